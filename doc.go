@@ -1,0 +1,42 @@
+// Package userupdate is the front page of a library for the "update user"
+// requests of five real systems. It holds no code; it says where to look.
+//
+// # What the library does
+//
+// It gives a Go service that receives, sends, proxies, mocks or bulk-syncs
+// such requests:
+//
+//   - exact request and answer structs, one package per system, every member
+//     documented;
+//   - one report of everything that is wrong with a body: each member by its
+//     wire name, a code for machines, a sentence for people, never the value;
+//   - a merge of a partial update into an existing record, in which "absent",
+//     "null" and "a value" are three different things;
+//   - diffs, full bodies, composed updates and audit lists with secrets masked;
+//   - the vendor's wire forms, read as the real servers read them and written
+//     byte for byte as they write them.
+//
+// It has no transport and no storage: it never opens a connection or a file.
+//
+// # The systems
+//
+//   - [github.com/seed16fbf055/userupdate/adminusers]: 2sms,
+//     PUT api/v1/admin/users/{id}
+//
+// Packages for four more systems are planned: hppro (Planet Altig IMPACT), userdetail (Saasu), aaa
+// (Oracle Communications Unified Assurance) and oauthusers (Nexudus). Every
+// package has the same names: User, Update, Decode, Validate, Apply, Diff,
+// Full, Merge, Changes. Who knows one knows them all.
+//
+// # What they share
+//
+//   - [github.com/seed16fbf055/userupdate/wire]: the vocabulary of the
+//     structs: Optional, DateTime, Decimal, IntOrString, Secret, Path, Change
+//   - [github.com/seed16fbf055/userupdate/validate]: error lists, their
+//     closed set of codes, the rules, and the answers servers give for them
+//
+// # Where to start
+//
+// In a checkout, run go run ./examples/quickstart. Then read the package
+// documentation of the system in question; it is written as a contract.
+package userupdate
