@@ -1,0 +1,83 @@
+package wire
+
+import (
+	"fmt"
+	"log/slog"
+	"strconv"
+)
+
+// Change is one row of an audit list: what a member was and what it is now.
+//
+// Old and New are plain values: nil (absent or null), bool, int64, string, or
+// the texts of GUIDs, dates and decimals; for a secret they are [Mask], so a
+// changed password is a row whose Old and New read alike. A value of another
+// type is shown as fmt prints it, which masks every [Secret].
+type Change struct {
+	Path Path
+	Old  any
+	New  any
+}
+
+// String returns the change as one line for logs:
+// MobilePhone: "0123" -> "04567". Strings are quoted, so no value can break the
+// line; nil reads null.
+func (c Change) String() string {
+	return c.Path.String() + ": " + changeText(c.Old) + " -> " + changeText(c.New)
+}
+
+// MarshalJSON writes {"path":"Licenses[0].StateId","old":1,"new":2}.
+func (c Change) MarshalJSON() ([]byte, error) {
+	dst := AppendJSONString([]byte(`{"path":`), c.Path.String())
+	dst = appendPlain(append(dst, `,"old":`...), c.Old)
+	dst = appendPlain(append(dst, `,"new":`...), c.New)
+	return append(dst, '}'), nil
+}
+
+// LogValue returns the change as a group of path, old and new.
+func (c Change) LogValue() slog.Value {
+	return slog.GroupValue(
+		slog.String("path", c.Path.String()),
+		slog.Any("old", plain(c.Old)),
+		slog.Any("new", plain(c.New)),
+	)
+}
+
+// plain returns v as nil, a bool, an int64 or a string.
+func plain(v any) any {
+	switch v := v.(type) {
+	case nil, bool, int64, string:
+		return v
+	case int:
+		return int64(v)
+	case uint8:
+		return int64(v)
+	}
+	return fmt.Sprint(v)
+}
+
+func appendPlain(dst []byte, v any) []byte {
+	switch v := plain(v).(type) {
+	case bool:
+		return strconv.AppendBool(dst, v)
+	case int64:
+		return strconv.AppendInt(dst, v, 10)
+	case string:
+		return AppendJSONString(dst, v)
+	}
+	return append(dst, "null"...)
+}
+
+func changeText(v any) string {
+	switch v := plain(v).(type) {
+	case bool:
+		return strconv.FormatBool(v)
+	case int64:
+		return strconv.FormatInt(v, 10)
+	case string:
+		if v == Mask {
+			return Mask
+		}
+		return strconv.Quote(v)
+	}
+	return "null"
+}

@@ -1,0 +1,155 @@
+package wire
+
+import (
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// EnumNames lists the documented names of an open enumeration; the index is the
+// number. A type of such an enumeration is a string that holds a documented
+// name, or, so that nothing is lost, a name or number that the documents do not
+// list:
+//
+//	type Preferences string
+//
+//	const PreferencesNone Preferences = "NONE"
+//
+//	var preferencesNames = wire.EnumNames{"NONE"}
+//
+// The empty string is the zero value and stands for number 0.
+type EnumNames []string
+
+// ParseJSON reads a JSON value as Json.NET reads an enumeration: a 32-bit whole
+// number, or a string with white space around it that holds such a number or a
+// name without regard to case. It returns the documented name for a number or
+// name that has one, in the documented spelling; other numbers are kept as
+// digits and other identifiers as they are, where the server would refuse the
+// identifier. Names joined by commas, which .NET takes for flags, are an error.
+// About token see [JSONString].
+func (names EnumNames) ParseJSON(token []byte) (string, error) {
+	if len(token) == 0 {
+		return "", errEnum
+	}
+	body, quoted := stringBody(token)
+	if !quoted {
+		if token[0] != '-' && token[0]-'0' > 9 {
+			return "", errEnum
+		}
+		return names.ofNumber(token)
+	}
+	var buf [64]byte
+	plain, ok := plainBody(buf[:0], body)
+	if !ok {
+		return "", errEnum
+	}
+	text := strings.TrimFunc(string(plain), unicode.IsSpace)
+	if text == "" {
+		return "", errEnum
+	}
+	if c := text[0]; c == '-' || c == '+' || c-'0' <= 9 {
+		return names.ofNumber([]byte(text))
+	}
+	if !isIdentifier(text) {
+		return "", errEnum
+	}
+	if name := names.spelling(text); name != "" {
+		return name, nil
+	}
+	return text, nil
+}
+
+// ofNumber returns the name of a number, or its digits if it has none.
+func (names EnumNames) ofNumber(digits []byte) (string, error) {
+	n, err := parseInt(digits)
+	if err != nil && err != errIntRange {
+		return "", errEnum
+	}
+	if err == errIntRange || int64(int32(n)) != n {
+		return "", errEnumRange
+	}
+	if n >= 0 && n < int64(len(names)) {
+		return names[n], nil
+	}
+	return strconv.FormatInt(n, 10), nil
+}
+
+// spelling returns the documented name that equals text without regard to case,
+// or "".
+func (names EnumNames) spelling(text string) string {
+	for _, name := range names {
+		if asciiEqualFold(text, name) {
+			return name
+		}
+	}
+	return ""
+}
+
+// AppendJSON appends value as Json.NET writes an enumeration: the number of a
+// documented name, a number that is held as digits, 0 for "". A name that has no
+// documented number is written as a JSON string.
+func (names EnumNames) AppendJSON(dst []byte, value string) []byte {
+	if value == "" {
+		return append(dst, '0')
+	}
+	for i, name := range names {
+		if name == value {
+			return strconv.AppendInt(dst, int64(i), 10)
+		}
+	}
+	if isNumber(value) {
+		return append(dst, value...)
+	}
+	return AppendJSONString(dst, value)
+}
+
+// ParseXML reads the text of an element as XmlSerializer reads an enumeration:
+// exactly a name, without white space and with its case. An identifier that the
+// documents do not list is kept, where the server would refuse it; one that
+// differs from a documented name only by case is an error, and so are numbers.
+func (names EnumNames) ParseXML(text string) (string, error) {
+	if !isIdentifier(text) {
+		return "", errEnumName
+	}
+	if name := names.spelling(text); name != "" && name != text {
+		return "", errEnumName
+	}
+	return text, nil
+}
+
+// AppendXML appends value as XmlSerializer writes an enumeration: the name, for
+// "" the name of number 0. It fails on anything that is no name, such as a
+// number without one. The name is not escaped: identifiers need none.
+func (names EnumNames) AppendXML(dst []byte, value string) ([]byte, error) {
+	if value == "" && len(names) > 0 {
+		value = names[0]
+	}
+	if !isIdentifier(value) {
+		return dst, errEnumName
+	}
+	return append(dst, value...), nil
+}
+
+// isIdentifier reports whether s can be the name of an enumeration's value: a
+// letter or underscore, then letters, digits and underscores.
+func isIdentifier(s string) bool {
+	if s == "" {
+		return false
+	}
+	for i, r := range s {
+		switch {
+		case r == '_' || r != utf8.RuneError && unicode.IsLetter(r):
+		case i > 0 && unicode.IsDigit(r):
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// isNumber reports whether s is a 32-bit number as strconv writes it.
+func isNumber(s string) bool {
+	n, err := parseInt(s)
+	return err == nil && int64(int32(n)) == n && strconv.FormatInt(n, 10) == s
+}

@@ -1,0 +1,157 @@
+package wire
+
+import "testing"
+
+var testNames = EnumNames{"NONE", "Mail", "SMS"}
+
+func TestEnumParseJSON(t *testing.T) {
+	tests := []struct{ name, reason, token, want string }{
+		{"number", "gets its name", `0`, "NONE"},
+		{"second number", "", `2`, "SMS"},
+		{"minus zero", "", `-0`, "NONE"},
+		{"number without a name", "is kept", `7`, "7"},
+		{"negative", "is kept", `-2147483648`, "-2147483648"},
+		{"text of a number", "", `"1"`, "Mail"},
+		{"text with plus", "", `"+0"`, "NONE"},
+		{"text of a negative number", "", `"-3"`, "-3"},
+		{"leading zeros", "are not kept: 007 is 7", `"007"`, "7"},
+		{"name", "", `"NONE"`, "NONE"},
+		{"other case", "gets the documented spelling", `"none"`, "NONE"},
+		{"white space", "", `" sms\t"`, "SMS"},
+		{"escaped", "", `"\u004eONE"`, "NONE"},
+		{"unknown name", "is kept, though the server refuses it", `"Fax_2"`, "Fax_2"},
+		{"unknown letters", "any letter may be in a name", `"Größe"`, "Größe"},
+		{"33 bits", "", `2147483648`, refused},
+		{"text of 33 bits", "", `"2147483648"`, refused},
+		{"far too large", "", `9999999999999999999999`, refused},
+		{"fraction", "", `1.0`, refused},
+		{"exponent", "", `1e0`, refused},
+		{"text of a fraction", "", `"1.0"`, refused},
+		{"hexadecimal", "", `"0x0"`, refused},
+		{"empty", "", `""`, refused},
+		{"space", "", `" "`, refused},
+		{"bar", "", `"NONE|NONE"`, refused},
+		{"list", "flags are not what these enumerations are", `"NONE,NONE"`, refused},
+		{"two words", "", `"NO NE"`, refused},
+		{"dash", "", `"NO-NE"`, refused},
+		{"true", "", `true`, refused},
+		{"null", "an enumeration cannot be null", `null`, refused},
+		{"array", "", `[]`, refused},
+		{"object", "", `{}`, refused},
+		{"broken escape", "", `"\u00"`, refused},
+		{"invalid UTF-8", "", "\"a\xff\"", refused},
+		{"nothing", "must not panic", ``, refused},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			got := verdict(testNames.ParseJSON([]byte(tt.token)))
+			if got != tt.want {
+				t.Fatalf("ParseJSON(%s) = %s, want %s (%s)", tt.token, got, tt.want, tt.reason)
+			}
+			if got == refused {
+				return
+			}
+			written := testNames.AppendJSON(nil, got)
+			if again := verdict(testNames.ParseJSON(written)); again != got {
+				t.Errorf("%s is written %s and reads back as %s", got, written, again)
+			}
+		})
+	}
+}
+
+func TestEnumAppendJSON(t *testing.T) {
+	tests := []struct{ name, reason, value, want string }{
+		{"zero value", "", "", `0`},
+		{"name", "the number of it", "SMS", `2`},
+		{"digits", "", "7", `7`},
+		{"negative", "", "-3", `-3`},
+		{"unknown name", "", "Fax", `"Fax"`},
+		{"other case", "is another name to Go", "none", `"none"`},
+		{"not written as a number", "cannot come from reading", "007", `"007"`},
+		{"plus", "", "+1", `"+1"`},
+		{"33 bits", "is no number of an enumeration", "2147483648", `"2147483648"`},
+		{"anything", "is still JSON", "a\"b", `"a\"b"`},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			if got := string(testNames.AppendJSON(nil, tt.value)); got != tt.want {
+				t.Errorf("AppendJSON(%q) = %s, want %s (%s)", tt.value, got, tt.want, tt.reason)
+			}
+		})
+	}
+}
+
+func TestEnumXML(t *testing.T) {
+	tests := []struct{ name, reason, text, want string }{
+		{"name", "", "NONE", "NONE"},
+		{"unknown name", "is kept, though the server refuses it", "BOGUS", "BOGUS"},
+		{"other case", "", "None", refused},
+		{"white space", "", " NONE ", refused},
+		{"number", "", "0", refused},
+		{"empty", "", "", refused},
+		{"space", "", " ", refused},
+		{"two names", "", "NONE NONE", refused},
+		{"markup", "", "<a>", refused},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			got := verdict(testNames.ParseXML(tt.text))
+			if got != tt.want {
+				t.Fatalf("ParseXML(%q) = %s, want %s (%s)", tt.text, got, tt.want, tt.reason)
+			}
+			if got == refused {
+				return
+			}
+			if written, err := testNames.AppendXML(nil, got); err != nil || string(written) != tt.text {
+				t.Errorf("%s is written %s, %v", got, written, err)
+			}
+		})
+	}
+}
+
+func TestEnumAppendXML(t *testing.T) {
+	tests := []struct{ name, reason, value, want string }{
+		{"zero value", "", "", "NONE"},
+		{"name", "", "Mail", "Mail"},
+		{"number without a name", "XML has names only", "7", refused},
+		{"markup", "must not get into a document", "<a>", refused},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			got, err := testNames.AppendXML([]byte("x"), tt.value)
+			if tt.want == refused {
+				if err == nil || string(got) != "x" {
+					t.Errorf("AppendXML(%q) = %s, %v; want x and an error (%s)", tt.value, got, err, tt.reason)
+				}
+				return
+			}
+			if err != nil || string(got) != "x"+tt.want {
+				t.Errorf("AppendXML(%q) = %s, %v; want x%s (%s)", tt.value, got, err, tt.want, tt.reason)
+			}
+		})
+	}
+	if got, err := (EnumNames{}).AppendXML(nil, ""); err == nil {
+		t.Errorf("an enumeration without names writes %q for its zero value", got)
+	}
+}
+
+func FuzzEnum(f *testing.F) {
+	for _, s := range []string{`0`, `"NONE"`, `" +7 "`, `"é_1"`, `-2147483648`, `"\u0049"`} {
+		f.Add([]byte(s))
+	}
+	f.Fuzz(func(t *testing.T, token []byte) {
+		value, err := testNames.ParseJSON(token)
+		if err != nil {
+			return
+		}
+		written := testNames.AppendJSON(nil, value)
+		if again, err := testNames.ParseJSON(written); err != nil || again != value {
+			t.Errorf("%q reads as %q, is written %s and reads back as %q, %v", token, value, written, again, err)
+		}
+		if text, err := testNames.AppendXML(nil, value); err == nil {
+			if again, err := testNames.ParseXML(string(text)); err != nil || again != value {
+				t.Errorf("%q is written to XML as %s and reads back as %q, %v", value, text, again, err)
+			}
+		}
+	})
+}

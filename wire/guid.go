@@ -1,0 +1,190 @@
+package wire
+
+import (
+	"strings"
+	"unicode"
+
+	"github.com/google/uuid"
+)
+
+// chars is what the readers of this package read from: bytes of a JSON token or
+// the text of an XML element.
+type chars interface{ ~string | ~[]byte }
+
+// noHex marks the bytes in hexDigit that are no hexadecimal digit.
+const noHex = 0xFF
+
+// hexDigit gives the value of every hexadecimal digit, noHex for other bytes.
+var hexDigit = func() (table [256]byte) {
+	for i := range table {
+		table[i] = noHex
+	}
+	for i := range byte(10) {
+		table['0'+i] = i
+	}
+	for i := range byte(6) {
+		table['a'+i] = 10 + i
+		table['A'+i] = 10 + i
+	}
+	return table
+}()
+
+// guidDigits gives, for each byte of a GUID, where its first digit stands in
+// the form with dashes.
+var guidDigits = [16]uint8{0, 2, 4, 6, 9, 11, 14, 16, 19, 21, 24, 26, 28, 30, 32, 34}
+
+// AppendGUID appends id in the form that all five systems write:
+// xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx, in lower case.
+func AppendGUID(dst []byte, id uuid.UUID) []byte {
+	const form = "00000000-0000-0000-0000-000000000000"
+	n := len(dst)
+	dst = append(dst, form...)
+	out := dst[n : n+36]
+	for i, at := range guidDigits {
+		b := id[i]
+		out[at] = lowerHex[b>>4]
+		out[at+1] = lowerHex[b&0xF]
+	}
+	return dst
+}
+
+// parseGUID reads the texts that .NET's Guid reads. The common forms, with
+// dashes or digits only, take one pass; all others go to parseOddGUID.
+func parseGUID[T chars](s T) (uuid.UUID, bool) {
+	if len(s) == 36 {
+		if id, ok := parseDashedGUID(s); ok {
+			return id, true
+		}
+	}
+	if len(s) == 32 {
+		if id, ok := parseBareGUID(s); ok {
+			return id, true
+		}
+	}
+	if len(s) < 32 || len(s) > maxGUIDText {
+		return uuid.UUID{}, false
+	}
+	return parseOddGUID(string(s))
+}
+
+// maxGUIDText bounds the texts worth a closer look: the hexadecimal form is 68
+// characters long, and 4 KB leaves it all the white space anybody could want.
+const maxGUIDText = 4096
+
+// parseDashedGUID reads 36 characters as .NET's format D.
+func parseDashedGUID[T chars](s T) (id uuid.UUID, ok bool) {
+	if s[8] != '-' || s[13] != '-' || s[18] != '-' || s[23] != '-' {
+		return uuid.UUID{}, false
+	}
+	var bad byte
+	for i, at := range guidDigits {
+		high, low := hexDigit[s[at]], hexDigit[s[at+1]]
+		bad |= high | low
+		id[i] = high<<4 | low
+	}
+	if bad > 0xF {
+		return uuid.UUID{}, false
+	}
+	return id, true
+}
+
+// parseBareGUID reads 32 characters as .NET's format N.
+func parseBareGUID[T chars](s T) (id uuid.UUID, ok bool) {
+	var bad byte
+	for i := range id {
+		high, low := hexDigit[s[2*i]], hexDigit[s[2*i+1]]
+		bad |= high | low
+		id[i] = high<<4 | low
+	}
+	if bad > 0xF {
+		return uuid.UUID{}, false
+	}
+	return id, true
+}
+
+// parseOddGUID reads the rarer texts: white space around, braces, parentheses,
+// the signs and prefixes that .NET lets stand for digits, and format X.
+func parseOddGUID(s string) (uuid.UUID, bool) {
+	s = strings.TrimFunc(s, unicode.IsSpace)
+	if len(s) == 38 && (s[0] == '{' && s[37] == '}' || s[0] == '(' && s[37] == ')') {
+		return parseSignedGUID(s[1:37])
+	}
+	switch {
+	case len(s) == 36:
+		return parseSignedGUID(s)
+	case len(s) == 32:
+		return parseBareGUID(s)
+	case len(s) > 0 && s[0] == '{':
+		return parseHexGUID(s)
+	}
+	return uuid.UUID{}, false
+}
+
+// parseSignedGUID reads format D as .NET does: a group may begin with a plus
+// sign, with 0x or with both, which count as digits of the group.
+func parseSignedGUID(s string) (uuid.UUID, bool) {
+	if id, ok := parseDashedGUID(s); ok {
+		return id, true
+	}
+	if s[8] != '-' || s[13] != '-' || s[18] != '-' || s[23] != '-' {
+		return uuid.UUID{}, false
+	}
+	digits := make([]byte, 0, 32)
+	for _, group := range [...]string{s[:8], s[9:13], s[14:18], s[19:23], s[24:]} {
+		rest := strings.TrimPrefix(group, "+")
+		if len(rest) > 2 && rest[0] == '0' && rest[1]|0x20 == 'x' {
+			rest = rest[2:]
+		}
+		for range len(group) - len(rest) {
+			digits = append(digits, '0')
+		}
+		digits = append(digits, rest...)
+	}
+	return parseBareGUID(digits)
+}
+
+// parseHexGUID reads .NET's format X,
+// {0x00000000,0x0000,0x0000,{0x00,0x00,0x00,0x00,0x00,0x00,0x00,0x00}}, with
+// white space anywhere. Unlike .NET it refuses a second or third number beyond
+// 16 bits, which .NET would cut.
+func parseHexGUID(s string) (id uuid.UUID, ok bool) {
+	x := hexFields{rest: strings.ToLower(strings.Join(strings.FieldsFunc(s, unicode.IsSpace), "")), ok: true}
+	x.next("{0x", id[0:4])
+	x.next(",0x", id[4:6])
+	x.next(",0x", id[6:8])
+	x.next(",{0x", id[8:9])
+	for i := 9; i < 16; i++ {
+		x.next(",0x", id[i:i+1])
+	}
+	if !x.ok || x.rest != "}}" {
+		return uuid.UUID{}, false
+	}
+	return id, true
+}
+
+// hexFields reads the numbers of format X one after the other.
+type hexFields struct {
+	rest string
+	ok   bool
+}
+
+// next reads prefix and a hexadecimal number into out, high byte first. The
+// number may have fewer digits than out has room for, or more leading zeros.
+func (x *hexFields) next(prefix string, out []byte) {
+	rest, ok := strings.CutPrefix(x.rest, prefix)
+	var value uint64
+	n := 0
+	for n < len(rest) && hexDigit[rest[n]] != noHex {
+		value = value<<4 | uint64(hexDigit[rest[n]])
+		ok = ok && value>>(8*len(out)) == 0
+		n++
+	}
+	if !ok || n == 0 {
+		x.ok = false
+		return
+	}
+	x.rest = rest[n:]
+	for i := range out {
+		out[i] = byte(value >> (8 * (len(out) - 1 - i)))
+	}
+}

@@ -1,0 +1,129 @@
+package wire
+
+import (
+	"reflect"
+
+	"github.com/google/uuid"
+)
+
+// Optional holds a member that may be absent, null or a value of type T.
+//
+// The zero value is absent. Absent and null hold T's zero value, so two Optionals
+// of a comparable T may be compared with ==. An Optional copies as its T copies.
+//
+//	var u struct{ ID Optional[int64] }
+//	u.ID.Set(7)     // a value; T is inferred
+//	u.ID.SetNull()  // null
+//	u.ID.Unset()    // absent
+//
+// In JSON tag it `json:"name,omitzero"`, never omitempty: an absent Optional
+// without omitzero is written as null.
+type Optional[T any] struct {
+	value T
+	state state
+}
+
+type state uint8
+
+const (
+	absent state = iota
+	null
+	present
+)
+
+// Value returns an Optional that holds v.
+func Value[T any](v T) Optional[T] { return Optional[T]{value: v, state: present} }
+
+// Null returns an Optional that is null.
+func Null[T any]() Optional[T] { return Optional[T]{state: null} }
+
+// Get returns the value and whether there is one; it returns T's zero value for
+// null and absent.
+func (o Optional[T]) Get() (value T, ok bool) { return o.value, o.state == present }
+
+// Or returns the value, or def for null and absent.
+func (o Optional[T]) Or(def T) T {
+	if o.state == present {
+		return o.value
+	}
+	return def
+}
+
+// IsSet reports whether o is null or a value, that is, whether the member was
+// sent.
+func (o Optional[T]) IsSet() bool { return o.state != absent }
+
+// IsNull reports whether o is null.
+func (o Optional[T]) IsNull() bool { return o.state == null }
+
+// IsZero reports whether o is absent; it serves omitzero.
+func (o Optional[T]) IsZero() bool { return o.state == absent }
+
+// Set makes o hold v.
+func (o *Optional[T]) Set(v T) { *o = Value(v) }
+
+// SetNull makes o null.
+func (o *Optional[T]) SetNull() { *o = Null[T]() }
+
+// Unset makes o absent.
+func (o *Optional[T]) Unset() { *o = Optional[T]{} }
+
+// Equal reports whether both are absent, both null, or both values that are
+// equal: by T's method Equal(T) bool if it has one, otherwise by == where that is
+// possible, otherwise by [reflect.DeepEqual].
+func (o Optional[T]) Equal(other Optional[T]) bool {
+	if o.state != other.state {
+		return false
+	}
+	return o.state != present || equalValues(o.value, other.value)
+}
+
+func equalValues[T any](a, b T) bool {
+	// The types of the contracts come first: they need no reflection and, as
+	// nothing here escapes, no allocation.
+	switch a := any(a).(type) {
+	case string:
+		return a == any(b).(string)
+	case bool:
+		return a == any(b).(bool)
+	case int64:
+		return a == any(b).(int64)
+	case uint8:
+		return a == any(b).(uint8)
+	case uuid.UUID:
+		return a == any(b).(uuid.UUID)
+	case DateTime:
+		return a == any(b).(DateTime)
+	case Secret:
+		return a.Equal(any(b).(Secret))
+	}
+	return equalOthers(a, b)
+}
+
+// equalOthers is a function of its own because its arguments escape.
+func equalOthers[T any](a, b T) bool {
+	if a, ok := any(a).(interface{ Equal(T) bool }); ok {
+		return a.Equal(b)
+	}
+	va, vb := reflect.ValueOf(&a).Elem(), reflect.ValueOf(&b).Elem()
+	if va.Comparable() && vb.Comparable() {
+		return va.Equal(vb)
+	}
+	return reflect.DeepEqual(a, b)
+}
+
+// ValidatorValue returns what github.com/go-playground/validator checks in place
+// of o: nil for absent and null, otherwise a pointer to a copy of the value, so
+// that the rule required passes for false and 0. For a [Secret] it points to the
+// revealed text, because the rules are about the text.
+func (o Optional[T]) ValidatorValue() any {
+	if o.state != present {
+		return nil
+	}
+	value := o.value
+	if secret, ok := any(&value).(*Secret); ok {
+		text := secret.Reveal()
+		return &text
+	}
+	return &value
+}

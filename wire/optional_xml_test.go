@@ -1,0 +1,91 @@
+package wire
+
+import (
+	"encoding/xml"
+	"fmt"
+	"testing"
+
+	"github.com/google/uuid"
+)
+
+type xmlRecord struct {
+	XMLName xml.Name            `xml:"R"`
+	Text    Optional[string]    `xml:"Text"`
+	Flag    Optional[bool]      `xml:"Flag"`
+	Number  Optional[int64]     `xml:"Number"`
+	Byte    Optional[uint8]     `xml:"Byte"`
+	ID      Optional[uuid.UUID] `xml:"ID"`
+	When    Optional[DateTime]  `xml:"When"`
+	Pin     Optional[Secret]    `xml:"Pin"`
+}
+
+const xsiDecl = ` xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"`
+
+func TestOptionalInXML(t *testing.T) {
+	null := xmlRecord{Text: Null[string](), Flag: Null[bool](), Number: Null[int64](), Byte: Null[uint8](),
+		ID: Null[uuid.UUID](), When: Null[DateTime](), Pin: Null[Secret]()}
+	full := xmlRecord{Text: Value("a<b"), Flag: Value(false), Number: Value[int64](-7), Byte: Value[uint8](64),
+		ID: Value(uuid.MustParse("4d998493-eb85-2b60-a880-5fa128c7bd3e")), When: Value(mustDate(t, "2019-01-09T01:02:03.5Z")),
+		Pin: Value(NewSecret("x"))}
+	tests := []struct {
+		name string
+		in   xmlRecord
+		want string
+	}{
+		{"absent", xmlRecord{}, `<R></R>`},
+		{"null", null, `<R><Text` + xsiDecl + ` xsi:nil="true"></Text><Flag` + xsiDecl + ` xsi:nil="true"></Flag><Number` + xsiDecl + ` xsi:nil="true"></Number><Byte` + xsiDecl + ` xsi:nil="true"></Byte><ID` + xsiDecl + ` xsi:nil="true"></ID><When` + xsiDecl + ` xsi:nil="true"></When><Pin` + xsiDecl + ` xsi:nil="true"></Pin></R>`},
+		{"values", full, `<R><Text>a&lt;b</Text><Flag>false</Flag><Number>-7</Number><Byte>64</Byte><ID>4d998493-eb85-2b60-a880-5fa128c7bd3e</ID><When>2019-01-09T01:02:03.5Z</When><Pin>x</Pin></R>`},
+		{"empty text", xmlRecord{Text: Value(""), Pin: Value(Secret{})}, `<R><Text></Text><Pin></Pin></R>`},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			written, err := xml.Marshal(tt.in)
+			if err != nil || string(written) != tt.want {
+				t.Fatalf("xml.Marshal = %s, %v; want %s", written, err, tt.want)
+			}
+			var out xmlRecord
+			if err := xml.Unmarshal(written, &out); err != nil {
+				t.Fatal(err)
+			}
+			same := out.Text == tt.in.Text && out.Flag == tt.in.Flag && out.Number == tt.in.Number && out.Byte == tt.in.Byte &&
+				out.ID == tt.in.ID && out.When == tt.in.When && out.Pin.Equal(tt.in.Pin)
+			if !same {
+				t.Errorf("%s reads back as %+v", written, out)
+			}
+		})
+	}
+}
+
+func TestOptionalReadsXML(t *testing.T) {
+	const refusedText = "<refused>"
+	tests := []struct{ name, reason, member, want string }{
+		{"white space", "", `<Flag> 1 </Flag>`, "true"},
+		{"nil with content", "the content does not count", `<Flag xsi:nil="1">yes<b/></Flag>`, "<null>"},
+		{"nil false", "", `<Flag xsi:nil="false">true</Flag>`, "true"},
+		{"nil in another namespace", "is another attribute", `<Flag nil="true">true</Flag>`, "true"},
+		{"nil of another word", "", `<Flag xsi:nil="True">true</Flag>`, refusedText},
+		{"no text", "", `<Flag></Flag>`, refusedText},
+		{"other case", "", `<Flag>True</Flag>`, refusedText},
+		{"broken", "", `<Flag>true`, refusedText},
+		{"broken nil", "", `<Flag xsi:nil="true">`, refusedText},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			var out xmlRecord
+			err := xml.Unmarshal([]byte(`<R`+xsiDecl+`>`+tt.member+`</R>`), &out)
+			if (err != nil) != (tt.want == refusedText) {
+				t.Fatalf("%s: %+v, %v (%s)", tt.member, out.Flag, err, tt.reason)
+			}
+			if got := sprintPlus(out.Flag); err == nil && got != tt.want {
+				t.Errorf("%s: %s, want %s (%s)", tt.member, got, tt.want, tt.reason)
+			}
+		})
+	}
+	for _, member := range []string{`<Number>5.0</Number>`, `<Byte>+1</Byte>`, `<ID>x</ID>`, `<When>2019</When>`} {
+		if err := xml.Unmarshal([]byte(`<R>`+member+`</R>`), new(xmlRecord)); err == nil {
+			t.Errorf("%s was read", member)
+		}
+	}
+}
+
+func sprintPlus(v any) string { return fmt.Sprintf("%+v", v) }
