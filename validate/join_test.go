@@ -1,0 +1,263 @@
+package validate
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+func TestJoin(t *testing.T) {
+	a, b := path("A"), path("B")
+	tests := []struct {
+		name, reason string
+		errs         []error
+		want         Errors
+	}{
+		{"nothing", "no arguments", nil, nil},
+		{"nils", "nil is no problem", []error{nil, nil}, nil},
+		{"empty list", "an empty list held in an error is no problem either", []error{Errors{}}, nil},
+		{"one entry", "a bare Error is a list of one", []error{Error{a, CodeNull, ""}}, Errors{{a, CodeNull, ""}}},
+		{
+			"first wins", "the decode error explains why the member is missing",
+			[]error{Errors{{a, CodeType, "a GUID"}}, Errors{{a, CodeRequired, ""}, {b, CodeRequired, ""}}},
+			Errors{{a, CodeType, "a GUID"}, {b, CodeRequired, ""}},
+		},
+		{
+			"one entry per path within a list", "a duplicate member can be wrong twice",
+			[]error{Errors{{a, CodeType, "x"}, {a, CodeType, "y"}}},
+			Errors{{a, CodeType, "x"}},
+		},
+		{
+			"unreadable body", "nothing was read, so nothing can be said to be missing",
+			[]error{Errors{{a, CodeType, ""}, {nil, CodeSyntax, "offset 9"}}, Errors{{b, CodeRequired, ""}}},
+			Errors{{a, CodeType, ""}, {nil, CodeSyntax, "offset 9"}},
+		},
+		{
+			"unreadable body comes later", "an earlier list spoke before",
+			[]error{Errors{{b, CodeRequired, ""}}, Errors{{nil, CodeDepth, ""}}},
+			Errors{{b, CodeRequired, ""}, {nil, CodeDepth, ""}},
+		},
+		{
+			"body readable but refused", "identity of the body says nothing about reading",
+			[]error{Error{nil, CodeIdentity, ""}, Error{b, CodeRequired, ""}},
+			Errors{{nil, CodeIdentity, ""}, {b, CodeRequired, ""}},
+		},
+		{
+			"unreadable part", "a license that is no object has no members to miss",
+			[]error{
+				Error{path("Licenses", 0), CodeType, "an object"},
+				Errors{{path("Licenses", 0, "StateId"), CodeRequired, ""}, {path("Licenses", 1, "StateId"), CodeRequired, ""}},
+			},
+			Errors{{path("Licenses", 0), CodeType, "an object"}, {path("Licenses", 1, "StateId"), CodeRequired, ""}},
+		},
+		{
+			"similar names", "LicensesX does not lie below Licenses",
+			[]error{Error{path("Licenses"), CodeType, ""}, Error{path("LicensesX"), CodeRequired, ""}},
+			Errors{{path("Licenses"), CodeType, ""}, {path("LicensesX"), CodeRequired, ""}},
+		},
+		{
+			"wrapped", "the wrapper is opened",
+			[]error{fmt.Errorf("decode: %w", Errors{{a, CodeNull, ""}}), errors.Join(Error{b, CodeURL, ""}, nil)},
+			Errors{{a, CodeNull, ""}, {b, CodeURL, ""}},
+		},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			err := Join(tt.errs...)
+			if tt.want == nil {
+				if err != nil {
+					t.Fatalf("Join = %v, want nil: %s", err, tt.reason)
+				}
+				return
+			}
+			got, ok := err.(Errors)
+			if !ok {
+				t.Fatalf("Join returned a %T, want Errors: %s", err, tt.reason)
+			}
+			if diff := cmp.Diff(tt.want, got); diff != "" {
+				t.Errorf("%s (-want +got):\n%s", tt.reason, diff)
+			}
+		})
+	}
+}
+
+func TestJoinKeepsOtherErrors(t *testing.T) {
+	entry := Error{path("A"), CodeNull, ""}
+	missing := &fs.PathError{Op: "open", Path: "/s3cret", Err: fs.ErrNotExist}
+
+	t.Run("one alone", func(t *testing.T) {
+		if got := Join(nil, missing); got != error(missing) {
+			t.Errorf("Join = %v, want the error itself", got)
+		}
+	})
+	t.Run("a wrapper without ours", func(t *testing.T) {
+		wrapper := fmt.Errorf("read: %w", missing)
+		if got := Join(wrapper); got != wrapper {
+			t.Errorf("Join = %v, want the wrapper itself", got)
+		}
+	})
+	t.Run("beside ours", func(t *testing.T) {
+		err := Join(missing, fmt.Errorf("both: %w, %w", entry, context.Canceled))
+		if !errors.Is(err, context.Canceled) || !errors.Is(err, fs.ErrNotExist) {
+			t.Errorf("an error was lost: %v", err)
+		}
+		if list, ok := errors.AsType[Errors](err); !ok || len(list) != 1 {
+			t.Errorf("the list was lost: %v", err)
+		}
+		if got, ok := errors.AsType[Error](err); !ok || got.Code != CodeNull {
+			t.Errorf("the entry was lost: %v", err)
+		}
+		if strings.Contains(err.Error(), "s3cret") || !strings.Contains(err.Error(), "*fs.PathError") {
+			t.Errorf("text %q: want the type of the other error and not its text", err)
+		}
+	})
+	t.Run("two alone", func(t *testing.T) {
+		err := Join(Join(missing, context.Canceled), context.DeadlineExceeded)
+		for _, want := range []error{fs.ErrNotExist, context.Canceled, context.DeadlineExceeded} {
+			if !errors.Is(err, want) {
+				t.Errorf("%v was lost", want)
+			}
+		}
+		if strings.Contains(err.Error(), "s3cret") {
+			t.Errorf("text %q shows another error's text", err)
+		}
+	})
+	t.Run("after an unreadable body", func(t *testing.T) {
+		err := Join(Error{nil, CodeSyntax, ""}, missing)
+		if !errors.Is(err, fs.ErrNotExist) {
+			t.Errorf("only entries are dropped, not other errors: %v", err)
+		}
+	})
+}
+
+func TestWithout(t *testing.T) {
+	email, null := Error{path("EmailAddress"), CodeEmail, ""}, Error{path("ID"), CodeNull, ""}
+	t.Run("removes", func(t *testing.T) {
+		got := Without(Errors{email, null}, CodeEmail)
+		if diff := cmp.Diff(error(Errors{null}), got); diff != "" {
+			t.Errorf("(-want +got):\n%s", diff)
+		}
+	})
+	t.Run("several codes, nothing left", func(t *testing.T) {
+		if got := Without(Errors{email, null}, CodeEmail, CodeNull); got != nil {
+			t.Errorf("Without = %v, want nil", got)
+		}
+	})
+	t.Run("nil", func(t *testing.T) {
+		if got := Without(nil, CodeEmail); got != nil {
+			t.Errorf("Without = %v, want nil", got)
+		}
+	})
+	t.Run("nothing to remove", func(t *testing.T) {
+		err := fmt.Errorf("update 7: %w", Errors{null})
+		if got := Without(err, CodeEmail); got != err {
+			t.Errorf("Without = %v, want the error itself", got)
+		}
+	})
+	t.Run("other errors stay", func(t *testing.T) {
+		if got := Without(Join(email, context.Canceled), CodeEmail); got != context.Canceled {
+			t.Errorf("Without = %v, want the other error", got)
+		}
+	})
+	t.Run("leaves its argument alone", func(t *testing.T) {
+		list := Errors{email, null}
+		_ = Without(list, CodeEmail)
+		if list[0].Code != CodeEmail {
+			t.Errorf("Without changed its argument: %v", list)
+		}
+	})
+}
+
+// listOf reads fuzz input as a list: each byte is an entry. Few paths and many
+// codes, so that paths meet.
+func listOf(data []byte) Errors {
+	paths := [...][]any{nil, {"A"}, {"B"}, {"A", 0}, {"A", 0, "C"}, {"A", 1}, {"A", 0, "C", "D"}, {"B", "C"}}
+	var list Errors
+	for i, b := range data {
+		list = append(list, Error{path(paths[b%8]...), codes[int(b/8)%len(codes)], strconv.Itoa(i)})
+	}
+	return list
+}
+
+// FuzzJoin: the laws of Join.
+func FuzzJoin(f *testing.F) {
+	f.Add([]byte{1, 2, 3}, []byte{1, 9, 17}, []byte{24, 1})
+	f.Add([]byte{24, 1}, []byte{2, 3}, []byte{4})
+	f.Add([]byte{17}, []byte{19, 20}, []byte{})
+	f.Fuzz(func(t *testing.T, x, y, z []byte) {
+		a, b, c := listOf(x), listOf(y), listOf(z)
+		all := Join(a, b, c)
+		if !cmp.Equal(Join(all), all) {
+			t.Errorf("not idempotent: %v", all)
+		}
+		if !cmp.Equal(Join(all, all), all) {
+			t.Errorf("joined with itself: %v, want %v", Join(all, all), all)
+		}
+		if got := Join(Join(a, b), c); !cmp.Equal(got, all) {
+			t.Errorf("in two steps %v, want %v", got, all)
+		}
+		if got := Join(errors.Join(a, b), fmt.Errorf("x: %w", c)); !cmp.Equal(got, all) {
+			t.Errorf("wrapped %v, want %v", got, all)
+		}
+		checkJoined(t, slices.Concat(a, b, c), all)
+		if got, want := Join(a), Join(a, b, c); len(a) > 0 && !isPrefix(got.(Errors), want.(Errors)) {
+			t.Errorf("later lists changed the first: %v, %v", got, want)
+		}
+	})
+}
+
+// checkJoined: each path once, each entry the first of its path, order kept.
+func checkJoined(t *testing.T, input Errors, err error) {
+	t.Helper()
+	joined, _ := errors.AsType[Errors](err)
+	if (err == nil) != (len(input) == 0) {
+		t.Fatalf("Join of %d entries = %v", len(input), err)
+	}
+	at := 0
+	seen := map[string]bool{}
+	for _, entry := range joined {
+		pointer := entry.Path.Pointer()
+		if seen[pointer] {
+			t.Errorf("two entries for %q in %v", pointer, joined)
+		}
+		seen[pointer] = true
+		for at < len(input) && !cmp.Equal(input[at], entry) {
+			at++
+		}
+		if at == len(input) {
+			t.Fatalf("order not kept, or an entry invented: %v from %v", joined, input)
+		}
+	}
+}
+
+func isPrefix(short, long Errors) bool {
+	return len(short) <= len(long) && cmp.Equal(short, long[:len(short)])
+}
+
+// TestJoinIsFast: a body can hold very many wrong members.
+func TestJoinIsFast(t *testing.T) {
+	list := make(Errors, 200_000)
+	for i := range list {
+		list[i] = Error{path("A", i, "B"), CodeType, ""}
+	}
+	got := Join(list, list).(Errors)
+	if len(got) != len(list) {
+		t.Errorf("%d entries, want %d", len(got), len(list))
+	}
+}
+
+func BenchmarkJoinNothing(b *testing.B) {
+	b.ReportAllocs()
+	for b.Loop() {
+		if Join(nil, nil) != nil {
+			b.Fatal("nothing became an error")
+		}
+	}
+}

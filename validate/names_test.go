@@ -1,0 +1,123 @@
+package validate
+
+import (
+	"reflect"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/seed16fbf055/userupdate/wire"
+)
+
+type embeddedPart struct {
+	Inner string `json:"inner" validate:"required"`
+}
+
+// Own is embedded under a name of its own.
+type Own struct {
+	Inner string `json:"inner" validate:"required"`
+}
+
+type generic[T any] struct {
+	Value T `json:"value" validate:"required"`
+}
+
+func TestNames(t *testing.T) {
+	type names struct {
+		JSON    string `json:"json_name,omitzero" xml:"XmlName" validate:"required"`
+		XMLOnly string `json:"-" xml:"Language" validate:"required"`
+		NoJSON  string `xml:"Plain,omitempty" validate:"required"`
+		XMLDeep string `xml:"urn:x parent>child" validate:"required"`
+		Unnamed string `json:",omitzero" xml:"NotThis" validate:"required"`
+		Bare    string `validate:"required"`
+		Nowhere string `json:"-" xml:"-" validate:"required"`
+		Odd     string `json:"a.b[0]" validate:"required"`
+		Slashed string `json:"a/b" validate:"required"`
+		embeddedPart
+		Own  `json:"own"`
+		Part struct {
+			Deep string `json:"deep" validate:"required"`
+		} `json:"part"`
+	}
+	want := Errors{
+		{path("json_name"), CodeRequired, ""},
+		{path("Language"), CodeRequired, ""},
+		{path("Plain"), CodeRequired, ""},
+		{path("child"), CodeRequired, ""},
+		{path("Unnamed"), CodeRequired, ""},
+		{path("Bare"), CodeRequired, ""},
+		{path("Nowhere"), CodeRequired, ""},
+		{path("a.b[0]"), CodeRequired, ""},
+		{path("a/b"), CodeRequired, ""},
+		{path("inner"), CodeRequired, ""},
+		{path("own", "inner"), CodeRequired, ""},
+		{path("part", "deep"), CodeRequired, ""},
+	}
+	if diff := cmp.Diff(error(want), Struct(names{})); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
+
+func TestRootsWithoutPlainNames(t *testing.T) {
+	want := error(Errors{{path("value"), CodeRequired, ""}})
+	tests := []struct {
+		name, reason string
+		value        any
+	}{
+		{"unnamed", "no name leads the text", struct {
+			A string `json:"value" validate:"required"`
+		}{}},
+		{"generic", "the type's name has dots and brackets", generic[wire.Optional[string]]{}},
+		{"generic over a named type", "the type's name holds an import path", &generic[*Own]{}},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			if diff := cmp.Diff(want, Struct(tt.value)); diff != "" {
+				t.Errorf("%s (-want +got):\n%s", tt.reason, diff)
+			}
+		})
+	}
+}
+
+// TestNameOfDash: `json:"-,"` names a member "-" and does not leave it out.
+func TestNameOfDash(t *testing.T) {
+	field := reflect.StructField{Name: "A", Type: reflect.TypeFor[string](), Tag: `json:"-," xml:"B"`}
+	if got := nameOf(field); got != "-" {
+		t.Errorf("nameOf = %q, want -", got)
+	}
+}
+
+// TestRootNamedAsMember: only the leading name is the root.
+func TestRootNamedAsMember(t *testing.T) {
+	type User struct {
+		User struct {
+			User string `json:"User" validate:"required"`
+		} `json:"User"`
+	}
+	want := error(Errors{{path("User", "User"), CodeRequired, ""}})
+	if diff := cmp.Diff(want, Struct(User{})); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
+
+func TestStepInto(t *testing.T) {
+	tests := []struct {
+		name, key string
+		want      wire.Step
+	}{
+		{"index", "12", wire.Step{Index: 12}},
+		{"zero", "0", wire.Step{}},
+		{"key", "a", wire.Step{Name: "a"}},
+		{"key with leading zero", "007", wire.Step{Name: "007"}},
+		{"key with sign", "+7", wire.Step{Name: "+7"}},
+		{"negative key", "-7", wire.Step{Name: "-7"}},
+		{"key beyond int", "99999999999999999999", wire.Step{Name: "99999999999999999999"}},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			if got := stepInto(tt.key); got != tt.want {
+				t.Errorf("stepInto(%q) = %+v, want %+v", tt.key, got, tt.want)
+			}
+		})
+	}
+}
