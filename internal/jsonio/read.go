@@ -1,0 +1,127 @@
+package jsonio
+
+import (
+	"github.com/go-faster/jx"
+
+	"github.com/seed16fbf055/userupdate/validate"
+	"github.com/seed16fbf055/userupdate/wire"
+)
+
+// ReadPlain reads the member name into dst. Null is an error: the member cannot be null.
+func ReadPlain[T any](r *Reader, name string, dst *T, read func([]byte) (T, error)) {
+	raw, ok := r.value()
+	if !ok {
+		return
+	}
+	if null(raw) {
+		r.note(name, validate.CodeNull, "")
+		return
+	}
+	v, err := read(raw)
+	if err != nil {
+		r.misfit(name, err)
+	}
+	*dst = v
+}
+
+// ReadOptional reads the member name into dst. Null is kept also where the contract has none: that is for Validate
+// and Apply to say.
+func ReadOptional[T any](r *Reader, name string, dst *wire.Optional[T], read func([]byte) (T, error)) {
+	raw, ok := r.value()
+	if !ok {
+		return
+	}
+	readOptional(r, name, dst, raw, read)
+}
+
+// ReadNullable reads the member name, which can be null and is no string: of such a member the empty string is null.
+func ReadNullable[T any](r *Reader, name string, dst *wire.Optional[T], read func([]byte) (T, error)) {
+	raw, ok := r.value()
+	if !ok {
+		return
+	}
+	if string(raw) == `""` {
+		dst.SetNull()
+		return
+	}
+	readOptional(r, name, dst, raw, read)
+}
+
+func readOptional[T any](r *Reader, name string, dst *wire.Optional[T], raw []byte, read func([]byte) (T, error)) {
+	if null(raw) {
+		dst.SetNull()
+		return
+	}
+	v, err := read(raw)
+	if err != nil {
+		dst.Unset()
+		r.misfit(name, err)
+		return
+	}
+	dst.Set(v)
+}
+
+// ReadObject reads the member name, an object whose members read reads. An empty string is null.
+func ReadObject[T any](r *Reader, name string, dst *wire.Optional[T], read func(*T, *Reader)) {
+	if r.lexer.Next() != jx.Object {
+		readNoComposite(r, name, dst, "an object")
+		return
+	}
+	var v T
+	r.enter(wire.Step{Name: name})
+	read(&v, r)
+	r.leave()
+	dst.Set(v)
+}
+
+// ReadList reads the member name, a list whose items read reads. An empty string is null.
+func ReadList[T any](r *Reader, name string, dst *wire.Optional[[]T], read func(*T, *Reader)) {
+	if r.lexer.Next() != jx.Array {
+		readNoComposite(r, name, dst, "a list")
+		return
+	}
+	r.enter(wire.Step{Name: name})
+	items := readItems(r, read)
+	r.leave()
+	dst.Set(items)
+}
+
+// readNoComposite reads the member name where no object or list stands: null, or an error.
+func readNoComposite[T any](r *Reader, name string, dst *wire.Optional[T], want string) {
+	dst.Unset()
+	raw, ok := r.value()
+	if !ok {
+		return
+	}
+	if null(raw) || string(raw) == `""` {
+		dst.SetNull()
+		return
+	}
+	r.note(name, validate.CodeType, want)
+}
+
+// readItems reads the items of the list that is next. An item that cannot be read keeps its place, so that paths
+// count as the sender counts.
+func readItems[T any](r *Reader, read func(*T, *Reader)) []T {
+	items := []T{}
+	r.enter(wire.Step{})
+	for l := r.list(); l.next(); {
+		r.path[len(r.path)-1].Index = len(items)
+		items = append(items, *new(T))
+		read(&items[len(items)-1], r)
+	}
+	r.leave()
+	return items
+}
+
+// ReadScalars reads the member name, a list of scalars.
+func ReadScalars[T any](r *Reader, name string, dst *wire.Optional[[]T], read func([]byte) (T, error)) {
+	ReadList(r, name, dst, func(item *T, r *Reader) { ReadPlain(r, "", item, read) })
+}
+
+// wrong notes that the open value is not what is wanted, and skips it.
+func (r *Reader) wrong(want string) {
+	if _, ok := r.value(); ok {
+		r.note("", validate.CodeType, want)
+	}
+}

@@ -1,0 +1,98 @@
+package jsonio
+
+import (
+	"bytes"
+	"io"
+	"slices"
+	"sync"
+	"unicode/utf8"
+
+	"github.com/go-faster/jx"
+
+	"github.com/seed16fbf055/userupdate/validate"
+	"github.com/seed16fbf055/userupdate/wire"
+)
+
+// MaxDepth is how deep objects and lists may nest, the outermost counted: the limit of the ASP.NET servers.
+const MaxDepth = 256
+
+// A Reader reads one JSON body. What it could not read is collected and returned by [Reader.Close].
+type Reader struct {
+	lexer  jx.Decoder
+	body   []byte
+	path   wire.Path // of the object or list being read
+	depth  int       // how many objects and lists are open
+	errs   validate.Errors
+	broken bool // the body is no JSON, or too deep: nothing more can be read
+}
+
+// readers keeps Readers for reuse. jx has a pool of its own, but what lies in it keeps the last body alive.
+var readers = sync.Pool{New: func() any { return new(Reader) }}
+
+// mark is the byte order mark, which .NET's text readers skip at the start of a body.
+var mark = []byte("\ufeff")
+
+// Open returns a Reader at the start of body. Every Reader must be closed.
+func Open(body []byte) *Reader {
+	r := readers.Get().(*Reader)
+	r.body = bytes.TrimPrefix(body, mark)
+	r.lexer.ResetBytes(r.body)
+	r.broken = !utf8.Valid(r.body)
+	return r
+}
+
+// Close checks that nothing follows the value that was read, and returns every problem of the body: nil or a
+// [validate.Errors]. A body that is broken, no JSON or too deep, has that problem alone, and what was read from it means
+// nothing. The Reader must not be used afterwards.
+func (r *Reader) Close() (broken bool, err error) {
+	broken = r.broken || r.lexer.Skip() != io.EOF
+	if broken {
+		err = validate.Errors{diagnose(r.body)}
+	} else if len(r.errs) > 0 {
+		err = validate.Join(r.errs)
+	}
+	*r = Reader{path: r.path[:0]}
+	readers.Put(r)
+	return broken, err
+}
+
+// value returns the next value as it stands in the body, and false when the body is broken.
+func (r *Reader) value() ([]byte, bool) {
+	if r.broken {
+		return nil, false
+	}
+	composite := r.lexer.Next() >= jx.Array
+	raw, err := r.lexer.Raw()
+	r.broken = err != nil || composite && tooDeep(raw, r.depth)
+	return raw, !r.broken
+}
+
+// Skip passes over the next value, which must still be JSON.
+func (r *Reader) Skip() { r.value() }
+
+// null reports whether raw, a valid value, is null.
+func null(raw []byte) bool { return raw[0] == 'n' }
+
+// note records that the member name of the open object, or with an empty name the open value itself, is not what the
+// contract says.
+func (r *Reader) note(name string, code validate.Code, param string) {
+	r.errs = append(r.errs, validate.Error{Path: r.at(name), Code: code, Param: param})
+}
+
+// misfit records what a scalar's reader said about the member name.
+func (r *Reader) misfit(name string, err error) {
+	r.errs = append(r.errs, validate.Scalar(r.at(name), err))
+}
+
+// at returns the path of the member name, or with an empty name that of the open value.
+func (r *Reader) at(name string) wire.Path {
+	if name == "" {
+		return slices.Clone(r.path)
+	}
+	return r.path.Member(name)
+}
+
+// enter opens the member name: problems found from now on lie below it.
+func (r *Reader) enter(step wire.Step) { r.path = append(r.path, step) }
+
+func (r *Reader) leave() { r.path = r.path[:len(r.path)-1] }

@@ -1,0 +1,179 @@
+package jsonio
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"github.com/seed16fbf055/userupdate/validate"
+	"github.com/seed16fbf055/userupdate/wire"
+)
+
+// pair stands in for a generated struct.
+type pair struct {
+	A wire.Optional[int64]
+	B wire.Optional[string]
+	L wire.Optional[[]pair]
+	N wire.Optional[[]int64]
+}
+
+func (p *pair) readJSON(r *Reader) {
+	for o := r.Object(); o.Next(); {
+		switch string(o.Name()) {
+		case "A":
+			ReadNullable(r, "A", &p.A, wire.JSONInt64)
+		case "B":
+			ReadOptional(r, "B", &p.B, wire.JSONString)
+		case "L":
+			ReadList(r, "L", &p.L, (*pair).readJSON)
+		case "N":
+			ReadScalars(r, "N", &p.N, wire.JSONInt64)
+		default:
+			r.Skip()
+		}
+	}
+}
+
+func decode(body string) (pair, error) {
+	var p pair
+	r := Open([]byte(body))
+	p.readJSON(r)
+	_, err := r.Close()
+	return p, err
+}
+
+func TestReaderReportsEveryProblem(t *testing.T) {
+	for _, row := range []struct{ name, reason, body, want string }{
+		{"fine", "nothing to report", `{"A":1,"B":"x","L":[{"A":2}],"N":[1,2]}`, ""},
+		{"unknown", "unknown members may hold anything that is JSON", `{"Z":{"A":["x",{}]},"A":1}`, ""},
+		{"mark", "a byte order mark in front is skipped", "\ufeff{}", ""},
+		{"all", "reading goes on behind a wrong member", `{"A":"x","B":[],"L":[{"A":true},{"B":{}}],"N":[1,"x"]}`,
+			"A type, B type, L[0].A type, L[1].B type, N[1] type"},
+		{"duplicate", "a wrong duplicate is reported once", `{"A":"x","A":"y"}`, "A type"},
+		{"null items", "an item of a list cannot be null", `{"L":[null],"N":[null]}`, "L[0] null, N[0] null"},
+		{"no list", "an object is no list", `{"L":{},"N":5}`, "L type, N type"},
+		{"empty list", "an empty string is null, as for the servers", `{"L":"","N":""}`, ""},
+		{"null", "null is no object", `null`, " null"},
+		{"array", "nor is an array", `[]`, " type"},
+		{"empty", "nor is nothing", ``, " syntax offset 0"},
+		{"truncated", "a broken body is that alone", `{"A":"x","B":`, " syntax offset 13"},
+		{"trailing", "one value and nothing behind it", `{} {}`, " syntax offset 3"},
+		{"encoding", "the encoding is UTF-8", "{\"B\":\"\xff\"}", " syntax offset 6"},
+		{"bracket", "jx's float reader would take it", `{"N":[1-2]}`, " syntax offset 7"},
+		{"deep unknown", "skipped members count too", `{"Z":` + strings.Repeat("[", 256) + strings.Repeat("]", 256) + `}`, " depth offset 260"},
+		{"deep enough", "256 levels are allowed", `{"Z":` + strings.Repeat("[", 255) + strings.Repeat("]", 255) + `}`, ""},
+		{"abyss", "nothing overflows", strings.Repeat("[", 10_000), " depth offset 256"},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			_, err := decode(row.body)
+			if got := spell(err); got != row.want {
+				t.Errorf("%s: got %q, want %q", row.reason, got, row.want)
+			}
+		})
+	}
+}
+
+// spell shortens an error list to paths and codes, and the offsets of broken bodies.
+func spell(err error) string {
+	var errs validate.Errors
+	if !errors.As(err, &errs) {
+		return ""
+	}
+	words := make([]string, len(errs))
+	for i, e := range errs {
+		words[i] = e.Path.String() + " " + string(e.Code)
+		if e.Code == validate.CodeSyntax || e.Code == validate.CodeDepth {
+			words[i] += " " + e.Param
+		}
+	}
+	return strings.Join(words, ", ")
+}
+
+// invalid lists what RFC 8259 does not allow, a line per rule.
+var invalid = []string{
+	``, ` `, `{`, `}`, `[`, `]`, `{]`, `[}`, `[1`, `[1,`, `[1,]`, `[,1]`, `[1,,2]`, `[1 2]`, `[1:2]`, `{"a"}`, `{"a":}`, `{"a":1,}`,
+	`{,"a":1}`, `{"a":1,,"b":2}`, `{"a":1 "b":2}`, `{"a" 1}`, `{"a"::1}`, `{a:1}`, `{'a':1}`, `{1:1}`, `{null:1}`, `{"a":1}}`,
+	`nul`, `nulll`, `NULL`, `tru`, `truee`, `True`, `fals`, `NaN`, `Infinity`, `-Infinity`, `undefined`,
+	`01`, `-01`, `00`, `-`, `+1`, `.5`, `-.5`, `1.`, `1.e1`, `1e`, `1e+`, `1e1.5`, `1E-`, `0x1F`, `0e`, `1_000`, `--1`, `1-2`, `1+2`, `2.`, `-2.`, `0.e1`,
+	`"`, `"a`, `"\`, `"\"`, `"\x"`, `"\u12"`, `"\u12G4"`, `"\U0041"`, "\"\t\"", "\"\n\"", "\"\x00\"", `'a'`, `"a" "b"`, `"\ "`,
+	`/**/1`, `1//`, "\ufeff\ufeff1", "\v1", "\f1", "\u00a01", "1\x00", "\"\xc0\xaf\"", "\"\xed\xa0\x80\"", "[\"\xff\"]",
+}
+
+func TestReaderRefusesInvalidJSON(t *testing.T) {
+	for _, text := range invalid {
+		for _, body := range []string{text, `{"Z":` + text + `}`, `{"B":` + text + `}`, `{"N":[` + text + `]}`, `{"L":[{"A":` + text + `}]}`} {
+			if _, err := decode(body); err == nil && !json.Valid([]byte(body)) {
+				t.Errorf("accepted %q", body)
+			}
+		}
+	}
+}
+
+// FuzzReader holds the Reader, and the scanner that words its failures, against encoding/json.
+func FuzzReader(f *testing.F) {
+	for _, text := range invalid {
+		f.Add([]byte(`{"Z":` + text + `,"A":1}`))
+		f.Add([]byte(text))
+	}
+	f.Add([]byte(`{"A":1,"B":"\u00e9\ud83d\ude00","L":[{"A":2,"L":[]}],"N":[1,-2.5e+7,0]}`))
+	f.Fuzz(func(t *testing.T, body []byte) {
+		trimmed := bytes.TrimPrefix(body, mark)
+		valid := json.Valid(trimmed) && utf8.Valid(trimmed)
+		p, err := decode(string(body))
+		broken := strings.HasPrefix(spell(err), " syntax") || strings.HasPrefix(spell(err), " depth")
+		if broken == valid && !strings.HasPrefix(spell(err), " depth") {
+			t.Fatalf("%q: valid %t, but %v", body, valid, err)
+		}
+		s := scanner{body: trimmed}
+		s.space()
+		read := s.value()
+		s.space()
+		if deep := s.depth > MaxDepth; !deep && (read && s.pos == len(trimmed)) != valid {
+			t.Fatalf("scanner: %q: valid %t, stopped at %d", body, valid, s.pos)
+		}
+		if err == nil {
+			again, err := decode(string(p.appendJSON(nil)))
+			if err != nil || !bytes.Equal(again.appendJSON(nil), p.appendJSON(nil)) {
+				t.Fatalf("%q: %v", body, err)
+			}
+		}
+	})
+}
+
+func (p pair) appendJSON(dst []byte) []byte {
+	start := len(dst)
+	dst = AppendOptional(dst, `,"A":`, p.A, Int64)
+	dst = AppendOptional(dst, `,"B":`, p.B, String)
+	dst = AppendList(dst, `,"L":`, p.L, pair.appendJSON)
+	dst = AppendList(dst, `,"N":`, p.N, Int64)
+	return CloseObject(dst, start)
+}
+
+func TestFold(t *testing.T) {
+	names := []string{"ID", "Kelvin"}
+	for _, row := range []struct{ name, reason, want string }{
+		{"id", "ASCII case is ignored", "ID"},
+		{"ID", "the exact name is found too", "ID"},
+		{"\u212aelvin", "the Kelvin sign is no k", ""},
+		{"I", "a shorter name is another", ""},
+	} {
+		if got := string(Fold([]byte(row.name), names)); got != row.want {
+			t.Errorf("%s: %q: got %q, want %q", row.reason, row.name, got, row.want)
+		}
+	}
+}
+
+func TestReaderKeepsNothing(t *testing.T) {
+	r := Open([]byte(`{"A":"x"}`))
+	var p pair
+	p.readJSON(r)
+	if broken, err := r.Close(); broken || err == nil {
+		t.Fatalf("got %t, %v", broken, err)
+	}
+	if r.body != nil || r.errs != nil || len(r.path) != 0 {
+		t.Errorf("a closed reader keeps %q, %v", r.body, r.errs)
+	}
+}

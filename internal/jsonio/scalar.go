@@ -1,0 +1,46 @@
+package jsonio
+
+import (
+	"strconv"
+
+	"github.com/google/uuid"
+
+	"github.com/seed16fbf055/userupdate/wire"
+)
+
+// The readers of wire's own types, in the shape of wire.JSONBool and its siblings.
+
+// DateTime reads a date.
+func DateTime(raw []byte) (v wire.DateTime, err error) { err = v.UnmarshalJSON(raw); return v, err }
+
+// Decimal reads a decimal number.
+func Decimal(raw []byte) (v wire.Decimal, err error) { err = v.UnmarshalJSON(raw); return v, err }
+
+// IntOrString reads a number or a string.
+func IntOrString(raw []byte) (v wire.IntOrString, err error) {
+	err = v.UnmarshalJSON(raw)
+	return v, err
+}
+
+// Secret reads a string that is kept from logs.
+func Secret(raw []byte) (v wire.Secret, err error) { err = v.UnmarshalJSON(raw); return v, err }
+
+// The appenders of Go's own types, with the value in front as in a method expression: wire.DateTime.AppendJSON has
+// the same shape.
+
+// String appends s in quotes.
+func String(s string, dst []byte) []byte { return wire.AppendJSONString(dst, s) }
+
+// Bool appends true or false.
+func Bool(b bool, dst []byte) []byte { return strconv.AppendBool(dst, b) }
+
+// Int64 appends a whole number.
+func Int64(n int64, dst []byte) []byte { return strconv.AppendInt(dst, n, 10) }
+
+// Byte appends a number from 0 to 255.
+func Byte(n uint8, dst []byte) []byte { return strconv.AppendUint(dst, uint64(n), 10) }
+
+// GUID appends a GUID in quotes, as 36 lower-case characters.
+func GUID(id uuid.UUID, dst []byte) []byte {
+	return append(wire.AppendGUID(append(dst, '"'), id), '"')
+}

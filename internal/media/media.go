@@ -1,0 +1,49 @@
+package media
+
+import (
+	"mime"
+	"strings"
+
+	"github.com/seed16fbf055/userupdate/validate"
+)
+
+// A Format is a body format.
+type Format string
+
+// The formats that the systems document. Their values name them in messages.
+const (
+	JSON    Format = "application/json"
+	XML     Format = "application/xml"
+	Form    Format = "application/x-www-form-urlencoded"
+	Unknown Format = ""
+)
+
+// Type returns the format that a Content-Type header names. Parameters are ignored but for charset, which must be
+// UTF-8: nothing here decodes another one.
+func Type(contentType string) Format {
+	if contentType == string(JSON) {
+		return JSON // spares the usual case the parser
+	}
+	name, params, err := mime.ParseMediaType(contentType)
+	if charset, ok := params["charset"]; err != nil || ok && !strings.EqualFold(charset, "utf-8") {
+		return Unknown
+	}
+	switch name {
+	case "application/json", "text/json":
+		return JSON
+	case "application/xml", "text/xml":
+		return XML
+	case "application/x-www-form-urlencoded":
+		return Form
+	}
+	return Unknown
+}
+
+// Unsupported returns the error for a body in none of the formats.
+func Unsupported(formats ...Format) error {
+	names := make([]string, len(formats))
+	for i, format := range formats {
+		names[i] = string(format)
+	}
+	return validate.Errors{{Code: validate.CodeType, Param: strings.Join(names, " or ")}}
+}

@@ -1,0 +1,100 @@
+package merge
+
+import (
+	"fmt"
+
+	"github.com/seed16fbf055/userupdate/wire"
+)
+
+// A Log collects the rows of an audit list.
+type Log struct {
+	rows []wire.Change
+	path wire.Path
+}
+
+// Rows returns what was collected.
+func (l *Log) Rows() []wire.Change { return l.rows }
+
+// add adds a row about a member of the open path.
+func (l *Log) add(name string, before, after any) {
+	l.rows = append(l.rows, wire.Change{Path: l.path.Member(name), Old: before, New: after})
+}
+
+// Change adds a row when a plain member differs.
+func Change[T any](l *Log, name string, before, after T, equal func(T, T) bool) {
+	if !equal(before, after) {
+		l.add(name, show(before), show(after))
+	}
+}
+
+// ChangeNullable adds a row when a nullable member differs. Between absent and null there is no difference.
+func ChangeNullable[T any](l *Log, name string, before, after wire.Optional[T], equal func(T, T) bool) {
+	if changed(before, after, equal) {
+		l.add(name, showOptional(before), showOptional(after))
+	}
+}
+
+// ChangeList adds a row for every item that came or went, and item's rows for those that were there before and are
+// there after: items are compared by their place in the list. A list without items that came or went is a row itself.
+func ChangeList[T any](l *Log, name string, before, after wire.Optional[[]T], item func(l *Log, before, after T)) {
+	olds, known := before.Get()
+	news, still := after.Get()
+	if known != still && len(olds)+len(news) == 0 {
+		l.add(name, showOptional(before), showOptional(after))
+	}
+	outer := l.path
+	for i := range max(len(olds), len(news)) {
+		l.path = outer.Member(name).Index(i)
+		switch {
+		case i >= len(news):
+			l.row(show(olds[i]), nil)
+		case i >= len(olds):
+			l.row(nil, show(news[i]))
+		default:
+			item(l, olds[i], news[i])
+		}
+	}
+	l.path = outer
+}
+
+// ChangeObject adds a row when an object came or went, and its members' rows when it was there before and after.
+func ChangeObject[T any](l *Log, name string, before, after wire.Optional[T], members func(l *Log, before, after T)) {
+	outer := l.path
+	l.path = outer.Member(name)
+	v, ok := before.Get()
+	w, also := after.Get()
+	if ok && also {
+		members(l, v, w)
+	} else if ok || also {
+		l.row(showOptional(before), showOptional(after))
+	}
+	l.path = outer
+}
+
+// ChangeItem adds a row when an item of a list of scalars differs.
+func ChangeItem[T comparable](l *Log, before, after T) {
+	if before != after {
+		l.row(show(before), show(after))
+	}
+}
+
+// row adds a row about the open path itself.
+func (l *Log) row(before, after any) {
+	l.rows = append(l.rows, wire.Change{Path: l.path, Old: before, New: after})
+}
+
+// show returns what an audit list says of a value: its text where it has one, which for a secret is the mask, and else
+// the value.
+func show(v any) any {
+	if text, ok := v.(fmt.Stringer); ok {
+		return text.String()
+	}
+	return v
+}
+
+func showOptional[T any](o wire.Optional[T]) any {
+	if v, ok := o.Get(); ok {
+		return show(v)
+	}
+	return nil
+}

@@ -1,0 +1,152 @@
+package merge
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/seed16fbf055/userupdate/validate"
+	"github.com/seed16fbf055/userupdate/wire"
+)
+
+type optional = wire.Optional[int64]
+
+var absent, null, one, two = optional{}, wire.Null[int64](), wire.Value(int64(1)), wire.Value(int64(2))
+
+func TestSteps(t *testing.T) {
+	for _, row := range []struct {
+		name, reason   string
+		sent           optional
+		plain          int64
+		nullable, diff optional
+	}{
+		{"absent", "leaves both alone", absent, 1, one, absent},
+		{"null", "clears what can be null", null, 1, null, null},
+		{"same", "is no difference", one, 1, one, absent},
+		{"other", "replaces", two, 2, two, two},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			plain, nullable, diff := int64(1), one, absent
+			Set(&plain, row.sent)
+			Put(&nullable, row.sent)
+			DiffNullable(&diff, one, row.sent, Equal)
+			if plain != row.plain || nullable != row.nullable || diff != row.diff {
+				t.Errorf("%s: got %d, %+v, %+v", row.reason, plain, nullable, diff)
+			}
+		})
+	}
+}
+
+func TestDiffKnowsNullFromAbsent(t *testing.T) {
+	var sent optional
+	DiffNullable(&sent, absent, null, Equal)
+	if !sent.IsNull() {
+		t.Errorf("a record that holds null differs from one that does not know: got %+v", sent)
+	}
+	var plain optional
+	Diff(&plain, 1, 2, Equal)
+	if plain != two {
+		t.Errorf("got %+v", plain)
+	}
+}
+
+func TestListsAreNotShared(t *testing.T) {
+	sent := wire.Value([]int64{1, 2})
+	var put, diff wire.Optional[[]int64]
+	PutList(&put, sent)
+	DiffList(&diff, wire.Value([]int64{1}), sent, Equal)
+	copied := CopyList(sent)
+	items, _ := sent.Get()
+	items[0] = 9
+	for name, list := range map[string]wire.Optional[[]int64]{"PutList": put, "DiffList": diff, "CopyList": copied} {
+		if got, _ := list.Get(); len(got) != 2 || got[0] != 1 {
+			t.Errorf("%s shares its list: %v", name, got)
+		}
+	}
+	if empty, ok := CopyList(wire.Value([]int64{})).Get(); !ok || empty == nil {
+		t.Error("an empty list is a list")
+	}
+}
+
+func TestRefusals(t *testing.T) {
+	for _, row := range []struct {
+		name, reason string
+		errs         validate.Errors
+		want         validate.Code
+	}{
+		{"null", "the code says why", NotNull(nil, "A", null, validate.CodeRequired), validate.CodeRequired},
+		{"absent", "is not null", NotNull(nil, "A", absent, validate.CodeNull), ""},
+		{"identity", "another record's", Identity(nil, "A", 1, two), validate.CodeIdentity},
+		{"no identity", "takes the update's", Identity(nil, "A", 0, two), ""},
+		{"own identity", "may be sent", Identity(nil, "A", 1, one), ""},
+		{"read-only", "a value that differs", ReadOnly(nil, "A", 1, two, Equal), validate.CodeReadOnly},
+		{"read-only null", "null is no value to keep", ReadOnly(nil, "A", 1, null, Equal), validate.CodeReadOnly},
+		{"read-only same", "changes nothing", ReadOnly(nil, "A", 1, one, Equal), ""},
+		{"nullable", "a value that differs", ReadOnlyNullable(nil, "A", one, two, Equal), validate.CodeReadOnly},
+		{"nullable null", "null would clear it", ReadOnlyNullable(nil, "A", one, null, Equal), validate.CodeReadOnly},
+		{"unknown null", "nothing is there to be cleared", ReadOnlyNullable(nil, "A", absent, null, Equal), ""},
+		{"unknown", "a value would come", ReadOnlyNullable(nil, "A", absent, one, Equal), validate.CodeReadOnly},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			var got validate.Code
+			if len(row.errs) > 0 {
+				got = row.errs[0].Code
+			}
+			if got != row.want || len(row.errs) > 1 {
+				t.Errorf("%s: got %v", row.reason, row.errs)
+			}
+		})
+	}
+}
+
+type line struct{ ID, Rate int64 }
+
+func changesLine(l *Log, before, after line) {
+	Change(l, "ID", before.ID, after.ID, Equal)
+	Change(l, "Rate", before.Rate, after.Rate, Equal)
+}
+
+func TestLog(t *testing.T) {
+	a, b := line{1, 10}, line{1, 20}
+	for _, row := range []struct {
+		name, reason string
+		log          func(l *Log)
+		want         string
+	}{
+		{"plain", "old and new", func(l *Log) { Change(l, "A", 1, 2, Equal) }, "A 1 2"},
+		{"same", "no row", func(l *Log) { Change(l, "A", 1, 1, Equal) }, ""},
+		{"cleared", "null is nothing", func(l *Log) { ChangeNullable(l, "A", one, null, Equal) }, "A 1 <nil>"},
+		{"absent and null", "no difference", func(l *Log) { ChangeNullable(l, "A", absent, null, Equal) }, ""},
+		{"secret", "masked", func(l *Log) {
+			ChangeNullable(l, "A", wire.Optional[wire.Secret]{}, wire.Value(wire.NewSecret("x")), wire.Secret.Equal)
+		}, "A <nil> [secret]"},
+		{"item", "its members by path", func(l *Log) {
+			ChangeList(l, "L", wire.Value([]line{a, a}), wire.Value([]line{a, b}), changesLine)
+		}, "L[1].Rate 10 20"},
+		{"items", "one row for each that came or went", func(l *Log) {
+			ChangeList(l, "L", wire.Value([]line{a}), wire.Value([]line{a, b}), changesLine)
+			ChangeList(l, "M", wire.Value([]int64{1, 2, 3}), wire.Value([]int64{4}), ChangeItem)
+		}, "L[1] <nil> {1 20}, M[0] 1 4, M[1] 2 <nil>, M[2] 3 <nil>"},
+		{"null list", "differs from an empty one", func(l *Log) {
+			ChangeList(l, "M", wire.Null[[]int64](), wire.Value([]int64{}), ChangeItem)
+			ChangeList(l, "N", wire.Null[[]int64](), wire.Optional[[]int64]{}, ChangeItem)
+		}, "M <nil> []"},
+		{"object", "its members by path, or one row", func(l *Log) {
+			ChangeObject(l, "O", wire.Value(a), wire.Value(b), changesLine)
+			ChangeObject(l, "P", wire.Optional[line]{}, wire.Value(b), changesLine)
+			ChangeObject(l, "Q", wire.Optional[line]{}, wire.Null[line](), changesLine)
+		}, "O.Rate 10 20, P <nil> {1 20}"},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			var l Log
+			row.log(&l)
+			var rows []string
+			for _, c := range l.Rows() {
+				rows = append(rows, fmt.Sprint(c.Path, " ", c.Old, " ", c.New))
+			}
+			if got := strings.Join(rows, ", "); got != row.want {
+				t.Errorf("%s: got %q, want %q", row.reason, got, row.want)
+			}
+		})
+	}
+}

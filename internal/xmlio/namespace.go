@@ -1,0 +1,137 @@
+package xmlio
+
+import (
+	"encoding/xml"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// The two namespaces whose prefixes are fixed, and the one of xsi:nil and xsi:type.
+const (
+	xmlSpace   = "http://www.w3.org/XML/1998/namespace"
+	xmlnsSpace = "http://www.w3.org/2000/xmlns/"
+	xsiSpace   = "http://www.w3.org/2001/XMLSchema-instance"
+)
+
+// scope knows which prefixes are declared where. Its names are as written, with the prefix as Space.
+type scope struct {
+	bound map[string]string // prefix to namespace
+	undo  []binding         // what to restore at the end of elements
+	marks []int             // length of undo before each open element
+}
+
+// binding is what a prefix meant before an element declared it.
+type binding struct {
+	prefix, space string
+	declared      bool
+}
+
+// enter takes in a start tag, and reports whether its names and declarations hold to the rules of XML namespaces.
+func (s *scope) enter(t xml.StartElement) bool {
+	s.marks = append(s.marks, len(s.undo))
+	for _, a := range t.Attr {
+		if prefix, ok := declares(a.Name); ok && !s.declare(prefix, a.Value) {
+			return false
+		}
+	}
+	if !wellFormed(t.Name) || t.Name.Space == "xmlns" || !s.known(t.Name.Space) {
+		return false
+	}
+	for _, a := range t.Attr {
+		if !wellFormed(a.Name) || !s.known(a.Name.Space) {
+			return false
+		}
+	}
+	return !repeated(t.Attr, s.resolve)
+}
+
+// leave takes in an end tag.
+func (s *scope) leave() {
+	last := len(s.marks) - 1
+	for i := len(s.undo) - 1; i >= s.marks[last]; i-- {
+		b := s.undo[i]
+		if b.declared {
+			s.bound[b.prefix] = b.space
+		} else {
+			delete(s.bound, b.prefix)
+		}
+	}
+	s.undo, s.marks = s.undo[:s.marks[last]], s.marks[:last]
+}
+
+// declares returns the prefix that an attribute of this name declares, empty for the default namespace.
+func declares(name xml.Name) (prefix string, ok bool) {
+	switch {
+	case name.Space == "xmlns":
+		return name.Local, true
+	case name.Space == "" && name.Local == "xmlns":
+		return "", true
+	default:
+		return "", false
+	}
+}
+
+// declare binds prefix to space, unless the namespaces recommendation forbids it.
+func (s *scope) declare(prefix, space string) bool {
+	switch {
+	case prefix == "xmlns" || space == xmlnsSpace:
+		return false
+	case (prefix == "xml") != (space == xmlSpace):
+		return false
+	case prefix != "" && space == "":
+		return false
+	}
+	if s.bound == nil {
+		s.bound = make(map[string]string)
+	}
+	before, declared := s.bound[prefix]
+	s.undo = append(s.undo, binding{prefix, before, declared})
+	s.bound[prefix] = space
+	return true
+}
+
+// known reports whether a prefix may be used here.
+func (s *scope) known(prefix string) bool {
+	if prefix == "" || prefix == "xml" || prefix == "xmlns" {
+		return true
+	}
+	_, ok := s.bound[prefix]
+	return ok
+}
+
+// resolve returns the full name of an attribute. The default namespace is none of attributes.
+func (s *scope) resolve(name xml.Name) xml.Name {
+	switch name.Space {
+	case "":
+	case "xml":
+		name.Space = xmlSpace
+	case "xmlns":
+		name.Space = xmlnsSpace
+	default:
+		name.Space = s.bound[name.Space]
+	}
+	return name
+}
+
+// repeated reports whether two attributes have the same full name.
+func repeated(attributes []xml.Attr, resolve func(xml.Name) xml.Name) bool {
+	if len(attributes) < 2 {
+		return false
+	}
+	seen := make(map[xml.Name]struct{}, len(attributes))
+	for _, a := range attributes {
+		seen[resolve(a.Name)] = struct{}{}
+	}
+	return len(seen) < len(attributes)
+}
+
+// wellFormed reports whether a name is free of stray colons, and its part behind the prefix could stand alone. The rest
+// encoding/xml has checked.
+func wellFormed(name xml.Name) bool {
+	if strings.Contains(name.Local, ":") {
+		return false // it splits at a single colon with something on both sides
+	}
+	first, _ := utf8.DecodeRuneInString(name.Local)
+	return name.Space == "" || first == '_' || unicode.IsLetter(first) || unicode.Is(unicode.Nl, first)
+}

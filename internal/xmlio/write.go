@@ -1,0 +1,64 @@
+package xmlio
+
+import (
+	"encoding/xml"
+
+	"github.com/seed16fbf055/userupdate/validate"
+	"github.com/seed16fbf055/userupdate/wire"
+)
+
+// WritePlain writes the member name.
+func WritePlain[T any](w *Writer, name string, value T, kind Kind[T]) {
+	text, err := kind.format(value)
+	switch {
+	case err != nil:
+		w.fail(validate.Scalar(w.path.Member(name), err))
+		return
+	case illegalCharacter(text) >= 0:
+		// encoding/xml would write U+FFFD instead.
+		w.fail(validate.Error{Path: w.path.Member(name), Code: validate.CodeType, Param: "text of characters that XML allows"})
+		return
+	}
+	start := xml.StartElement{Name: xml.Name{Local: name}}
+	w.token(start)
+	w.token(xml.CharData(text))
+	w.token(start.End())
+}
+
+// WriteOptional writes the member name unless it is absent. Null is an empty element marked xsi:nil, but a null string
+// is left out.
+func WriteOptional[T any](w *Writer, name string, value wire.Optional[T], kind Kind[T]) {
+	if v, ok := value.Get(); ok {
+		WritePlain(w, name, v, kind)
+	} else if value.IsNull() && !kind.text {
+		w.null(name)
+	}
+}
+
+// WriteObject writes the member name, whose members write writes. Absent and null are left out.
+func WriteObject[T any](w *Writer, name string, value wire.Optional[T], write func(T, *Writer)) {
+	if v, ok := value.Get(); ok {
+		w.open(name, wire.Step{Name: name})
+		write(v, w)
+		w.close(name)
+	}
+}
+
+// WriteList writes the member name with one element called item for each item, whose members write writes. Absent and
+// null are left out.
+func WriteList[T any](w *Writer, name string, value wire.Optional[[]T], item string, write func(T, *Writer)) {
+	if items, ok := value.Get(); ok {
+		WriteItems(w, name, items, item, write)
+	}
+}
+
+// WriteItems is [WriteList] for a plain field.
+func WriteItems[T any](w *Writer, name string, items []T, item string, write func(T, *Writer)) {
+	w.open(name, wire.Step{Name: name})
+	for i, v := range items {
+		w.open(item, wire.Step{Index: i})
+		write(v, w)
+		w.close(item)
+	}
+	w.close(name)
+}
