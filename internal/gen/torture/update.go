@@ -1,0 +1,40 @@
+package torture
+
+import (
+	"github.com/google/uuid"
+
+	"github.com/seed16fbf055/userupdate/wire"
+)
+
+// Update has every member of User, but for Note, which no update can change.
+type Update struct {
+	ID        wire.Optional[int64]            `json:"Id,omitzero" xml:"Id" contract:"identity"`
+	Made      wire.Optional[wire.DateTime]    `json:"Made,omitzero" xml:"Made"`
+	Seen      wire.Optional[wire.DateTime]    `json:"Seen,omitzero" xml:"Seen"`
+	Name      wire.Optional[string]           `json:"Name,omitzero" xml:"Name" validate:"required,notblank"`
+	Nick      wire.Optional[string]           `json:"Nick,omitzero" xml:"Nick"`
+	Phone     wire.Optional[string]           `json:"Phone,omitzero" xml:"Phone" validate:"omitempty,mobile"`
+	Mail      wire.Optional[string]           `json:"Mail,omitzero" xml:"Mail" validate:"required,notblank,emailaddress"`
+	Hidden    wire.Optional[string]           `json:"-" xml:"Hidden"`
+	On        wire.Optional[bool]             `json:"On,omitzero" xml:"On" validate:"required"`
+	Maybe     wire.Optional[bool]             `json:"Maybe,omitzero" xml:"Maybe"`
+	Count     wire.Optional[int64]            `json:"Count,omitzero" xml:"Count"`
+	Byte      wire.Optional[uint8]            `json:"Byte,omitzero" xml:"Byte"`
+	MaybeByte wire.Optional[uint8]            `json:"MaybeByte,omitzero" xml:"MaybeByte"`
+	GUID      wire.Optional[uuid.UUID]        `json:"Guid,omitzero" xml:"Guid" validate:"required"`
+	MaybeGUID wire.Optional[uuid.UUID]        `json:"MaybeGuid,omitzero" xml:"MaybeGuid"`
+	Offset    wire.Optional[wire.Decimal]     `json:"Offset,omitzero" xml:"Offset"`
+	Rate      wire.Optional[wire.Decimal]     `json:"Rate,omitzero" xml:"Rate"`
+	Either    wire.Optional[wire.IntOrString] `json:"Either,omitzero"`
+	Password  wire.Optional[wire.Secret]      `json:"Password,omitzero" xml:"Password"`
+	Key       wire.Optional[wire.Secret]      `json:"Key,omitzero" xml:"Key"`
+	Colour    wire.Optional[Colour]           `json:"Colour,omitzero" xml:"Colour"`
+	MaybeTint wire.Optional[Colour]           `json:"MaybeTint,omitzero" xml:"MaybeTint"`
+	Roles     wire.Optional[[]int64]          `json:"Roles,omitzero"`
+	Tags      wire.Optional[[]string]         `json:"Tags,omitzero"`
+	Lines     wire.Optional[[]Line]           `json:"_lines,omitzero" xml:"_lines" contract:"xmlfirst"`
+	Home      wire.Optional[Line]             `json:"Home,omitzero" xml:"Home"`
+	Long      wire.Optional[string]           `json:"ANameThatIsLongerThanThirtyTwoBytes,omitzero" xml:"ANameThatIsLongerThanThirtyTwoBytes"`
+	Stamp     wire.Optional[wire.DateTime]    `json:"Stamp,omitzero" xml:"Stamp" contract:"readonly"`
+	Version   wire.Optional[int64]            `json:"Version,omitzero" xml:"Version" contract:"readonly"`
+}

@@ -1,0 +1,50 @@
+package torture
+
+import (
+	"github.com/google/uuid"
+
+	"github.com/seed16fbf055/userupdate/wire"
+)
+
+// User has a plain member and a nullable one of every kind.
+type User struct {
+	ID        int64                           `json:"Id" xml:"Id"`
+	Made      wire.DateTime                   `json:"Made" xml:"Made"`
+	Seen      wire.Optional[wire.DateTime]    `json:"Seen,omitzero" xml:"Seen"`
+	Name      string                          `json:"Name" xml:"Name" validate:"required,notblank"`
+	Nick      wire.Optional[string]           `json:"Nick,omitzero" xml:"Nick"`
+	Phone     wire.Optional[string]           `json:"Phone,omitzero" xml:"Phone" validate:"omitempty,mobile"`
+	Mail      string                          `json:"Mail" xml:"Mail" validate:"required,notblank,emailaddress"`
+	Hidden    wire.Optional[string]           `json:"-" xml:"Hidden"`
+	On        bool                            `json:"On" xml:"On"`
+	Maybe     wire.Optional[bool]             `json:"Maybe,omitzero" xml:"Maybe"`
+	Count     wire.Optional[int64]            `json:"Count,omitzero" xml:"Count"`
+	Byte      uint8                           `json:"Byte" xml:"Byte"`
+	MaybeByte wire.Optional[uint8]            `json:"MaybeByte,omitzero" xml:"MaybeByte"`
+	GUID      uuid.UUID                       `json:"Guid" xml:"Guid"`
+	MaybeGUID wire.Optional[uuid.UUID]        `json:"MaybeGuid,omitzero" xml:"MaybeGuid"`
+	Offset    wire.Optional[wire.Decimal]     `json:"Offset,omitzero" xml:"Offset"`
+	Rate      wire.Decimal                    `json:"Rate" xml:"Rate"`
+	Either    wire.Optional[wire.IntOrString] `json:"Either,omitzero"`
+	Password  wire.Optional[wire.Secret]      `json:"Password,omitzero" xml:"Password"`
+	Key       wire.Secret                     `json:"Key" xml:"Key"`
+	Colour    Colour                          `json:"Colour" xml:"Colour"`
+	MaybeTint wire.Optional[Colour]           `json:"MaybeTint,omitzero" xml:"MaybeTint"`
+	Roles     wire.Optional[[]int64]          `json:"Roles,omitzero"`
+	Tags      wire.Optional[[]string]         `json:"Tags,omitzero"`
+	Lines     wire.Optional[[]Line]           `json:"_lines,omitzero" xml:"_lines"`
+	Home      wire.Optional[Line]             `json:"Home,omitzero" xml:"Home"`
+	Long      wire.Optional[string]           `json:"ANameThatIsLongerThanThirtyTwoBytes,omitzero" xml:"ANameThatIsLongerThanThirtyTwoBytes"`
+	Stamp     wire.Optional[wire.DateTime]    `json:"Stamp,omitzero" xml:"Stamp"`
+	Version   int64                           `json:"Version" xml:"Version"`
+	Note      string                          `json:"note"`
+}
+
+// Line is an item of a list, and a member of its own.
+type Line struct {
+	ID    int64                        `json:"id" xml:"id"`
+	Text  wire.Optional[string]        `json:"text,omitzero" xml:"text"`
+	Rate  wire.Optional[wire.Decimal]  `json:"rate,omitzero" xml:"rate"`
+	Since wire.Optional[wire.DateTime] `json:"since,omitzero" xml:"since"`
+	Open  bool                         `json:"open" xml:"open"`
+}
