@@ -1,0 +1,357 @@
+package adminusers_test
+
+import (
+	"encoding/json"
+	"encoding/xml"
+	"fmt"
+	"io"
+	"log/slog"
+	"net/http"
+	"net/http/httptest"
+	"os"
+	"strings"
+
+	"github.com/google/uuid"
+
+	"github.com/seed16fbf055/userupdate/adminusers"
+	"github.com/seed16fbf055/userupdate/validate"
+	"github.com/seed16fbf055/userupdate/wire"
+)
+
+// grace is the record that the examples change.
+func grace() adminusers.User {
+	return adminusers.User{
+		ID:           uuid.MustParse("a2d8b2d2-1673-4f2d-a9ec-b02947160be7"),
+		DisplayName:  "Grace Hopper",
+		EmailAddress: "grace@example.com",
+		Enabled:      true,
+		LanguageID:   uuid.MustParse("c2fd9942-2548-483b-875c-a724b208dcaa"),
+		MobilePhone:  "+1 (555) 010-0199",
+		Pin:          wire.Value(wire.NewSecret("1906")),
+		Preferences:  adminusers.PreferencesNone,
+		DPAVersion:   wire.Value("1.0"),
+		TimeZone:     "Eastern Standard Time",
+		Username:     "grace",
+	}
+}
+
+// Decode a body and list every problem of it, by member.
+func Example_reportEveryProblem() {
+	body := []byte(`{
+		"DisplayName": " ",
+		"EmailAddress": "grace at example.com",
+		"Enabled": "yes",
+		"LanguageID": "c2fd9942",
+		"MobilePhone": "call me",
+		"Username": "grace"
+	}`)
+
+	update, decodeErr := adminusers.Decode("application/json", body)
+	err := validate.Join(decodeErr, update.Validate())
+
+	for _, problem := range err.(validate.Errors) {
+		fmt.Printf("%-12s %s\n", problem.Path, problem.Code)
+	}
+	// Output:
+	// Enabled      type
+	// LanguageID   type
+	// DisplayName  required
+	// EmailAddress email
+	// MobilePhone  pattern
+	// TimeZone     required
+}
+
+// Merge a partial update into a record.
+func ExampleApply() {
+	update, err := adminusers.Decode("application/json", []byte(`{"Enabled": false, "DisplayName": "Rear Admiral Hopper"}`))
+	if err := validate.Join(err, update.ValidatePartial()); err != nil {
+		fmt.Println(err)
+		return
+	}
+
+	merged, err := adminusers.Apply(grace(), update)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println(merged.DisplayName, merged.Enabled, merged.Username)
+	// Output:
+	// Rear Admiral Hopper false grace
+}
+
+// What cannot be merged is refused as a whole, and all of it is reported.
+func ExampleApply_refused() {
+	body := `{"ID": "00000000-0000-0000-0000-000000000001", "AdminUser": null, "DisplayName": "Amazing Grace"}`
+	update, _ := adminusers.Decode("application/json", []byte(body))
+
+	merged, err := adminusers.Apply(grace(), update)
+	fmt.Println(err)
+	fmt.Println(merged.DisplayName)
+	// Output:
+	// ID: must be the identity of the record that is updated; AdminUser: must not be null
+	// Grace Hopper
+}
+
+// Set a member, clear it, or leave it alone: three different updates. A null
+// Pin asks for a random pin at each login.
+func ExampleUpdate() {
+	var set, clear, leave adminusers.Update
+	set.Pin.Set(wire.NewSecret("2718"))
+	clear.Pin.SetNull()
+
+	for _, update := range []adminusers.Update{set, clear, leave} {
+		body, err := json.Marshal(update)
+		if err != nil {
+			fmt.Println(err)
+			return
+		}
+		merged, err := adminusers.Apply(grace(), update)
+		if err != nil {
+			fmt.Println(err)
+			return
+		}
+		pin, ok := merged.Pin.Get()
+		fmt.Printf("%-15s pin %q, null %v, has one %v\n", body, pin.Reveal(), merged.Pin.IsNull(), ok)
+	}
+	// Output:
+	// {"Pin":"2718"}  pin "2718", null false, has one true
+	// {"Pin":null}    pin "", null true, has one false
+	// {}              pin "1906", null false, has one true
+}
+
+// Send a whole record: the body of a full PUT.
+func ExampleFull() {
+	body, err := adminusers.Full(grace()).AppendJSON(nil)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println(strings.ReplaceAll(string(body), ",", ",\n"))
+	// Output:
+	// {"ID":"a2d8b2d2-1673-4f2d-a9ec-b02947160be7",
+	// "AccountID":"00000000-0000-0000-0000-000000000000",
+	// "AdminUser":false,
+	// "DateCreated":"0001-01-01T00:00:00",
+	// "DateModified":"0001-01-01T00:00:00",
+	// "DisplayName":"Grace Hopper",
+	// "EmailAddress":"grace@example.com",
+	// "Enabled":true,
+	// "LanguageID":"c2fd9942-2548-483b-875c-a724b208dcaa",
+	// "MobilePhone":"+1 (555) 010-0199",
+	// "Pin":"1906",
+	// "Preferences":0,
+	// "SSOEnabled":false,
+	// "TimeZone":"Eastern Standard Time",
+	// "Username":"grace"}
+}
+
+// Find the smallest update that makes one record into another.
+func ExampleDiff() {
+	before, after := grace(), grace()
+	after.TimeZone = "Pacific Standard Time"
+	after.Pin.SetNull()
+
+	body, err := json.Marshal(adminusers.Diff(before, after))
+	fmt.Println(string(body), err)
+	// Output:
+	// {"Pin":null,"TimeZone":"Pacific Standard Time"} <nil>
+}
+
+// Make one update out of two that arrived one after the other.
+func ExampleMerge() {
+	var first, second adminusers.Update
+	first.DisplayName.Set("Grace")
+	first.Enabled.Set(false)
+	second.Enabled.Set(true)
+
+	body, err := json.Marshal(adminusers.Merge(first, second))
+	fmt.Println(string(body), err)
+	// Output:
+	// {"DisplayName":"Grace","Enabled":true} <nil>
+}
+
+// Write down for an audit who changed what. Secrets are masked.
+func ExampleChanges() {
+	before, after := grace(), grace()
+	after.TimeZone = "Pacific Standard Time"
+	after.Pin = wire.Value(wire.NewSecret("2718"))
+	after.AdminUser = true
+
+	changes := adminusers.Changes(before, after)
+	for _, change := range changes {
+		fmt.Println(change)
+	}
+	list, err := json.Marshal(changes)
+	fmt.Println(string(list), err)
+	// Output:
+	// AdminUser: false -> true
+	// Pin: [secret] -> [secret]
+	// TimeZone: "Eastern Standard Time" -> "Pacific Standard Time"
+	// [{"path":"AdminUser","old":false,"new":true},{"path":"Pin","old":"[secret]","new":"[secret]"},{"path":"TimeZone","old":"Eastern Standard Time","new":"Pacific Standard Time"}] <nil>
+}
+
+// Read-only members may be sent; find out whether somebody meant to change
+// one.
+func ExampleCheckReadOnly() {
+	update, _ := adminusers.Decode("application/json", []byte(`{"DPAVersion": "2.0", "Username": "hopper"}`))
+
+	fmt.Println(adminusers.CheckReadOnly(grace(), update))
+	merged, err := adminusers.Apply(grace(), update)
+	fmt.Println(merged.DPAVersion, merged.Username, err)
+	// Output:
+	// DPAVersion: must not be changed, it is read-only
+	// 1.0 hopper <nil>
+}
+
+// Read and write XML as the vendor's server does.
+func Example_xml() {
+	body := `<User>
+	  <Username>hopper</Username>
+	  <Preferences>NONE</Preferences>
+	  <Enabled>1</Enabled>
+	</User>`
+
+	update, err := adminusers.Decode("application/xml", []byte(body))
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	out, err := xml.MarshalIndent(update, "", "  ")
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println(string(out))
+	// Output:
+	// <User xmlns:xsd="http://www.w3.org/2001/XMLSchema" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
+	//   <Enabled>true</Enabled>
+	//   <Preferences>NONE</Preferences>
+	//   <Username>hopper</Username>
+	// </User>
+}
+
+// Answer a failed update in the vendor's shape, as ASP.NET would, and as
+// problem details.
+func ExampleFailure() {
+	update, _ := adminusers.Decode("application/json", []byte(`{"MobilePhone": "12"}`))
+	err := update.ValidatePartial()
+
+	for _, answer := range []any{
+		adminusers.Failure(err),
+		validate.ModelState("user", err),
+		validate.Problem(err),
+	} {
+		body, err := json.Marshal(answer)
+		if err != nil {
+			fmt.Println(err)
+			return
+		}
+		fmt.Println(string(body))
+	}
+	// Output:
+	// {"Error":{"ErrorCode":"pattern","ErrorReason":"MobilePhone: must be a mobile phone number: 5 to 20 digits, spaces, brackets and hyphens, 5 of them digits on the first line, a + in front if any"}}
+	// {"Message":"The request is invalid.","ModelState":{"user.MobilePhone":["The field MobilePhone must match the regular expression '^(?=.*?\\d.*?\\d.*?\\d.*?\\d.*?\\d)([+]?)([\\d\\s\\(\\)-]{5,20})$'."]}}
+	// {"type":"about:blank","title":"Unprocessable Content","status":422,"detail":"There is 1 problem with the update.","errors":[{"pointer":"/MobilePhone","code":"pattern","detail":"must be a mobile phone number: 5 to 20 digits, spaces, brackets and hyphens, 5 of them digits on the first line, a + in front if any"}]}
+}
+
+// A handler that stands in for the vendor's server.
+func Example_handler() {
+	stored := grace()
+	mux := http.NewServeMux()
+	mux.HandleFunc(adminusers.Method+" "+adminusers.Path, func(w http.ResponseWriter, r *http.Request) {
+		merged, err := handle(stored, r)
+		if err != nil {
+			w.WriteHeader(http.StatusBadRequest)
+			_ = json.NewEncoder(w).Encode(adminusers.Failure(err))
+			return
+		}
+		stored = merged
+		answer := adminusers.ResponseDataOfUser{Result: wire.Value("OK"), Detail: wire.Value(merged)}
+		_ = json.NewEncoder(w).Encode(adminusers.Response{ResponseData: wire.Value(answer)})
+	})
+
+	for _, body := range []string{`{"Enabled": false}`, `{"Enabled": null}`} {
+		request := httptest.NewRequest("PUT", "/api/v1/admin/users/"+stored.ID.String(), strings.NewReader(body))
+		request.Header.Set("Content-Type", "application/json")
+		recorder := httptest.NewRecorder()
+		mux.ServeHTTP(recorder, request)
+		var answer adminusers.Response
+		if err := json.Unmarshal(recorder.Body.Bytes(), &answer); err != nil {
+			fmt.Println(err)
+			return
+		}
+		if failure, failed := answer.Error.Get(); failed {
+			fmt.Println(recorder.Code, failure.ErrorCode, "|", failure.ErrorReason)
+			continue
+		}
+		data := answer.ResponseData.Or(adminusers.ResponseDataOfUser{})
+		fmt.Println(recorder.Code, data.Result, "| enabled:", data.Detail.Or(adminusers.User{}).Enabled)
+	}
+	// Output:
+	// 200 OK | enabled: false
+	// 400 required | Enabled: must be given, and be neither null nor blank
+}
+
+// handle reads, judges and merges one request.
+func handle(stored adminusers.User, r *http.Request) (adminusers.User, error) {
+	id, err := uuid.Parse(r.PathValue("id"))
+	if err != nil || id != stored.ID {
+		return stored, validate.Errors{{Path: wire.Member("id"), Code: validate.CodeIdentity}}
+	}
+	body, err := io.ReadAll(r.Body)
+	if err != nil {
+		return stored, err
+	}
+	update, err := adminusers.Decode(r.Header.Get("Content-Type"), body)
+	if err := validate.Join(err, update.ValidatePartial()); err != nil {
+		return stored, err
+	}
+	return adminusers.Apply(stored, update)
+}
+
+// Updates inside an envelope: keep each as it came, decode it by itself, and
+// say where it was.
+func ExampleUpdate_envelope() {
+	envelope := []byte(`{"source": "import", "users": [{"Username": "ada"}, {"Enabled": "yes", "MobilePhone": "12"}]}`)
+	var batch struct {
+		Source string            `json:"source"`
+		Users  []json.RawMessage `json:"users"`
+	}
+	if err := json.Unmarshal(envelope, &batch); err != nil {
+		fmt.Println(err)
+		return
+	}
+
+	var all validate.Errors
+	for i, body := range batch.Users {
+		update, decodeErr := adminusers.Decode("application/json", body)
+		if err := validate.Join(decodeErr, update.ValidatePartial()); err != nil {
+			all = append(all, err.(validate.Errors).Under(wire.Member("users").Index(i))...)
+		}
+	}
+	for _, problem := range all {
+		fmt.Println(problem.Path, problem.Path.Pointer(), problem.Code)
+	}
+	// Output:
+	// users[1].Enabled /users/1/Enabled type
+	// users[1].MobilePhone /users/1/MobilePhone pattern
+}
+
+// Records, updates and answers can be logged as they are.
+func ExampleUser_LogValue() {
+	var update adminusers.Update
+	update.Username.Set("grace")
+	update.Password.Set(wire.NewSecret("do not tell"))
+
+	logger := slog.New(slog.NewTextHandler(os.Stdout, &slog.HandlerOptions{
+		ReplaceAttr: func(_ []string, a slog.Attr) slog.Attr {
+			if a.Key == slog.TimeKey {
+				return slog.Attr{}
+			}
+			return a
+		},
+	}))
+	logger.Info("received", "update", update)
+	// Output:
+	// level=INFO msg=received update.Password=[secret] update.Username=grace
+}

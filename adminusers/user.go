@@ -1,0 +1,174 @@
+package adminusers
+
+import (
+	"github.com/google/uuid"
+
+	"github.com/seed16fbf055/userupdate/wire"
+)
+
+// User is the record of one 2sms user, as the server stores and answers it.
+//
+// The members stand in the documented order. Members of plain Go types are
+// never null on the server; the others are [wire.Optional], where null means
+// that the server holds null and absent means that this record does not know
+// (the answer or format it was read from did not carry the member).
+//
+// Source: the model "User" on the vendor's help page of
+// PUT api/v1/admin/users/{id}; see the package documentation for the table.
+type User struct {
+	// ID is the unique identifier of the user, a GUID. It is the record's
+	// identity: an update cannot change it.
+	ID uuid.UUID `json:"ID" xml:"ID" contract:"identity"`
+
+	// AgreementDate is when the user accepted the privacy policy and the data
+	// processing agreement, a date; null when that has not happened.
+	// Documented as read-only.
+	AgreementDate wire.Optional[wire.DateTime] `json:"AgreementDate,omitzero" xml:"AgreementDate" contract:"readonly"`
+
+	// AccountID is the unique identifier of the account the user belongs to,
+	// a GUID.
+	AccountID uuid.UUID `json:"AccountID" xml:"AccountID"`
+
+	// AdminUser says whether the user is an administrator.
+	AdminUser bool `json:"AdminUser" xml:"AdminUser"`
+
+	// DateCreated is when the user account was created, a date. It is not
+	// documented as read-only.
+	DateCreated wire.DateTime `json:"DateCreated" xml:"DateCreated"`
+
+	// DateModified is when the user account was last changed, a date. It is
+	// not documented as read-only.
+	DateModified wire.DateTime `json:"DateModified" xml:"DateModified"`
+
+	// DeclineDate is when the user declined the privacy policy and the data
+	// processing agreement, a date; null when that has not happened.
+	// Documented as read-only.
+	DeclineDate wire.Optional[wire.DateTime] `json:"DeclineDate,omitzero" xml:"DeclineDate" contract:"readonly"`
+
+	// DisplayName is the user's name as shown to people. Required.
+	DisplayName string `json:"DisplayName" xml:"DisplayName" validate:"required,notblank"`
+
+	// DPAVersion is the version of the data processing agreement that the
+	// user accepted. Documented as read-only.
+	DPAVersion wire.Optional[string] `json:"DPAVersion,omitzero" xml:"DPAVersion" contract:"readonly"`
+
+	// EmailAddress is the user's e-mail address. Required; documented as
+	// "Data type: EmailAddress", which this package checks under the code
+	// email and the server does not enforce.
+	EmailAddress string `json:"EmailAddress" xml:"EmailAddress" validate:"required,notblank,emailaddress"`
+
+	// Enabled is the user's status: true for enabled. Required; false is as
+	// good a value as true.
+	Enabled bool `json:"Enabled" xml:"Enabled"`
+
+	// LanguageID is the identifier of the user's language, a GUID. Required.
+	LanguageID uuid.UUID `json:"LanguageID" xml:"LanguageID"`
+
+	// Language occurs in XML only, and nowhere in the vendor's table; the
+	// vendor does not describe it. JSON neither carries nor reads it, so a
+	// record that was read from JSON does not know it.
+	Language wire.Optional[string] `json:"-" xml:"Language"`
+
+	// MobilePhone is the user's mobile phone number. Required: an optional
+	// leading +, then 5 to 20 digits, white spaces, round brackets and
+	// hyphens, with at least 5 digits among them (see
+	// [github.com/seed16fbf055/userupdate/validate.MobilePhone]).
+	MobilePhone string `json:"MobilePhone" xml:"MobilePhone" validate:"required,notblank,mobile"`
+
+	// Password is the user's password. Secret.
+	Password wire.Optional[wire.Secret] `json:"Password,omitzero" xml:"Password"`
+
+	// Pin is the security pin, used when two-factor login has been enabled.
+	// Null asks for a random pin at each login. Secret.
+	Pin wire.Optional[wire.Secret] `json:"Pin,omitzero" xml:"Pin"`
+
+	// Preferences is an enumeration, a number in JSON and a name in XML. The
+	// vendor publishes one member, NONE, which is 0; see [Preferences].
+	Preferences Preferences `json:"Preferences" xml:"Preferences"`
+
+	// PrivacyPolicyVersion is the version of the privacy policy that the user
+	// accepted. Documented as read-only.
+	PrivacyPolicyVersion wire.Optional[string] `json:"PrivacyPolicyVersion,omitzero" xml:"PrivacyPolicyVersion" contract:"readonly"`
+
+	// SSOEnabled says whether the user is part of a single sign-on setup.
+	SSOEnabled bool `json:"SSOEnabled" xml:"SSOEnabled"`
+
+	// TimeZone is the user's time zone. Required; the vendor documents no
+	// list of names.
+	TimeZone string `json:"TimeZone" xml:"TimeZone" validate:"required,notblank"`
+
+	// Username is the name the user logs in with. Required.
+	Username string `json:"Username" xml:"Username" validate:"required,notblank"`
+
+	// UserPassword is in the vendor's samples but not in the vendor's table,
+	// and is described nowhere. Secret, by its name.
+	UserPassword wire.Optional[wire.Secret] `json:"UserPassword,omitzero" xml:"UserPassword"`
+}
+
+// Preferences is the value of the member of that name: an open enumeration.
+// The vendor publishes one member, [PreferencesNone]; the others survive
+// reading and writing under the name or the number they came with.
+//
+// It holds a name ("NONE", or one the vendor has not published) or the digits
+// of a number without a published name ("7"). The zero value stands for
+// [PreferencesNone] and is written as such.
+//
+//	format  reads                                          writes
+//	JSON    a 32-bit number, a string of one, or a name    a number where one is known, else the name as a string
+//	XML     exactly a name                                 a name; a number without one is an error
+type Preferences string
+
+// PreferencesNone is the one published member: NONE in XML, 0 in JSON.
+const PreferencesNone Preferences = "NONE"
+
+// preferenceNames holds the published names; the index is the number.
+var preferenceNames = wire.EnumNames{string(PreferencesNone)}
+
+// UnmarshalJSON reads a JSON number in 32 bits, a string of one, or a name.
+// The published name is found without regard to case. Anything else, null
+// included, is a [wire.ScalarError] and leaves p as it was.
+func (p *Preferences) UnmarshalJSON(token []byte) error {
+	name, err := preferenceNames.ParseJSON(token)
+	if err != nil {
+		return err
+	}
+	*p = Preferences(name)
+	return nil
+}
+
+// AppendJSON appends the value as JSON: the number of a published name, the
+// digits of a number without one, any other name as a string.
+func (p Preferences) AppendJSON(dst []byte) []byte {
+	return preferenceNames.AppendJSON(dst, string(p))
+}
+
+// MarshalJSON is [Preferences.AppendJSON] for encoding/json.
+func (p Preferences) MarshalJSON() ([]byte, error) {
+	return p.AppendJSON(nil), nil
+}
+
+// UnmarshalText reads the XML form: exactly a name, without white space
+// around it. A published name must match in case. Anything else is a
+// [wire.ScalarError] and leaves p as it was.
+func (p *Preferences) UnmarshalText(text []byte) error {
+	name, err := preferenceNames.ParseXML(string(text))
+	if err != nil {
+		return err
+	}
+	*p = Preferences(name)
+	return nil
+}
+
+// MarshalText writes the XML form, the name. A number without a published
+// name has none, which is an error.
+func (p Preferences) MarshalText() ([]byte, error) {
+	return preferenceNames.AppendXML(nil, string(p))
+}
+
+// String returns the name, or the digits of a number without one.
+func (p Preferences) String() string {
+	if p == "" {
+		p = PreferencesNone
+	}
+	return string(p)
+}
