@@ -1,0 +1,88 @@
+// Package conformance compares this library with the real ASP.NET stack, row
+// by row. It has no code, only tests:
+//
+//	go test ./internal/conformance -v
+//
+// # What the verdicts are
+//
+// The contracts of this library are those of ASP.NET services, whose pages say
+// little about odd input. So the parts such a service is built of were run on
+// bodies and values made for the purpose, and what they answered was written
+// down: no verdict in testdata was worked out by hand. The parts were
+//
+//   - Mono 6.8.0.105 as the runtime, with the invariant culture;
+//   - System.Web.Http and System.Net.Http.Formatting 4.0.0.0: routing, content
+//     negotiation, model metadata, model validation, XmlSerializer's reader;
+//   - Newtonsoft.Json 6.0.8 for JSON;
+//   - System.ComponentModel.DataAnnotations and System.Text.RegularExpressions
+//     4.6.57 for the attributes and the pattern of MobilePhone.
+//
+// That System.Web.Http is older than Web API 2. Three thin parts were
+// therefore written after the documentation of version 5: handing the body to
+// Json.NET, the shape of the answer with status 400, and status 415. On XML
+// the untouched older pipeline came to the same status and the same members.
+//
+// Which members can be null was read off the vendors' generated samples, and
+// the name of the action's parameter ("user") is made up, because no page
+// tells it. Messages are the stack's own, with line feeds instead of Windows'
+// line ends.
+//
+// # The files
+//
+// Each file in testdata is JSON lines, compressed by "gzip -9 -n" (so the same
+// rows are the same bytes):
+//
+//	samples          the documented samples, as requests and turned from JSON into XML and back
+//	mobile           texts under the pattern of MobilePhone and under [Required]
+//	required         texts under [Required]
+//	scalar           JSON values of int, byte, bool, string, enum, guid, decimal and their nullable kin
+//	guid, decimal    JSON values of Guid? and decimal?
+//	datetime         JSON values of DateTime? and of DateTimeOffset?
+//	adminusers_json  whole requests
+//	adminusers_xml   whole requests
+//
+// A file joins with one line in corpora, a system with one entry in routes.
+//
+// # How to read the figures
+//
+//   - rows: all rows of the file.
+//   - out of scope: rows of another system, and rows on which there is nothing
+//     to agree about. The server's answer is marked as doubtful; it refused
+//     the media type or could not write its answer; it bound no model and
+//     called that valid; or it let the general date parser guess at a date
+//     that is not ISO 8601. Such a row counts in no figure, but that this
+//     library does not accept what the server refuses is checked all the same.
+//   - set aside: rows of a class of deliberate deviation, see DEVIATIONS.md.
+//     Whether a row belongs to one is judged from its input alone. Where the
+//     class is one of strictness, refusal is checked.
+//   - in scope: rows that are compared. The next five columns are about them;
+//     n/m means that n of m agree.
+//   - verdicts: accepted or refused. For this library a body is accepted when
+//     neither decoding nor Update.Validate has anything to report. mobile has
+//     two verdicts a row.
+//   - members: which members are reported, compared as a set of top-level
+//     names, on refused rows where the server names members. It does not
+//     where it bound no model or complains about the document; then only the
+//     verdict counts. (doubtful) is the same on rows where the server's
+//     follow-up errors, though not its verdict, depend on engine versions.
+//   - answers: the body of the answer, wording included, as validate.ModelState
+//     writes it, on rows that the rules alone refuse. JSON is compared by
+//     bytes, XML token by token.
+//   - values: what was understood, on rows that the server accepts. Of a
+//     request that is the whole record, compared with the server's echo of
+//     what it bound: editable members after Apply onto a zero record,
+//     read-only members as decoded into the record. Dates with an offset are
+//     compared as instants, because the echo is in the time zone of the
+//     host; dates without one as text. Where both sides refuse, or this
+//     library alone refuses a single value, there is no value to compare; a
+//     whole request that this library alone refuses still is.
+//   - differ: the single differences, which -v lists, each with its row.
+//   - lenient: rows accepted against the server's verdict. There must be none.
+//
+// "datetime (offset)" compares the clock and the offset as written, which the
+// server's DateTimeOffset keeps and its DateTime loses. The contracts use
+// DateTime, so DateTimeOffset's verdict does not count, only its values.
+//
+// A test fails when a figure is no longer the recorded one, in either
+// direction, and when DEVIATIONS.md no longer says what the comparison finds.
+package conformance

@@ -1,0 +1,260 @@
+package conformance
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/google/uuid"
+
+	"github.com/seed16fbf055/userupdate/adminusers"
+	"github.com/seed16fbf055/userupdate/validate"
+	"github.com/seed16fbf055/userupdate/wire"
+)
+
+// member reads one JSON value as a member of some type and writes it again.
+type member func(token string) (string, error)
+
+// memberTypes is how this library holds each of the server's types.
+var memberTypes = map[string]member{
+	"int":      plain(wire.JSONInt64, func(v int64) string { return strconv.FormatInt(v, 10) }),
+	"int?":     optional[int64],
+	"byte":     plain(wire.JSONByte, func(v uint8) string { return strconv.Itoa(int(v)) }),
+	"byte?":    optional[uint8],
+	"bool":     plain(wire.JSONBool, strconv.FormatBool),
+	"bool?":    optional[bool],
+	"string":   optional[string],
+	"enum":     plain(readPreferences, func(v adminusers.Preferences) string { return string(v.AppendJSON(nil)) }),
+	"guid":     plain(wire.JSONGUID, func(v uuid.UUID) string { return `"` + v.String() + `"` }),
+	"guid?":    optional[uuid.UUID],
+	"decimal":  plain(readDecimal, func(v wire.Decimal) string { return string(v.AppendJSON(nil)) }),
+	"decimal?": optional[wire.Decimal],
+	"date?":    optional[wire.DateTime],
+}
+
+var errNull = errors.New("null")
+
+// plain is a member that cannot be null.
+func plain[T any](read func([]byte) (T, error), write func(T) string) member {
+	return func(token string) (string, error) {
+		var body struct{ V json.RawMessage }
+		if err := json.Unmarshal([]byte(`{"V":`+token+`}`), &body); err != nil {
+			return "", err
+		}
+		if string(body.V) == "null" {
+			return "", errNull
+		}
+		v, err := read(body.V)
+		if err != nil {
+			return "", err
+		}
+		return write(v), nil
+	}
+}
+
+// optional is a member that can be null, in a struct as a caller writes it.
+func optional[T any](token string) (string, error) {
+	var body struct {
+		V wire.Optional[T] `json:"V,omitzero"`
+	}
+	if err := json.Unmarshal([]byte(`{"V":`+token+`}`), &body); err != nil {
+		return "", err
+	}
+	out, err := body.V.MarshalJSON()
+	return string(out), err
+}
+
+func readPreferences(token []byte) (adminusers.Preferences, error) {
+	var v adminusers.Preferences
+	return v, v.UnmarshalJSON(token)
+}
+
+func readDecimal(token []byte) (wire.Decimal, error) {
+	var v wire.Decimal
+	return v, v.UnmarshalJSON(token)
+}
+
+// compareScalars compares the files scalar, guid and decimal. The rows of the
+// last two have no type of their own; it is typeName.
+func compareScalars(t testing.TB, file, typeName string) *tally {
+	rows := load[scalarRow](t, file)
+	found := newTally(file, len(rows))
+	for _, row := range rows {
+		if row.Type == "" {
+			row.Type = typeName
+		}
+		read, known := memberTypes[row.Type]
+		if !known {
+			t.Fatalf("%s: %s: unknown type %q", file, row.Case, row.Type)
+		}
+		if row.Doubtful {
+			found.outOfScope["doubtful"]++
+			continue
+		}
+		compareToken(found, token{row.Case, row.Type, row.Token, read}, row.result, sameToken)
+	}
+	return found
+}
+
+// token is one JSON value and how to read it.
+type token struct {
+	id, typeName, text string
+	read               member
+}
+
+// compareToken compares one value: whether it is accepted, and if both accept
+// it, what it was read as.
+func compareToken(found *tally, v token, server result, same func(server, ours string) bool) {
+	ours, err := v.read(v.text)
+	if class := scalarClass(v.typeName, v.text); class != "" {
+		found.aside(class, v.id, err == nil)
+		return
+	}
+	found.inScope++
+	found.verdict(v.id, server.OK, err == nil, v.typeName+" "+clip(v.text))
+	if !server.OK || err != nil {
+		return
+	}
+	agree := same(server.Out, ours)
+	found.values.add(agree)
+	if !agree {
+		found.disagree(v.id, "other value", v.typeName+" "+clip(v.text)+": server "+clip(server.Out)+", this library "+clip(ours))
+	}
+}
+
+func sameToken(server, ours string) bool { return server == ours }
+
+// compareDates compares the file datetime with what the server's DateTime,
+// which the contracts use, makes of each value.
+func compareDates(t testing.TB, file string) *tally {
+	rows := load[dateRow](t, file)
+	found := newTally(file, len(rows))
+	for _, row := range rows {
+		v := token{row.Case, "date?", row.Token, memberTypes["date?"]}
+		if row.GeneralDate {
+			found.outOfScope[outOfScopeDate]++
+			checkGeneralDate(found, v, row.DateTime)
+			continue
+		}
+		if row.Doubtful {
+			found.outOfScope["doubtful"]++
+			continue
+		}
+		if longFraction.MatchString(row.Token) {
+			found.note(classFraction, row.Case)
+		}
+		compareToken(found, v, row.DateTime, sameDateToken)
+	}
+	return found
+}
+
+// checkGeneralDate looks at a text that is not plain ISO 8601, from which the
+// server's general date parser guesses a date. This library need not accept
+// such a text, so it counts in no figure. But where the server refuses one, or
+// reads it, this library must not do otherwise.
+func checkGeneralDate(found *tally, v token, server result) {
+	if server.OK {
+		found.note(classGeneralDate, v.id)
+	}
+	ours, err := v.read(v.text)
+	switch {
+	case err != nil:
+		return
+	case !server.OK:
+		found.tooLenient(v.id, "general date "+clip(v.text))
+	case !sameDateToken(server.Out, ours):
+		found.disagree(v.id, "other value", "general date "+clip(v.text)+": server "+server.Out+", this library "+ours)
+	}
+}
+
+func sameDateToken(server, ours string) bool {
+	return server == ours || sameMoment(strings.Trim(server, `"`), strings.Trim(ours, `"`))
+}
+
+// compareOffsets compares the file datetime with the server's DateTimeOffset.
+// The contracts do not use that type, but it keeps what DateTime loses, the
+// offset as it was sent; so it shows that this library keeps it too. Only
+// values that both sides accept are compared.
+func compareOffsets(t testing.TB, file string) *tally {
+	rows := load[dateRow](t, file)
+	found := newTally(file+" (offset)", len(rows))
+	for _, row := range rows {
+		switch {
+		case row.Doubtful:
+			found.outOfScope["doubtful"]++
+			continue
+		case !row.DateTimeOffset.OK:
+			found.outOfScope["refused"]++
+			continue
+		case row.GeneralDate:
+			found.outOfScope[outOfScopeDate]++
+			continue
+		}
+		found.inScope++
+		ours, err := memberTypes["date?"](row.Token)
+		agree := err == nil && sameClock(row.DateTimeOffset.Out, ours)
+		found.values.add(agree)
+		if !agree {
+			found.disagree(row.Case, "other clock or offset", clip(row.Token)+": server "+row.DateTimeOffset.Out+", this library "+ours)
+		}
+	}
+	return found
+}
+
+// sameClock compares the written clock and offset. The server adds the
+// offset of its host where none was sent, and writes Z as +00:00.
+func sameClock(server, ours string) bool {
+	if ours == "null" || server == "null" {
+		return ours == server
+	}
+	server, ours = strings.Trim(server, `"`), strings.Trim(ours, `"`)
+	_, zoned, err := parseMoment(ours)
+	if err != nil {
+		return false
+	}
+	if !zoned {
+		return len(server) == len(ours)+len("+00:00") && strings.HasPrefix(server, ours)
+	}
+	if clock, utc := strings.CutSuffix(ours, "Z"); utc {
+		ours = clock + "+00:00"
+	}
+	return server == ours
+}
+
+// compareMobile compares the pattern of MobilePhone, and RequiredAttribute on
+// the same texts, on every row. The pattern lets null and the empty text
+// pass, as RegularExpressionAttribute does; that a number was sent is the
+// other attribute's business.
+func compareMobile(t testing.TB, file string) *tally {
+	rows := load[textRow](t, file)
+	found := newTally(file, len(rows))
+	for _, row := range rows {
+		found.inScope++
+		match := row.Value == nil || validate.MobilePhone(*row.Value)
+		found.verdict(row.Case, row.Match, match, "pattern")
+		found.verdict(row.Case, row.Required, row.Value != nil && validate.NotBlank(*row.Value), "required")
+	}
+	return found
+}
+
+// compareRequired compares RequiredAttribute on every row.
+func compareRequired(t testing.TB, file string) *tally {
+	rows := load[textRow](t, file)
+	found := newTally(file, len(rows))
+	for _, row := range rows {
+		found.inScope++
+		found.verdict(row.Case, row.Required, row.Value != nil && validate.NotBlank(*row.Value), "required")
+	}
+	return found
+}
+
+// clip shortens a value for a line of output.
+func clip(text string) string {
+	if len(text) > 60 {
+		text = text[:57] + "..."
+	}
+	return string(bytes.ToValidUTF8([]byte(text), []byte("?")))
+}
