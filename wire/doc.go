@@ -7,7 +7,7 @@
 //	DateTime      a date with a zone or without one, in .NET's forms
 //	Decimal       System.Decimal: a number that keeps its scale
 //	IntOrString   a whole number that comes as 1 or as "1"
-//	Secret        a text that is never printed
+//	Secret        a text that is never printed; SecretGUID, a GUID that is not
 //	EnumNames     the names of an enumeration that may hold others
 //	Path, Change  where a value stands, and how it changed
 //
@@ -38,7 +38,8 @@
 // [JSONByte] and [JSONGUID] read one JSON value as Json.NET does, [XMLBool],
 // [XMLInt64], [XMLByte] and [XMLGUID] one element's text as XmlSerializer does.
 // Where that would do harm they are strict instead: octal and hexadecimal
-// integers are errors, and "1,5" is an error and not fifteen. Integers have 64
+// integers are errors, and "1,5" is an error and not fifteen. [FormBool] and its
+// siblings read a form's value as the model binder does. Integers have 64
 // bits here and 32 on the servers.
 //
 // A reader that fails returns a [*ScalarError], which says what was wanted and

@@ -12,6 +12,7 @@ var rules = map[string]string{
 	"mobile":       "validate.MobilePhone(v)",
 	"emailaddress": "validate.Email(v)",
 	"oneof=0 1":    "(v == 0 || v == 1)",
+	"oneof=1 2 3":  "(v == 1 || v == 2 || v == 3)",
 }
 
 // writeCheck writes Validate and ValidatePartial with their fast lanes.
@@ -92,6 +93,9 @@ func present(record *Struct) (terms []string) {
 func violations(m *Member) (broken []string) {
 	for _, rule := range m.Rules {
 		if holds, ok := rules[rule]; ok {
+			if m.Type.Base == "wire.Secret" {
+				holds = strings.ReplaceAll(holds, "(v)", "(v.Reveal())")
+			}
 			broken = append(broken, "!"+holds)
 		}
 	}

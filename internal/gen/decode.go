@@ -1,38 +1,51 @@
 package main
 
+import "strings"
+
+// A bodyFormat is one, by its name in the -formats flag.
+type bodyFormat struct {
+	name, spoken, constant string
+}
+
+var bodyFormats = []bodyFormat{
+	{"json", "JSON", "media.JSON"},
+	{"xml", "XML", "media.XML"},
+	{"form", "form", "media.Form"},
+}
+
 // writeDecode writes Decode, which chooses the codec by the content type.
 func writeDecode(p *printer, pkg *Package) {
-	p.line("// Decode reads the body of an update request: %s, as contentType says. An unknown or missing media type is a", spoken(pkg))
-	p.line("// type error without a path. The error is a [validate.Errors] with every member that could not be read; the others")
-	p.line("// are filled in, so that Validate can judge them: validate.Join(err, update.Validate()) is the whole report.")
+	var spoken, constants []string
+	for _, f := range bodyFormats {
+		if pkg.Has(f.name) {
+			spoken = append(spoken, f.spoken)
+			constants = append(constants, f.constant)
+		}
+	}
+	p.line("// Decode reads the body of an update request, %s as contentType says. An unknown or missing media type is a type", strings.Join(spoken, " or "))
+	p.line("// error without a path. The error is a [validate.Errors] with every member that could not be read; the others are")
+	p.line("// filled in, so that Validate can judge them: validate.Join(err, update.Validate()) is the whole report.")
 	p.line("func Decode(contentType string, body []byte) (Update, error) {")
 	p.line("switch media.Type(contentType) {")
 	p.line("case media.JSON:\nvar u Update\nerr := u.UnmarshalJSON(body)\nreturn u, err")
 	if pkg.Has("xml") {
 		p.line("case media.XML:\nreturn decodeXML(body)")
 	}
-	p.line("}\nreturn Update{}, media.Unsupported(%s)\n}\n", constants(pkg))
+	if pkg.Has("form") {
+		p.line("case media.Form:\nreturn decodeForm(body)")
+	}
+	p.line("}\nreturn Update{}, media.Unsupported(%s)\n}\n", strings.Join(constants, ", "))
+	writeDecoders(p, pkg)
+}
+
+// writeDecoders writes the ways that make an update escape to the heap apart from the one that need not: JSON.
+func writeDecoders(p *printer, pkg *Package) {
 	if pkg.Has("xml") {
-		p.line("// decodeXML is apart so that an update read from JSON stays off the heap.")
 		p.line("func decodeXML(body []byte) (Update, error) {")
 		p.line("var u Update\nerr := xmlio.Decode(body, %q, &u)\nreturn u, err\n}\n", pkg.Update().Root)
 	}
-}
-
-// spoken names the package's formats in a sentence.
-func spoken(pkg *Package) string {
-	text := "JSON"
-	if pkg.Has("xml") {
-		text += " or XML"
+	if pkg.Has("form") {
+		p.line("func decodeForm(body []byte) (Update, error) {")
+		p.line("var u Update\nreader := formio.NewReader(body)\nu.readForm(reader)\nreturn u, reader.Err()\n}\n")
 	}
-	return text
-}
-
-// constants names them in code.
-func constants(pkg *Package) string {
-	text := "media.JSON"
-	if pkg.Has("xml") {
-		text += ", media.XML"
-	}
-	return text
 }

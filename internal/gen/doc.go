@@ -23,15 +23,19 @@
 // both have their members under the same Go names, and from the pair follows the rest:
 //
 //   - the type in User decides about null: a plain type is a member that cannot be null on the server, a
-//     wire.Optional one that can;
+//     wire.Optional one that can, unless contract:"notnull" says that it cannot either: then a record may lack it, as
+//     where some answers leave it out, and null in a record says no more than absent;
 //   - json:"Name,omitzero" and xml:"Name" are the wire names; json:"-" leaves a member out of JSON;
 //   - validate:"…" holds the rules, and the fast check is made from them; the tags of User and Update must agree, but
 //     for required, which a plain member of User that is no string always fulfils;
 //   - contract:"identity" marks the record's identity, contract:"readonly" what an update cannot change, and
 //     contract:"xmlfirst" members that stand before their siblings in XML, as those of a .NET base class do;
+//   - a field null bool without a tag, with the methods IsNull and SetNull, makes a struct that can be null as an item
+//     of a list;
+//   - contract:"responseonly" marks what is read and never written, as a server sends it and does not want it back;
 //   - contract:"custom=Group" leaves a member to functions written by hand in apply.go, one call a group: in Update
 //     applyGroup, refuseGroup, diffGroup, fullGroup and mergeGroup, in User changesGroup. Such a member of Update needs
-//     no counterpart in User; contract:"notnull" then says that it cannot be null;
+//     no counterpart in User, and contract:"notnull" in Update says that it cannot be null;
 //   - a named type over a scalar, and a struct without tags, has its codec written by hand: UnmarshalJSON and AppendJSON
 //     (for XML UnmarshalText and MarshalText). To such a struct the empty string is a value, to a scalar it is null.
 //
@@ -39,11 +43,12 @@
 //
 //	zz_json.go    UnmarshalJSON, AppendJSON, MarshalJSON
 //	zz_xml.go     UnmarshalXML, MarshalXML
+//	zz_form.go    UnmarshalForm, EncodeForm
 //	zz_decode.go  Decode
 //	zz_merge.go   Apply, Diff, Full, Merge, Changes, CheckReadOnly, Clone, Paths
 //	zz_check.go   Validate, ValidatePartial
 //	zz_log.go     LogValue
 //
-// Generated code says what is to be done, a line a member; how it is done stands in internal/jsonio, internal/xmlio
-// and internal/merge.
+// Generated code says what is to be done, a line a member; how it is done stands in internal/jsonio, internal/xmlio,
+// internal/formio and internal/merge.
 package main

@@ -72,6 +72,21 @@ func compare(t *testing.T, dir, formats, roots, rules string) {
 	}
 }
 
+// TestRulesAreOfUpdateOrUser: the flag -rules names structs that the generator writes a Validate for.
+func TestRulesAreOfUpdateOrUser(t *testing.T) {
+	_, err := render("torture", "json,xml", "", "Update,Line")
+	if err == nil || !strings.Contains(err.Error(), "-rules Line: want User or Update") {
+		t.Errorf("got %v, want a refusal of Line", err)
+	}
+	files, err := render("torture", "json,xml", "", "Update")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := strings.Count(string(files["zz_check.go"]), "u.crossField("); got != 2 {
+		t.Errorf("the rules written by hand are asked %d times, want once in each of Update's two methods", got)
+	}
+}
+
 // TestRefusals: what would generate wrong code is refused with the member's name.
 func TestRefusals(t *testing.T) {
 	const user = "package p\ntype User struct {\n%s\n}\ntype Update struct {\n%s\n}\n"

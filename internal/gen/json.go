@@ -123,8 +123,11 @@ func scalarFunc(t Type, pick func(scalar) string) string {
 func writeAppendJSON(p *printer, s *Struct, members []*Member) {
 	r := receiver(s.Name)
 	p.line("func (%s %s) appendJSON(dst []byte) []byte {", r, s.Name)
+	if s.Null {
+		p.line("if %s.null {\nreturn append(dst, \"null\"...)\n}", r)
+	}
 	p.line("start := len(dst)")
-	for _, m := range members {
+	for _, m := range written(members) {
 		p.line("%s", appendJSONCall(r, m))
 	}
 	p.line("return jsonio.CloseObject(dst, start)\n}\n")

@@ -72,6 +72,7 @@ func (l *loader) read(spec *ast.TypeSpec) (*Struct, error) {
 	s := &Struct{Name: spec.Name.Name}
 	for _, field := range spec.Type.(*ast.StructType).Fields.List {
 		if field.Tag == nil || len(field.Names) != 1 {
+			s.Null = s.Null || len(field.Names) == 1 && field.Names[0].Name == "null"
 			continue
 		}
 		m, err := l.member(field)
@@ -118,6 +119,8 @@ func (m *Member) contract(tag string) error {
 			m.Identity = true
 		case "readonly":
 			m.ReadOnly = true
+		case "responseonly":
+			m.ResponseOnly = true
 		case "xmlfirst":
 			m.XMLFirst = true
 		case "custom":

@@ -6,6 +6,9 @@ func writeLog(p *printer, pkg *Package) {
 		r := receiver(s.Name)
 		p.line("// LogValue returns the members that are known as a group, with every secret masked.")
 		p.line("func (%s %s) LogValue() slog.Value {", r, s.Name)
+		if s.Null {
+			p.line("if %s.null {\nreturn slog.Value{}\n}", r)
+		}
 		p.line("attrs := make([]slog.Attr, 0, %d)", len(s.Members))
 		for _, m := range s.Members {
 			function := "Add"

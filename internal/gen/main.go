@@ -9,7 +9,7 @@ import (
 )
 
 func main() {
-	formats := flag.String("formats", "json", "body formats of the request, comma-separated: json, xml")
+	formats := flag.String("formats", "json", "body formats of the request, comma-separated: json, xml, form")
 	roots := flag.String("root", "", "XML root elements, comma-separated: Type=element")
 	rules := flag.String("rules", "", "structs with rules written by hand, comma-separated: Update, User")
 	dir := flag.String("dir", ".", "the package's directory")
@@ -54,6 +54,7 @@ func render(dir, formats, roots, rules string) (map[string][]byte, error) {
 	for name, write := range map[string]func(*printer, *Package){
 		"zz_json.go":   writeJSON,
 		"zz_xml.go":    writeXML,
+		"zz_form.go":   writeForm,
 		"zz_decode.go": writeDecode,
 		"zz_merge.go":  writeMerge,
 		"zz_check.go":  writeCheck,

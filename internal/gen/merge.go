@@ -174,6 +174,8 @@ func writeCheckReadOnly(p *printer, update *Struct) {
 		step := "ReadOnlyNullable"
 		if m.Plain {
 			step = "ReadOnly"
+		} else if m.Type.List {
+			step = "ReadOnlyList"
 		}
 		p.line("errs = merge.%s(errs, %q, existing.%s, update.%s, %s)", step, m.Path(), m.Name, m.Name, equalOf(m.Type))
 	}
@@ -225,6 +227,9 @@ func writeNestedChanges(p *printer, s *Struct) {
 func writeNestedEqual(p *printer, s *Struct) {
 	p.line("func equal%s(a, b %s) bool {", s.Name, s.Name)
 	var terms []string
+	if s.Null {
+		terms = append(terms, "a.null == b.null")
+	}
 	for _, m := range s.Members {
 		term := fmt.Sprintf("%s(a.%s, b.%s)", equalOf(m.Type), m.Name, m.Name)
 		if m.Type.Optional {

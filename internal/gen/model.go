@@ -19,22 +19,24 @@ type Struct struct {
 	Name    string
 	Root    string // XML root element, "" when it is never a document
 	Rules   bool   // whether crossField, written by hand, has rules beyond the tags
+	Null    bool   // whether it has the field null, which says that a whole item of a list is null
 	Members []*Member
 }
 
 // A Member is a field of a Struct.
 type Member struct {
-	Name     string // in Go
-	JSON     string // wire name in JSON, "" when it has none
-	XML      string // element name, "" when it has none
-	Type     Type
-	Rules    []string // of the validate tag
-	Identity bool
-	ReadOnly bool
-	XMLFirst bool
-	Nullable bool   // whether the member can be null on the server
-	Plain    bool   // of Update: whether the record holds the member as a plain value, which is always known
-	Custom   string // the group whose hand-written functions merge the member, "" for none
+	Name         string // in Go
+	JSON         string // wire name in JSON, "" when it has none
+	XML          string // element name, "" when it has none
+	Type         Type
+	Rules        []string // of the validate tag
+	Identity     bool
+	ReadOnly     bool
+	XMLFirst     bool
+	Nullable     bool   // whether the member can be null on the server
+	Plain        bool   // of Update: whether the record holds the member as a plain value, which is always known
+	ResponseOnly bool   // read, but never written: contract:"responseonly"
+	Custom       string // the group whose hand-written functions merge the member, "" for none
 }
 
 // A Type is a member's type: a scalar, an enumeration or a struct, perhaps in a list, perhaps optional.
@@ -200,4 +202,9 @@ func pair(held, sent *Member) error {
 		return fmt.Errorf("has the rules %q, but %q in User", sent.Rules, held.Rules)
 	}
 	return nil
+}
+
+// written returns the members that are not for reading alone.
+func written(members []*Member) []*Member {
+	return slices.DeleteFunc(slices.Clone(members), func(m *Member) bool { return m.ResponseOnly })
 }

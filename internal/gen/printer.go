@@ -20,13 +20,13 @@ func (p *printer) empty() bool { return p.body.Len() == 0 }
 
 // imports are the packages that generated code may name, by the name it uses.
 var imports = map[string]string{
-	"http":     "net/http",
-	"mime":     "mime",
 	"slog":     "log/slog",
+	"url":      "net/url",
 	"xml":      "encoding/xml",
 	"uuid":     "github.com/google/uuid",
 	"jsonio":   "github.com/seed16fbf055/userupdate/internal/jsonio",
 	"xmlio":    "github.com/seed16fbf055/userupdate/internal/xmlio",
+	"formio":   "github.com/seed16fbf055/userupdate/internal/formio",
 	"media":    "github.com/seed16fbf055/userupdate/internal/media",
 	"merge":    "github.com/seed16fbf055/userupdate/internal/merge",
 	"logattr":  "github.com/seed16fbf055/userupdate/internal/logattr",

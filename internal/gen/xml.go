@@ -88,7 +88,7 @@ func writeReadXML(p *printer, pkg *Package, s *Struct, members []*Member) {
 func writeWriteXML(p *printer, pkg *Package, s *Struct, members []*Member) {
 	v := receiver(s.Name)
 	p.line("func (%s %s) writeXML(w *xmlio.Writer) {", v, s.Name)
-	for _, m := range members {
+	for _, m := range written(members) {
 		field := v + "." + m.Name
 		switch t := m.Type; {
 		case t.List:

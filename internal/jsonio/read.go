@@ -7,19 +7,20 @@ import (
 	"github.com/seed16fbf055/userupdate/wire"
 )
 
-// ReadPlain reads the member name into dst. Null is an error: the member cannot be null.
+// ReadPlain reads the member name into dst. Null is an error: the member cannot be null. What cannot be read leaves the
+// zero value, also over an earlier member of the name.
 func ReadPlain[T any](r *Reader, name string, dst *T, read func([]byte) (T, error)) {
 	raw, ok := r.value()
 	if !ok {
 		return
 	}
+	var v T
 	if null(raw) {
 		r.note(name, validate.CodeNull, "")
-		return
-	}
-	v, err := read(raw)
-	if err != nil {
+	} else if read, err := read(raw); err != nil {
 		r.misfit(name, err)
+	} else {
+		v = read
 	}
 	*dst = v
 }
@@ -108,10 +109,31 @@ func readItems[T any](r *Reader, read func(*T, *Reader)) []T {
 	for l := r.list(); l.next(); {
 		r.path[len(r.path)-1].Index = len(items)
 		items = append(items, *new(T))
-		read(&items[len(items)-1], r)
+		item := &items[len(items)-1]
+		if object, ok := any(item).(nullable); ok && r.lexer.Next() != jx.Object {
+			readNoItem(r, object)
+			continue
+		}
+		read(item, r)
 	}
 	r.leave()
 	return items
+}
+
+// nullable is an item of a list that can be null.
+type nullable interface{ SetNull() }
+
+// readNoItem reads an item of a list where no object stands: null, or an error.
+func readNoItem(r *Reader, item nullable) {
+	raw, ok := r.value()
+	if !ok {
+		return
+	}
+	if null(raw) || string(raw) == `""` {
+		item.SetNull()
+		return
+	}
+	r.note("", validate.CodeType, "an object")
 }
 
 // ReadScalars reads the member name, a list of scalars.

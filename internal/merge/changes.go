@@ -2,6 +2,7 @@ package merge
 
 import (
 	"fmt"
+	"reflect"
 
 	"github.com/seed16fbf055/userupdate/wire"
 )
@@ -47,9 +48,11 @@ func ChangeList[T any](l *Log, name string, before, after wire.Optional[[]T], it
 		l.path = outer.Member(name).Index(i)
 		switch {
 		case i >= len(news):
-			l.row(show(olds[i]), nil)
+			l.row(showItem(&olds[i]), nil)
 		case i >= len(olds):
-			l.row(nil, show(news[i]))
+			l.row(nil, showItem(&news[i]))
+		case isNull(&olds[i]) != isNull(&news[i]):
+			l.row(showItem(&olds[i]), showItem(&news[i]))
 		default:
 			item(l, olds[i], news[i])
 		}
@@ -83,11 +86,19 @@ func (l *Log) row(before, after any) {
 	l.rows = append(l.rows, wire.Change{Path: l.path, Old: before, New: after})
 }
 
-// show returns what an audit list says of a value: its text where it has one, which for a secret is the mask, and else
-// the value.
+// show returns what an audit list says of a value: its text where it has one, which for a secret is the mask, the plain
+// string or number of an enumeration and of a byte, and else the value.
 func show(v any) any {
 	if text, ok := v.(fmt.Stringer); ok {
 		return text.String()
+	}
+	switch plain := reflect.ValueOf(v); plain.Kind() {
+	case reflect.String:
+		return plain.String()
+	case reflect.Int64:
+		return plain.Int()
+	case reflect.Uint8:
+		return int64(plain.Uint())
 	}
 	return v
 }
@@ -97,4 +108,24 @@ func showOptional[T any](o wire.Optional[T]) any {
 		return show(v)
 	}
 	return nil
+}
+
+// isNull reports whether an item of a list is null, which only some types can say.
+func isNull[T any](item *T) bool {
+	object, ok := any(item).(interface{ IsNull() bool })
+	return ok && object.IsNull()
+}
+
+// showItem is show for an item of a list. An object is shown as the JSON it is.
+func showItem[T any](item *T) any {
+	if isNull(item) {
+		return nil
+	}
+	if object, ok := any(item).(interface {
+		AppendJSON([]byte) ([]byte, error)
+	}); ok {
+		text, _ := object.AppendJSON(nil)
+		return string(text)
+	}
+	return show(*item)
 }

@@ -86,6 +86,11 @@ func TestRefusals(t *testing.T) {
 		{"nullable null", "null would clear it", ReadOnlyNullable(nil, "A", one, null, Equal), validate.CodeReadOnly},
 		{"unknown null", "nothing is there to be cleared", ReadOnlyNullable(nil, "A", absent, null, Equal), ""},
 		{"unknown", "a value would come", ReadOnlyNullable(nil, "A", absent, one, Equal), validate.CodeReadOnly},
+		{"list", "an item that differs", ReadOnlyList(nil, "A", wire.Value([]int64{1}), wire.Value([]int64{2}), Equal), validate.CodeReadOnly},
+		{"same list", "changes nothing", ReadOnlyList(nil, "A", wire.Value([]int64{1}), wire.Value([]int64{1}), Equal), ""},
+		{"empty list", "no item is there to be lost", ReadOnlyList(nil, "A", wire.Optional[[]int64]{}, wire.Value([]int64{}), Equal), ""},
+		{"null for a list", "null would clear it", ReadOnlyList(nil, "A", wire.Value([]int64{1}), wire.Null[[]int64](), Equal), validate.CodeReadOnly},
+		{"list not sent", "changes nothing", ReadOnlyList(nil, "A", wire.Value([]int64{1}), wire.Optional[[]int64]{}, Equal), ""},
 	} {
 		t.Run(row.name, func(t *testing.T) {
 			var got validate.Code

@@ -1,6 +1,8 @@
 package merge
 
 import (
+	"slices"
+
 	"github.com/seed16fbf055/userupdate/validate"
 	"github.com/seed16fbf055/userupdate/wire"
 )
@@ -35,6 +37,15 @@ func ReadOnly[T any](errs validate.Errors, name string, existing T, sent wire.Op
 // nothing where the record holds no value.
 func ReadOnlyNullable[T any](errs validate.Errors, name string, existing, sent wire.Optional[T], equal func(T, T) bool) validate.Errors {
 	if sent.IsSet() && changed(existing, sent, equal) {
+		return refuse(errs, name, validate.CodeReadOnly)
+	}
+	return errs
+}
+
+// ReadOnlyList is [ReadOnlyNullable] for a list, whose items equal compares. An empty list changes nothing where the
+// record holds no item.
+func ReadOnlyList[T any](errs validate.Errors, name string, existing, sent wire.Optional[[]T], equal func(T, T) bool) validate.Errors {
+	if sent.IsSet() && !slices.EqualFunc(existing.Or(nil), sent.Or(nil), equal) {
 		return refuse(errs, name, validate.CodeReadOnly)
 	}
 	return errs

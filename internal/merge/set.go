@@ -1,28 +1,35 @@
 package merge
 
 import (
-	"slices"
-
+	"github.com/seed16fbf055/userupdate/internal/set"
 	"github.com/seed16fbf055/userupdate/wire"
 )
 
-// ChangeSet adds a row for every item that came or went in a list that is a set: at its place in before an item that
-// went, at its place in after one that came. Order and repetition are no difference, nor are an empty list, null and
-// absent.
+// ChangeSet adds a row for every place at which an item of before is not in after, or one of after not in before: the
+// lists are sets, so order and repetition are no difference, nor are an empty list, null and absent.
 func ChangeSet[T comparable](l *Log, name string, before, after wire.Optional[[]T]) {
 	olds, news := before.Or(nil), after.Or(nil)
-	outer := l.path
-	for i, item := range olds {
-		if !slices.Contains(news, item) && !slices.Contains(olds[:i], item) {
-			l.path = outer.Member(name).Index(i)
-			l.row(show(item), nil)
-		}
+	if set.Same(olds, news) {
+		return
 	}
-	for i, item := range news {
-		if !slices.Contains(olds, item) && !slices.Contains(news[:i], item) {
-			l.path = outer.Member(name).Index(i)
-			l.row(nil, show(item))
+	went, came := places(olds, news), places(news, olds)
+	outer := l.path
+	for i := range max(len(olds), len(news)) {
+		l.path = outer.Member(name).Index(i)
+		if went[i] != nil || came[i] != nil {
+			l.row(went[i], came[i])
 		}
 	}
 	l.path = outer
+}
+
+// places returns what an audit list says of the items that are not in other, by their first place in list.
+func places[T comparable](list, other []T) map[int]any {
+	others, seen, found := set.Of(other), set.Set[T]{}, make(map[int]any)
+	for i, item := range list {
+		if !others.Has(item) && seen.Add(item) {
+			found[i] = show(item)
+		}
+	}
+	return found
 }

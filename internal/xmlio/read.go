@@ -95,7 +95,7 @@ func ReadObject[T any](r *Reader, dst *wire.Optional[T], typeName string, read f
 }
 
 // ReadList reads a member that holds elements called item, which are also of the .NET type of this name and whose
-// members read reads. Null is no item, and noted as an error; any other element is ignored.
+// members read reads. Null is an error unless the item can be null; any other element is ignored.
 func ReadList[T any](r *Reader, dst *wire.Optional[[]T], item string, read func(*T, *Reader)) {
 	if !r.first() {
 		return
@@ -148,7 +148,11 @@ func readItem[T any](r *Reader, dst *T, index int, read func(*T, *Reader)) {
 		r.note("", validate.CodeType, wantNil)
 		r.Skip()
 	case null:
-		r.note("", validate.CodeNull, "")
+		if object, ok := any(dst).(nullable); ok {
+			object.SetNull()
+		} else {
+			r.note("", validate.CodeNull, "")
+		}
 		r.Skip()
 	case !typed(r.child, r.Name()):
 		r.note("", validate.CodeType, wantType(r.Name()))
@@ -157,6 +161,12 @@ func readItem[T any](r *Reader, dst *T, index int, read func(*T, *Reader)) {
 		read(dst, r)
 	}
 	r.leave(level)
+}
+
+// nullable is an item of a list that can be null.
+type nullable interface {
+	IsNull() bool
+	SetNull()
 }
 
 // readMembers reads the members of the element that Next found.

@@ -56,6 +56,10 @@ func WriteList[T any](w *Writer, name string, value wire.Optional[[]T], item str
 func WriteItems[T any](w *Writer, name string, items []T, item string, write func(T, *Writer)) {
 	w.open(name, wire.Step{Name: name})
 	for i, v := range items {
+		if object, ok := any(&items[i]).(nullable); ok && object.IsNull() {
+			w.null(item)
+			continue
+		}
 		w.open(item, wire.Step{Index: i})
 		write(v, w)
 		w.close(item)

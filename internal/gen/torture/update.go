@@ -35,6 +35,7 @@ type Update struct {
 	Lines     wire.Optional[[]Line]           `json:"_lines,omitzero" xml:"_lines" contract:"xmlfirst"`
 	Home      wire.Optional[Line]             `json:"Home,omitzero" xml:"Home"`
 	Long      wire.Optional[string]           `json:"ANameThatIsLongerThanThirtyTwoBytes,omitzero" xml:"ANameThatIsLongerThanThirtyTwoBytes"`
+	Trail     wire.Optional[[]Line]           `json:"_trail,omitzero" xml:"_trail" contract:"readonly,responseonly"`
 	Stamp     wire.Optional[wire.DateTime]    `json:"Stamp,omitzero" xml:"Stamp" contract:"readonly"`
 	Version   wire.Optional[int64]            `json:"Version,omitzero" xml:"Version" contract:"readonly"`
 }

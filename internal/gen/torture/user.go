@@ -35,6 +35,7 @@ type User struct {
 	Lines     wire.Optional[[]Line]           `json:"_lines,omitzero" xml:"_lines"`
 	Home      wire.Optional[Line]             `json:"Home,omitzero" xml:"Home"`
 	Long      wire.Optional[string]           `json:"ANameThatIsLongerThanThirtyTwoBytes,omitzero" xml:"ANameThatIsLongerThanThirtyTwoBytes"`
+	Trail     wire.Optional[[]Line]           `json:"_trail,omitzero" xml:"_trail"`
 	Stamp     wire.Optional[wire.DateTime]    `json:"Stamp,omitzero" xml:"Stamp"`
 	Version   int64                           `json:"Version" xml:"Version"`
 	Note      string                          `json:"note"`

@@ -117,6 +117,7 @@ var updateNames = []string{
 	"_lines",
 	"Home",
 	"ANameThatIsLongerThanThirtyTwoBytes",
+	"_trail",
 	"Stamp",
 	"Version",
 }
@@ -184,6 +185,8 @@ func (u *Update) readMember(r *jsonio.Reader, name []byte) bool {
 		jsonio.ReadObject(r, "Home", &u.Home, (*Line).readJSON)
 	case "ANameThatIsLongerThanThirtyTwoBytes":
 		jsonio.ReadOptional(r, "ANameThatIsLongerThanThirtyTwoBytes", &u.Long, wire.JSONString)
+	case "_trail":
+		jsonio.ReadList(r, "_trail", &u.Trail, (*Line).readJSON)
 	case "Stamp":
 		jsonio.ReadNullable(r, "Stamp", &u.Stamp, jsonio.DateTime)
 	case "Version":
@@ -275,6 +278,7 @@ var userNames = []string{
 	"_lines",
 	"Home",
 	"ANameThatIsLongerThanThirtyTwoBytes",
+	"_trail",
 	"Stamp",
 	"Version",
 	"note",
@@ -343,6 +347,8 @@ func (u *User) readMember(r *jsonio.Reader, name []byte) bool {
 		jsonio.ReadObject(r, "Home", &u.Home, (*Line).readJSON)
 	case "ANameThatIsLongerThanThirtyTwoBytes":
 		jsonio.ReadOptional(r, "ANameThatIsLongerThanThirtyTwoBytes", &u.Long, wire.JSONString)
+	case "_trail":
+		jsonio.ReadList(r, "_trail", &u.Trail, (*Line).readJSON)
 	case "Stamp":
 		jsonio.ReadNullable(r, "Stamp", &u.Stamp, jsonio.DateTime)
 	case "Version":
@@ -383,6 +389,7 @@ func (u User) appendJSON(dst []byte) []byte {
 	dst = jsonio.AppendList(dst, `,"_lines":`, u.Lines, Line.appendJSON)
 	dst = jsonio.AppendOptional(dst, `,"Home":`, u.Home, Line.appendJSON)
 	dst = jsonio.AppendOptional(dst, `,"ANameThatIsLongerThanThirtyTwoBytes":`, u.Long, jsonio.String)
+	dst = jsonio.AppendList(dst, `,"_trail":`, u.Trail, Line.appendJSON)
 	dst = jsonio.AppendOptional(dst, `,"Stamp":`, u.Stamp, wire.DateTime.AppendJSON)
 	dst = jsonio.AppendPlain(dst, `,"Version":`, u.Version, jsonio.Int64)
 	dst = jsonio.AppendPlain(dst, `,"note":`, u.Note, jsonio.String)

@@ -20,7 +20,7 @@ func (r Response) LogValue() slog.Value {
 
 // LogValue returns the members that are known as a group, with every secret masked.
 func (u Update) LogValue() slog.Value {
-	attrs := make([]slog.Attr, 0, 29)
+	attrs := make([]slog.Attr, 0, 30)
 	attrs = logattr.AddOptional(attrs, "Id", u.ID)
 	attrs = logattr.AddOptional(attrs, "Made", u.Made)
 	attrs = logattr.AddOptional(attrs, "Seen", u.Seen)
@@ -48,6 +48,7 @@ func (u Update) LogValue() slog.Value {
 	attrs = logattr.AddList(attrs, "_lines", u.Lines)
 	attrs = logattr.AddOptional(attrs, "Home", u.Home)
 	attrs = logattr.AddOptional(attrs, "ANameThatIsLongerThanThirtyTwoBytes", u.Long)
+	attrs = logattr.AddList(attrs, "_trail", u.Trail)
 	attrs = logattr.AddOptional(attrs, "Stamp", u.Stamp)
 	attrs = logattr.AddOptional(attrs, "Version", u.Version)
 	return slog.GroupValue(attrs...)
@@ -55,7 +56,7 @@ func (u Update) LogValue() slog.Value {
 
 // LogValue returns the members that are known as a group, with every secret masked.
 func (u User) LogValue() slog.Value {
-	attrs := make([]slog.Attr, 0, 30)
+	attrs := make([]slog.Attr, 0, 31)
 	attrs = logattr.Add(attrs, "Id", u.ID)
 	attrs = logattr.Add(attrs, "Made", u.Made)
 	attrs = logattr.AddOptional(attrs, "Seen", u.Seen)
@@ -83,6 +84,7 @@ func (u User) LogValue() slog.Value {
 	attrs = logattr.AddList(attrs, "_lines", u.Lines)
 	attrs = logattr.AddOptional(attrs, "Home", u.Home)
 	attrs = logattr.AddOptional(attrs, "ANameThatIsLongerThanThirtyTwoBytes", u.Long)
+	attrs = logattr.AddList(attrs, "_trail", u.Trail)
 	attrs = logattr.AddOptional(attrs, "Stamp", u.Stamp)
 	attrs = logattr.Add(attrs, "Version", u.Version)
 	attrs = logattr.Add(attrs, "note", u.Note)

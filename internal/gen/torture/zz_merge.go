@@ -171,6 +171,8 @@ func Merge(first, second Update) Update {
 	merge.PutList(&merged.Lines, second.Lines)
 	merge.Put(&merged.Home, second.Home)
 	merge.Put(&merged.Long, second.Long)
+	merged.Trail = merge.CopyList(first.Trail)
+	merge.PutList(&merged.Trail, second.Trail)
 	merge.Put(&merged.Stamp, second.Stamp)
 	merge.Put(&merged.Version, second.Version)
 	return merged
@@ -180,6 +182,7 @@ func Merge(first, second Update) Update {
 // none. Apply never changes them.
 func CheckReadOnly(existing User, update Update) error {
 	var errs validate.Errors
+	errs = merge.ReadOnlyList(errs, "_trail", existing.Trail, update.Trail, equalLine)
 	errs = merge.ReadOnlyNullable(errs, "Stamp", existing.Stamp, update.Stamp, merge.Equal)
 	errs = merge.ReadOnly(errs, "Version", existing.Version, update.Version, merge.Equal)
 	return errs.Err()
@@ -216,6 +219,7 @@ func Changes(before, after User) []wire.Change {
 	merge.ChangeList(&log, "_lines", before.Lines, after.Lines, changesLine)
 	merge.ChangeObject(&log, "Home", before.Home, after.Home, changesLine)
 	merge.ChangeNullable(&log, "ANameThatIsLongerThanThirtyTwoBytes", before.Long, after.Long, merge.Equal)
+	merge.ChangeList(&log, "_trail", before.Trail, after.Trail, changesLine)
 	merge.ChangeNullable(&log, "Stamp", before.Stamp, after.Stamp, merge.Equal)
 	merge.Change(&log, "Version", before.Version, after.Version, merge.Equal)
 	merge.Change(&log, "note", before.Note, after.Note, merge.Equal)
@@ -252,6 +256,7 @@ func (u Update) Paths() []string {
 	names = merge.Sent(names, "_lines", u.Lines)
 	names = merge.Sent(names, "Home", u.Home)
 	names = merge.Sent(names, "ANameThatIsLongerThanThirtyTwoBytes", u.Long)
+	names = merge.Sent(names, "_trail", u.Trail)
 	names = merge.Sent(names, "Stamp", u.Stamp)
 	names = merge.Sent(names, "Version", u.Version)
 	return names
@@ -262,6 +267,7 @@ func (u User) Clone() User {
 	u.Roles = merge.CopyList(u.Roles)
 	u.Tags = merge.CopyList(u.Tags)
 	u.Lines = merge.CopyList(u.Lines)
+	u.Trail = merge.CopyList(u.Trail)
 	return u
 }
 

@@ -116,6 +116,8 @@ func (u *Update) readXML(r *xmlio.Reader) {
 			xmlio.ReadObject(r, &u.Home, "Line", (*Line).readXML)
 		case "ANameThatIsLongerThanThirtyTwoBytes":
 			xmlio.ReadNullable(r, &u.Long, xmlio.String)
+		case "_trail":
+			xmlio.ReadList(r, &u.Trail, "Line", (*Line).readXML)
 		case "Stamp":
 			xmlio.ReadNullable(r, &u.Stamp, xmlio.DateTime)
 		case "Version":
@@ -224,6 +226,8 @@ func (u *User) readXML(r *xmlio.Reader) {
 			xmlio.ReadObject(r, &u.Home, "Line", (*Line).readXML)
 		case "ANameThatIsLongerThanThirtyTwoBytes":
 			xmlio.ReadNullable(r, &u.Long, xmlio.String)
+		case "_trail":
+			xmlio.ReadList(r, &u.Trail, "Line", (*Line).readXML)
 		case "Stamp":
 			xmlio.ReadNullable(r, &u.Stamp, xmlio.DateTime)
 		case "Version":
@@ -259,6 +263,7 @@ func (u User) writeXML(w *xmlio.Writer) {
 	xmlio.WriteOptional(w, "MaybeTint", u.MaybeTint, colourXML)
 	xmlio.WriteObject(w, "Home", u.Home, Line.writeXML)
 	xmlio.WriteOptional(w, "ANameThatIsLongerThanThirtyTwoBytes", u.Long, xmlio.String)
+	xmlio.WriteList(w, "_trail", u.Trail, "Line", Line.writeXML)
 	xmlio.WriteOptional(w, "Stamp", u.Stamp, xmlio.DateTime)
 	xmlio.WritePlain(w, "Version", u.Version, xmlio.Int64)
 }

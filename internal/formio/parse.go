@@ -1,0 +1,160 @@
+package formio
+
+import (
+	"cmp"
+	"maps"
+	"net/url"
+	"slices"
+	"strings"
+	"unicode/utf16"
+	"unicode/utf8"
+)
+
+// A pair is one name and value. Names are spelled with dots (see dotted) and keep their case.
+type pair struct {
+	name, value string
+	order       int
+}
+
+// parseBody returns the pairs of a body sorted by name, those of one name in the order of the body. A name with a
+// bracket that is never closed stops it, and its offset is returned instead; -1 means that there is none. Pairs without
+// a name are left out: no member has such a name.
+func parseBody(body []byte) (pairs []pair, broken int) {
+	text := string(body)
+	pairs = make([]pair, 0, countPairs(text))
+	for start := 0; start <= len(text); {
+		end := len(text)
+		if i := strings.IndexByte(text[start:], '&'); i >= 0 {
+			end = start + i
+		}
+		name, value, _ := strings.Cut(text[start:end], "=")
+		name, ok := dotted(unescape(name))
+		if !ok {
+			return nil, start
+		}
+		if name != "" {
+			pairs = append(pairs, pair{name, unescape(value), len(pairs)})
+		}
+		start = end + 1
+	}
+	sortPairs(pairs)
+	return pairs, -1
+}
+
+// countPairs counts what stands between the separators of a body, so that the pairs are allocated once.
+func countPairs(text string) (n int) {
+	inside := false
+	for i := range len(text) {
+		if text[i] == '&' {
+			inside = false
+		} else if !inside {
+			inside = true
+			n++
+		}
+	}
+	return n
+}
+
+// parseValues is parseBody for a form that is parsed already, which has no offsets: it returns false in their place.
+func parseValues(form url.Values) (pairs []pair, ok bool) {
+	for _, written := range slices.Sorted(maps.Keys(form)) {
+		name, ok := dotted(valid(written))
+		if !ok {
+			return nil, false
+		}
+		if name == "" {
+			continue
+		}
+		for _, value := range form[written] {
+			pairs = append(pairs, pair{name, valid(value), len(pairs)})
+		}
+	}
+	sortPairs(pairs)
+	return pairs, true
+}
+
+func sortPairs(pairs []pair) {
+	slices.SortFunc(pairs, func(a, b pair) int {
+		return cmp.Or(compareFold(a.name, b.name), cmp.Compare(a.order, b.order))
+	})
+}
+
+// unescape decodes + and the escapes of one name or value, %uXXXX among them, which stands for one UTF-16 unit. It keeps
+// what only looks like an escape.
+func unescape(text string) string {
+	if strings.IndexByte(text, '%') < 0 && strings.IndexByte(text, '+') < 0 {
+		return valid(text)
+	}
+	decoded := make([]byte, 0, len(text))
+	for len(text) > 0 {
+		var length int
+		decoded, length = appendFirst(decoded, text)
+		text = text[length:]
+	}
+	return valid(string(decoded))
+}
+
+// appendFirst decodes what text starts with, and returns how long that is.
+func appendFirst(dst []byte, text string) (decoded []byte, length int) {
+	if text[0] == '+' {
+		return append(dst, ' '), 1
+	}
+	if unit, ok := hexNumber(text, "%u", 4); ok {
+		r, length := character(unit, text)
+		return utf8.AppendRune(dst, r), length
+	}
+	if b, ok := hexNumber(text, "%", 2); ok {
+		return append(dst, byte(b)), 3
+	}
+	return append(dst, text[0]), 1
+}
+
+// character returns the character whose first UTF-16 unit text starts with, and the length of its escapes. Half a
+// surrogate pair is U+FFFD.
+func character(unit rune, text string) (r rune, length int) {
+	if utf16.IsSurrogate(unit) {
+		if second, ok := hexNumber(text[6:], "%u", 4); ok {
+			if r := utf16.DecodeRune(unit, second); r != utf8.RuneError {
+				return r, 12
+			}
+		}
+	}
+	return unit, 6
+}
+
+// hexNumber returns the number of that many hexadecimal digits that stands behind prefix at the start of text.
+func hexNumber(text, prefix string, digits int) (n rune, ok bool) {
+	text, ok = strings.CutPrefix(text, prefix)
+	if !ok || len(text) < digits {
+		return 0, false
+	}
+	for i := range digits {
+		digit := hexDigit(text[i])
+		if digit > 15 {
+			return 0, false
+		}
+		n = n<<4 | rune(digit)
+	}
+	return n, true
+}
+
+// hexDigit returns the value of a hexadecimal digit, and 255 for another byte.
+func hexDigit(c byte) byte {
+	switch {
+	case '0' <= c && c <= '9':
+		return c - '0'
+	case 'a' <= c && c <= 'f':
+		return c - 'a' + 10
+	case 'A' <= c && c <= 'F':
+		return c - 'A' + 10
+	}
+	return 255
+}
+
+// valid returns text with U+FFFD for each byte that is not UTF-8.
+func valid(text string) string {
+	if utf8.ValidString(text) {
+		return text
+	}
+	return string([]rune(text))
+}

@@ -1,0 +1,167 @@
+package formio
+
+import (
+	"github.com/seed16fbf055/userupdate/validate"
+	"github.com/seed16fbf055/userupdate/wire"
+)
+
+// What a member wants that is no scalar.
+const (
+	wantObject  = "an object, by names such as Name.Member"
+	wantObjects = "a list of objects, by names such as Name[0].Member"
+	wantScalars = "a list, by names such as Name[0] or the repeated name"
+)
+
+// blank reports whether a value is null to the servers.
+func blank(text string) bool { return !validate.NotBlank(text) }
+
+// ReadPlain reads the member name into a plain field. Null is an error: the member cannot be null.
+func ReadPlain[T any](r *Reader, name string, dst *T, kind Kind[T]) {
+	text, sent := r.value(name)
+	switch {
+	case !sent:
+	case blank(text):
+		r.note(name, validate.CodeNull, "")
+	default:
+		readText(r, name, dst, text, kind)
+	}
+}
+
+// ReadOptional reads the member name. Null is kept also where the contract has none: that is for Validate and Apply to
+// say.
+func ReadOptional[T any](r *Reader, name string, dst *wire.Optional[T], kind Kind[T]) {
+	text, sent := r.value(name)
+	switch {
+	case !sent:
+	case blank(text):
+		dst.SetNull()
+	default:
+		var v T
+		if readText(r, name, &v, text, kind) {
+			dst.Set(v)
+		}
+	}
+}
+
+// readText reads a text that is not blank, and notes it when it is none of the type.
+func readText[T any](r *Reader, name string, dst *T, text string, kind Kind[T]) (ok bool) {
+	v, err := kind.parse(text)
+	if err != nil {
+		r.misfit(name, err)
+		return false
+	}
+	*dst = v
+	return true
+}
+
+// ReadObject reads the member name, whose members read reads. An empty value is an object without members, as it is to
+// the servers.
+func ReadObject[T any](r *Reader, name string, dst *wire.Optional[T], read func(*T, *Reader)) {
+	outer := r.enter(name)
+	if r.present() {
+		var v T
+		readMembers(r, &v, read)
+		dst.Set(v)
+	}
+	r.leave(outer)
+}
+
+// present reports whether anything has the open name or lies below it.
+func (r *Reader) present() bool { return len(r.values()) > 0 || r.below() }
+
+// readMembers reads the members of what is open, and notes a value in their place.
+func readMembers[T any](r *Reader, dst *T, read func(*T, *Reader)) {
+	if values := r.values(); len(values) > 0 && !blank(values[0].value) {
+		r.note("", validate.CodeType, wantObject)
+	}
+	read(dst, r)
+}
+
+// ReadList reads the member name, a list of objects whose members read reads.
+func ReadList[T any](r *Reader, name string, dst *wire.Optional[[]T], read func(*T, *Reader)) {
+	outer := r.enter(name)
+	switch {
+	case len(r.values()) > 0 || r.misnumbered():
+		r.note("", validate.CodeType, wantObjects)
+	case r.below():
+		readItems(r, dst, wantObjects, func(item *T) (there, more bool) {
+			if !r.present() {
+				return false, false
+			}
+			readMembers(r, item, read)
+			return true, true
+		})
+	}
+	r.leave(outer)
+}
+
+// ReadScalars reads the member name, a list of scalars: the values of the name itself if there are any, else the items
+// by index. A blank item is the zero value. A value of the name itself has no index, and neither has its error. By
+// index the servers end the list at the first item that they cannot read, and so does this.
+func ReadScalars[T any](r *Reader, name string, dst *wire.Optional[[]T], kind Kind[T]) {
+	outer := r.enter(name)
+	switch values := r.values(); {
+	case len(values) > 0:
+		dst.Set(readRepeated(r, values, kind))
+	case r.misnumbered():
+		r.note("", validate.CodeType, wantScalars)
+	case r.below():
+		readItems(r, dst, wantScalars, func(item *T) (there, more bool) {
+			values := r.values()
+			if len(values) == 0 {
+				return false, false
+			}
+			text := values[0].value
+			return true, blank(text) || readText(r, "", item, text, kind)
+		})
+	}
+	r.leave(outer)
+}
+
+// readRepeated reads the values of the open name. However many are wrong, they are one problem, as they have one name.
+func readRepeated[T any](r *Reader, values []pair, kind Kind[T]) []T {
+	items := make([]T, len(values))
+	var wrong error
+	for i, p := range values {
+		if blank(p.value) {
+			continue
+		}
+		v, err := kind.parse(p.value)
+		if err == nil {
+			items[i] = v
+		} else if wrong == nil {
+			wrong = err
+		}
+	}
+	if wrong != nil {
+		r.misfit("", wrong)
+	}
+	return items
+}
+
+// misnumbered reports whether the open list brings names for its indexes.
+func (r *Reader) misnumbered() bool {
+	_, named := r.value("index")
+	return named
+}
+
+// readItems reads the items of the open list, which has something below it. read tells whether the item is there and
+// whether there may be another. An item that cannot be read keeps its place, so that paths count as the sender counts.
+func readItems[T any](r *Reader, dst *wire.Optional[[]T], want string, read func(*T) (there, more bool)) {
+	var items []T
+	for more := true; more; {
+		var item T
+		var there bool
+		outer := r.enterItem(len(items))
+		there, more = read(&item)
+		r.leave(outer)
+		if there {
+			items = append(items, item)
+		}
+	}
+	if len(items) == 0 {
+		r.note("", validate.CodeType, want)
+		return
+	}
+	dst.Set(items)
+}

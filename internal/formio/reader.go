@@ -1,0 +1,138 @@
+package formio
+
+import (
+	"net/url"
+	"slices"
+	"sort"
+	"strconv"
+
+	"github.com/seed16fbf055/userupdate/validate"
+	"github.com/seed16fbf055/userupdate/wire"
+)
+
+// A Reader reads the members of one form, in any order. Members that cannot be read are noted, and reading goes on.
+//
+//	r := formio.NewReader(body)
+//	formio.ReadOptional(r, "ID", &u.ID, formio.GUID)
+//	…
+//	return r.Err()
+//
+// It keeps the pairs sorted by name and looks members up, so that neither many pairs nor large indexes cost more than
+// they are long.
+type Reader struct {
+	pairs []pair
+	name  []byte    // of the open object, list or item, as the form spells it
+	path  wire.Path // the same as a path
+	errs  validate.Errors
+}
+
+// NewReader returns a Reader for a body as it was sent. The body of which no name can be trusted, as one has a bracket
+// that is never closed, reads as empty, and [Reader.Err] says so with its offset.
+func NewReader(body []byte) *Reader {
+	pairs, broken := parseBody(body)
+	r := &Reader{pairs: pairs}
+	if broken >= 0 {
+		r.note("", validate.CodeSyntax, "offset "+strconv.Itoa(broken))
+	}
+	return r
+}
+
+// NewValuesReader returns a Reader for a form that is parsed already. It is the same as [NewReader], but that a map has
+// no order and no offsets.
+func NewValuesReader(form url.Values) *Reader {
+	pairs, ok := parseValues(form)
+	r := &Reader{pairs: pairs}
+	if !ok {
+		r.note("", validate.CodeSyntax, "")
+	}
+	return r
+}
+
+// Err returns nil or every problem found, a [validate.Errors].
+func (r *Reader) Err() error { return r.errs.Err() }
+
+// enter opens the member name of what is open. What it returns goes back to leave.
+func (r *Reader) enter(name string) (outer int) {
+	outer = r.extend(name)
+	r.path = append(r.path, wire.Step{Name: name})
+	return outer
+}
+
+// enterItem opens an item of the list that is open.
+func (r *Reader) enterItem(index int) (outer int) {
+	outer = len(r.name)
+	r.name = append(r.name, '[')
+	r.name = strconv.AppendInt(r.name, int64(index), 10)
+	r.name = append(r.name, ']')
+	r.path = append(r.path, wire.Step{Index: index})
+	return outer
+}
+
+func (r *Reader) leave(outer int) {
+	r.name = r.name[:outer]
+	r.path = r.path[:len(r.path)-1]
+}
+
+// extend makes the open name that of its member, and returns its length before.
+func (r *Reader) extend(member string) (outer int) {
+	outer = len(r.name)
+	if outer > 0 {
+		r.name = append(r.name, '.')
+	}
+	r.name = append(r.name, member...)
+	return outer
+}
+
+// values returns the pairs that have the open name.
+func (r *Reader) values() []pair {
+	rest := r.from(r.name)
+	n := 0
+	for n < len(rest) && compareFold(rest[n].name, r.name) == 0 {
+		n++
+	}
+	return rest[:n]
+}
+
+// has reports whether a name starts with the open one and then has c.
+func (r *Reader) has(c byte) bool {
+	start := append(r.name, c)
+	rest := r.from(start)
+	return len(rest) > 0 && startsFold(rest[0].name, start)
+}
+
+// below reports whether there is anything below the open name: a member or an item.
+func (r *Reader) below() bool { return r.has('.') || r.has('[') }
+
+// from returns the pairs from name on.
+func (r *Reader) from(name []byte) []pair {
+	return r.pairs[sort.Search(len(r.pairs), func(i int) bool { return compareFold(r.pairs[i].name, name) >= 0 }):]
+}
+
+// value returns the text of the member name, its first.
+func (r *Reader) value(name string) (text string, sent bool) {
+	outer := r.extend(name)
+	pairs := r.values()
+	r.name = r.name[:outer]
+	if len(pairs) == 0 {
+		return "", false
+	}
+	return pairs[0].value, true
+}
+
+// note records a problem of the member name, or with an empty name of what is open.
+func (r *Reader) note(name string, code validate.Code, param string) {
+	r.errs = append(r.errs, validate.Error{Path: r.at(name), Code: code, Param: param})
+}
+
+// at returns the path of the member name, or with an empty name that of the open value.
+func (r *Reader) at(name string) wire.Path {
+	if name == "" {
+		return slices.Clone(r.path)
+	}
+	return r.path.Member(name)
+}
+
+// misfit records what a type's reader said about the member name.
+func (r *Reader) misfit(name string, err error) {
+	r.errs = append(r.errs, validate.Scalar(r.at(name), err))
+}

@@ -1,0 +1,216 @@
+package formio
+
+import (
+	"errors"
+	"fmt"
+	"net/url"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/google/uuid"
+
+	"github.com/seed16fbf055/userupdate/validate"
+	"github.com/seed16fbf055/userupdate/wire"
+)
+
+// sample stands in for a generated struct.
+type sample struct {
+	ID     wire.Optional[int64]
+	Name   wire.Optional[string]
+	On     wire.Optional[bool]
+	Size   wire.Optional[uint8]
+	Key    wire.Optional[uuid.UUID]
+	Since  wire.Optional[wire.DateTime]
+	Rate   wire.Optional[wire.Decimal]
+	Secret wire.Optional[wire.Secret]
+	Token  wire.Optional[wire.SecretGUID]
+	Colour wire.Optional[colour]
+	Roles  wire.Optional[[]int64]
+	Tags   wire.Optional[[]string]
+	Lines  wire.Optional[[]line]
+	Home   wire.Optional[line]
+}
+
+// line has a member that cannot be null beside one that can.
+type line struct {
+	StateID int64
+	Text    wire.Optional[string]
+	Subs    wire.Optional[[]sub]
+}
+
+// sub can be without any member.
+type sub struct{ A wire.Optional[int64] }
+
+type colour string
+
+var colours = wire.EnumNames{"RED", "GREEN"}
+
+func (c *colour) UnmarshalJSON(token []byte) error {
+	name, err := colours.ParseJSON(token)
+	*c = colour(name)
+	return err
+}
+
+func (c colour) AppendJSON(dst []byte) []byte { return colours.AppendJSON(dst, string(c)) }
+
+var colourForm = Named[colour]()
+
+func (s *sample) readForm(r *Reader) {
+	ReadOptional(r, "Id", &s.ID, Int64)
+	ReadOptional(r, "Name", &s.Name, String)
+	ReadOptional(r, "On", &s.On, Bool)
+	ReadOptional(r, "Size", &s.Size, Byte)
+	ReadOptional(r, "Key", &s.Key, GUID)
+	ReadOptional(r, "Since", &s.Since, DateTime)
+	ReadOptional(r, "Rate", &s.Rate, Decimal)
+	ReadOptional(r, "Secret", &s.Secret, Secret)
+	ReadOptional(r, "Token", &s.Token, SecretGUID)
+	ReadOptional(r, "Colour", &s.Colour, colourForm)
+	ReadScalars(r, "Roles", &s.Roles, Int64)
+	ReadScalars(r, "Tags", &s.Tags, String)
+	ReadList(r, "Lines", &s.Lines, (*line).readForm)
+	ReadObject(r, "Home", &s.Home, (*line).readForm)
+}
+
+func (l *line) readForm(r *Reader) {
+	ReadPlain(r, "StateId", &l.StateID, Int64)
+	ReadOptional(r, "Text", &l.Text, String)
+	ReadList(r, "Subs", &l.Subs, (*sub).readForm)
+}
+
+func (s *sub) readForm(r *Reader) { ReadOptional(r, "A", &s.A, Int64) }
+
+func (s sample) writeForm(w *Writer) {
+	WriteOptional(w, "Id", s.ID, Int64)
+	WriteOptional(w, "Name", s.Name, String)
+	WriteOptional(w, "On", s.On, Bool)
+	WriteOptional(w, "Size", s.Size, Byte)
+	WriteOptional(w, "Key", s.Key, GUID)
+	WriteOptional(w, "Since", s.Since, DateTime)
+	WriteOptional(w, "Rate", s.Rate, Decimal)
+	WriteOptional(w, "Secret", s.Secret, Secret)
+	WriteOptional(w, "Token", s.Token, SecretGUID)
+	WriteOptional(w, "Colour", s.Colour, colourForm)
+	WriteScalars(w, "Roles", s.Roles, Int64)
+	WriteScalars(w, "Tags", s.Tags, String)
+	WriteList(w, "Lines", s.Lines, line.writeForm)
+	WriteObject(w, "Home", s.Home, line.writeForm)
+}
+
+func (l line) writeForm(w *Writer) {
+	WritePlain(w, "StateId", l.StateID, Int64)
+	WriteOptional(w, "Text", l.Text, String)
+	WriteList(w, "Subs", l.Subs, sub.writeForm)
+}
+
+func (s sub) writeForm(w *Writer) { WriteOptional(w, "A", s.A, Int64) }
+
+func (s *sample) decode(body string) error {
+	r := NewReader([]byte(body))
+	s.readForm(r)
+	return r.Err()
+}
+
+func (s *sample) unmarshal(form url.Values) error {
+	r := NewValuesReader(form)
+	s.readForm(r)
+	return r.Err()
+}
+
+func (s sample) encode() url.Values {
+	w := NewWriter()
+	s.writeForm(w)
+	return w.Values()
+}
+
+// equal compares by value where a type has another idea of == than its contract.
+func (s sample) equal(o sample) bool {
+	return s.Rate.Equal(o.Rate) && s.Secret.Equal(o.Secret) && s.Token.Equal(o.Token) && s.text() == o.text()
+}
+
+// text shows what is set, for tables: Id=7 Name=null Lines[0]=(StateId=8).
+func (s sample) text() string {
+	var b strings.Builder
+	show(&b, "Id", s.ID)
+	show(&b, "Name", s.Name)
+	show(&b, "On", s.On)
+	show(&b, "Size", s.Size)
+	show(&b, "Key", s.Key)
+	show(&b, "Since", s.Since)
+	show(&b, "Rate", s.Rate)
+	if secret, ok := s.Secret.Get(); ok {
+		b.WriteString("Secret=" + secret.Reveal() + " ")
+	} else {
+		show(&b, "Secret", s.Secret)
+	}
+	if token, ok := s.Token.Get(); ok {
+		b.WriteString("Token=" + token.Reveal().String() + " ")
+	} else {
+		show(&b, "Token", s.Token)
+	}
+	show(&b, "Colour", s.Colour)
+	show(&b, "Roles", s.Roles)
+	show(&b, "Tags", s.Tags)
+	showLines(&b, s.Lines)
+	if home, ok := s.Home.Get(); ok {
+		b.WriteString("Home=(" + home.text() + ") ")
+	}
+	return strings.TrimSuffix(b.String(), " ")
+}
+
+func (l line) text() string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "StateId=%d ", l.StateID)
+	show(&b, "Text", l.Text)
+	if subs, ok := l.Subs.Get(); ok {
+		for i, s := range subs {
+			show(&b, fmt.Sprintf("Subs[%d].A", i), s.A)
+		}
+		fmt.Fprintf(&b, "Subs:%d ", len(subs))
+	}
+	return strings.TrimSuffix(b.String(), " ")
+}
+
+func showLines(b *strings.Builder, lines wire.Optional[[]line]) {
+	items, ok := lines.Get()
+	for i, l := range items {
+		fmt.Fprintf(b, "Lines[%d]=(%s) ", i, l.text())
+	}
+	if ok && len(items) == 0 || lines.IsNull() {
+		fmt.Fprintf(b, "Lines=%+v ", lines)
+	}
+}
+
+func show[T any](b *strings.Builder, name string, value wire.Optional[T]) {
+	if v, ok := value.Get(); ok {
+		fmt.Fprintf(b, "%s=%v ", name, v)
+	} else if value.IsNull() {
+		fmt.Fprintf(b, "%s=null ", name)
+	}
+}
+
+// problems shows a report as paths and codes.
+func problems(t testing.TB, err error) string {
+	t.Helper()
+	if err == nil {
+		return ""
+	}
+	list, ok := errors.AsType[validate.Errors](err)
+	if !ok {
+		t.Fatalf("a %T, not a validate.Errors", err)
+	}
+	texts := make([]string, len(list))
+	for i, e := range list {
+		texts[i] = strings.TrimSpace(e.Path.String() + " " + string(e.Code))
+	}
+	return strings.Join(texts, ", ")
+}
+
+func quoted(pairs []pair) string {
+	texts := make([]string, len(pairs))
+	for i, p := range pairs {
+		texts[i] = strconv.Quote(p.name) + "=" + strconv.Quote(p.value)
+	}
+	return strings.Join(texts, " ")
+}

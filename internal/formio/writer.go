@@ -1,0 +1,78 @@
+package formio
+
+import (
+	"net/url"
+	"strconv"
+
+	"github.com/seed16fbf055/userupdate/wire"
+)
+
+// A Writer collects the values of one form.
+type Writer struct {
+	form   url.Values
+	prefix string // before the names of members: "Licenses[0]."
+}
+
+// NewWriter returns a Writer of an empty form.
+func NewWriter() *Writer { return &Writer{form: url.Values{}} }
+
+// Values returns the form.
+func (w *Writer) Values() url.Values { return w.form }
+
+func (w *Writer) write(name string, values ...string) { w.form[w.prefix+name] = values }
+
+// WritePlain writes the member name.
+func WritePlain[T any](w *Writer, name string, value T, kind Kind[T]) {
+	w.write(name, kind.format(value))
+}
+
+// WriteOptional writes the member name unless it is absent. Null is an empty value.
+func WriteOptional[T any](w *Writer, name string, value wire.Optional[T], kind Kind[T]) {
+	if v, ok := value.Get(); ok {
+		w.write(name, kind.format(v))
+	} else if value.IsNull() {
+		w.write(name, "")
+	}
+}
+
+// WriteObject writes the member name, whose members write writes. Absent and null are left out.
+func WriteObject[T any](w *Writer, name string, value wire.Optional[T], write func(T, *Writer)) {
+	if v, ok := value.Get(); ok {
+		writeMembers(w, name, v, write)
+	}
+}
+
+// WriteList writes the member name, a list of objects whose members write writes. Absent, null and an empty list are
+// left out.
+func WriteList[T any](w *Writer, name string, value wire.Optional[[]T], write func(T, *Writer)) {
+	items, _ := value.Get()
+	for i, item := range items {
+		writeMembers(w, name+"["+strconv.Itoa(i)+"]", item, write)
+	}
+}
+
+// writeMembers writes an object. One without members would not be seen, and in a list would end it, so it is an empty
+// value.
+func writeMembers[T any](w *Writer, name string, value T, write func(T, *Writer)) {
+	outer, before := w.prefix, len(w.form)
+	w.prefix += name + "."
+	write(value, w)
+	w.prefix = outer
+	if len(w.form) == before {
+		w.write(name, "")
+	}
+}
+
+// WriteScalars writes the member name, a list of scalars, as the repeated name. Absent, null and an empty list are left
+// out.
+func WriteScalars[T any](w *Writer, name string, value wire.Optional[[]T], kind Kind[T]) {
+	items, _ := value.Get()
+	if len(items) == 0 {
+		return
+	}
+	texts := make([]string, len(items))
+	for i, item := range items {
+		texts[i] = kind.format(item)
+	}
+	w.write(name, texts...)
+}

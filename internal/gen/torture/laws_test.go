@@ -1,0 +1,51 @@
+package torture_test
+
+import (
+	"testing"
+
+	"github.com/seed16fbf055/userupdate/internal/gen/torture"
+	"github.com/seed16fbf055/userupdate/internal/lawtest"
+)
+
+var system = lawtest.System[torture.User, torture.Update]{
+	Decode:        torture.Decode,
+	Apply:         torture.Apply,
+	Diff:          torture.Diff,
+	Full:          torture.Full,
+	Merge:         torture.Merge,
+	Changes:       torture.Changes,
+	CheckReadOnly: torture.CheckReadOnly,
+	Models:        []any{torture.Response{}, torture.Line{}},
+	Bodies:        bodies,
+}
+
+func TestLaws(t *testing.T) { system.TestLaws(t) }
+
+func FuzzApply(f *testing.F)      { system.FuzzApply(f) }
+func FuzzDiff(f *testing.F)       { system.FuzzDiff(f) }
+func FuzzMerge(f *testing.F)      { system.FuzzMerge(f) }
+func FuzzArguments(f *testing.F)  { system.FuzzArguments(f) }
+func FuzzRoundTrip(f *testing.F)  { system.FuzzRoundTrip(f) }
+func FuzzRules(f *testing.F)      { system.FuzzRules(f) }
+func FuzzCodec(f *testing.F)      { system.FuzzCodec(f) }
+func FuzzMergePatch(f *testing.F) { system.FuzzMergePatch(f) }
+func FuzzSecrets(f *testing.F)    { system.FuzzSecrets(f) }
+
+// bodies say something of every kind of member, right and wrong.
+func bodies(testing.TB) [][]byte {
+	texts := []string{
+		`{"Id":5,"Name":"Ada","Mail":"a@b","On":false,"Guid":"7df12ac3-56c1-57e3-3581-6fd5e7233004","Rate":1.50,"Byte":255}`,
+		`{"Roles":[1,"2"],"Tags":["a",3],"_lines":[{"id":1,"text":"x","rate":0.5},{"open":"true"}],"Home":{"id":2}}`,
+		`{"Roles":[null,"x"],"Tags":[{}],"_lines":[{"rate":"x"},{"rate":[]},null,7],"Home":[]}`,
+		`{"roles":[1,2,3],"ROLES":[4],"home":{"id":1,"text":"a"},"Home":{"open":true}}`,
+		`{"Result":"ok","First":null,"Detail":{"Id":7,"Key":"k"},"All":[{"Id":1},{"Id":"x"}]}`,
+		`<User><Id>5</Id><Name>Ada</Name><Seen xmlns:i="http://www.w3.org/2001/XMLSchema-instance" i:nil="true"/></User>`,
+		`<User><_lines><Line><id>1</id></Line><Line><rate>x</rate></Line></_lines><Home><id>2</id></Home><Colour>RED</Colour></User>`,
+		`<Answer><First>a</First><Result>b</Result><Detail><Id>7</Id></Detail></Answer>`,
+	}
+	all := make([][]byte, len(texts))
+	for i, text := range texts {
+		all[i] = []byte(text)
+	}
+	return all
+}

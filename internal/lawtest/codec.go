@@ -1,0 +1,62 @@
+package lawtest
+
+import (
+	"encoding/json"
+	"reflect"
+	"slices"
+
+	"github.com/seed16fbf055/userupdate/validate"
+)
+
+// codec is law 6 on JSON: for every type with a codec, reading agrees with a naive reading over encoding/json, in the
+// values and in what is wrong where, in the order of the body, and writing with a naive writing.
+func (s *System[U, P]) codec(r *report, body []byte) {
+	for _, typ := range s.types() {
+		s.codecOf(r, typ, body)
+	}
+}
+
+func (s *System[U, P]) codecOf(r *report, typ reflect.Type, body []byte) {
+	what := typ.Name() + " from JSON"
+	m := s.modelFor(typ)
+	want, got := reflect.New(typ).Elem(), reflect.New(typ)
+	err := got.Interface().(json.Unmarshaler).UnmarshalJSON(body)
+	problem, ok := naiveRead(body, want, m)
+	if !ok {
+		unreadable(r, what, err)
+		r.same(what+", which is none", asWritten.differences(reflect.Zero(typ), got.Elem()))
+		return
+	}
+	if wants, gots := inOrder(problem), inOrder(entries(r, err)); !slices.Equal(wants, gots) {
+		r.failf("%s: wrong are %q, reported are %q", what, wants, gots)
+	}
+	r.same(what, asWritten.differences(want, got.Elem()))
+	s.codecWrites(r, got.Elem(), m)
+}
+
+// unreadable complains unless err says of the whole body that it is no JSON, or too deep.
+func unreadable(r *report, what string, err error) {
+	if err == nil {
+		r.failf("%s: the body is not an object in valid UTF-8 at most %d deep, and was read", what, maxDepth)
+		return
+	}
+	list := entries(r, err)
+	if len(list) != 1 || len(list[0].Path) > 0 || list[0].Code != validate.CodeSyntax && list[0].Code != validate.CodeDepth {
+		r.failf("%s: the body is no JSON or too deep, reported is %v", what, err)
+	}
+}
+
+// codecWrites compares what is written with a naive writing.
+func (s *System[U, P]) codecWrites(r *report, v reflect.Value, m *model) {
+	if v.Type() == reflect.TypeFor[P]() {
+		for _, member := range m.members {
+			if s.excluded(Codec, member.name) {
+				member.unset(v)
+			}
+		}
+	}
+	written, err := v.Interface().(Model).AppendJSON(nil)
+	if want := naiveWrite(v, m); err != nil || string(written) != want {
+		r.failf("%s as JSON is\n%s, want\n%s, error %v", v.Type().Name(), written, want, err)
+	}
+}

@@ -1,0 +1,111 @@
+package lawtest
+
+import (
+	"fmt"
+	"reflect"
+
+	"github.com/seed16fbf055/userupdate/wire"
+)
+
+// A comparison says what counts as a difference.
+type comparison struct {
+	written bool // numbers that are written differently differ: 1.5 and 1.50, 1 and "1"
+	unknown bool // absent and null do not differ
+}
+
+// The comparisons in use.
+var (
+	asWritten = comparison{written: true} // what a codec keeps
+	asEqual   = comparison{}              // what the types' methods Equal say
+	asKnown   = comparison{unknown: true} // what an audit list shows
+)
+
+// differences lists where two values of one type differ, by Go names. Lists of no items are alike, nil or not.
+func (c comparison) differences(a, b reflect.Value) []string { return c.at("", a, b) }
+
+func (c comparison) at(path string, a, b reflect.Value) []string {
+	if _, optional := optionalOf(a.Type()); optional {
+		v, ok := get(a)
+		w, also := get(b)
+		switch {
+		case ok && also:
+			return c.at(path, v, w)
+		case ok != also, !c.unknown && isNull(a) != isNull(b):
+			return []string{fmt.Sprintf("%s is %+v and %+v", path, a, b)}
+		}
+		return nil
+	}
+	switch kindOf(a.Type()) {
+	case object:
+		var found []string
+		for i := range a.NumField() {
+			if field := a.Type().Field(i); field.IsExported() {
+				found = append(found, c.at(path+"."+field.Name, a.Field(i), b.Field(i))...)
+			}
+		}
+		return found
+	case list:
+		if a.Len() != b.Len() {
+			return []string{fmt.Sprintf("%s has %d items and %d", path, a.Len(), b.Len())}
+		}
+		var found []string
+		for i := range a.Len() {
+			found = append(found, c.at(fmt.Sprintf("%s[%d]", path, i), a.Index(i), b.Index(i))...)
+		}
+		return found
+	}
+	if !c.equal(a, b) {
+		return []string{fmt.Sprintf("%s is %#v and %#v", path, a, b)}
+	}
+	return nil
+}
+
+func (c comparison) equal(a, b reflect.Value) bool {
+	switch v := a.Interface().(type) {
+	case wire.Secret:
+		return v.Equal(b.Interface().(wire.Secret))
+	case wire.Decimal:
+		w := b.Interface().(wire.Decimal)
+		return v.Equal(w) && (!c.written || v.String() == w.String())
+	case wire.IntOrString:
+		w := b.Interface().(wire.IntOrString)
+		return v.Equal(w) && (!c.written || v == w)
+	}
+	if own := a.MethodByName("Equal"); own.IsValid() {
+		return own.Call([]reflect.Value{b})[0].Bool()
+	}
+	return a.Comparable() && b.Comparable() && a.Equal(b) || reflect.DeepEqual(a.Interface(), b.Interface())
+}
+
+// compare lists the differences of two structs but for the members that law excludes.
+func compare[U Record[U], P Update, T any](s *System[U, P], law Law, c comparison, a, b T) []string {
+	v, w := reflect.ValueOf(&a).Elem(), reflect.ValueOf(&b).Elem()
+	for _, e := range s.Exclude {
+		if e.Law != law {
+			continue
+		}
+		for _, side := range []reflect.Value{v, w} {
+			if field := side.FieldByName(e.Member); field.IsValid() {
+				field.SetZero()
+			}
+		}
+	}
+	return c.differences(v, w)
+}
+
+// sameRecord and sameUpdate complain about values that differ in effect.
+func (s *System[U, P]) sameRecord(r *report, law Law, what string, want, got U) {
+	if s.EqualRecords == nil {
+		r.same(what, compare(s, law, asEqual, want, got))
+	} else if !s.EqualRecords(want, got) {
+		r.failf("%s: %+v and %+v are not equal", what, want, got)
+	}
+}
+
+func (s *System[U, P]) sameUpdate(r *report, law Law, what string, want, got P) {
+	if s.EqualUpdates == nil {
+		r.same(what, compare(s, law, asEqual, want, got))
+	} else if !s.EqualUpdates(want, got) {
+		r.failf("%s: %+v and %+v are not equal", what, want, got)
+	}
+}

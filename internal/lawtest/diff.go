@@ -1,0 +1,134 @@
+package lawtest
+
+import (
+	"reflect"
+
+	"github.com/seed16fbf055/userupdate/wire"
+)
+
+// diff is law 2: a diff leads from one record to the other and says no more than that takes, a full body leads there
+// from anywhere, and a full body of a valid record is valid.
+func (s *System[U, P]) diff(r *report, in inputs[U, P]) {
+	if paths := s.Diff(in.a, in.a).Paths(); len(paths) > 0 {
+		r.failf("a record differs from itself in %q", paths)
+	}
+	diff := s.Diff(in.a, in.b)
+	reached, err := s.Apply(in.a, diff)
+	if err != nil {
+		r.failf("a diff cannot be applied: %v", err)
+		return
+	}
+	s.sameEditable(r, "diff applied", in.b, reached)
+	if again := s.Diff(reached, in.b); !s.onlyExcluded(Diff, again) {
+		r.failf("a diff was not the whole difference: %q is left", again.Paths())
+	}
+	s.diffIsSmall(r, in.a, in.b, diff)
+	s.full(r, in.a, in.b)
+	s.changes(r, in.a, in.b)
+}
+
+// onlyExcluded reports whether an update sends nothing but members that law excludes.
+func (s *System[U, P]) onlyExcluded(law Law, update P) bool {
+	for _, m := range s.update().members {
+		if m.sends(reflect.ValueOf(update)) && !s.excluded(law, m.name) {
+			return false
+		}
+	}
+	return true
+}
+
+// sameEditable compares the editable members that the wanted record knows.
+func (s *System[U, P]) sameEditable(r *report, what string, want, got U) {
+	v, w := reflect.ValueOf(want), reflect.ValueOf(got)
+	for _, m := range s.pairs() {
+		field := v.Field(m.held.index)
+		if m.editable() && !s.excluded(Diff, m.held.name) && m.known(v) {
+			r.same(what+": "+m.held.name, asEqual.differences(field, w.Field(m.held.index)))
+		}
+	}
+}
+
+// diffIsSmall finds members in a diff that do not differ, or that no diff may send.
+func (s *System[U, P]) diffIsSmall(r *report, a, b U, diff P) {
+	before, after := reflect.ValueOf(a), reflect.ValueOf(b)
+	for _, m := range s.pairs() {
+		if !m.sent.sends(reflect.ValueOf(diff)) || m.custom() || s.excluded(Diff, m.held.name) {
+			continue
+		}
+		same := len(asEqual.differences(before.Field(m.held.index), after.Field(m.held.index))) == 0
+		if !m.editable() || same {
+			r.failf("Diff sends %s: editable %v, the same in both %v", m.sent.name, m.editable(), same)
+		}
+	}
+}
+
+// full is the part of the law about Full.
+func (s *System[U, P]) full(r *report, a, b U) {
+	full := s.Full(b)
+	for _, m := range s.pairs() {
+		own := reflect.ValueOf(b).Field(m.held.index)
+		known := !m.readOnly() && m.known(reflect.ValueOf(b))
+		if sent := m.sent.sends(reflect.ValueOf(full)); sent != known && !m.custom() && !s.excluded(Diff, m.held.name) {
+			r.failf("Full sends %s: %v, want %v", m.sent.name, sent, known)
+		}
+		if m.sent.identity {
+			reflect.ValueOf(&a).Elem().Field(m.held.index).Set(own)
+		}
+	}
+	reached, err := s.Apply(a, full)
+	if err != nil {
+		r.failf("a full body cannot be applied: %v", err)
+		return
+	}
+	s.sameEditable(r, "full body applied", b, reached)
+	if recordErr, bodyErr := b.Validate(), full.Validate(); recordErr == nil && bodyErr != nil {
+		r.failf("the record is valid, its full body is not: %v", bodyErr)
+	}
+}
+
+// changes holds Changes against a comparison of the records, with absent and null as one.
+func (s *System[U, P]) changes(r *report, a, b U) {
+	if rows := s.Changes(a, a); len(rows) > 0 {
+		r.failf("changes between a record and itself: %v", rows)
+	}
+	before, after := reflect.ValueOf(a), reflect.ValueOf(b)
+	listed := make(map[string]bool)
+	seen := make(map[string]bool)
+	for _, row := range s.Changes(a, b) {
+		if len(row.Path) == 0 || seen[row.Path.Pointer()] {
+			r.failf("a change without a place of its own: %v", row)
+			continue
+		}
+		seen[row.Path.Pointer()] = true
+		listed[row.Path[0].Name] = true
+		plain(r, row)
+	}
+	for _, m := range modelOf(before.Type()).members {
+		if m.custom {
+			delete(listed, m.path())
+			continue
+		}
+		found := asKnown.differences(before.Field(m.index), after.Field(m.index))
+		if listed[m.path()] != (len(found) > 0) {
+			r.failf("Changes lists %s: %v; the differences are %q", m.path(), listed[m.path()], found)
+		}
+		delete(listed, m.path())
+	}
+	if len(listed) > 0 {
+		r.failf("Changes lists what is no member: %v", listed)
+	}
+}
+
+// plain complains about values in a row that are not what [wire.Change] promises. An object or a list that came or went
+// stands there whole.
+func plain(r *report, row wire.Change) {
+	for _, value := range []any{row.Old, row.New} {
+		switch value.(type) {
+		case nil, bool, int64, string:
+			continue
+		}
+		if k := kindOf(reflect.TypeOf(value)); k != object && k != list {
+			r.failf("the change of %v holds a %T", row.Path, value)
+		}
+	}
+}

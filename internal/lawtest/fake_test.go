@@ -1,0 +1,194 @@
+package lawtest
+
+import (
+	"bytes"
+	"encoding/xml"
+	"log/slog"
+	"net/url"
+	"slices"
+
+	"github.com/seed16fbf055/userupdate/internal/gen/torture"
+	"github.com/seed16fbf055/userupdate/validate"
+	"github.com/seed16fbf055/userupdate/wire"
+)
+
+// user and update are a correct system whose methods can be broken, one at a time.
+type (
+	user   torture.User
+	update torture.Update
+)
+
+// broken names the method that is out of order.
+var broken string
+
+func (u user) Validate() error {
+	if broken == "User.Validate" {
+		return nil
+	}
+	return torture.User(u).Validate()
+}
+
+func (u user) Clone() user {
+	if broken == "Clone shares" {
+		return u
+	}
+	if broken == "Clone forgets" {
+		u.Nick.Unset()
+	}
+	return user(torture.User(u).Clone())
+}
+
+func (u user) AppendJSON(dst []byte) ([]byte, error) {
+	if broken == "AppendJSON forgets" {
+		u.Nick.Unset()
+	}
+	return torture.User(u).AppendJSON(dst)
+}
+
+func (u user) MarshalJSON() ([]byte, error) {
+	if broken == "MarshalJSON forgets" {
+		u.Nick.Unset()
+	}
+	return torture.User(u).MarshalJSON()
+}
+
+func (u *user) UnmarshalJSON(body []byte) error {
+	before := *u
+	err := (*torture.User)(u).UnmarshalJSON(body)
+	if broken == "UnmarshalJSON does not reset" && u.Nick.IsZero() {
+		u.Nick = before.Nick
+	}
+	return err
+}
+
+func (u user) MarshalXML(e *xml.Encoder, start xml.StartElement) error {
+	start.Name.Local = "User"
+	if broken == "MarshalXML writes anything" {
+		u.Name = ""
+	}
+	return torture.User(u).MarshalXML(e, start)
+}
+
+func (u *user) UnmarshalXML(d *xml.Decoder, start xml.StartElement) error {
+	err := (*torture.User)(u).UnmarshalXML(d, start)
+	if broken == "UnmarshalXML forgets" {
+		u.Seen.Unset()
+	}
+	return err
+}
+
+func (u user) LogValue() slog.Value {
+	if broken == "LogValue tells" {
+		return slog.StringValue(u.Key.Reveal())
+	}
+	return torture.User(u).LogValue()
+}
+
+func (u update) Validate() error {
+	if broken == "Update.Validate" && u.Mail.IsNull() {
+		return nil
+	}
+	return torture.Update(u).Validate()
+}
+
+func (u update) ValidatePartial() error {
+	if broken == "ValidatePartial" {
+		return u.Validate()
+	}
+	return torture.Update(u).ValidatePartial()
+}
+
+func (u update) Paths() []string {
+	names := torture.Update(u).Paths()
+	if broken == "Paths" {
+		slices.Reverse(names)
+	}
+	return names
+}
+
+func (u update) AppendJSON(dst []byte) ([]byte, error) { return torture.Update(u).AppendJSON(dst) }
+func (u update) MarshalJSON() ([]byte, error)          { return torture.Update(u).MarshalJSON() }
+func (u update) LogValue() slog.Value                  { return torture.Update(u).LogValue() }
+
+func (u *update) UnmarshalJSON(body []byte) error {
+	if broken == "UnmarshalJSON takes names as they are" {
+		body = bytes.ReplaceAll(body, []byte("NAME"), []byte("Nam_"))
+	}
+	err := (*torture.Update)(u).UnmarshalJSON(body)
+	list, _ := err.(validate.Errors)
+	switch {
+	case broken == "UnmarshalJSON reports one" && len(list) > 1:
+		return list[:1]
+	case broken == "UnmarshalJSON tells" && len(list) > 0:
+		list[0].Param = string(body)
+	}
+	return err
+}
+
+func (u update) MarshalXML(e *xml.Encoder, start xml.StartElement) error {
+	start.Name.Local = "User"
+	if broken == "MarshalXML calls the root as it likes" {
+		start.Name.Local = "Update2"
+	}
+	return torture.Update(u).MarshalXML(e, start)
+}
+
+func (u *update) UnmarshalXML(d *xml.Decoder, start xml.StartElement) error {
+	return (*torture.Update)(u).UnmarshalXML(d, start)
+}
+
+// EncodeForm and UnmarshalForm carry JSON, but only what a form could say.
+func (u update) EncodeForm() url.Values {
+	if broken == "EncodeForm forgets" {
+		u.Count.Unset()
+	}
+	body, err := u.AppendJSON(nil)
+	if err != nil {
+		panic(err)
+	}
+	return url.Values{"body": {string(body)}}
+}
+
+func (u *update) UnmarshalForm(form url.Values) error {
+	if !form.Has("body") {
+		return nil
+	}
+	return u.UnmarshalJSON([]byte(form.Get("body")))
+}
+
+// fake returns the system.
+func fake() *System[user, update] {
+	return &System[user, update]{
+		Decode: decode,
+		Apply: func(existing user, sent update) (user, error) {
+			merged, err := torture.Apply(torture.User(existing), torture.Update(sent))
+			return user(merged), err
+		},
+		Diff: func(before, after user) update {
+			return update(torture.Diff(torture.User(before), torture.User(after)))
+		},
+		Full:  func(u user) update { return update(torture.Full(torture.User(u))) },
+		Merge: func(p, q update) update { return update(torture.Merge(torture.Update(p), torture.Update(q))) },
+		Changes: func(before, after user) []wire.Change {
+			return torture.Changes(torture.User(before), torture.User(after))
+		},
+		CheckReadOnly: func(existing user, sent update) error {
+			return torture.CheckReadOnly(torture.User(existing), torture.Update(sent))
+		},
+		Failure: func(err error) any { return validate.Problem(err) },
+		Models:  []any{torture.Response{}},
+	}
+}
+
+func decode(contentType string, body []byte) (u update, err error) {
+	switch contentType {
+	case jsonType:
+		err = u.UnmarshalJSON(body)
+		return u, err
+	case formType:
+		values, _ := url.ParseQuery(string(body))
+		return u, u.UnmarshalForm(values)
+	}
+	read, err := torture.Decode(contentType, body)
+	return update(read), err
+}

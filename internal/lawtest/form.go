@@ -1,0 +1,55 @@
+package lawtest
+
+import (
+	"net/url"
+	"reflect"
+
+	"github.com/seed16fbf055/userupdate/validate"
+)
+
+// A struct that forms can carry has these methods, the second with a pointer.
+type (
+	formEncoder interface{ EncodeForm() url.Values }
+	formDecoder interface{ UnmarshalForm(url.Values) error }
+)
+
+// onlyLost reports whether err is about nothing but members that a form cannot say, or about nothing at all.
+func onlyLost(r *report, v reflect.Value, err error) bool {
+	for _, problem := range entries(r, err) {
+		known := false
+		for _, m := range modelOf(v.Type()).members {
+			field := v.Field(m.index)
+			known = known || len(problem.Path) > 0 && m.path() == problem.Path[0].Name && (isNull(field) || lost(field))
+		}
+		if !known || problem.Code != validate.CodeNull && problem.Code != validate.CodeType {
+			return false
+		}
+	}
+	return true
+}
+
+// throughForm writes v as a form and reads it, if it can be one. What a form cannot say is left out on both sides: the
+// contracts differ in what an empty value reads as.
+func (s *System[U, P]) throughForm(r *report, v reflect.Value) {
+	got := reflect.New(v.Type())
+	encoder, writes := v.Interface().(formEncoder)
+	decoder, reads := got.Interface().(formDecoder)
+	if !writes || !reads {
+		return
+	}
+	what := v.Type().Name() + " through a form"
+	form := encoder.EncodeForm()
+	if err := decoder.UnmarshalForm(form); !onlyLost(r, v, err) {
+		r.failf("%s: %v in %q", what, err, form)
+	}
+	want := sayable(v, inForm)
+	s.readBack(r, what, want, sayable(got.Elem(), inForm))
+	if v.Type() != reflect.TypeFor[P]() {
+		return
+	}
+	update, err := s.Decode(formType, []byte(form.Encode()))
+	if !onlyLost(r, v, err) {
+		r.failf("%s by Decode: %v in %q", what, err, form)
+	}
+	s.readBack(r, what+" by Decode", want, sayable(reflect.ValueOf(&update).Elem(), inForm))
+}

@@ -1,0 +1,78 @@
+package lawtest
+
+import (
+	"bytes"
+	"encoding/json"
+	"encoding/xml"
+	"math/rand/v2"
+	"reflect"
+)
+
+const (
+	jsonType = "application/json"
+	xmlType  = "application/xml"
+	formType = "application/x-www-form-urlencoded"
+)
+
+// inputs are what a law about values speaks of.
+type inputs[U, P any] struct {
+	a, b    U
+	p, q, r P
+	models  []reflect.Value // one of each of the Models
+}
+
+// inputs makes values of bodies, and of seed where a body is empty.
+func (s *System[U, P]) inputs(seed uint64, x, y, z []byte) inputs[U, P] {
+	random := rand.New(rand.NewPCG(seed, 0))
+	in := inputs[U, P]{
+		a: s.record(random, x), b: s.record(random, y),
+		p: s.sent(random, y), q: s.sent(random, z), r: s.sent(random, x),
+	}
+	for _, zero := range s.Models {
+		v := reflect.New(reflect.TypeOf(zero)).Elem()
+		if len(x) == 0 {
+			v.Set(randomValue(random, v.Type()))
+		} else {
+			read(x, v.Addr().Interface())
+		}
+		in.models = append(in.models, v)
+	}
+	return in
+}
+
+func (s *System[U, P]) record(random *rand.Rand, body []byte) U {
+	if len(body) == 0 {
+		return s.randomRecord(random)
+	}
+	var user U
+	read(body, &user)
+	return user
+}
+
+// sent is record for an update.
+func (s *System[U, P]) sent(random *rand.Rand, body []byte) P {
+	if len(body) == 0 {
+		return s.randomUpdate(random)
+	}
+	update, _ := s.Decode(contentType(body), body)
+	return update
+}
+
+// read reads what can be read into a pointer to a model.
+func read(body []byte, into any) {
+	if contentType(body) == xmlType {
+		if _, ok := into.(xml.Unmarshaler); ok {
+			_ = xml.Unmarshal(body, into)
+		}
+		return
+	}
+	_ = into.(json.Unmarshaler).UnmarshalJSON(body)
+}
+
+// contentType tells XML and JSON apart by the first byte.
+func contentType(body []byte) string {
+	if bytes.HasPrefix(body, []byte("<")) {
+		return xmlType
+	}
+	return jsonType
+}

@@ -1,0 +1,312 @@
+package lawtest
+
+import (
+	"errors"
+	"math/rand/v2"
+	"testing"
+
+	"github.com/seed16fbf055/userupdate/validate"
+	"github.com/seed16fbf055/userupdate/wire"
+)
+
+// A law that nothing can break says nothing: each of these systems breaks one, and the law must complain.
+var faults = []struct {
+	name   string
+	reason string
+	law    Law
+	method string // of the fake, to break
+	damage func(s *System[user, update])
+}{
+	{name: "Apply counts", reason: "applying twice is applying once", law: Apply, damage: func(s *System[user, update]) {
+		s.Apply = after(s.Apply, func(_, merged *user, _ update) { merged.Version++ })
+	}},
+	{name: "Apply appends to a list", reason: "applying twice is applying once", law: Apply, damage: func(s *System[user, update]) {
+		s.Apply = after(s.Apply, func(existing, merged *user, sent update) {
+			if tags, ok := sent.Tags.Get(); ok {
+				merged.Tags.Set(append(existing.Tags.Or(nil), tags...))
+			}
+		})
+	}},
+	{name: "Apply sets what is read-only", reason: "read-only members are never applied", law: Apply, damage: func(s *System[user, update]) {
+		s.Apply = after(s.Apply, func(_, merged *user, sent update) {
+			if sent.Stamp.IsSet() {
+				merged.Stamp = sent.Stamp
+			}
+		})
+	}},
+	{name: "Apply forgets null", reason: "null is applied where it can be", law: Apply, damage: func(s *System[user, update]) {
+		s.Apply = after(s.Apply, func(existing, merged *user, sent update) {
+			if sent.Nick.IsNull() {
+				merged.Nick = existing.Nick
+			}
+		})
+	}},
+	{name: "Apply takes null for a value", reason: "null for a plain member is refused", law: Apply, damage: func(s *System[user, update]) {
+		apply := s.Apply
+		s.Apply = func(existing user, sent update) (user, error) {
+			if sent.Made.IsNull() {
+				sent.Made.Unset()
+			}
+			return apply(existing, sent)
+		}
+	}},
+	{name: "Apply takes any identity", reason: "another identity is refused", law: Apply, damage: func(s *System[user, update]) {
+		apply := s.Apply
+		s.Apply = func(existing user, sent update) (user, error) {
+			sent.ID.Unset()
+			return apply(existing, sent)
+		}
+	}},
+	{name: "CheckReadOnly is blind", reason: "a changed read-only member is found", law: Apply, damage: func(s *System[user, update]) {
+		s.CheckReadOnly = func(user, update) error { return nil }
+	}},
+	{name: "Paths has another order", reason: "the documented order", law: Apply, method: "Paths"},
+
+	{name: "Diff forgets a member", reason: "a diff leads to the record", law: Diff, damage: func(s *System[user, update]) {
+		diff := s.Diff
+		s.Diff = func(a, b user) update { d := diff(a, b); d.Nick.Unset(); return d }
+	}},
+	{name: "Diff sends what is the same", reason: "a diff is the smallest update", law: Diff, damage: func(s *System[user, update]) {
+		diff := s.Diff
+		s.Diff = func(a, b user) update { d := diff(a, b); d.On.Set(b.On); return d }
+	}},
+	{name: "Diff sends the identity", reason: "a diff is for any record", law: Diff, damage: func(s *System[user, update]) {
+		diff := s.Diff
+		s.Diff = func(a, b user) update { d := diff(a, b); d.ID.Set(a.ID); return d }
+	}},
+	{name: "Full forgets a member", reason: "a full body leads to the record", law: Diff, damage: func(s *System[user, update]) {
+		full := s.Full
+		s.Full = func(u user) update { f := full(u); f.Count.Unset(); return f }
+	}},
+	{name: "Full sends what is read-only", reason: "a full body is what can be edited", law: Diff, damage: func(s *System[user, update]) {
+		full := s.Full
+		s.Full = func(u user) update { f := full(u); f.Version.Set(u.Version); return f }
+	}},
+	{name: "Changes lists null and absent", reason: "they are no difference", law: Diff, damage: func(s *System[user, update]) {
+		changes := s.Changes
+		s.Changes = func(a, b user) []wire.Change {
+			rows := changes(a, b)
+			if a.Nick.IsZero() && b.Nick.IsNull() {
+				rows = append(rows, wire.Change{Path: wire.Member("Nick")})
+			}
+			return rows
+		}
+	}},
+	{name: "Changes misses a row", reason: "every difference has one", law: Diff, damage: func(s *System[user, update]) {
+		changes := s.Changes
+		s.Changes = func(a, b user) []wire.Change { a.Nick = b.Nick; return changes(a, b) }
+	}},
+
+	{name: "Merge has the wrong order", reason: "the second wins", law: Merge, damage: func(s *System[user, update]) {
+		merge := s.Merge
+		s.Merge = func(p, q update) update { return merge(q, p) }
+	}},
+	{name: "Merge forgets a member", reason: "an empty update is neutral", law: Merge, damage: func(s *System[user, update]) {
+		merge := s.Merge
+		s.Merge = func(p, q update) update { m := merge(p, q); m.Nick.Unset(); return m }
+	}},
+
+	{name: "Apply shares a list with the update", reason: "the result is independent", law: Arguments, damage: func(s *System[user, update]) {
+		s.Apply = after(s.Apply, func(_, merged *user, sent update) {
+			if sent.Lines.IsSet() {
+				merged.Lines = sent.Lines
+			}
+		})
+	}},
+	{name: "Apply appends in place", reason: "room behind a list's end is the record's", law: Arguments, damage: func(s *System[user, update]) {
+		s.Apply = after(s.Apply, func(existing, merged *user, sent update) {
+			if tags, ok := existing.Tags.Get(); ok && sent.Tags.IsSet() {
+				merged.Tags.Set(append(tags, "new"))
+			}
+		})
+	}},
+	{name: "Apply sorts the record's list", reason: "no argument is written to", law: Arguments, damage: func(s *System[user, update]) {
+		s.Apply = after(s.Apply, func(existing, _ *user, _ update) {
+			if roles := existing.Roles.Or(nil); len(roles) > 0 {
+				roles[0] = 42
+			}
+		})
+	}},
+	{name: "Apply fails half done", reason: "on error the record stays", law: Arguments, damage: func(s *System[user, update]) {
+		apply := s.Apply
+		s.Apply = func(existing user, sent update) (user, error) {
+			merged, err := apply(existing, sent)
+			if err != nil {
+				merged.Note += "x"
+			}
+			return merged, err
+		}
+	}},
+	{name: "Diff shares a list", reason: "the update is independent", law: Arguments, damage: func(s *System[user, update]) {
+		diff := s.Diff
+		s.Diff = func(a, b user) update { d := diff(a, b); d.Tags = b.Tags; return d }
+	}},
+	{name: "Full shares a list", reason: "the update is independent", law: Arguments, damage: func(s *System[user, update]) {
+		full := s.Full
+		s.Full = func(u user) update { f := full(u); f.Lines = u.Lines; return f }
+	}},
+	{name: "Merge shares a list", reason: "the update is independent", law: Arguments, damage: func(s *System[user, update]) {
+		merge := s.Merge
+		s.Merge = func(p, q update) update { m := merge(p, q); m.Roles = q.Roles; return m }
+	}},
+	{name: "Clone shares lists", reason: "a clone is independent", law: Arguments, method: "Clone shares"},
+	{name: "Clone forgets a member", reason: "a clone is the same", law: Arguments, method: "Clone forgets"},
+
+	{name: "AppendJSON forgets", reason: "it writes what MarshalJSON writes", law: RoundTrip, method: "AppendJSON forgets"},
+	{name: "MarshalJSON forgets", reason: "everything is written", law: RoundTrip, method: "MarshalJSON forgets"},
+	{name: "UnmarshalJSON does not reset", reason: "it resets its receiver", law: RoundTrip, method: "UnmarshalJSON does not reset"},
+	{name: "UnmarshalXML forgets", reason: "everything is read", law: RoundTrip, method: "UnmarshalXML forgets"},
+	{name: "MarshalXML writes what has no form", reason: "that is an error", law: RoundTrip, method: "MarshalXML writes anything"},
+	{name: "MarshalXML has another root", reason: "Decode reads it", law: RoundTrip, method: "MarshalXML calls the root as it likes"},
+	{name: "EncodeForm forgets", reason: "everything is written that can be", law: RoundTrip, method: "EncodeForm forgets"},
+
+	{name: "User.Validate is content", reason: "the engine is not", law: Rules, method: "User.Validate"},
+	{name: "Update.Validate is content", reason: "the engine is not", law: Rules, method: "Update.Validate"},
+	{name: "ValidatePartial wants everything", reason: "absent is fine", law: Rules, method: "ValidatePartial"},
+
+	{name: "UnmarshalJSON reports one", reason: "everything is reported", law: Codec, method: "UnmarshalJSON reports one"},
+	{name: "UnmarshalJSON takes names as they are", reason: "ASCII case does not count", law: Codec, method: "UnmarshalJSON takes names as they are"},
+	{name: "AppendJSON writes less", reason: "everything is written", law: Codec, method: "AppendJSON forgets"},
+
+	{name: "Apply adds to a list", reason: "lists replace", law: MergePatch, damage: func(s *System[user, update]) {
+		s.Apply = after(s.Apply, func(existing, merged *user, sent update) {
+			if tags, ok := sent.Tags.Get(); ok {
+				merged.Tags.Set(append(existing.Tags.Or(nil), tags...))
+			}
+		})
+	}},
+
+	{name: "LogValue tells a secret", reason: "log lines hold none", law: Secrets, method: "LogValue tells"},
+	{name: "errors tell a value", reason: "errors hold none", law: Secrets, method: "UnmarshalJSON tells"},
+	{name: "Changes tells a secret", reason: "change lists hold none", law: Secrets, damage: func(s *System[user, update]) {
+		s.Changes = func(_, b user) []wire.Change { return []wire.Change{{Path: wire.Member("Key"), New: b.Key.Reveal()}} }
+	}},
+	{name: "Failure tells a value", reason: "answers hold none", law: Secrets, damage: func(s *System[user, update]) {
+		s.Failure = func(error) any { return Marker }
+	}},
+}
+
+// after changes what apply returns when it succeeds.
+func after(apply func(user, update) (user, error), change func(existing, merged *user, sent update)) func(user, update) (user, error) {
+	return func(existing user, sent update) (user, error) {
+		merged, err := apply(existing, sent)
+		if err == nil {
+			change(&existing, &merged, sent)
+		}
+		return merged, err
+	}
+}
+
+func TestLawsFindFaults(t *testing.T) {
+	t.Cleanup(func() { broken = "" })
+	for _, row := range faults {
+		t.Run(row.name, func(t *testing.T) {
+			s := fake()
+			if broken = row.method; row.damage != nil {
+				row.damage(s)
+			}
+			if complaints := s.complaints(row.law); len(complaints) == 0 {
+				t.Errorf("the law %s is content, though %s", row.law, row.reason)
+			}
+		})
+	}
+}
+
+func TestLawsAreContentWithACorrectSystem(t *testing.T) {
+	broken = ""
+	fake().TestLaws(t)
+}
+
+// complaints returns the first complaints of a law on random input.
+func (s *System[U, P]) complaints(law Law) []string {
+	for seed := range uint64(200) {
+		var r report
+		body := randomBody(rand.New(rand.NewPCG(seed, 2)), s.update())
+		switch law {
+		case Codec:
+			s.codec(&r, body)
+		case Secrets:
+			s.secrets(&r, jsonType, body)
+			if seed == 0 {
+				s.errorsHideValues(&r)
+			}
+		default:
+			s.valueLaw(law).hold(&r, s.inputs(seed, nil, nil, nil))
+		}
+		if len(r.complaints) > 0 {
+			return r.complaints
+		}
+	}
+	return nil
+}
+
+func TestExclusions(t *testing.T) {
+	rows := []struct {
+		name, reason string
+		exclude      Exclusion
+		fine         bool
+	}{
+		{"of a member with a reason", "that is what it takes", Exclusion{Diff, "Tags", "because"}, true},
+		{"of no member", "it would exclude nothing", Exclusion{Diff, "Nothing", "because"}, false},
+		{"without a reason", "a reader must learn why", Exclusion{Diff, "Tags", ""}, false},
+	}
+	for _, row := range rows {
+		t.Run(row.name, func(t *testing.T) {
+			s := fake()
+			s.Exclude = []Exclusion{row.exclude}
+			var r report
+			s.checkExclusions(&r)
+			if fine := len(r.complaints) == 0; fine != row.fine {
+				t.Errorf("accepted is %v, but %s: %q", fine, row.reason, r.complaints)
+			}
+		})
+	}
+}
+
+func TestExcludedMembersAreNotCompared(t *testing.T) {
+	s := fake()
+	diff := s.Diff
+	s.Diff = func(a, b user) update { d := diff(a, b); d.Tags.Unset(); return d }
+	s.Exclude = []Exclusion{{Diff, "Tags", "this system cannot shrink them"}}
+	if complaints := s.complaints(Diff); len(complaints) > 0 {
+		t.Errorf("an excluded member is compared: %q", complaints)
+	}
+}
+
+func TestEqualHooksReplaceTheComparison(t *testing.T) {
+	s := fake()
+	s.EqualRecords = func(user, user) bool { return false }
+	if complaints := s.complaints(Apply); len(complaints) == 0 {
+		t.Error("EqualRecords is not asked")
+	}
+	s = fake()
+	s.EqualUpdates = func(update, update) bool { return false }
+	if complaints := s.complaints(Merge); len(complaints) == 0 {
+		t.Error("EqualUpdates is not asked")
+	}
+}
+
+func TestRefusalsAreExpected(t *testing.T) {
+	s := fake()
+	s.Refusals = func(_ user, sent update) validate.Errors {
+		if !sent.Tags.IsSet() {
+			return nil
+		}
+		return validate.Errors{{Path: wire.Member("Tags"), Code: validate.CodeDuplicate}}
+	}
+	if complaints := s.complaints(Apply); len(complaints) == 0 {
+		t.Error("Apply refuses less than Refusals says, and the law is content")
+	}
+	apply := s.Apply
+	s.Apply = func(existing user, sent update) (user, error) {
+		merged, err := apply(existing, sent)
+		list, _ := errors.AsType[validate.Errors](err)
+		if list = append(list, s.Refusals(existing, sent)...); len(list) > 0 {
+			return existing, list
+		}
+		return merged, nil
+	}
+	if complaints := s.complaints(Apply); len(complaints) > 0 {
+		t.Errorf("what Refusals lists is a complaint: %q", complaints)
+	}
+}

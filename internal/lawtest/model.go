@@ -1,0 +1,175 @@
+package lawtest
+
+import (
+	"encoding/json"
+	"reflect"
+	"slices"
+	"strings"
+	"sync"
+
+	"github.com/google/uuid"
+
+	"github.com/seed16fbf055/userupdate/wire"
+)
+
+// A model is what the tags of a struct say.
+type model struct {
+	typ     reflect.Type
+	members []member
+}
+
+// A member is a field with a wire name.
+type member struct {
+	name         string // in Go
+	json         string // "" where JSON has none
+	xml          string // "" where XML has none
+	index        int
+	typ          reflect.Type // without Optional
+	optional     bool
+	nullable     bool // the server knows null
+	required     bool
+	identity     bool
+	readOnly     bool
+	responseOnly bool // a request is read with it and never written with it
+	custom       bool // merged by rules of its own
+}
+
+// path is the member's name in error paths.
+func (m member) path() string {
+	if m.json != "" {
+		return m.json
+	}
+	return m.xml
+}
+
+var models sync.Map // of *model by reflect.Type
+
+// modelOf reads the tags of a struct. An Optional member counts as nullable.
+func modelOf(typ reflect.Type) *model {
+	if known, ok := models.Load(typ); ok {
+		return known.(*model)
+	}
+	m := &model{typ: typ}
+	for i := range typ.NumField() {
+		field := typ.Field(i)
+		read := member{name: field.Name, index: i, json: wireName(field.Tag.Get("json")), xml: wireName(field.Tag.Get("xml"))}
+		if read.path() == "" {
+			continue
+		}
+		read.typ, read.optional = optionalOf(field.Type)
+		read.required = strings.HasPrefix(field.Tag.Get("validate"), "required")
+		contract := strings.Split(field.Tag.Get("contract"), ",")
+		read.nullable = read.optional && !slices.Contains(contract, "notnull")
+		read.custom = slices.ContainsFunc(contract, func(option string) bool { return strings.HasPrefix(option, "custom=") })
+		read.identity = slices.Contains(contract, "identity")
+		read.responseOnly = slices.Contains(contract, "responseonly")
+		read.readOnly = slices.Contains(contract, "readonly")
+		m.members = append(m.members, read)
+	}
+	models.Store(typ, m)
+	return m
+}
+
+// member returns the member of that Go name.
+func (m *model) member(name string) (member, bool) {
+	for _, candidate := range m.members {
+		if candidate.name == name {
+			return candidate, true
+		}
+	}
+	return member{}, false
+}
+
+func wireName(tag string) string {
+	name, _, _ := strings.Cut(tag, ",")
+	if name == "-" {
+		return ""
+	}
+	return name
+}
+
+// updateModel is the model of an update: the type in the record decides about null.
+func updateModel(record, update reflect.Type) *model {
+	held, sent := modelOf(record), *modelOf(update)
+	sent.members = slices.Clone(sent.members)
+	for i := range sent.members {
+		if m, ok := held.member(sent.members[i].name); ok {
+			sent.members[i].nullable = m.nullable
+		}
+	}
+	return &sent
+}
+
+// A pair is a member in the record and in the update.
+type pair struct{ held, sent member }
+
+// known reports whether a record knows the member. Null says no more than absent where the server has no null.
+func (p pair) known(record reflect.Value) bool {
+	field := record.Field(p.held.index)
+	return !p.held.optional || isSet(field) && (p.held.nullable || !isNull(field))
+}
+
+func (p pair) editable() bool { return !p.sent.identity && !p.readOnly() }
+func (p pair) readOnly() bool { return p.sent.readOnly || p.held.readOnly }
+
+// custom reports whether the member is merged by rules of its own. What is said of single members is not said of it;
+// what is said of whole values is.
+func (p pair) custom() bool { return p.sent.custom || p.held.custom }
+
+// pairs returns the members that both have.
+func (s *System[U, P]) pairs() (pairs []pair) {
+	held := modelOf(reflect.TypeFor[U]())
+	for _, sent := range s.update().members {
+		if m, ok := held.member(sent.name); ok {
+			pairs = append(pairs, pair{m, sent})
+		}
+	}
+	return pairs
+}
+
+func (s *System[U, P]) update() *model {
+	return updateModel(reflect.TypeFor[U](), reflect.TypeFor[P]())
+}
+
+// modelFor returns the model of one of the system's types.
+func (s *System[U, P]) modelFor(typ reflect.Type) *model {
+	if typ == reflect.TypeFor[P]() {
+		return s.update()
+	}
+	return modelOf(typ)
+}
+
+// A kind says how the laws look at a type.
+type kind int
+
+const (
+	scalar kind = iota
+	text        // any text is a value, the empty one too
+	enum        // a named type with its own codec
+	opaque      // a struct without wire names and with its own codec, to which the empty string is a value
+	object      // a struct with wire names
+	list
+)
+
+func kindOf(typ reflect.Type) kind {
+	switch typ {
+	case reflect.TypeFor[string](), reflect.TypeFor[wire.Secret]():
+		return text
+	case reflect.TypeFor[uuid.UUID](), reflect.TypeFor[wire.DateTime](), reflect.TypeFor[wire.Decimal](),
+		reflect.TypeFor[wire.IntOrString](), reflect.TypeFor[wire.SecretGUID]():
+		return scalar
+	}
+	switch typ.Kind() {
+	case reflect.Slice:
+		return list
+	case reflect.Struct:
+		if len(modelOf(typ).members) == 0 {
+			return opaque
+		}
+		return object
+	}
+	if reflect.PointerTo(typ).Implements(reflect.TypeFor[json.Unmarshaler]()) {
+		return enum
+	}
+	return scalar
+}

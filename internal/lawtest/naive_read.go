@@ -1,0 +1,189 @@
+package lawtest
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"reflect"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/seed16fbf055/userupdate/validate"
+	"github.com/seed16fbf055/userupdate/wire"
+)
+
+// maxDepth is how deep a body may nest.
+const maxDepth = 256
+
+// A naiveReader reads JSON into a struct the obvious way: encoding/json takes the body apart, package wire reads the
+// scalars. It shares no code with the codec under test.
+type naiveReader struct{ errs validate.Errors }
+
+// naiveRead reads a body into v. It returns false for what is no JSON, or too deep.
+func naiveRead(body []byte, v reflect.Value, m *model) (errs validate.Errors, ok bool) {
+	body = bytes.TrimPrefix(body, []byte("\ufeff"))
+	if !utf8.Valid(body) || !json.Valid(body) || depth(body) > maxDepth {
+		return nil, false
+	}
+	var n naiveReader
+	n.object(nil, bytes.TrimSpace(body), v, m)
+	return n.errs, true
+}
+
+func (n *naiveReader) note(path wire.Path, code validate.Code) {
+	n.errs = append(n.errs, validate.Error{Path: path, Code: code})
+}
+
+// object reads the members of raw into the struct v.
+func (n *naiveReader) object(path wire.Path, raw []byte, v reflect.Value, m *model) {
+	switch raw[0] {
+	case '{':
+	case 'n':
+		n.note(path, validate.CodeNull)
+		return
+	default:
+		n.note(path, validate.CodeType)
+		return
+	}
+	for _, sent := range parts(raw) {
+		for _, member := range m.members {
+			if member.json != "" && foldEqual(member.json, sent.name) {
+				n.member(path.Member(member.json), sent.value, v.Field(member.index), member)
+			}
+		}
+	}
+}
+
+// member reads one member. What it was before, of a member sent twice, is gone also when the second cannot be read.
+func (n *naiveReader) member(path wire.Path, raw []byte, field reflect.Value, m member) {
+	field.SetZero()
+	null := string(raw) == "null" || string(raw) == `""` && m.nullable && !takesEmpty(m.typ)
+	if null && m.optional {
+		setNull(field)
+		return
+	}
+	if value, ok := n.value(path, raw, m.typ); ok {
+		set(field, value)
+	}
+}
+
+// takesEmpty reports whether the empty string is a value, and not null.
+func takesEmpty(typ reflect.Type) bool { return kindOf(typ) == text || kindOf(typ) == opaque }
+
+// value reads a value that is no null to its member.
+func (n *naiveReader) value(path wire.Path, raw []byte, typ reflect.Type) (v reflect.Value, ok bool) {
+	v = reflect.New(typ).Elem()
+	switch kindOf(typ) {
+	case object:
+		n.object(path, raw, v, modelOf(typ))
+		return v, raw[0] == '{'
+	case list:
+		if raw[0] != '[' {
+			n.note(path, validate.CodeType)
+			return v, false
+		}
+		v.Set(reflect.MakeSlice(typ, 0, 0))
+		for i, part := range parts(raw) {
+			if object, ok := reflect.New(typ.Elem()).Interface().(interface{ SetNull() }); ok && (string(part.value) == "null" || string(part.value) == `""`) {
+				object.SetNull()
+				v.Set(reflect.Append(v, reflect.ValueOf(object).Elem()))
+				continue
+			}
+			item, ok := n.value(path.Index(i), part.value, typ.Elem())
+			if !ok {
+				item = reflect.Zero(typ.Elem())
+			}
+			v.Set(reflect.Append(v, item))
+		}
+		return v, true
+	}
+	if string(raw) == "null" {
+		n.note(path, validate.CodeNull)
+		return v, false
+	}
+	if err := readScalar(v, raw); err != nil {
+		code := validate.CodeType
+		if scalar, ok := errors.AsType[*wire.ScalarError](err); ok && scalar.OutOfRange {
+			code = validate.CodeRange
+		}
+		n.note(path, code)
+		return v, false
+	}
+	return v, true
+}
+
+// readScalar reads a value with the reader that package wire has for its type.
+func readScalar(v reflect.Value, raw []byte) (err error) {
+	switch p := v.Addr().Interface().(type) {
+	case *string:
+		*p, err = wire.JSONString(raw)
+	case *bool:
+		*p, err = wire.JSONBool(raw)
+	case *int64:
+		*p, err = wire.JSONInt64(raw)
+	case *uint8:
+		*p, err = wire.JSONByte(raw)
+	default:
+		if v.Kind() == reflect.Array {
+			id, err := wire.JSONGUID(raw)
+			v.Set(reflect.ValueOf(id))
+			return err
+		}
+		err = p.(json.Unmarshaler).UnmarshalJSON(raw)
+	}
+	return err
+}
+
+// A part is a member of an object, or an item of a list.
+type part struct {
+	name  string
+	value json.RawMessage
+}
+
+// parts takes a valid object or list apart.
+func parts(raw []byte) (all []part) {
+	decoder := json.NewDecoder(bytes.NewReader(raw))
+	_ = must(decoder.Token())
+	for decoder.More() {
+		var p part
+		if raw[0] == '{' {
+			p.name = must(decoder.Token()).(string)
+		}
+		if err := decoder.Decode(&p.value); err != nil {
+			panic(err)
+		}
+		all = append(all, p)
+	}
+	return all
+}
+
+// foldEqual compares without regard to ASCII case.
+func foldEqual(a, b string) bool {
+	lower := func(r rune) rune {
+		if 'A' <= r && r <= 'Z' {
+			return r + 'a' - 'A'
+		}
+		return r
+	}
+	return strings.Map(lower, a) == strings.Map(lower, b)
+}
+
+// depth counts how deep a valid JSON text is nested.
+func depth(body []byte) int {
+	deepest, now, inText := 0, 0, false
+	for i := 0; i < len(body); i++ {
+		switch c := body[i]; {
+		case inText && c == '\\':
+			i++
+		case c == '"':
+			inText = !inText
+		case inText:
+		case c == '{' || c == '[':
+			now++
+			deepest = max(deepest, now)
+		case c == '}' || c == ']':
+			now--
+		}
+	}
+	return deepest
+}

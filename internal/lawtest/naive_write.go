@@ -1,0 +1,64 @@
+package lawtest
+
+import (
+	"encoding/json"
+	"reflect"
+	"strconv"
+
+	"github.com/google/uuid"
+
+	"github.com/seed16fbf055/userupdate/wire"
+)
+
+// naiveWrite writes a struct as JSON, member by member in the order of the struct, with package wire's own methods.
+func naiveWrite(v reflect.Value, m *model) string {
+	written := "{"
+	for _, member := range m.members {
+		field := v.Field(member.index)
+		if member.json == "" || member.responseOnly || member.optional && !isSet(field) {
+			continue
+		}
+		if written != "{" {
+			written += ","
+		}
+		written += strconv.Quote(member.json) + ":"
+		if value, ok := get(field); ok {
+			written += naiveValue(value)
+		} else {
+			written += "null"
+		}
+	}
+	return written + "}"
+}
+
+func naiveValue(v reflect.Value) string {
+	switch kindOf(v.Type()) {
+	case object:
+		if item, ok := v.Interface().(interface{ IsNull() bool }); ok && item.IsNull() {
+			return "null"
+		}
+		return naiveWrite(v, modelOf(v.Type()))
+	case list:
+		written := "["
+		for i := range v.Len() {
+			if i > 0 {
+				written += ","
+			}
+			written += naiveValue(v.Index(i))
+		}
+		return written + "]"
+	}
+	switch value := v.Interface().(type) {
+	case string:
+		return string(wire.AppendJSONString(nil, value))
+	case bool:
+		return strconv.FormatBool(value)
+	case int64:
+		return strconv.FormatInt(value, 10)
+	case uint8:
+		return strconv.Itoa(int(value))
+	case uuid.UUID:
+		return `"` + value.String() + `"`
+	}
+	return string(must(v.Interface().(json.Marshaler).MarshalJSON()))
+}

@@ -1,0 +1,40 @@
+package lawtest
+
+import (
+	"errors"
+	"slices"
+
+	"github.com/seed16fbf055/userupdate/validate"
+)
+
+// problems returns the entries of err as "path code", sorted. An error that is not of package validate is a complaint.
+func problems(r *report, err error) []string {
+	return summary(entries(r, err))
+}
+
+// entries returns the list that err is.
+func entries(r *report, err error) validate.Errors {
+	if err == nil {
+		return nil
+	}
+	list, ok := errors.AsType[validate.Errors](err)
+	if !ok || len(list) == 0 {
+		r.failf("not a list of problems: %T %v", err, err)
+	}
+	return list
+}
+
+// inOrder writes entries as "path code", each path once.
+func inOrder(list validate.Errors) (lines []string) {
+	seen := make(map[string]bool)
+	for _, problem := range list {
+		if path := problem.Path.String(); !seen[path] {
+			seen[path] = true
+			lines = append(lines, path+" "+string(problem.Code))
+		}
+	}
+	return lines
+}
+
+// summary is inOrder, sorted.
+func summary(list validate.Errors) []string { return slices.Sorted(slices.Values(inOrder(list))) }

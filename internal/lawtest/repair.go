@@ -1,0 +1,63 @@
+package lawtest
+
+import (
+	"errors"
+	"math/rand/v2"
+	"reflect"
+	"slices"
+
+	"github.com/seed16fbf055/userupdate/validate"
+	"github.com/seed16fbf055/userupdate/wire"
+)
+
+// repair changes members until check has nothing to say about them, as far as that is possible: random values seldom
+// hold a contract's rules.
+func repair(random *rand.Rand, v reflect.Value, m *model, check func() error) {
+	for _, name := range complained(check()) {
+		for _, member := range m.members {
+			if member.path() == name {
+				repairMember(random, v.Field(member.index), member, name, check)
+			}
+		}
+	}
+}
+
+func repairMember(random *rand.Rand, field reflect.Value, m member, name string, check func() error) {
+	for _, candidate := range candidates(random, m.typ) {
+		set(field, candidate)
+		if !slices.Contains(complained(check()), name) {
+			return
+		}
+	}
+	field.SetZero()
+}
+
+// complained returns the members that an error is about.
+func complained(err error) (names []string) {
+	list, _ := errors.AsType[validate.Errors](err)
+	for _, problem := range list {
+		if len(problem.Path) > 0 {
+			names = append(names, problem.Path[0].Name)
+		}
+	}
+	return names
+}
+
+// candidates are values that may hold a rule.
+func candidates(random *rand.Rand, typ reflect.Type) (values []reflect.Value) {
+	switch typ {
+	case reflect.TypeFor[string]():
+		for _, text := range likelyTexts {
+			values = append(values, reflect.ValueOf(text))
+		}
+	case reflect.TypeFor[wire.Secret]():
+		for _, text := range likelyTexts {
+			values = append(values, reflect.ValueOf(wire.NewSecret(text)))
+		}
+	default:
+		for range 4 {
+			values = append(values, randomValue(random, typ))
+		}
+	}
+	return values
+}

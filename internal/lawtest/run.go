@@ -1,0 +1,128 @@
+package lawtest
+
+import (
+	"math/rand/v2"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// A valueLaw is a law about values, a bodyLaw one about a body.
+type (
+	valueLaw[U, P any] struct {
+		name Law
+		hold func(r *report, in inputs[U, P])
+	}
+	bodyLaw func(r *report, body []byte)
+)
+
+// How many random cases TestLaws gives a law. Printing everything in every way takes its time.
+const (
+	randomCases    = 500
+	randomPrinting = 30
+)
+
+// valueLaws are the laws about values.
+func (s *System[U, P]) valueLaws() []valueLaw[U, P] {
+	return []valueLaw[U, P]{
+		{Apply, s.apply}, {Diff, s.diff}, {Merge, s.merge}, {Arguments, s.arguments}, {RoundTrip, s.roundTrip}, {Rules, s.rules},
+		{MergePatch, s.mergePatch},
+	}
+}
+
+// valueLaw returns the law of that name.
+func (s *System[U, P]) valueLaw(name Law) valueLaw[U, P] {
+	laws := s.valueLaws()
+	return laws[slices.IndexFunc(laws, func(law valueLaw[U, P]) bool { return law.name == name })]
+}
+
+// TestLaws runs every law on random values, and on the bodies.
+func (s *System[U, P]) TestLaws(t *testing.T) {
+	bodies := s.bodies(t)
+	for _, law := range s.valueLaws() {
+		t.Run(string(law.name), func(t *testing.T) {
+			for seed := range uint64(randomCases) {
+				check(t, "seed", seed, func(r *report) { law.hold(r, s.inputs(seed, nil, nil, nil)) })
+			}
+			for i := range bodies {
+				x, y, z := neighbours(bodies, i)
+				check(t, "body", i, func(r *report) { law.hold(r, s.inputs(0, x, y, z)) })
+			}
+		})
+	}
+	t.Run(string(Codec), func(t *testing.T) { s.onBodies(t, randomCases, s.codec) })
+	t.Run(string(Secrets), func(t *testing.T) {
+		s.onBodies(t, randomPrinting, func(r *report, body []byte) { s.secrets(r, contentType(body), body) })
+		for seed := range uint64(randomPrinting) {
+			in := s.inputs(seed, nil, nil, nil)
+			check(t, "seed", seed, func(r *report) { s.valuesAreHidden(r, in.a, in.p) })
+		}
+		check(t, "every", "member", s.errorsHideValues)
+	})
+	t.Run("random values are valid at times", s.testValidity)
+	check(t, "system", "exclusions", s.checkExclusions)
+}
+
+// check runs a law, and fails the test with its first complaints.
+func check(t testing.TB, kind string, which any, law func(r *report)) {
+	t.Helper()
+	var r report
+	law(&r)
+	if len(r.complaints) > 0 {
+		t.Fatalf("%s %v:\n%s", kind, which, strings.Join(r.complaints[:min(len(r.complaints), 10)], "\n"))
+	}
+}
+
+// onBodies runs a law on the bodies, and on random ones for every type in turn.
+func (s *System[U, P]) onBodies(t *testing.T, cases uint64, law bodyLaw) {
+	for i, body := range s.bodies(t) {
+		check(t, "body", i, func(r *report) { law(r, body) })
+	}
+	types := s.types()
+	for seed := range cases {
+		random := rand.New(rand.NewPCG(seed, 2))
+		body := randomBody(random, s.modelFor(types[int(seed)%len(types)]))
+		check(t, "body", string(body), func(r *report) { law(r, body) })
+	}
+}
+
+// testValidity makes sure that what the laws say of valid values is said of some.
+func (s *System[U, P]) testValidity(t *testing.T) {
+	records, updates := 0, 0
+	for seed := range uint64(randomCases) {
+		in := s.inputs(seed, nil, nil, nil)
+		if in.a.Validate() == nil {
+			records++
+		}
+		if in.p.Validate() == nil {
+			updates++
+		}
+	}
+	if records == 0 || updates == 0 {
+		t.Errorf("of %d records %d are valid, and %d updates", randomCases, records, updates)
+	}
+}
+
+// odd are bodies that are special to every contract.
+var odd = []string{
+	"{}", "\ufeff{}", "null", "[]", `""`, `{"":1}`, `{"\ud800":1}`, "{\"a\":\"\xff\"}", strings.Repeat("[", 257),
+	`{"x":` + strings.Repeat("[", 255) + strings.Repeat("]", 255) + `}`,
+	`{"x":` + strings.Repeat("[", 256) + strings.Repeat("]", 256) + `}`,
+	"<a/>", "<User/>", "<User><!-- --></User>", "<!DOCTYPE User><User/>", "a=b&a=c",
+}
+
+// bodies returns the system's bodies and the odd ones.
+func (s *System[U, P]) bodies(t testing.TB) (all [][]byte) {
+	if s.Bodies != nil {
+		all = s.Bodies(t)
+	}
+	for _, text := range odd {
+		all = append(all, []byte(text))
+	}
+	return all
+}
+
+// neighbours returns three bodies in turn.
+func neighbours(bodies [][]byte, i int) (x, y, z []byte) {
+	return bodies[i], bodies[(i+1)%len(bodies)], bodies[(i+2)%len(bodies)]
+}

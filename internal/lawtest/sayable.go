@@ -1,0 +1,194 @@
+package lawtest
+
+import (
+	"encoding"
+	"encoding/json"
+	"reflect"
+	"unicode/utf8"
+
+	"github.com/seed16fbf055/userupdate/validate"
+	"github.com/seed16fbf055/userupdate/wire"
+)
+
+// A format is a body format, as far as it cannot say everything.
+type format int
+
+const (
+	inJSON format = iota // leaves out members that it has no name for
+	inXML                // and null texts, lists and objects
+	inForm               // and null, blank texts, empty lists, what follows a blank item or an empty object, and offsets beyond ±14:00
+)
+
+// sayable returns what is left of a value that was written and read in a format.
+func sayable(v reflect.Value, f format) reflect.Value {
+	kept := copyOf(v)
+	f.prune(kept)
+	return kept
+}
+
+// prune removes from a struct what the format cannot say.
+func (f format) prune(v reflect.Value) {
+	for _, m := range modelOf(v.Type()).members {
+		field := v.Field(m.index)
+		if f.nameOf(m) == "" {
+			field.SetZero()
+			continue
+		}
+		value, ok := get(field)
+		if !ok {
+			if k := kindOf(m.typ); f == inForm || f == inXML && (k == text || k == list || k == object) {
+				field.SetZero()
+			}
+			continue
+		}
+		kept := reflect.New(value.Type()).Elem()
+		kept.Set(value)
+		if f.pruneValue(kept) {
+			set(field, kept)
+		} else {
+			field.SetZero()
+		}
+	}
+}
+
+// pruneValue removes from a value what the format cannot say, and returns false when nothing is left.
+func (f format) pruneValue(v reflect.Value) bool {
+	switch kindOf(v.Type()) {
+	case text:
+		return f != inForm || validate.NotBlank(textOf(v))
+	case enum:
+		spell(v)
+	case object:
+		f.prune(v)
+		return f != inForm || f.writes(v)
+	case list:
+		for i := range v.Len() {
+			if !f.pruneValue(v.Index(i)) {
+				v.Set(v.Slice(0, i))
+				break
+			}
+		}
+		return f != inForm || v.Len() > 0
+	}
+	return f != inForm || v.Type() != reflect.TypeFor[wire.DateTime]() || unsayableValue(v) == ""
+}
+
+// writes reports whether any member of a pruned object is written.
+func (f format) writes(v reflect.Value) bool {
+	for _, m := range modelOf(v.Type()).members {
+		if f.nameOf(m) != "" && (!m.optional || isSet(v.Field(m.index))) {
+			return true
+		}
+	}
+	return false
+}
+
+// nameOf returns the member's name in the format, "" where it has none. Forms know no [wire.IntOrString].
+func (f format) nameOf(m member) string {
+	switch {
+	case m.responseOnly:
+		return ""
+	case f == inXML:
+		return m.xml
+	case f == inForm && m.typ == reflect.TypeFor[wire.IntOrString]():
+		return ""
+	}
+	return m.json
+}
+
+// spell gives an enumeration's value the spelling that it is written in: the zero value stands for a name.
+func spell(v reflect.Value) {
+	if !v.IsZero() {
+		return
+	}
+	token, err := v.Interface().(json.Marshaler).MarshalJSON()
+	if err == nil {
+		err = v.Addr().Interface().(json.Unmarshaler).UnmarshalJSON(token)
+	}
+	if err != nil {
+		panic(err)
+	}
+}
+
+// unsayable names something in v that XML has no form for.
+func unsayable(v reflect.Value, m *model) string {
+	for _, member := range m.members {
+		value, ok := get(v.Field(member.index))
+		if !ok || member.xml == "" || member.responseOnly {
+			continue
+		}
+		if problem := unsayableValue(value); problem != "" {
+			return member.name + ": " + problem
+		}
+	}
+	return ""
+}
+
+func unsayableValue(v reflect.Value) string {
+	switch kindOf(v.Type()) {
+	case text:
+		return unsayableText(v)
+	case object:
+		return unsayable(v, modelOf(v.Type()))
+	case list:
+		for i := range v.Len() {
+			if problem := unsayableValue(v.Index(i)); problem != "" {
+				return problem
+			}
+		}
+		return ""
+	}
+	if own, ok := v.Interface().(encoding.TextMarshaler); ok {
+		if _, err := own.MarshalText(); err != nil {
+			return err.Error()
+		}
+	}
+	return ""
+}
+
+// unsayableText finds what is no character of XML 1.0.
+func unsayableText(v reflect.Value) string {
+	text := textOf(v)
+	for _, r := range text {
+		if r < ' ' && r != '\t' && r != '\n' && r != '\r' || r == 0xFFFE || r == 0xFFFF {
+			return "a character that XML forbids"
+		}
+	}
+	if !utf8.ValidString(text) {
+		return "text that is not UTF-8"
+	}
+	return ""
+}
+
+// textOf returns the text of a string or a secret.
+func textOf(v reflect.Value) string {
+	if secret, ok := v.Interface().(wire.Secret); ok {
+		return secret.Reveal()
+	}
+	return v.String()
+}
+
+// lost reports whether a form cannot say something in v that it writes: a blank text, which reads as null, or a date.
+func lost(v reflect.Value) bool {
+	v, ok := get(v)
+	if !ok {
+		return false
+	}
+	switch kindOf(v.Type()) {
+	case object:
+		for _, m := range modelOf(v.Type()).members {
+			if lost(v.Field(m.index)) {
+				return true
+			}
+		}
+	case list:
+		for i := range v.Len() {
+			if lost(v.Index(i)) {
+				return true
+			}
+		}
+	default:
+		return !inForm.pruneValue(copyOf(v))
+	}
+	return false
+}

@@ -1,0 +1,233 @@
+package lawtest
+
+import (
+	"bytes"
+	"encoding/json"
+	"encoding/xml"
+	"fmt"
+	"log/slog"
+	"net/url"
+	"reflect"
+	"strings"
+
+	"github.com/google/uuid"
+
+	"github.com/seed16fbf055/userupdate/validate"
+	"github.com/seed16fbf055/userupdate/wire"
+)
+
+// Marker is a text to hide in secrets, and markerGUID one for secrets that must be a GUID: see [ShowsSecret].
+const Marker = "hush-9f3c1b"
+
+var markerGUID = uuid.MustParse("9f3c1bd1-5e1f-41d2-a875-737c6839f37e")
+
+// ShowsSecret reports whether a text shows the [Marker]: as it is, in hexadecimal, or as a list of bytes.
+func ShowsSecret(text string) bool {
+	for _, form := range shown {
+		if strings.Contains(text, form) {
+			return true
+		}
+	}
+	return false
+}
+
+// shown are the forms in which the markers could be seen.
+var shown = func() (forms []string) {
+	for _, marker := range []any{[]byte(Marker), []byte(markerGUID.String()), markerGUID[:]} {
+		forms = append(forms, fmt.Sprintf("%x", marker), fmt.Sprintf("%X", marker), strings.Trim(fmt.Sprint(marker), "[]"))
+	}
+	return append(forms, Marker, markerGUID.String(), strings.ToUpper(markerGUID.String()))
+}()
+
+// Printings returns what a program may print of a value without asking for its wire form.
+func Printings(value any) (texts []string) {
+	for _, verb := range []string{"%v", "%+v", "%#v", "%s", "%q", "%x", "%X", "%d"} {
+		texts = append(texts, fmt.Sprintf(verb, value), fmt.Sprintf(verb, []any{value}), fmt.Sprintf(verb, struct{ inner any }{value}))
+	}
+	var log bytes.Buffer
+	for _, handler := range []slog.Handler{slog.NewTextHandler(&log, nil), slog.NewJSONHandler(&log, nil)} {
+		slog.New(handler).Info("message", "value", value)
+		slog.New(handler).With("value", value).WithGroup("group").Info("message", "again", value)
+	}
+	return append(texts, log.String())
+}
+
+// hidden complains if a printing of value shows the marker.
+func hidden(r *report, what string, value any) {
+	for _, printed := range Printings(value) {
+		if ShowsSecret(printed) {
+			r.failf("%s: a secret is shown: %.300s", what, printed)
+			return
+		}
+	}
+}
+
+// hiddenError is hidden for an error and for what is made of one, which have no wire form that may show a value.
+func (s *System[U, P]) hiddenError(r *report, what string, err error) {
+	if err == nil {
+		return
+	}
+	forms := []any{err, validate.Problem(err), validate.ModelState("user", err)}
+	if s.Failure != nil {
+		forms = append(forms, s.Failure(err))
+	}
+	for _, form := range forms {
+		hidden(r, what, form)
+		written, jsonErr := json.Marshal(form)
+		if jsonErr != nil || ShowsSecret(string(written)) {
+			r.failf("%s: as JSON %s, error %v", what, written, jsonErr)
+		}
+	}
+}
+
+// mark appends to every secret in v the marker, and makes one where there is none, in objects and lists too.
+func mark(v reflect.Value) {
+	for _, m := range modelOf(v.Type()).members {
+		field := v.Field(m.index)
+		value, ok := get(field)
+		if !ok {
+			if m.typ != reflect.TypeFor[wire.Secret]() && m.typ != reflect.TypeFor[wire.SecretGUID]() {
+				continue
+			}
+			value = reflect.Zero(m.typ)
+		}
+		marked := reflect.New(m.typ).Elem()
+		marked.Set(value)
+		markValue(marked)
+		set(field, marked)
+	}
+}
+
+func markValue(v reflect.Value) {
+	switch secret := v.Interface().(type) {
+	case wire.Secret:
+		v.Set(reflect.ValueOf(wire.NewSecret(secret.Reveal() + Marker)))
+	case wire.SecretGUID:
+		v.Set(reflect.ValueOf(wire.NewSecretGUID(markerGUID)))
+	}
+	switch kindOf(v.Type()) {
+	case object:
+		mark(v)
+	case list:
+		for i := range v.Len() {
+			markValue(v.Index(i))
+		}
+	}
+}
+
+// marked returns a marked copy.
+func marked[T any](value T) T {
+	v := copyOf(reflect.ValueOf(value))
+	mark(v)
+	return v.Interface().(T)
+}
+
+// secrets is law 8: nothing panics on any body, and no printing, error, log line or change list shows a secret.
+func (s *System[U, P]) secrets(r *report, contentType string, body []byte) {
+	decoded, err := s.Decode(contentType, body)
+	s.hiddenError(r, "Decode", err)
+	var user U
+	read(body, &user)
+	s.valuesAreHidden(r, user, decoded)
+	for _, typ := range s.types() {
+		s.anyBody(r, typ, body)
+	}
+}
+
+// valuesAreHidden prints everything that is made of a record and an update with marked secrets.
+func (s *System[U, P]) valuesAreHidden(r *report, user U, update P) {
+	marks, sent := marked(user), marked(update)
+	merged, err := s.Apply(user, sent)
+	problem := validate.Join(err, sent.Validate(), sent.ValidatePartial(), marks.Validate(), s.CheckReadOnly(user, sent))
+	s.hiddenError(r, "a report", problem)
+	_, err = s.Apply(marks, sent)
+	s.hiddenError(r, "Apply", err)
+	diff, full := s.Diff(user, marks), s.Full(marks)
+	for what, value := range map[string]any{
+		"record": marks, "record by pointer": &marks, "update": sent, "update by pointer": &sent,
+		"merged record": merged, "diff": diff, "full body": full, "merged update": s.Merge(update, sent),
+	} {
+		hidden(r, what, value)
+	}
+	for _, rows := range [][]wire.Change{s.Changes(user, marks), s.Changes(marks, user), s.Changes(user, merged)} {
+		hidden(r, "Changes", rows)
+		for _, row := range rows {
+			if row.New == wire.Mask {
+				hidden(r, "a change", row)
+			}
+		}
+		if written, err := json.Marshal(rows); err != nil || ShowsSecret(string(written)) {
+			r.failf("Changes as JSON: %s, error %v", written, err)
+		}
+	}
+}
+
+// anyBody gives a body to every codec of a type.
+func (s *System[U, P]) anyBody(r *report, typ reflect.Type, body []byte) {
+	into := reflect.New(typ)
+	s.hiddenError(r, "UnmarshalJSON", into.Interface().(json.Unmarshaler).UnmarshalJSON(body))
+	_ = json.Unmarshal(body, into.Interface())
+	s.written(r, into.Elem())
+	if _, ok := into.Interface().(xml.Unmarshaler); ok {
+		_ = xml.Unmarshal(body, into.Interface())
+		s.written(r, into.Elem())
+	}
+	if decoder, ok := into.Interface().(formDecoder); ok {
+		values, _ := url.ParseQuery(string(body))
+		s.hiddenError(r, "UnmarshalForm", decoder.UnmarshalForm(values))
+		s.written(r, into.Elem())
+	}
+}
+
+// written marks and prints what was read of a body, and writes it in every format.
+func (s *System[U, P]) written(r *report, v reflect.Value) {
+	mark(v)
+	hidden(r, v.Type().Name(), v.Interface())
+	_, _ = json.Marshal(v.Interface())
+	_, err := xml.Marshal(v.Interface())
+	s.hiddenError(r, "MarshalXML", err)
+	if encoder, ok := v.Interface().(formEncoder); ok {
+		encoder.EncodeForm()
+	}
+}
+
+// errorsHideValues puts the marker where a value is wrong, in every member of every type, and complains about errors that
+// show it.
+func (s *System[U, P]) errorsHideValues(r *report) {
+	for _, typ := range s.types() {
+		for _, m := range modelOf(typ).members {
+			for _, value := range []string{`"` + Marker + `"`, `{"` + Marker + `":1}`, `["` + Marker + `"]`, `[{"id":"` + Marker + `"}]`, `"` + Marker} {
+				into := reflect.New(typ)
+				err := into.Interface().(json.Unmarshaler).UnmarshalJSON([]byte(`{"` + m.path() + `":` + value + `}`))
+				s.hiddenError(r, typ.Name()+"."+m.name+" from JSON", err)
+			}
+			decoder, ok := reflect.New(typ).Interface().(xml.Unmarshaler)
+			if !ok {
+				continue
+			}
+			for _, value := range []string{Marker, Marker + "<b/>", "<" + Marker + ">"} {
+				err := xml.Unmarshal([]byte("<User><"+m.path()+">"+value+"</"+m.path()+"></User>"), decoder)
+				if _, foreign := err.(*xml.SyntaxError); !foreign {
+					s.hiddenError(r, typ.Name()+"."+m.name+" from XML", err)
+				}
+			}
+		}
+	}
+	s.decodeHidesValues(r)
+}
+
+// decodeHidesValues is errorsHideValues for whole updates, with the rules.
+func (s *System[U, P]) decodeHidesValues(r *report) {
+	for _, m := range s.update().members {
+		for contentType, body := range map[string]string{
+			jsonType: `{"` + m.path() + `":"` + Marker + `"}`,
+			xmlType:  "<User><" + m.path() + ">" + Marker + "<b/></" + m.path() + "></User>",
+			formType: m.path() + "=" + Marker,
+		} {
+			update, err := s.Decode(contentType, []byte(body))
+			var user U
+			_, applyErr := s.Apply(user, update)
+			s.hiddenError(r, m.name, validate.Join(err, update.Validate(), applyErr, s.CheckReadOnly(user, update)))
+		}
+	}
+}

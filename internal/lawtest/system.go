@@ -1,0 +1,122 @@
+package lawtest
+
+import (
+	"encoding/json"
+	"log/slog"
+	"reflect"
+	"testing"
+
+	"github.com/seed16fbf055/userupdate/validate"
+	"github.com/seed16fbf055/userupdate/wire"
+)
+
+// A Model is what every struct of a system can do. Its pointer reads JSON; what else it can do (XML, forms) is found
+// out by reflection, and the laws on it are left out where it cannot.
+type Model interface {
+	json.Marshaler
+	slog.LogValuer
+	AppendJSON(dst []byte) ([]byte, error)
+}
+
+// A Record is a system's User.
+type Record[U any] interface {
+	Model
+	Validate() error
+	Clone() U
+}
+
+// An Update is a system's Update.
+type Update interface {
+	Model
+	Validate() error
+	ValidatePartial() error
+	Paths() []string
+}
+
+// A System is a package under test: its functions, and what the laws cannot know.
+type System[U Record[U], P Update] struct {
+	Decode        func(contentType string, body []byte) (P, error)
+	Apply         func(existing U, update P) (U, error)
+	Diff          func(before, after U) P
+	Full          func(user U) P
+	Merge         func(first, second P) P
+	Changes       func(before, after U) []wire.Change
+	CheckReadOnly func(existing U, update P) error
+
+	// Failure returns the answer to an error; nil leaves it out.
+	Failure func(error) any
+
+	// Models are zero values of further structs with a codec, such as Response.
+	Models []any
+
+	// Bodies returns bodies to start from: documented samples, wrong bodies, corpora.
+	Bodies func(testing.TB) [][]byte
+
+	// Refusals returns what Apply refuses beyond null and another identity; nil means nothing.
+	Refusals func(existing U, update P) validate.Errors
+
+	// Rules returns what breaks the rules that no tag says, of a whole update or of a partial one, and RecordRules the
+	// same of a record; nil means nothing. They say again what the package says, in the plainest words.
+	Rules       func(update P, whole bool) validate.Errors
+	RecordRules func(user U) validate.Errors
+
+	// EqualRecords and EqualUpdates replace the comparison of whole values where two that differ have the same effect.
+	// The default compares member by member.
+	EqualRecords func(a, b U) bool
+	EqualUpdates func(a, b P) bool
+
+	// Exclude lists members that a law does not hold for as it stands.
+	Exclude []Exclusion
+}
+
+// An Exclusion takes a member out of a law's comparison.
+type Exclusion struct {
+	Law    Law
+	Member string // Go name, in User and Update
+	Reason string // why the contract has it so
+}
+
+// A Law names a fuzz target.
+type Law string
+
+// The laws, by the methods that hold them.
+const (
+	Apply      Law = "Apply"
+	Diff       Law = "Diff"
+	Merge      Law = "Merge"
+	Arguments  Law = "Arguments"
+	RoundTrip  Law = "RoundTrip"
+	Rules      Law = "Rules"
+	Codec      Law = "Codec"
+	MergePatch Law = "MergePatch"
+	Secrets    Law = "Secrets"
+)
+
+// excluded reports whether the law leaves the member out.
+func (s *System[U, P]) excluded(law Law, member string) bool {
+	for _, e := range s.Exclude {
+		if e.Law == law && e.Member == member {
+			return true
+		}
+	}
+	return false
+}
+
+// checkExclusions finds exclusions that are about nothing.
+func (s *System[U, P]) checkExclusions(r *report) {
+	record := modelOf(reflect.TypeFor[U]())
+	for _, e := range s.Exclude {
+		if _, ok := record.member(e.Member); !ok || e.Reason == "" {
+			r.failf("the exclusion of %q from %s needs a member of the record and a reason", e.Member, e.Law)
+		}
+	}
+}
+
+// types returns every struct with a codec: the record, the update and the Models.
+func (s *System[U, P]) types() []reflect.Type {
+	types := []reflect.Type{reflect.TypeFor[U](), reflect.TypeFor[P]()}
+	for _, m := range s.Models {
+		types = append(types, reflect.TypeOf(m))
+	}
+	return types
+}
