@@ -21,7 +21,7 @@
 //
 //	application/json, text/json                  read and written here
 //	application/xml, text/xml                    read and written here
-//	application/x-www-form-urlencoded            read by the vendor, not by this package
+//	application/x-www-form-urlencoded            read and written here
 //
 // The smallest JSON body that satisfies the contract is
 //
@@ -53,7 +53,7 @@
 //	EmailAddress          string   no    REQUIRED  an e-mail address (one @, not first, not last)
 //	Enabled               boolean  no    REQUIRED  false is fine
 //	LanguageID            GUID     no    REQUIRED
-//	Language              string   yes   no        XML only
+//	Language              string   yes   no        not in JSON
 //	MobilePhone           string   no    REQUIRED  pattern, below
 //	Password              string   yes   no        secret
 //	Pin                   string   yes   no        secret; null = a random pin at each login
@@ -124,9 +124,9 @@
 //
 // # Wire quirks
 //
-//   - Language travels in XML only. JSON neither writes nor reads it, so a
-//     record read from JSON does not know it (absent), and neither Diff nor
-//     Full then speaks of it.
+//   - Language travels in XML and in forms. JSON neither writes nor reads it,
+//     so a record read from JSON does not know it (absent), and neither Diff
+//     nor Full then speaks of it.
 //   - UserPassword is missing in the vendor's table but is in both samples.
 //   - Preferences is a number in JSON and a name in XML. Numbers and names
 //     that the vendor has not published survive; a number without a name
@@ -155,12 +155,15 @@
 // # What the formats cannot say
 //
 //   - XML cannot say null for a string: null strings are left out, and come
-//     back as absent. So Pin: null ("a random pin at each login") can be sent
-//     in JSON only.
+//     back as absent. So XML cannot send Pin: null ("a random pin at each
+//     login").
 //   - XML cannot carry a Preferences number that has no name, nor characters
 //     that XML 1.0 does not allow; both are errors on writing.
 //   - JSON cannot carry Language.
-//   - Forms have no null: the server reads an empty form value as null.
+//   - Forms cannot tell null from the empty text: the server reads an empty
+//     value as null. So an empty Pin in a form asks for random pins, and an
+//     empty value of a member that cannot be null is an error. They carry
+//     Language, as XML does.
 //
 // # Secrets
 //
@@ -178,4 +181,4 @@
 // stops an envelope at its first failing part.
 package adminusers
 
-//go:generate go run ../internal/gen -formats json,xml -root User=User,Update=User,Response=ResponseOfUser
+//go:generate go run ../internal/gen -formats json,xml,form -root User=User,Update=User,Response=ResponseOfUser

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"github.com/seed16fbf055/userupdate/adminusers"
+	"github.com/seed16fbf055/userupdate/internal/lawtest"
 	"github.com/seed16fbf055/userupdate/validate"
 	"github.com/seed16fbf055/userupdate/wire"
 )
@@ -15,7 +16,7 @@ import (
 func secretive(t testing.TB) adminusers.User {
 	t.Helper()
 	user := ada(t)
-	hidden := wire.Value(wire.NewSecret(marker))
+	hidden := wire.Value(wire.NewSecret(lawtest.Marker))
 	user.Password, user.Pin, user.UserPassword = hidden, hidden, hidden
 	return user
 }
@@ -47,8 +48,8 @@ func TestSecretsAreNeverPrinted(t *testing.T) {
 	}
 	for _, row := range rows {
 		t.Run(row.name, func(t *testing.T) {
-			for _, text := range printings(t, row.value) {
-				if showsSecret(text) {
+			for _, text := range lawtest.Printings(row.value) {
+				if lawtest.ShowsSecret(text) {
 					t.Errorf("a secret is shown: %s", text)
 				}
 			}
@@ -60,19 +61,19 @@ func TestSecretsAreNeverPrinted(t *testing.T) {
 // secret members themselves, and into everything else.
 func TestSecretsStayOutOfErrors(t *testing.T) {
 	for _, m := range documented {
-		for _, value := range []string{`"` + marker + `"`, `{"` + marker + `":1}`, `["` + marker + `"]`, `"` + marker} {
+		for _, value := range []string{`"` + lawtest.Marker + `"`, `{"` + lawtest.Marker + `":1}`, `["` + lawtest.Marker + `"]`, `"` + lawtest.Marker} {
 			body := []byte(`{"` + m.name + `":` + value + `}`)
 			update, decodeErr := adminusers.Decode(jsonType, body)
 			_, applyErr := adminusers.Apply(ada(t), update)
 			err := validate.Join(decodeErr, update.Validate(), applyErr, adminusers.CheckReadOnly(ada(t), update))
-			for _, text := range printings(t, err) {
-				if showsSecret(text) {
+			for _, text := range lawtest.Printings(err) {
+				if lawtest.ShowsSecret(text) {
 					t.Errorf("%s: the value is shown: %s", body, text)
 				}
 			}
 		}
-		body := "<User><" + m.name + ">" + marker + "<b/></" + m.name + "></User>"
-		if _, err := adminusers.Decode(xmlType, []byte(body)); err != nil && showsSecret(err.Error()) {
+		body := "<User><" + m.name + ">" + lawtest.Marker + "<b/></" + m.name + "></User>"
+		if _, err := adminusers.Decode(xmlType, []byte(body)); err != nil && lawtest.ShowsSecret(err.Error()) {
 			t.Errorf("%s: the value is shown: %v", body, err)
 		}
 	}
@@ -90,7 +91,7 @@ func TestSecretsAreOnTheWire(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, text := range []string{string(inJSON), string(inXML)} {
-		if got := strings.Count(text, marker); got != 3 {
+		if got := strings.Count(text, lawtest.Marker); got != 3 {
 			t.Errorf("%d secrets on the wire, want 3: %s", got, text)
 		}
 	}

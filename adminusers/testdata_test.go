@@ -4,7 +4,6 @@ import (
 	"bufio"
 	"bytes"
 	"encoding/json"
-	"encoding/xml"
 	"errors"
 	"flag"
 	"math/rand/v2"
@@ -82,28 +81,6 @@ func bodies(t testing.TB) []body {
 		t.Fatal(err)
 	}
 	return rows
-}
-
-// readUser reads what can be read of a record from JSON, or from XML when the
-// text starts with "<". Its errors are of no interest to the laws.
-func readUser(text []byte) adminusers.User {
-	var user adminusers.User
-	if bytes.HasPrefix(text, []byte("<")) {
-		_ = xml.Unmarshal(text, &user)
-	} else {
-		_ = user.UnmarshalJSON(text)
-	}
-	return user
-}
-
-// readUpdate is readUser for an update.
-func readUpdate(text []byte) adminusers.Update {
-	contentType := jsonType
-	if bytes.HasPrefix(text, []byte("<")) {
-		contentType = xmlType
-	}
-	update, _ := adminusers.Decode(contentType, text)
-	return update
 }
 
 // problems returns the entries of err, which must be of this library.
@@ -258,19 +235,6 @@ func randomUser(t testing.TB, random *rand.Rand) adminusers.User {
 		setMember(t, random, members.Field(i))
 	}
 	return user
-}
-
-// randomUpdate returns an update with random members, about a third absent.
-func randomUpdate(t testing.TB, random *rand.Rand) adminusers.Update {
-	t.Helper()
-	var update adminusers.Update
-	members := reflect.ValueOf(&update).Elem()
-	for i := range members.NumField() {
-		if random.IntN(5) > 0 {
-			setMember(t, random, members.Field(i))
-		}
-	}
-	return update
 }
 
 // eachRandom runs a law on many random cases, each with its own seed, which a

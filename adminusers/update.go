@@ -72,8 +72,8 @@ type Update struct {
 	// LanguageID is the GUID of the user's language. Required.
 	LanguageID wire.Optional[uuid.UUID] `json:"LanguageID,omitzero" xml:"LanguageID" validate:"required"`
 
-	// Language is text or null, in XML only; JSON neither carries nor reads
-	// it.
+	// Language is text or null, in XML and forms; JSON neither carries nor
+	// reads it.
 	Language wire.Optional[string] `json:"-" xml:"Language"`
 
 	// MobilePhone is the mobile phone number. Required, and bound to the
@@ -86,8 +86,8 @@ type Update struct {
 	Password wire.Optional[wire.Secret] `json:"Password,omitzero" xml:"Password"`
 
 	// Pin sets the security pin for two-factor login. Text, or null for a
-	// random pin at each login; absent leaves the pin alone. XML and forms
-	// cannot say null (see the package documentation). Secret.
+	// random pin at each login; absent leaves the pin alone. XML cannot say
+	// null, and in a form an empty text is null. Secret.
 	Pin wire.Optional[wire.Secret] `json:"Pin,omitzero" xml:"Pin"`
 
 	// Preferences is an open enumeration; see [Preferences]. Never null.

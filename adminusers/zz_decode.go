@@ -3,13 +3,14 @@
 package adminusers
 
 import (
+	"github.com/seed16fbf055/userupdate/internal/formio"
 	"github.com/seed16fbf055/userupdate/internal/media"
 	"github.com/seed16fbf055/userupdate/internal/xmlio"
 )
 
-// Decode reads the body of an update request: JSON or XML, as contentType says. An unknown or missing media type is a
-// type error without a path. The error is a [validate.Errors] with every member that could not be read; the others
-// are filled in, so that Validate can judge them: validate.Join(err, update.Validate()) is the whole report.
+// Decode reads the body of an update request, JSON or XML or form as contentType says. An unknown or missing media type is a type
+// error without a path. The error is a [validate.Errors] with every member that could not be read; the others are
+// filled in, so that Validate can judge them: validate.Join(err, update.Validate()) is the whole report.
 func Decode(contentType string, body []byte) (Update, error) {
 	switch media.Type(contentType) {
 	case media.JSON:
@@ -18,13 +19,21 @@ func Decode(contentType string, body []byte) (Update, error) {
 		return u, err
 	case media.XML:
 		return decodeXML(body)
+	case media.Form:
+		return decodeForm(body)
 	}
-	return Update{}, media.Unsupported(media.JSON, media.XML)
+	return Update{}, media.Unsupported(media.JSON, media.XML, media.Form)
 }
 
-// decodeXML is apart so that an update read from JSON stays off the heap.
 func decodeXML(body []byte) (Update, error) {
 	var u Update
 	err := xmlio.Decode(body, "User", &u)
 	return u, err
+}
+
+func decodeForm(body []byte) (Update, error) {
+	var u Update
+	reader := formio.NewReader(body)
+	u.readForm(reader)
+	return u, reader.Err()
 }
