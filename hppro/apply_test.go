@@ -1,0 +1,190 @@
+package hppro_test
+
+import (
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/seed16fbf055/userupdate/hppro"
+	"github.com/seed16fbf055/userupdate/wire"
+)
+
+func TestMergeLicenses(t *testing.T) {
+	one, two, three := hppro.License{ID: 1, StateID: 10}, hppro.License{ID: 2, StateID: 20}, hppro.License{ID: 3, StateID: 30}
+	changed := hppro.License{ID: 2, StateID: 21, LicenseNumber: wire.Null[string]()}
+	later := hppro.License{ID: 2, StateID: 22}
+	first, second := hppro.License{StateID: 40}, hppro.License{StateID: 50}
+	type list = []hppro.License
+	rows := []struct {
+		name, reason            string
+		existing, changes, want list
+	}{
+		{"nothing", "a list, not null", nil, nil, list{}},
+		{"no changes", "a copy", list{one, two}, nil, list{one, two}},
+		{"nothing before", "all are new", nil, list{two, one}, list{two, one}},
+		{"changed in place", "the others stay where they are", list{one, two, three}, list{changed}, list{one, changed, three}},
+		{"appended in order", "new ones come last", list{one}, list{three, two}, list{one, three, two}},
+		{"both", "whatever their order", list{one, two}, list{three, changed}, list{one, changed, three}},
+		{"twice in changes", "the later wins", list{one, two}, list{changed, later}, list{one, later}},
+		{"twice in changes, new", "the later wins, in the place of the earlier", list{one}, list{changed, three, later}, list{one, later, three}},
+		{"twice in existing", "the first is it", list{two, one, two}, list{changed}, list{changed, one, two}},
+		{"without an id", "two licenses that are not stored yet are two", list{first}, list{first, second}, list{first, first, second}},
+	}
+	for _, row := range rows {
+		t.Run(row.name, func(t *testing.T) {
+			existing, changes := append(list(nil), row.existing...), append(list(nil), row.changes...)
+			got := hppro.MergeLicenses(existing, changes)
+			if diff := cmp.Diff(row.want, got); diff != "" {
+				t.Errorf("%s (-want +got):\n%s", row.reason, diff)
+			}
+			for i := range got {
+				got[i].StateID = -1
+			}
+			if !cmp.Equal(existing, append(list(nil), row.existing...)) || !cmp.Equal(changes, append(list(nil), row.changes...)) {
+				t.Error("an argument was written to, or shares the result's list")
+			}
+		})
+	}
+}
+
+// TestMergeLicensesLeavesRoomAlone: appending must not write into what lies
+// behind an argument's end.
+func TestMergeLicensesLeavesRoomAlone(t *testing.T) {
+	backing := []hppro.License{{ID: 1}, {ID: 2}, {ID: 3}}
+	hppro.MergeLicenses(backing[:1], []hppro.License{{ID: 7}})
+	if backing[1].ID != 2 {
+		t.Errorf("the list behind existing now has %d", backing[1].ID)
+	}
+}
+
+// wipeLists overwrites every item of a record's lists.
+func wipeLists(user hppro.User) {
+	clear(user.Licenses.Or(nil))
+	clear(user.UserRoles.Or(nil))
+	clear(user.UplineHierarchyUsers.Or(nil))
+}
+
+// wipeSent overwrites every item of an update's lists.
+func wipeSent(update hppro.Update) {
+	clear(update.Licenses.Or(nil))
+	clear(update.UserRoles.Or(nil))
+	clear(update.UplineHierarchyUsers.Or(nil))
+}
+
+// TestListsAreNotShared changes the lists of one value and looks at another.
+func TestListsAreNotShared(t *testing.T) {
+	sent := func() hppro.Update { return hppro.Full(ada(t)) }
+	rows := []struct {
+		name string
+		run  func(t *testing.T) (got, want any)
+	}{
+		{"Apply and its update", func(t *testing.T) (any, any) {
+			update := sent()
+			merged, err := hppro.Apply(hppro.User{ID: 6}, update)
+			if err != nil {
+				t.Fatal(err)
+			}
+			wipeSent(update)
+			return merged.Licenses, ada(t).Licenses
+		}},
+		{"Apply and a record whose lists it replaces", func(t *testing.T) (any, any) {
+			existing := ada(t)
+			merged, err := hppro.Apply(existing, sent())
+			if err != nil {
+				t.Fatal(err)
+			}
+			wipeLists(existing)
+			return merged, ada(t)
+		}},
+		{"Full and its record", func(t *testing.T) (any, any) {
+			user := ada(t)
+			update := hppro.Full(user)
+			wipeLists(user)
+			return update, sent()
+		}},
+		{"Diff and its record", func(t *testing.T) (any, any) {
+			user := ada(t)
+			update := hppro.Diff(hppro.User{ID: 6}, user)
+			wipeLists(user)
+			return update.Licenses, sent().Licenses
+		}},
+		{"Merge and its first", func(t *testing.T) (any, any) {
+			first := sent()
+			merged := hppro.Merge(first, hppro.Update{})
+			wipeSent(first)
+			return merged, sent()
+		}},
+		{"Merge and its second", func(t *testing.T) (any, any) {
+			second := sent()
+			merged := hppro.Merge(hppro.Update{}, second)
+			wipeSent(second)
+			return merged, sent()
+		}},
+		{"Clone and its record", func(t *testing.T) (any, any) {
+			user := ada(t)
+			clone := user.Clone()
+			wipeLists(user)
+			return clone, ada(t)
+		}},
+	}
+	for _, row := range rows {
+		t.Run(row.name, func(t *testing.T) {
+			got, want := row.run(t)
+			if diff := cmp.Diff(want, got); diff != "" {
+				t.Errorf("a list is shared (-want +got):\n%s", diff)
+			}
+		})
+	}
+}
+
+// TestApplyKeepsTheListsItLeavesAlone: a sparse update copies no list.
+func TestApplyKeepsTheListsItLeavesAlone(t *testing.T) {
+	existing := ada(t)
+	update := sparseUpdate()
+	update.UserRoles.Set([]int64{3})
+	merged, err := hppro.Apply(existing, update)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if &merged.Licenses.Or(nil)[0] != &existing.Licenses.Or(nil)[0] {
+		t.Error("Licenses was copied")
+	}
+	if &merged.UplineHierarchyUsers.Or(nil)[0] != &existing.UplineHierarchyUsers.Or(nil)[0] {
+		t.Error("UplineHierarchyUsers was copied")
+	}
+	if got := merged.UserRoles.Or(nil); len(got) != 1 || got[0] != 3 {
+		t.Errorf("UserRoles is %v", got)
+	}
+	if got := existing.UserRoles.Or(nil); len(got) != 2 {
+		t.Errorf("the record's own UserRoles is %v", got)
+	}
+}
+
+func TestListsReplace(t *testing.T) {
+	rows := []struct {
+		name, body string
+		want       wire.Optional[[]hppro.License]
+	}{
+		{"left out", `{}`, wire.Value([]hppro.License{{ID: 1}, {ID: 2, StateID: 20}})},
+		{"null", `{"Licenses":null}`, wire.Null[[]hppro.License]()},
+		{"empty text", `{"Licenses":""}`, wire.Null[[]hppro.License]()},
+		{"empty", `{"Licenses":[]}`, wire.Value([]hppro.License{})},
+		{"one", `{"Licenses":[{"Id":2}]}`, wire.Value([]hppro.License{{ID: 2}})},
+	}
+	for _, row := range rows {
+		t.Run(row.name, func(t *testing.T) {
+			existing := hppro.User{Licenses: wire.Value([]hppro.License{{ID: 1}, {ID: 2, StateID: 20}})}
+			update, err := hppro.Decode(jsonType, []byte(row.body))
+			if err != nil {
+				t.Fatal(err)
+			}
+			merged, err := hppro.Apply(existing, update)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if diff := cmp.Diff(row.want, merged.Licenses); diff != "" {
+				t.Errorf("(-want +got):\n%s", diff)
+			}
+		})
+	}
+}

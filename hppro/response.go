@@ -1,0 +1,138 @@
+package hppro
+
+import (
+	"log/slog"
+
+	"github.com/seed16fbf055/userupdate/internal/jsonio"
+	"github.com/seed16fbf055/userupdate/validate"
+	"github.com/seed16fbf055/userupdate/wire"
+)
+
+// Method and Path are the request line. Path starts with a slash, so that
+// Method + " " + Path is a pattern of [net/http.ServeMux].
+const (
+	Method = "POST"
+	Path   = "/api/HpProUser/UpdateUserProfile"
+)
+
+// parameter is the name that leads the keys of a ModelState. The vendor does
+// not publish it; this is the type's name as C# spells a parameter.
+const parameter = "hpProUserDTO"
+
+// Response is the answer: the updated user, which is what the vendor
+// documents, or ASP.NET's report of a failed update. One of the two is there.
+//
+// On the wire each is the whole JSON object, without anything around it. An
+// object with a member Message or ModelState, which HPProUserDTO does not
+// have, is a failure; every other is a user.
+type Response struct {
+	// User is the user after the update. The vendor documents the body of the
+	// request, HPProUserDTO, as that of the answer too.
+	User wire.Optional[User]
+
+	// Failure says why the update failed: a Message and the wrong members.
+	// The vendor documents none; this is what ASP.NET answers.
+	Failure wire.Optional[validate.HTTPError]
+}
+
+// Failure reports err as ASP.NET does, with a Message and a ModelState: see
+// [validate.ModelState], which it calls with the prefix "hpProUserDTO". The
+// vendor does not publish the real prefix; where it matters, call
+// validate.ModelState yourself. For nil it returns an empty Response.
+//
+// The texts are this library's and ASP.NET's own: neither values of the
+// request nor the text of an error that is not from this library.
+func Failure(err error) Response {
+	if err == nil {
+		return Response{}
+	}
+	return Response{Failure: wire.Value(validate.ModelState(parameter, err))}
+}
+
+// UnmarshalJSON reads a user or a failure, and resets r first. Its errors are
+// those of [User.UnmarshalJSON].
+func (r *Response) UnmarshalJSON(body []byte) error {
+	*r = Response{}
+	var report failure
+	reader := jsonio.Open(body)
+	report.readJSON(reader)
+	broken, err := reader.Close()
+	switch {
+	case broken:
+		return err
+	case report.found:
+		r.Failure.Set(validate.HTTPError{Message: report.message.Or(""), ModelState: report.modelState.Or(nil)})
+		return err
+	case err != nil: // no object
+		return err
+	}
+	var user User
+	err = user.UnmarshalJSON(body)
+	r.User.Set(user)
+	return err
+}
+
+// AppendJSON appends the failure if there is one, and otherwise the user; of
+// an empty Response, an empty object. The error is always nil.
+func (r Response) AppendJSON(dst []byte) ([]byte, error) {
+	if failed, ok := r.Failure.Get(); ok {
+		text, err := failed.MarshalJSON()
+		return append(dst, text...), err
+	}
+	if user, ok := r.User.Get(); ok {
+		return user.AppendJSON(dst)
+	}
+	return append(dst, "{}"...), nil
+}
+
+// MarshalJSON returns what AppendJSON appends.
+func (r Response) MarshalJSON() ([]byte, error) { return r.AppendJSON(nil) }
+
+// LogValue returns the user with every secret masked, or the failure's Message
+// and the keys of its ModelState. The messages below the keys stay out: what a
+// server writes there may quote the request.
+func (r Response) LogValue() slog.Value {
+	if failed, ok := r.Failure.Get(); ok {
+		keys := make([]string, len(failed.ModelState))
+		for i, entry := range failed.ModelState {
+			keys[i] = entry.Key
+		}
+		return slog.GroupValue(slog.String("Message", failed.Message), slog.Any("ModelState", keys))
+	}
+	return r.User.LogValue()
+}
+
+// failure is what is read of ASP.NET's report.
+type failure struct {
+	found      bool // whether there is anything of it
+	message    wire.Optional[string]
+	modelState wire.Optional[[]validate.ModelStateEntry]
+}
+
+// failureNames are its names in JSON, for a look that ignores case.
+var failureNames = []string{"Message", "ModelState"}
+
+func (f *failure) readJSON(r *jsonio.Reader) {
+	for o := r.Object(); o.Next(); {
+		name := string(jsonio.Fold(o.Name(), failureNames))
+		f.found = f.found || name != ""
+		switch name {
+		case "Message":
+			jsonio.ReadOptional(r, "Message", &f.message, wire.JSONString)
+		case "ModelState":
+			jsonio.ReadObject(r, "ModelState", &f.modelState, readModelState)
+		default:
+			r.Skip()
+		}
+	}
+}
+
+// readModelState reads an object whose members are lists of messages.
+func readModelState(entries *[]validate.ModelStateEntry, r *jsonio.Reader) {
+	for o := r.Object(); o.Next(); {
+		key := string(o.Name())
+		var messages wire.Optional[[]string]
+		jsonio.ReadScalars(r, key, &messages, wire.JSONString)
+		*entries = append(*entries, validate.ModelStateEntry{Key: key, Messages: messages.Or(nil)})
+	}
+}

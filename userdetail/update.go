@@ -1,0 +1,168 @@
+package userdetail
+
+import (
+	"errors"
+	"log/slog"
+	"maps"
+	"net/url"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/seed16fbf055/userupdate/validate"
+	"github.com/seed16fbf055/userupdate/wire"
+)
+
+// Update is the request body: the new details of the user. Every member is
+// absent unless it was sent, which is what makes partial updates possible:
+// [Apply] leaves an absent member alone, whereas the vendor's contract of a
+// whole body ([Update.Validate]) wants FirstName.
+//
+//	var u userdetail.Update
+//	u.TimezoneID.Set(7)   // a value
+//	u.LastName.SetNull()  // null: no last name
+//	u.LastName.Unset()    // absent again: leave the last name alone
+//
+// The members are those of [User], in the documented order. "Never null"
+// below means that null is refused, under the code required where the member
+// is required and under the code null elsewhere.
+//
+// Source: the model "UserDetail" under "Body Parameters" on the vendor's help
+// page of PUT User.
+type Update struct {
+	// ID is read-only: it may be sent, is not needed, and is never applied.
+	// Never null.
+	ID wire.Optional[int64] `json:"Id,omitzero" xml:"Id" contract:"readonly"`
+
+	// Username is read-only: it may be sent, is not needed, and is never
+	// applied. Text or null.
+	Username wire.Optional[string] `json:"Username,omitzero" xml:"Username" contract:"readonly"`
+
+	// FirstName is the given name. Required: not null, not empty, not all
+	// white space.
+	FirstName wire.Optional[string] `json:"FirstName,omitzero" xml:"FirstName" validate:"required,notblank"`
+
+	// LastName is the family name, text or null.
+	LastName wire.Optional[string] `json:"LastName,omitzero" xml:"LastName"`
+
+	// MobileNumber is the number of the mobile phone, text or null. No format
+	// is documented.
+	MobileNumber wire.Optional[string] `json:"MobileNumber,omitzero" xml:"MobileNumber"`
+
+	// Is2FAEnabled is read-only: it may be sent and is never applied. Never
+	// null.
+	Is2FAEnabled wire.Optional[bool] `json:"Is2FAEnabled,omitzero" xml:"Is2FAEnabled" contract:"readonly"`
+
+	// TimezoneID is the id of the time zone. Never null.
+	TimezoneID wire.Optional[int64] `json:"TimezoneId,omitzero" xml:"TimezoneId"`
+
+	// DateTimeFormatID is the id of the date format, 0 to 255 or null.
+	//
+	// Deprecated: the vendor marks the member as deprecated and names no
+	// other in its place.
+	DateTimeFormatID wire.Optional[uint8] `json:"DateTimeFormatId,omitzero" xml:"DateTimeFormatId"`
+
+	// NumberFormatID is the id of the number format, 0 to 255 or null.
+	//
+	// Deprecated: the vendor marks the member as deprecated and names no
+	// other in its place.
+	NumberFormatID wire.Optional[uint8] `json:"NumberFormatId,omitzero" xml:"NumberFormatId"`
+
+	// Links are not to be sent to the server. They are read, so that a body
+	// that has them is checked as the server checks it, and are neither
+	// written nor applied.
+	Links wire.Optional[[]Link] `json:"_links,omitzero" xml:"_links" contract:"readonly,xmlfirst,responseonly"`
+}
+
+// Params holds the URI parameters of the request, which stand in its query.
+type Params struct {
+	// WsAccessKey is the web service access key of the user and the file: the
+	// legacy way to authenticate, needed only without OAuth. Secret.
+	WsAccessKey wire.Optional[wire.Secret]
+
+	// FileID is the id of the file to work on, FileId in the query. Required.
+	FileID int64
+}
+
+// The names of the URI parameters, as the vendor's page spells them.
+const (
+	nameAccessKey = "WsAccessKey"
+	nameFileID    = "FileId"
+)
+
+// Validate reports a FileID of 0, which is what a missing one reads as, under
+// the code required and the path "FileId".
+func (p Params) Validate() error {
+	if p.FileID == 0 {
+		return validate.Errors{{Path: wire.Member(nameFileID), Code: validate.CodeRequired}}
+	}
+	return nil
+}
+
+// Values returns the parameters for a query, under the names that the vendor
+// documents. A WsAccessKey that is absent or null is left out; one that is
+// there is there in clear text, and so in every address that is made of it.
+func (p Params) Values() url.Values {
+	values := url.Values{nameFileID: {strconv.FormatInt(p.FileID, 10)}}
+	if key, ok := p.WsAccessKey.Get(); ok {
+		values.Set(nameAccessKey, key.Reveal())
+	}
+	return values
+}
+
+// ParseParams reads the parameters from a query. Names match without regard to
+// (ASCII) case, the first value of a name counts, and others are ignored. A
+// FileId that is missing or empty is an error with the code required, one that
+// is no whole number has the code type or range. The error is a
+// [validate.Errors], and the parameters are then what could be read.
+func ParseParams(values url.Values) (Params, error) {
+	var params Params
+	if text, ok := first(values, nameAccessKey); ok {
+		params.WsAccessKey.Set(wire.NewSecret(text))
+	}
+	text, _ := first(values, nameFileID)
+	if strings.TrimSpace(text) == "" {
+		return params, params.Validate()
+	}
+	id, err := wire.XMLInt64(text)
+	if err != nil {
+		return params, validate.Errors{misfit(nameFileID, err)}
+	}
+	params.FileID = id
+	return params, nil
+}
+
+// first returns the first value under name. The exact name goes first; of
+// several that differ from it in case, the least.
+func first(values url.Values, name string) (string, bool) {
+	if values.Has(name) {
+		return values.Get(name), true
+	}
+	for _, key := range slices.Sorted(maps.Keys(values)) {
+		if strings.EqualFold(key, name) && values.Has(key) {
+			return values.Get(key), true
+		}
+	}
+	return "", false
+}
+
+// misfit says what is wrong with a parameter.
+func misfit(name string, err error) validate.Error {
+	problem := validate.Error{Path: wire.Member(name), Code: validate.CodeType}
+	if scalar, ok := errors.AsType[*wire.ScalarError](err); ok {
+		problem.Param = scalar.Want
+		if scalar.OutOfRange {
+			problem.Code = validate.CodeRange
+		}
+	}
+	return problem
+}
+
+// LogValue gives log lines the file's id, and a mask for the key.
+func (p Params) LogValue() slog.Value {
+	attrs := []slog.Attr{slog.Int64(nameFileID, p.FileID)}
+	if _, ok := p.WsAccessKey.Get(); ok {
+		attrs = append(attrs, slog.String(nameAccessKey, wire.Mask))
+	}
+	return slog.GroupValue(attrs...)
+}
