@@ -22,11 +22,16 @@
 //
 //   - [github.com/seed16fbf055/userupdate/adminusers]: 2sms,
 //     PUT api/v1/admin/users/{id}
+//   - [github.com/seed16fbf055/userupdate/hppro]: Planet Altig IMPACT,
+//     POST api/HpProUser/UpdateUserProfile
+//   - [github.com/seed16fbf055/userupdate/userdetail]: Saasu, PUT User
+//   - [github.com/seed16fbf055/userupdate/aaa]: Oracle Communications Unified
+//     Assurance, PUT /api/AAA/UserProfiles/{id}
+//   - [github.com/seed16fbf055/userupdate/oauthusers]: Nexudus,
+//     PUT /api/sys/users
 //
-// Packages for four more systems are planned: hppro (Planet Altig IMPACT), userdetail (Saasu), aaa
-// (Oracle Communications Unified Assurance) and oauthusers (Nexudus). Every
-// package has the same names: User, Update, Decode, Validate, Apply, Diff,
-// Full, Merge, Changes. Who knows one knows them all.
+// Every package has the same names: User, Update, Decode, Validate, Apply,
+// Diff, Full, Merge, Changes. Who knows one knows them all.
 //
 // # What they share
 //

@@ -33,25 +33,38 @@ const (
 	classListTwice   = "list-twice"
 	classGeneralDate = "general-date"
 	classNullModel   = "null-model"
+	classFormList    = "form-list"
+	classFormOrder   = "form-order"
+	classEmptyList   = "empty-list"
 )
 
 // classNames is every class, in the order of DEVIATIONS.md.
 var classNames = []string{
-	classNotJSON, classMark, classFloat64, classInt32, classOctalHex, classComma, classOpenEnum,
-	classFraction, classNUL, classXMLDefault, classEmail, classXMLOnly, classLineEnd, classListTwice, classGeneralDate, classNullModel,
+	classNotJSON, classOctalHex, classComma, classNUL, classXMLDefault, classEmail, classFormList, classGeneralDate, classNullModel,
+	classInt32, classOpenEnum,
+	classFloat64, classListTwice, classEmptyList, classLineEnd,
+	classFraction, classXMLOnly, classFormOrder,
+	classMark,
 }
 
 // refusedClasses are those where this library is stricter than the server. A
 // row of such a class is not compared, but it must be refused.
-var refusedClasses = []string{classNotJSON, classOctalHex, classComma, classNUL}
+var refusedClasses = []string{classNotJSON, classOctalHex, classComma, classNUL, classFormList}
 
 // observe counts the rows of classes that the documents expect to deviate and
 // that do not: such rows are compared like all others.
 func observe(found *tally, r route, row requestRow) {
-	if longFraction.MatchString(row.Body) {
+	body := row.Body
+	if row.isForm() {
+		body = unescapeForm(body)
+	}
+	if longFraction.MatchString(body) {
 		found.note(classFraction, row.Case)
 	}
-	if row.isXML() {
+	if row.isForm() && orderMatters(row.Body) {
+		found.note(classFormOrder, row.Case)
+	}
+	if row.isXML() || row.isForm() {
 		return
 	}
 	for _, member := range r.xmlOnly {
@@ -64,8 +77,11 @@ func observe(found *tally, r route, row requestRow) {
 // requestClass finds the class that takes a whole request out of the
 // comparison, or "".
 func requestClass(r route, row requestRow) string {
-	if row.isXML() {
+	switch {
+	case row.isXML():
 		return xmlClass(r, row.Body)
+	case row.isForm():
+		return formClass(r, row.Body)
 	}
 	return jsonClass(r, row.Body)
 }
@@ -85,8 +101,13 @@ func jsonClass(r route, body string) string {
 			return classListTwice
 		}
 	}
-	if tree, err := parseJSON([]byte(body)); err == nil && beyondInt32(tree, r.integers, false) {
-		return classInt32
+	for _, member := range r.decimals {
+		if slices.ContainsFunc(jsonValues(body, member), hasComma) {
+			return classComma
+		}
+	}
+	if class := treeClass(r, parseJSON, body); class != "" {
+		return class
 	}
 	for member, published := range r.openEnums {
 		for _, value := range jsonValues(body, member) {
@@ -106,8 +127,8 @@ func xmlClass(r route, body string) string {
 	if nulReference.MatchString(body) {
 		return classNUL
 	}
-	if tree, err := parseXML([]byte(body)); err == nil && beyondInt32(tree, r.integers, false) {
-		return classInt32
+	if class := treeClass(r, parseXML, body); class != "" {
+		return class
 	}
 	for member, published := range r.openEnums {
 		for _, value := range xmlTexts(body, member) {
@@ -115,6 +136,16 @@ func xmlClass(r route, body string) string {
 				return classOpenEnum
 			}
 		}
+	}
+	return ""
+}
+
+// treeClass finds the class of a document that can be read without knowing
+// more than its format.
+func treeClass(r route, parse func([]byte) (node, error), body string) string {
+	tree, err := parse([]byte(body))
+	if err == nil && beyondInt32(tree, r.integers, false) {
+		return classInt32
 	}
 	return ""
 }
@@ -134,7 +165,7 @@ func scalarClass(typeName, token string) string {
 		return classFloat64
 	case isInteger[typeName] && wholeNumber.MatchString(text) && !isInt32(text):
 		return classInt32
-	case typeName == "decimal" && strings.HasPrefix(token, `"`) && strings.Contains(token, ","):
+	case typeName == "decimal" && hasComma(token):
 		return classComma
 	case typeName == "enum" && isUnpublished(text, []string{"NONE"}):
 		return classOpenEnum
@@ -169,6 +200,11 @@ func allNumbers(document string, passes func(string) bool) bool {
 	}
 }
 
+// hasComma tells whether the JSON value of a decimal is a text with a comma.
+func hasComma(token string) bool {
+	return strings.HasPrefix(token, `"`) && strings.Contains(token, ",")
+}
+
 func isFloat64(number string) bool {
 	_, err := strconv.ParseFloat(number, 64)
 	return err == nil
@@ -182,7 +218,7 @@ func isInt32(text string) bool {
 // beyondInt32 looks for a whole number beyond 32 bits in one of the named
 // members, at any depth, or in a list of that name.
 func beyondInt32(n node, names []string, inList bool) bool {
-	named := slices.ContainsFunc(names, func(name string) bool { return strings.EqualFold(name, n.name) }) || inList && n.name == ""
+	named := contains(names, n.name) || inList && n.name == ""
 	if len(n.kids) == 0 {
 		text := strings.TrimPrefix(n.text, `"`)
 		return named && wholeNumber.MatchString(text) && !isInt32(text)

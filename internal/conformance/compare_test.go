@@ -56,6 +56,7 @@ func TestDifferences(t *testing.T) {
 
 func TestServerReport(t *testing.T) {
 	r := routes["adminusers"]
+	r.lists = []string{"L"}
 	tests := []struct {
 		name, reason string
 		row          requestRow
@@ -64,8 +65,8 @@ func TestServerReport(t *testing.T) {
 		{"accepted", "status 200 is acceptance", requestRow{Status: 200}, verdict{accepted: true}},
 		{"members", "the parameter's name is not part of the member's",
 			requestRow{Status: 400, ModelState: map[string][]string{"user.Pin": {"x"}, "user.ID": {"x"}}}, verdict{members: []string{"id", "pin"}}},
-		{"inside", "the top-level member counts",
-			requestRow{Status: 400, ModelState: map[string][]string{"user.L[0].A": {"x"}, "user.L[1]": {"x"}}}, verdict{members: []string{"l"}}},
+		{"inside", "the whole path counts",
+			requestRow{Status: 400, ModelState: map[string][]string{"user.L[0].A": {"x"}, "user.L[1]": {"x"}}}, verdict{members: []string{"l[0].a", "l[1]"}}},
 		{"required property", "the text names the member",
 			requestRow{Status: 400, ModelState: map[string][]string{"user": {"Required property 'Enabled' not found in JSON. Path ''"}}},
 			verdict{members: []string{"enabled"}}},
@@ -150,6 +151,9 @@ func requestTests() []requestTest {
 			validate.Errors{wrong("Pin", validate.CodeType)}, "", nil, 0, ""},
 		{"answer", "wording included", missing, validate.Errors{wrong("Pin", validate.CodeRequired)}, "", nil, 0, ""},
 		{"other answer", "the rules alone refuse", missing, validate.Errors{wrong("Pin", validate.CodeType)}, "", []string{"other answer"}, 0, ""},
+		{"binder's words", "they quote the value, so only the rules' words are compared",
+			requestRow{Status: 400, ContentType: "application/x-www-form-urlencoded", ModelState: map[string][]string{"user.ID": {"The value 'x' is not valid for ID."}}},
+			validate.Errors{wrong("ID", validate.CodeType)}, "", nil, 0, ""},
 		{"other value", "the record is compared", good, nil, `{"Pin":"2"}`, []string{"other value"}, 0, ""},
 		{"email", "the server does not enforce the data type", good, validate.Errors{wrong("EmailAddress", validate.CodeEmail)}, `{"Pin":"1"}`,
 			nil, 0, classEmail},
@@ -205,7 +209,7 @@ func TestRequestScope(t *testing.T) {
 
 func TestClasses(t *testing.T) {
 	r := routes["adminusers"]
-	r.integers, r.lists = []string{"Count", "Roles"}, []string{"Roles"}
+	r.integers, r.lists, r.decimals = []string{"Count", "Roles"}, []string{"Roles", "Lines"}, []string{"Rate"}
 	requests := []struct {
 		name, contentType, body, want string
 	}{
@@ -229,6 +233,10 @@ func TestClasses(t *testing.T) {
 		{"large integer in a list", "application/json", `{"Roles":[1,2147483648]}`, classInt32},
 		{"one list", "application/json", `{"Roles":[1]}`, ""},
 		{"two lists", "application/json", `{"Roles":[1],"roles":[2]}`, classListTwice},
+		{"null in a list of integers", "application/json", `{"Roles":[null]}`, ""},
+		{"null inside an item", "application/json", `{"Lines":[{"A":null}]}`, ""},
+		{"comma", "application/json", `{"Rate":"1,5"}`, classComma},
+		{"comma in a text", "application/json", `{"Pin":"1,5","Rate":1.5}`, ""},
 		{"XML large integer", "text/xml", `<User><Count>2147483648</Count></User>`, classInt32},
 		{"NUL in JSON", "application/json", `{"Pin":"&#0;"}`, ""},
 		{"XML", "text/xml", `<User><Pin>x</Pin></User>`, ""},

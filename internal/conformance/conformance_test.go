@@ -32,7 +32,7 @@ type bound struct {
 
 // corpora is every file. A file joins with one line.
 var corpora = []corpus{
-	{"samples", compareSamples, bound{inScope: 12}},
+	{"samples", compareSamples, bound{inScope: 22}},
 	{"mobile", compareMobile, bound{inScope: 3000}},
 	{"required", compareRequired, bound{inScope: 600}},
 	{"scalar", func(t testing.TB, file string) *tally { return compareScalars(t, file, "") }, bound{inScope: 747, verdicts: 3}},
@@ -42,6 +42,11 @@ var corpora = []corpus{
 	{"datetime", compareOffsets, bound{inScope: 417}},
 	{"adminusers_json", compareRequests, bound{inScope: 300, answers: 1}},
 	{"adminusers_xml", compareRequests, bound{inScope: 431, answers: 1}},
+	{"adminusers_form", compareRequests, bound{inScope: 418, verdicts: 1, values: 1}},
+	{"hppro_json", compareRequests, bound{inScope: 243}},
+	{"hppro_form", compareRequests, bound{inScope: 337, members: 1}},
+	{"userdetail_json", compareRequests, bound{inScope: 304}},
+	{"userdetail_xml", compareRequests, bound{inScope: 431}},
 }
 
 // results runs every comparison once, for all tests that need it.

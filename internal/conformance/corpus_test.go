@@ -40,9 +40,14 @@ type requestRow struct {
 	OK    bool   `json:"ok"`
 }
 
-// isXML tells in which of the two formats the body was sent.
-func (r requestRow) isXML() bool {
-	return strings.Contains(strings.ToLower(r.ContentType), "xml")
+// isXML and isForm tell in which of the three formats the body was sent.
+func (r requestRow) isXML() bool  { return isXML(r.ContentType) }
+func (r requestRow) isForm() bool { return isForm(r.ContentType) }
+
+func isXML(contentType string) bool { return strings.Contains(strings.ToLower(contentType), "xml") }
+
+func isForm(contentType string) bool {
+	return strings.Contains(strings.ToLower(contentType), "form-urlencoded")
 }
 
 // textRow is one text with the verdicts of two attributes.

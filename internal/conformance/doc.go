@@ -12,7 +12,8 @@
 //
 //   - Mono 6.8.0.105 as the runtime, with the invariant culture;
 //   - System.Web.Http and System.Net.Http.Formatting 4.0.0.0: routing, content
-//     negotiation, model metadata, model validation, XmlSerializer's reader;
+//     negotiation, model metadata, model validation, XmlSerializer's reader,
+//     the form parser and the model binder;
 //   - Newtonsoft.Json 6.0.8 for JSON;
 //   - System.ComponentModel.DataAnnotations and System.Text.RegularExpressions
 //     4.6.57 for the attributes and the pattern of MobilePhone.
@@ -20,11 +21,14 @@
 // That System.Web.Http is older than Web API 2. Three thin parts were
 // therefore written after the documentation of version 5: handing the body to
 // Json.NET, the shape of the answer with status 400, and status 415. On XML
-// the untouched older pipeline came to the same status and the same members.
+// and forms the untouched older pipeline came to the same status and the same
+// members.
 //
-// Which members can be null was read off the vendors' generated samples, and
-// the name of the action's parameter ("user") is made up, because no page
-// tells it. Messages are the stack's own, with line feeds instead of Windows'
+// Which members can be null was read off the vendors' generated samples. Those
+// that no sample tells of (IsMFALock, MFALockDate and AllowMFABypass of hppro,
+// DateTimeFormatId and NumberFormatId of userdetail) can be, there and here.
+// The names of the actions' parameters ("user", "hpProUserDTO", "userDetail")
+// are made up, because no page tells them. Messages are the stack's own, with line feeds instead of Windows'
 // line ends.
 //
 // # The files
@@ -40,18 +44,23 @@
 //	datetime         JSON values of DateTime? and of DateTimeOffset?
 //	adminusers_json  whole requests
 //	adminusers_xml   whole requests
+//	adminusers_form  whole requests
+//	hppro_json       whole requests
+//	hppro_form       whole requests
+//	userdetail_json  whole requests
+//	userdetail_xml   whole requests
 //
 // A file joins with one line in corpora, a system with one entry in routes.
 //
 // # How to read the figures
 //
 //   - rows: all rows of the file.
-//   - out of scope: rows of another system, and rows on which there is nothing
-//     to agree about. The server's answer is marked as doubtful; it refused
-//     the media type or could not write its answer; it bound no model and
-//     called that valid; or it let the general date parser guess at a date
-//     that is not ISO 8601. Such a row counts in no figure, but that this
-//     library does not accept what the server refuses is checked all the same.
+//   - out of scope: rows on which there is nothing to agree about. The
+//     server's answer is marked as doubtful; it refused the media type or
+//     could not write its answer; it bound no model and called that valid; or
+//     it let the general date parser guess at a date that is not ISO 8601.
+//     Such a row counts in no figure, but that this library does not accept
+//     what the server refuses is checked all the same.
 //   - set aside: rows of a class of deliberate deviation, see DEVIATIONS.md.
 //     Whether a row belongs to one is judged from its input alone. Where the
 //     class is one of strictness, refusal is checked.
@@ -60,20 +69,25 @@
 //   - verdicts: accepted or refused. For this library a body is accepted when
 //     neither decoding nor Update.Validate has anything to report. mobile has
 //     two verdicts a row.
-//   - members: which members are reported, compared as a set of top-level
-//     names, on refused rows where the server names members. It does not
-//     where it bound no model or complains about the document; then only the
-//     verdict counts. (doubtful) is the same on rows where the server's
+//   - members: which members are reported, compared as a set of paths down to
+//     a member of an item of a list (Licenses[1].Disabled), on refused rows
+//     where the server names members. What its JSON reader names inside of a
+//     value that it refuses is cut off. It names no members where it bound no
+//     model or complains about the document; then only the verdict counts. (doubtful) is the same on rows where the server's
 //     follow-up errors, though not its verdict, depend on engine versions.
 //   - answers: the body of the answer, wording included, as validate.ModelState
 //     writes it, on rows that the rules alone refuse. JSON is compared by
-//     bytes, XML token by token.
+//     bytes, XML token by token. What the model binder of forms says in words
+//     of its own ("The value 'x' is not valid for Id.") is not compared: a
+//     report holds no value and knows no format. The model of hppro has no
+//     rules, so there is no such answer.
 //   - values: what was understood, on rows that the server accepts. Of a
 //     request that is the whole record, compared with the server's echo of
 //     what it bound: editable members after Apply onto a zero record,
-//     read-only members as decoded into the record. Dates with an offset are
-//     compared as instants, because the echo is in the time zone of the
-//     host; dates without one as text. Where both sides refuse, or this
+//     read-only members as decoded into the record, of a form from url.Values
+//     with names that differ only in case under the first of them. Dates with
+//     an offset are compared as instants, because the echo is in the time zone
+//     of the host; dates without one as text. Where both sides refuse, or this
 //     library alone refuses a single value, there is no value to compare; a
 //     whole request that this library alone refuses still is.
 //   - differ: the single differences, which -v lists, each with its row.

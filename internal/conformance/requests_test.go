@@ -116,7 +116,7 @@ func serverReport(r route, row requestRow) verdict {
 	}
 	for _, key := range sortedKeys(row.ModelState) {
 		if key != r.parameter {
-			v.members = append(v.members, topLevel(strings.TrimPrefix(key, r.parameter+".")))
+			v.members = append(v.members, r.documented(strings.TrimPrefix(key, r.parameter+".")))
 			continue
 		}
 		for _, message := range row.ModelState[key] {
@@ -129,14 +129,6 @@ func serverReport(r route, row requestRow) verdict {
 	}
 	v.members = sortedSet(v.members)
 	return v
-}
-
-// topLevel cuts a path down to the member it starts with.
-func topLevel(path string) string {
-	if i := strings.IndexAny(path, ".["); i >= 0 {
-		return path[:i]
-	}
-	return path
 }
 
 // ourReport is this library's report without what it reports on purpose and
@@ -165,7 +157,7 @@ func compareMembers(found *tally, row requestRow, server verdict, ours validate.
 	}
 	var members []string
 	for _, e := range ours {
-		members = append(members, memberOf(e))
+		members = append(members, e.Path.String())
 	}
 	agree := slices.Equal(server.members, sortedSet(members))
 	if row.MessagesDoubtful {
@@ -182,7 +174,7 @@ func compareMembers(found *tally, row requestRow, server verdict, ours validate.
 // rules alone refuse a request. Where the formatter refuses it too, what the
 // answer says depends on where the server's reader stopped.
 func compareAnswer(found *tally, r route, row requestRow, ours validate.Errors) {
-	if row.Status != 400 || len(row.Exception) > 0 || len(ours) == 0 {
+	if row.Status != 400 || len(row.Exception) > 0 || len(ours) == 0 || hasBinderMessage(row) {
 		return
 	}
 	answer := validate.ModelState(r.parameter, ours)
@@ -196,6 +188,20 @@ func compareAnswer(found *tally, r route, row requestRow, ours validate.Errors) 
 	if !agree {
 		found.disagree(row.Case, "other answer", fmt.Sprintf("server %s, this library %s %v", row.Bound, text, err))
 	}
+}
+
+// binderMessage is what the server's model binder says of a form in words of
+// its own. They quote the value, which no report of this library holds, or
+// depend on the format, which a report does not know.
+var binderMessage = regexp.MustCompile(`^(The value '(?s:.*)' is not valid for \w+\.|A value is required\.|The \w+ property is required\.|An error has occurred\.)$`)
+
+func hasBinderMessage(row requestRow) bool {
+	for _, messages := range row.ModelState {
+		if slices.ContainsFunc(messages, binderMessage.MatchString) {
+			return true
+		}
+	}
+	return false
 }
 
 // compareValues compares what was understood with the server's echo.
@@ -212,18 +218,28 @@ func compareValues(found *tally, r route, row requestRow, read reading) {
 		found.disagree(row.Case, "no record", err.Error())
 		return
 	}
-	differ := differences("", echo, ours, r.dates)
-	if strings.HasPrefix(row.Bound, "<") && len(differ) > 0 {
-		before := len(differ)
-		differ = differences("", echo, ours.withLineFeeds(), r.dates)
-		if len(differ) < before {
-			found.note(classLineEnd, row.Case)
-		}
-	}
+	differ := r.differences(found, row, echo, ours)
 	found.values.add(len(differ) == 0)
 	for _, path := range differ {
 		found.disagree(row.Case, "other value", path)
 	}
+}
+
+// differences lists the paths at which two records differ, and notes the
+// classes that take paths off the list.
+func (r route) differences(found *tally, row requestRow, echo, ours node) []string {
+	differ := differences("", echo, ours, r.dates)
+	if fewer := differences("", r.withoutEmpty(echo), r.withoutEmpty(ours), r.dates); len(fewer) < len(differ) {
+		found.note(classEmptyList, row.Case)
+		echo, ours, differ = r.withoutEmpty(echo), r.withoutEmpty(ours), fewer
+	}
+	if strings.HasPrefix(row.Bound, "<") && len(differ) > 0 {
+		if fewer := differences("", echo, ours.withLineFeeds(), r.dates); len(fewer) < len(differ) {
+			found.note(classLineEnd, row.Case)
+			differ = fewer
+		}
+	}
+	return differ
 }
 
 func describe(ours validate.Errors) string {
@@ -232,7 +248,7 @@ func describe(ours validate.Errors) string {
 	}
 	var parts []string
 	for _, e := range ours {
-		parts = append(parts, fmt.Sprintf("%s (%s)", memberOf(e), e.Code))
+		parts = append(parts, fmt.Sprintf("%s (%s)", e.Path, e.Code))
 	}
 	return "this library: " + strings.Join(parts, ", ")
 }

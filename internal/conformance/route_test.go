@@ -5,9 +5,14 @@ import (
 	"encoding/json"
 	"encoding/xml"
 	"errors"
+	"net/url"
+	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/seed16fbf055/userupdate/adminusers"
+	"github.com/seed16fbf055/userupdate/hppro"
+	"github.com/seed16fbf055/userupdate/userdetail"
 	"github.com/seed16fbf055/userupdate/validate"
 )
 
@@ -35,6 +40,13 @@ type route struct {
 	// bits or less, and lists those of the body that are lists.
 	integers, lists []string
 
+	// decimals are the members of the body that are decimals.
+	decimals []string
+
+	// neverNull are the lists that the server's model starts as empty ones. An
+	// absent one is compared as an empty one.
+	neverNull []string
+
 	// openEnums are the members whose values the vendor has not published in
 	// full, with the values it has published.
 	openEnums map[string][]string
@@ -52,7 +64,36 @@ var routes = map[string]route{
 		xmlDefaults: []string{"Enabled", "LanguageID"},
 		xmlOnly:     []string{"Language"},
 		openEnums:   map[string][]string{"Preferences": {string(adminusers.PreferencesNone)}},
-		read:        reader(adminusers.Decode, adminusers.Update.Validate, adminusers.Apply, (*adminusers.User).UnmarshalJSON),
+		read: system[adminusers.User, adminusers.Update]{
+			adminusers.Decode, adminusers.Update.Validate, adminusers.Apply, (*adminusers.User).UnmarshalJSON, (*adminusers.User).UnmarshalForm,
+		}.reader(),
+	},
+	"hppro": {
+		parameter: "hpProUserDTO",
+		dates: []string{
+			"ChangedDate", "CreateDate", "CompanyPolicyReviewdOrSkippedDate", "CompanyPolicyCompletedDate",
+			"AgentAgreementSkippedDate", "AgentAgreementCompletedDate", "EditProfileSkippedDate", "MFALockDate", "ChangeDate",
+		},
+		integers: []string{
+			"ChangedBy", "CreatedBy", "Id", "LanguageId", "OfficeId", "StateId", "UnionId", "UserId", "SkipAgentAgreementCount",
+			"SkipEditProfileCount", "AssociateId", "MessageCount", "TrainingMessageCount", "MFAType", "SecurityQuestion", "AttemptsCount",
+			"SkipMFA", "UserRoles", "ChangeBy", "HpUserId", "AssociateContractId",
+		},
+		decimals: []string{"TimeZoneOffset"},
+		lists:    []string{"Licenses", "UserRoles", "UplineHierarchyUsers"},
+		read: system[hppro.User, hppro.Update]{
+			hppro.Decode, hppro.Update.Validate, hppro.Apply, (*hppro.User).UnmarshalJSON, (*hppro.User).UnmarshalForm,
+		}.reader(),
+	},
+	"userdetail": {
+		parameter: "userDetail",
+		readOnly:  []string{"Id", "Username", "Is2FAEnabled", "_links"},
+		integers:  []string{"Id", "TimezoneId"},
+		lists:     []string{"_links"},
+		neverNull: []string{"_links"},
+		read: system[userdetail.User, userdetail.Update]{
+			userdetail.Decode, userdetail.Update.Validate, userdetail.Apply, (*userdetail.User).UnmarshalJSON, nil,
+		}.reader(),
 	},
 }
 
@@ -66,26 +107,27 @@ type reading struct {
 	record func(asXML bool) (merged, decoded []byte, err error)
 }
 
+// system is the functions of one package. readForm is nil where the contract
+// has no forms.
+type system[User, Update any] struct {
+	decode   func(string, []byte) (Update, error)
+	rules    func(Update) error
+	apply    func(User, Update) (User, error)
+	readJSON func(*User, []byte) error
+	readForm func(*User, url.Values) error
+}
+
 // reader joins the functions of one system's package to what a route needs.
-func reader[User, Update any](
-	decode func(string, []byte) (Update, error),
-	rules func(Update) error,
-	apply func(User, Update) (User, error),
-	unmarshalJSON func(*User, []byte) error,
-) func(string, []byte) reading {
+func (s system[User, Update]) reader() func(string, []byte) reading {
 	return func(contentType string, body []byte) reading {
-		update, err := decode(contentType, body)
+		update, err := s.decode(contentType, body)
 		record := func(asXML bool) (merged, decoded []byte, err error) {
-			var zero, user User
-			after, err := apply(zero, update)
+			var zero User
+			after, err := s.apply(zero, update)
 			if err != nil {
 				return nil, nil, err
 			}
-			if strings.Contains(strings.ToLower(contentType), "xml") {
-				err = xml.Unmarshal(body, &user)
-			} else {
-				err = unmarshalJSON(&user, body)
-			}
+			user, err := s.decodeUser(contentType, body)
 			if err != nil {
 				return nil, nil, err
 			}
@@ -95,8 +137,21 @@ func reader[User, Update any](
 			decoded, err = encode(user, asXML)
 			return merged, decoded, err
 		}
-		return reading{err: validate.Join(err, rules(update)), record: record}
+		return reading{err: validate.Join(err, s.rules(update)), record: record}
 	}
+}
+
+// decodeUser reads a body as a record.
+func (s system[User, Update]) decodeUser(contentType string, body []byte) (user User, err error) {
+	switch {
+	case isXML(contentType):
+		err = xml.Unmarshal(body, &user)
+	case isForm(contentType):
+		err = s.readForm(&user, formValues(string(body)))
+	default:
+		err = s.readJSON(&user, body)
+	}
+	return user, err
 }
 
 func encode(v any, asXML bool) ([]byte, error) {
@@ -141,13 +196,49 @@ func (r route) join(merged, decoded node) node {
 	return joined
 }
 
-func (r route) isReadOnly(name string) bool {
-	for _, member := range r.readOnly {
-		if member == name {
-			return true
+func (r route) isReadOnly(name string) bool { return slices.Contains(r.readOnly, name) }
+
+// withoutEmpty turns the empty lists of a record that its server never holds
+// as null into null.
+func (r route) withoutEmpty(record node) node {
+	record.kids = slices.Clone(record.kids)
+	for i, kid := range record.kids {
+		empty := len(kid.kids) == 0 && (kid.text == "[" || strings.TrimSpace(kid.text) == "")
+		if empty && slices.Contains(r.neverNull, kid.name) {
+			record.kids[i].null = true
 		}
 	}
-	return false
+	return record
+}
+
+// ofObjects tells whether a list has objects for items.
+func (r route) ofObjects(list string) bool { return !contains(r.integers, list) }
+
+// contains tells whether a name is among the names, whatever its case.
+func contains(names []string, name string) bool {
+	return slices.ContainsFunc(names, func(other string) bool { return strings.EqualFold(other, name) })
+}
+
+var (
+	memberPath = regexp.MustCompile(`^[^.\[]+`)
+	itemPath   = regexp.MustCompile(`^\[[0-9]+\]`)
+	insidePath = regexp.MustCompile(`^\.[^.\[]+`)
+)
+
+// documented cuts a path that the server names down to the members of the
+// contract: a member, an item of a list, a member of such an item. Its JSON
+// reader names the place it had reached, which may lie inside of the value
+// that it refuses: UserRoles.x for {"UserRoles":{"x":1}}.
+func (r route) documented(path string) string {
+	member := memberPath.FindString(path)
+	if !contains(r.lists, member) {
+		return member
+	}
+	item := itemPath.FindString(path[len(member):])
+	if item == "" || !r.ofObjects(member) {
+		return member + item
+	}
+	return member + item + insidePath.FindString(path[len(member)+len(item):])
 }
 
 // reported is this library's report as a list. An error of another kind than
@@ -162,8 +253,8 @@ func reported(err error) validate.Errors {
 	return validate.Errors{{Code: "undocumented"}}
 }
 
-// memberOf is the member of the body that an error is about, empty for the
-// body as a whole.
+// memberOf is the member of the body that an error is about or inside of,
+// empty for the body as a whole.
 func memberOf(e validate.Error) string {
 	if len(e.Path) == 0 {
 		return ""

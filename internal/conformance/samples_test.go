@@ -11,13 +11,16 @@ import (
 	"testing"
 
 	"github.com/seed16fbf055/userupdate/adminusers"
+	"github.com/seed16fbf055/userupdate/userdetail"
 )
 
 // converters reads a documented sample in one form and writes it in both, by
 // the name of the server's type.
 var converters = map[string]func(source []byte, fromXML bool) (asJSON, asXML []byte, err error){
-	"User":           convert(func() *adminusers.User { return new(adminusers.User) }),
-	"ResponseOfUser": convert(func() *adminusers.Response { return new(adminusers.Response) }),
+	"User":              convert(func() *adminusers.User { return new(adminusers.User) }),
+	"ResponseOfUser":    convert(func() *adminusers.Response { return new(adminusers.Response) }),
+	"UserDetail":        convert(func() *userdetail.User { return new(userdetail.User) }),
+	"BaseResponseModel": convert(func() *userdetail.Response { return new(userdetail.Response) }),
 }
 
 func convert[T any](fresh func() T) func([]byte, bool) ([]byte, []byte, error) {
