@@ -1,0 +1,180 @@
+package aaa
+
+import (
+	"bytes"
+	"encoding/json"
+	"slices"
+
+	"github.com/seed16fbf055/userupdate/wire"
+)
+
+// ErrorList is the list "errors" of a failed update.
+//
+// The vendor declares a list of objects, shows none of their members, and says
+// that "validation errors will be keyed by record field". What really comes is
+// not known, so these are read:
+//
+//	[{"EmailAddress":"is wrong"}, …]     as it stands
+//	["something is wrong", …]            each text as {"message":"something is wrong"}
+//	{"EmailAddress":"is wrong", …}       each member as an object of its own
+//
+// and an ErrorList is always written as the documented list of objects. An item
+// of a list that is neither an object nor a string, and an "errors" that is
+// neither a list nor an object, are type errors.
+type ErrorList struct {
+	// Items are the errors, in the order they were read.
+	Items []ErrorItem
+}
+
+// ErrorItem is one error: the members of its object, in the order they were
+// read. The vendor's own example has none.
+type ErrorItem struct {
+	Members []ErrorMember
+}
+
+// ErrorMember is what an error says of one record field.
+type ErrorMember struct {
+	// Field is the record field; "message" where the error came as a bare
+	// text.
+	Field string
+
+	// Value is what is said of it, as compact JSON: nearly always a string.
+	Value json.RawMessage
+}
+
+// messageField is the key of what is said of no field.
+const messageField = "message"
+
+// NewErrorItem returns the error {"field":"text"}.
+func NewErrorItem(field, text string) ErrorItem {
+	return ErrorItem{Members: []ErrorMember{{Field: field, Value: wire.AppendJSONString(nil, text)}}}
+}
+
+// Text returns the value as text: what a string holds, and JSON for everything
+// else.
+func (m ErrorMember) Text() string {
+	if len(m.Value) > 0 && m.Value[0] == '"' {
+		if text, err := wire.JSONString(m.Value); err == nil {
+			return text
+		}
+	}
+	return string(m.Value)
+}
+
+// errErrorList is returned for what is no such list. It is never changed.
+var errErrorList = &wire.ScalarError{Want: "a list of objects"}
+
+// UnmarshalJSON reads the forms that [ErrorList] describes. null leaves the
+// list as it is. An error is a [wire.ScalarError].
+func (l *ErrorList) UnmarshalJSON(token []byte) error {
+	if string(token) == "null" {
+		return nil
+	}
+	items, ok := readErrors(token)
+	if !ok || !json.Valid(token) {
+		return errErrorList
+	}
+	*l = ErrorList{Items: items}
+	return nil
+}
+
+// readErrors reads a list, or an object with its members apart.
+func readErrors(token []byte) ([]ErrorItem, bool) {
+	items := []ErrorItem{}
+	if len(token) > 0 && token[0] == '{' {
+		together, ok := readErrorItem(token)
+		for i := range together.Members {
+			items = append(items, ErrorItem{Members: together.Members[i : i+1 : i+1]})
+		}
+		return items, ok
+	}
+	var tokens []json.RawMessage
+	if len(token) == 0 || token[0] != '[' || json.Unmarshal(token, &tokens) != nil {
+		return nil, false
+	}
+	for _, token := range tokens {
+		item, ok := readErrorItem(token)
+		if !ok {
+			return nil, false
+		}
+		items = append(items, item)
+	}
+	return items, true
+}
+
+// readErrorItem reads an object or a string.
+func readErrorItem(token []byte) (item ErrorItem, ok bool) {
+	if token[0] == '"' {
+		text, err := wire.JSONString(token)
+		return NewErrorItem(messageField, text), err == nil
+	}
+	decoder := json.NewDecoder(bytes.NewReader(token))
+	if open, err := decoder.Token(); err != nil || open != json.Delim('{') {
+		return item, false
+	}
+	for decoder.More() {
+		field, err := decoder.Token()
+		if err != nil {
+			return item, false
+		}
+		var value json.RawMessage
+		if err := decoder.Decode(&value); err != nil {
+			return item, false
+		}
+		item.set(field.(string), compact(value))
+	}
+	return item, true
+}
+
+// set adds a member. Of two with one name the last one counts, in the place of
+// the first.
+func (e *ErrorItem) set(field string, value json.RawMessage) {
+	same := func(m ErrorMember) bool { return m.Field == field }
+	if i := slices.IndexFunc(e.Members, same); i >= 0 {
+		e.Members[i].Value = value
+		return
+	}
+	e.Members = append(e.Members, ErrorMember{Field: field, Value: value})
+}
+
+// compact returns valid JSON without white space, in memory of its own.
+func compact(value []byte) json.RawMessage {
+	var text bytes.Buffer
+	if err := json.Compact(&text, value); err != nil {
+		return slices.Clone(value)
+	}
+	return text.Bytes()
+}
+
+// AppendJSON appends the documented form, a list of objects.
+func (l ErrorList) AppendJSON(dst []byte) []byte {
+	dst = append(dst, '[')
+	for i, item := range l.Items {
+		if i > 0 {
+			dst = append(dst, ',')
+		}
+		dst = item.appendJSON(dst)
+	}
+	return append(dst, ']')
+}
+
+func (e ErrorItem) appendJSON(dst []byte) []byte {
+	dst = append(dst, '{')
+	for i, m := range e.Members {
+		if i > 0 {
+			dst = append(dst, ',')
+		}
+		dst = append(wire.AppendJSONString(dst, m.Field), ':')
+		if len(m.Value) == 0 {
+			dst = append(dst, "null"...)
+		}
+		dst = append(dst, m.Value...)
+	}
+	return append(dst, '}')
+}
+
+// MarshalJSON returns what [ErrorList.AppendJSON] appends.
+func (l ErrorList) MarshalJSON() ([]byte, error) { return l.AppendJSON(nil), nil }
+
+// String returns the list as JSON, for people and logs.
+func (l ErrorList) String() string { return string(l.AppendJSON(nil)) }

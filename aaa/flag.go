@@ -1,0 +1,65 @@
+package aaa
+
+import (
+	"strconv"
+
+	"github.com/seed16fbf055/userupdate/wire"
+)
+
+// Flag is one of the vendor's flags: a number, 0 or 1. Other numbers survive
+// and fail validation under the code enum.
+//
+// Pages of the same product declare flags as booleans where they show 1, so
+// true and false are read too, as are the texts "0", "1", "true" and "false".
+// A Flag is always written as a number.
+type Flag int64
+
+// The values of AccountStatus.
+const (
+	Disabled Flag = 0
+	Enabled  Flag = 1
+)
+
+// The values of Override. Unlocked allows the user to override the group's
+// preference, Locked prevents it.
+const (
+	Unlocked Flag = 0
+	Locked   Flag = 1
+)
+
+// errFlag is returned for what is no flag. It is never changed.
+var errFlag = &wire.ScalarError{Want: "0 or 1"}
+
+// UnmarshalJSON reads a whole number, a boolean, or a string that holds one.
+// null leaves the flag as it is. An error is a [wire.ScalarError].
+func (f *Flag) UnmarshalJSON(token []byte) error {
+	if string(token) == "null" {
+		return nil
+	}
+	n, err := wire.JSONInt64(token)
+	if err == nil {
+		*f = Flag(n)
+		return nil
+	}
+	if len(token) == 0 || token[0] != 't' && token[0] != 'f' && token[0] != '"' {
+		return errFlag // 5.0 is not a truth
+	}
+	on, err := wire.JSONBool(token)
+	if err != nil {
+		return errFlag
+	}
+	*f = Disabled
+	if on {
+		*f = Enabled
+	}
+	return nil
+}
+
+// AppendJSON appends the number.
+func (f Flag) AppendJSON(dst []byte) []byte { return strconv.AppendInt(dst, int64(f), 10) }
+
+// MarshalJSON returns what [Flag.AppendJSON] appends.
+func (f Flag) MarshalJSON() ([]byte, error) { return f.AppendJSON(nil), nil }
+
+// valid reports whether the flag is 0 or 1.
+func (f Flag) valid() bool { return f == 0 || f == 1 }

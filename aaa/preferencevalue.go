@@ -1,0 +1,88 @@
+package aaa
+
+import (
+	"strconv"
+
+	"github.com/seed16fbf055/userupdate/wire"
+)
+
+// PreferenceValue is the value of a preference in an update. The request is
+// documented with a whole number, records hold text; both are read, and each is
+// written as it was read. The zero value is the number 0.
+//
+// == compares how the value is written as well; [PreferenceValue.Equal] does
+// not.
+type PreferenceValue struct {
+	number int64
+	text   string
+	isText bool
+}
+
+// PreferenceNumber returns the documented form, a whole number.
+func PreferenceNumber(n int64) PreferenceValue { return PreferenceValue{number: n} }
+
+// PreferenceText returns a text, to be written as a string.
+func PreferenceText(text string) PreferenceValue { return PreferenceValue{text: text, isText: true} }
+
+// preferenceOf returns the value that sends a record's text: the documented
+// number where the text is exactly a number's, else the text.
+func preferenceOf(text string) PreferenceValue {
+	n, err := strconv.ParseInt(text, 10, 64)
+	if err != nil || strconv.FormatInt(n, 10) != text {
+		return PreferenceText(text)
+	}
+	return PreferenceNumber(n)
+}
+
+// Number returns the number, and false when the value is a text.
+func (v PreferenceValue) Number() (int64, bool) { return v.number, !v.isText }
+
+// String returns the text that a record holds after the update.
+func (v PreferenceValue) String() string {
+	if v.isText {
+		return v.text
+	}
+	return strconv.FormatInt(v.number, 10)
+}
+
+// Equal reports whether both leave the same text in a record: 5 equals "5".
+func (v PreferenceValue) Equal(other PreferenceValue) bool { return v.String() == other.String() }
+
+// errPreferenceValue is returned for what is neither. It is never changed.
+var errPreferenceValue = &wire.ScalarError{Want: "a whole number or a string"}
+
+// UnmarshalJSON reads a whole number without fraction and exponent, or a
+// string. null leaves the value as it is. An error is a [wire.ScalarError].
+func (v *PreferenceValue) UnmarshalJSON(token []byte) error {
+	switch {
+	case string(token) == "null":
+		return nil
+	case len(token) > 0 && token[0] == '"':
+		text, err := wire.JSONString(token)
+		if err != nil {
+			return errPreferenceValue
+		}
+		*v = PreferenceText(text)
+		return nil
+	}
+	n, err := wire.JSONInt64(token)
+	if err != nil {
+		if scalar, ok := err.(*wire.ScalarError); ok && scalar.OutOfRange {
+			return err
+		}
+		return errPreferenceValue
+	}
+	*v = PreferenceNumber(n)
+	return nil
+}
+
+// AppendJSON appends the value as it was read: 5 or "5".
+func (v PreferenceValue) AppendJSON(dst []byte) []byte {
+	if v.isText {
+		return wire.AppendJSONString(dst, v.text)
+	}
+	return strconv.AppendInt(dst, v.number, 10)
+}
+
+// MarshalJSON returns what [PreferenceValue.AppendJSON] appends.
+func (v PreferenceValue) MarshalJSON() ([]byte, error) { return v.AppendJSON(nil), nil }

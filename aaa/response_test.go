@@ -1,0 +1,158 @@
+package aaa_test
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"log/slog"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/seed16fbf055/userupdate/aaa"
+	"github.com/seed16fbf055/userupdate/validate"
+	"github.com/seed16fbf055/userupdate/wire"
+)
+
+func TestErrorList(t *testing.T) {
+	const wrong = "errors type\n"
+	rows := []struct {
+		name, reason, errors string
+		want                 string
+		problem              string
+	}{
+		{"the example", "an object without members", `[{}]`, `[{}]`, ""},
+		{"keyed by field", "the documented form", `[{"EmailAddress":"is wrong"},{"Password":"is short"}]`, `[{"EmailAddress":"is wrong"},{"Password":"is short"}]`, ""},
+		{"several members", "an object is kept as it is", `[{"field":"EmailAddress","message":"is wrong","code":7}]`, `[{"field":"EmailAddress","message":"is wrong","code":7}]`, ""},
+		{"several texts", "any JSON is kept", `[{"Password": [ "is short", {"min": 8} ]}]`, `[{"Password":["is short",{"min":8}]}]`, ""},
+		{"null value", "any JSON is kept", `[{"Password":null}]`, `[{"Password":null}]`, ""},
+		{"texts", "a text has no field", `["is wrong","is \"short\""]`, `[{"message":"is wrong"},{"message":"is \"short\""}]`, ""},
+		{"both", "each item by itself", `["is wrong",{"Password":"is short"}]`, `[{"message":"is wrong"},{"Password":"is short"}]`, ""},
+		{"object", "each member is an error", `{"EmailAddress":"is wrong","Password":["is short"]}`, `[{"EmailAddress":"is wrong"},{"Password":["is short"]}]`, ""},
+		{"empty object", "no error", `{}`, `[]`, ""},
+		{"empty list", "no error", `[]`, `[]`, ""},
+		{"null", "null is kept", `null`, `null`, ""},
+		{"a name twice", "the last value counts", `[{"a":1,"b":2,"a":3}]`, `[{"a":3,"b":2}]`, ""},
+		{"escapes", "texts are texts", `{"\u00e9\"":"\u2028<"}`, `[{"é\"":"\u2028<"}]`, ""},
+		{"text", "neither list nor object", `"is wrong"`, ``, wrong},
+		{"empty text", "neither list nor object", `""`, ``, wrong},
+		{"number", "neither list nor object", `7`, ``, wrong},
+		{"list of numbers", "an item is an object", `[{},7]`, ``, wrong},
+		{"list of null", "an item is an object", `[null]`, ``, wrong},
+		{"list of lists", "an item is an object", `[[]]`, ``, wrong},
+	}
+	for _, row := range rows {
+		t.Run(row.name, func(t *testing.T) {
+			var answer aaa.ErrorResponse
+			err := answer.UnmarshalJSON([]byte(`{"errors": ` + row.errors + `,"success":false}`))
+			if got := summary(t, err); got != row.problem {
+				t.Fatalf("%s: %q, want %q", row.reason, got, row.problem)
+			}
+			want := `{"errors":` + row.want + `,"success":false}`
+			if row.want == "" {
+				want = `{"success":false}`
+			}
+			if got, err := answer.AppendJSON(nil); err != nil || string(got) != want {
+				t.Errorf("%s: %s, %v, want %s", row.reason, got, err, want)
+			}
+		})
+	}
+}
+
+func TestErrorListByItself(t *testing.T) {
+	var list aaa.ErrorList
+	if err := json.Unmarshal([]byte(` [ {"a" : "b"} ] `), &list); err != nil {
+		t.Fatal(err)
+	}
+	if err := list.UnmarshalJSON([]byte(`null`)); err != nil || len(list.Items) != 1 {
+		t.Errorf("null leaves %v, %v", list, err)
+	}
+	for _, text := range []string{``, `{`, `[{"a":}]`, `{"a"`, `[`} {
+		if err := list.UnmarshalJSON([]byte(text)); err == nil {
+			t.Errorf("%s was read as %v", text, list)
+		}
+	}
+	if got := fmt.Sprint(list); got != `[{"a":"b"}]` {
+		t.Errorf("printed as %s", got)
+	}
+	texts := map[string]string{`"is \"short\""`: `is "short"`, `["a"]`: `["a"]`, `7`: `7`, ``: ``}
+	for value, want := range texts {
+		if got := (aaa.ErrorMember{Field: "a", Value: json.RawMessage(value)}).Text(); got != want {
+			t.Errorf("%s has the text %s, want %s", value, got, want)
+		}
+	}
+	unset := aaa.ErrorList{Items: []aaa.ErrorItem{{Members: []aaa.ErrorMember{{Field: "a"}}}}}
+	if got := string(mustJSON(t, unset)); got != `[{"a":null}]` {
+		t.Errorf("a member without a value is written as %s", got)
+	}
+}
+
+func TestFailure(t *testing.T) {
+	list := validate.Errors{
+		{Path: wire.Member("RepeatPassword"), Code: validate.CodeMismatch, Param: "Password"},
+		{Path: wire.Member("Preferences").Index(1).Member("PreferenceID"), Code: validate.CodeDuplicate},
+		{Code: validate.CodeSyntax, Param: "offset 7"},
+	}
+	const listed = `{"errors":[{"RepeatPassword":"must be the same as Password"},` +
+		`{"Preferences[1].PreferenceID":"must not be given twice"},{"message":"must be well-formed (offset 7)"}],` +
+		`"message":"Exception thrown","success":false}`
+	rows := []struct {
+		name, reason string
+		err          error
+		want         string
+	}{
+		{"list", "one object a problem", list, listed},
+		{"wrapped list", "the list is found", fmt.Errorf("update: %w", list), listed},
+		{"one problem", "not every error is a list", list[0], `{"errors":[{"RepeatPassword":"must be the same as Password"}],"message":"Exception thrown","success":false}`},
+		{"foreign error", "it has no field", errors.New("the record is locked"), `{"errors":[{"message":"the record is locked"}],"message":"Exception thrown","success":false}`},
+		{"no error", "no failure", nil, `{}`},
+	}
+	for _, row := range rows {
+		t.Run(row.name, func(t *testing.T) {
+			answer := aaa.Failure(row.err)
+			text := mustJSON(t, answer)
+			if diff := cmp.Diff(row.want, string(text)); diff != "" {
+				t.Errorf("%s (-want +got):\n%s", row.reason, diff)
+			}
+			var read aaa.ErrorResponse
+			if err := read.UnmarshalJSON(text); err != nil {
+				t.Fatal(err)
+			}
+			if diff := cmp.Diff(answer, read); diff != "" {
+				t.Errorf("read back (-want +got):\n%s", diff)
+			}
+		})
+	}
+}
+
+func TestResponseDecodesForgivingly(t *testing.T) {
+	var answer aaa.Response
+	err := answer.UnmarshalJSON([]byte(`{"success":"true","total":"1","data":[{"UserID":"x","UserName":"ada"},7],"message":[]}`))
+	if got, want := summary(t, err), "data[0].UserID type\ndata[1] type\nmessage type\n"; got != want {
+		t.Errorf("%q, want %q", got, want)
+	}
+	want := aaa.Response{Success: wire.Value(true), Total: wire.Value(int64(1)), Data: wire.Value([]aaa.User{{UserName: wire.Value("ada")}, {}})}
+	if diff := cmp.Diff(want, answer); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
+
+func TestParams(t *testing.T) {
+	if got, want := summary(t, aaa.Params{}.Validate()), "id required\n"; got != want {
+		t.Errorf("%q, want %q", got, want)
+	}
+	if err := (aaa.Params{ID: 1}).Validate(); err != nil {
+		t.Error(err)
+	}
+	if got, want := (aaa.Params{ID: 1065}).LogValue().String(), "[id=1065]"; got != want {
+		t.Errorf("%s, want %s", got, want)
+	}
+}
+
+var (
+	_ slog.LogValuer = aaa.User{}
+	_ slog.LogValuer = aaa.Update{}
+	_ slog.LogValuer = aaa.Response{}
+	_ slog.LogValuer = aaa.ErrorResponse{}
+	_ slog.LogValuer = aaa.Params{}
+)

@@ -1,0 +1,163 @@
+package aaa_test
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"maps"
+	"slices"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/seed16fbf055/userupdate/aaa"
+)
+
+// codec is what every struct of the package can do.
+type codec interface {
+	json.Unmarshaler
+	json.Marshaler
+	AppendJSON(dst []byte) ([]byte, error)
+}
+
+// TestSamples: the documented bodies come back as they are, the same bytes but
+// for layout.
+func TestSamples(t *testing.T) {
+	rows := []struct {
+		name, file string
+		value      codec
+	}{
+		{"request", requestFile, new(aaa.Update)},
+		{"answer", responseFile, new(aaa.Response)},
+		{"failure", failureFile, new(aaa.ErrorResponse)},
+	}
+	for _, row := range rows {
+		t.Run(row.name, func(t *testing.T) {
+			sample := readFile(t, row.file)
+			if err := row.value.UnmarshalJSON(sample); err != nil {
+				t.Fatal(err)
+			}
+			got, err := row.value.AppendJSON(nil)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if diff := cmp.Diff(compact(t, sample), string(got)); diff != "" {
+				t.Errorf("(-want +got):\n%s", diff)
+			}
+			if marshalled := mustJSON(t, row.value); !bytes.Equal(got, marshalled) {
+				t.Errorf("json.Marshal writes %s", marshalled)
+			}
+		})
+	}
+}
+
+func compact(t *testing.T, text []byte) string {
+	t.Helper()
+	var out bytes.Buffer
+	if err := json.Compact(&out, text); err != nil {
+		t.Fatal(err)
+	}
+	return out.String()
+}
+
+// TestDocumentedRequest: the page's examples for the passwords are empty, while
+// its example for the authentication type is internal, which asks for both.
+func TestDocumentedRequest(t *testing.T) {
+	update, err := aaa.Decode(jsonType, readFile(t, requestFile))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got, want := summary(t, update.Validate()), "Password required\nRepeatPassword required\n"; got != want {
+		t.Errorf("Validate: %q, want %q", got, want)
+	}
+	if err := update.ValidatePartial(); err != nil {
+		t.Errorf("ValidatePartial: %v", err)
+	}
+	if err := documentedUser(t).Validate(); err != nil {
+		t.Errorf("the record of the answer: %v", err)
+	}
+}
+
+// TestUnknownMembersAreDropped lists what is lost of a record as the product's
+// other endpoints give it, and how flags are rewritten. Nothing else differs.
+func TestUnknownMembersAreDropped(t *testing.T) {
+	sample := readFile(t, "record.other-endpoints.json")
+	var user aaa.User
+	if err := user.UnmarshalJSON(sample); err != nil {
+		t.Fatal(err)
+	}
+	want := []string{
+		"/AccountStatus was \"1\", is 1",
+		"/AuthenticationType/protocol is lost",
+		"/PasswordChange is lost",
+		"/Preferences/0/DefaultValue is lost",
+		"/Preferences/0/Override was true, is 1",
+		"/SupportPassword is lost",
+	}
+	if diff := cmp.Diff(want, lost("", anyJSON(t, sample), anyJSON(t, mustJSON(t, user)))); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
+
+// lost lists how the value b differs from a, by JSON Pointer.
+func lost(at string, a, b any) (lines []string) {
+	switch a := a.(type) {
+	case map[string]any:
+		object, _ := b.(map[string]any)
+		for _, name := range slices.Sorted(maps.Keys(a)) {
+			if _, ok := object[name]; !ok {
+				lines = append(lines, at+"/"+name+" is lost")
+				continue
+			}
+			lines = append(lines, lost(at+"/"+name, a[name], object[name])...)
+		}
+		for name := range object {
+			if _, ok := a[name]; !ok {
+				lines = append(lines, at+"/"+name+" is invented")
+			}
+		}
+		return lines
+	case []any:
+		items, _ := b.([]any)
+		if len(items) != len(a) {
+			return []string{fmt.Sprintf("%s had %d items, has %d", at, len(a), len(items))}
+		}
+		for i := range a {
+			lines = append(lines, lost(fmt.Sprintf("%s/%d", at, i), a[i], items[i])...)
+		}
+		return lines
+	}
+	if a != b {
+		lines = append(lines, fmt.Sprintf("%s was %#v, is %v", at, a, b))
+	}
+	return lines
+}
+
+// TestIDsAreWrittenAsTheyWereRead: 1 and "1" both occur.
+func TestIDsAreWrittenAsTheyWereRead(t *testing.T) {
+	rows := []struct {
+		name, body string
+		value      codec
+	}{
+		{"record, text", `{"AuthenticationType":{"id":"1","name":"Internal"},"UserGroup":{"id":"7"}}`, new(aaa.User)},
+		{"record, number", `{"AuthenticationType":{"id":1,"name":"Internal"},"UserGroup":{"id":7}}`, new(aaa.User)},
+		{"record, null", `{"AuthenticationType":{"id":null,"name":null},"UserGroup":null}`, new(aaa.User)},
+		{"update, number", `{"AuthenticationType":1,"Properties":[{"id":2,"PropertyID":1}]}`, new(aaa.Update)},
+		{"update, text", `{"AuthenticationType":"1","Properties":[{"id":"2","PropertyID":1}]}`, new(aaa.Update)},
+		{"preference value, number", `{"Preferences":[{"PreferenceID":3,"PreferenceValue":5}]}`, new(aaa.Update)},
+		{"preference value, text of a number", `{"Preferences":[{"PreferenceID":3,"PreferenceValue":"5"}]}`, new(aaa.Update)},
+		{"preference value, text", `{"Preferences":[{"PreferenceID":3,"PreferenceValue":"dark"}]}`, new(aaa.Update)},
+		{"preference value, empty text", `{"Preferences":[{"PreferenceID":3,"PreferenceValue":""}]}`, new(aaa.Update)},
+		{"preference value, null", `{"Preferences":[{"PreferenceID":3,"PreferenceValue":null}]}`, new(aaa.Update)},
+	}
+	for _, row := range rows {
+		t.Run(row.name, func(t *testing.T) {
+			if err := row.value.UnmarshalJSON([]byte(row.body)); err != nil {
+				t.Fatal(err)
+			}
+			if got := string(mustJSON(t, row.value)); got != row.body {
+				t.Errorf("%s, want %s", got, row.body)
+			}
+		})
+	}
+}
