@@ -1,0 +1,125 @@
+package oauthusers
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"io"
+	"log/slog"
+
+	"github.com/seed16fbf055/userupdate/wire"
+)
+
+// JSON is a value of a shape that is documented nowhere: an object, a list,
+// whatever came. It survives reading and writing, but for white space and the
+// way in which texts escape characters. The zero value is the empty text, "".
+type JSON struct{ text string } // compact JSON, and nothing for ""
+
+// errJSON is returned for what is no JSON. It is never changed.
+var errJSON = &wire.ScalarError{Want: "a JSON value"}
+
+// empty is the JSON of the zero value.
+const empty = `""`
+
+// UnmarshalJSON keeps any JSON value but null, which leaves j as it is, as an
+// error does. An error is a [wire.ScalarError].
+func (j *JSON) UnmarshalJSON(token []byte) error {
+	if string(token) == "null" {
+		return nil
+	}
+	var text bytes.Buffer
+	if json.Compact(&text, token) != nil {
+		return errJSON
+	}
+	j.text = string(respelled(text.Bytes()))
+	if j.text == empty {
+		j.text = ""
+	}
+	return nil
+}
+
+// respelled writes every string of compact JSON with the same escapes, whatever
+// the sender's: encoding/json escapes angle brackets, others do not.
+func respelled(text []byte) (out []byte) {
+	for len(text) > 0 {
+		start := bytes.IndexByte(text, '"')
+		if start < 0 {
+			break
+		}
+		end := start + 1
+		for text[end] != '"' {
+			if text[end] == '\\' {
+				end++
+			}
+			end++
+		}
+		quoted := text[start : end+1]
+		out = append(out, text[:start]...)
+		if value, err := wire.JSONString(quoted); err == nil {
+			out = wire.AppendJSONString(out, value)
+		} else {
+			out = append(out, quoted...)
+		}
+		text = text[end+1:]
+	}
+	return append(out, text...)
+}
+
+// AppendJSON appends the value.
+func (j JSON) AppendJSON(dst []byte) []byte { return append(dst, j.String()...) }
+
+// MarshalJSON is [JSON.AppendJSON] for encoding/json.
+func (j JSON) MarshalJSON() ([]byte, error) { return j.AppendJSON(nil), nil }
+
+// String returns the value as compact JSON.
+func (j JSON) String() string {
+	if j.text == "" {
+		return empty
+	}
+	return j.text
+}
+
+// LogValue returns the value as compact JSON.
+func (j JSON) LogValue() slog.Value { return slog.StringValue(j.String()) }
+
+// SecretJSON is a JSON value of any kind that must not be shown: it may hold a
+// password or a token. JSON carries it; fmt, log/slog, errors and audit lists
+// print [secret], as they do for a [wire.Secret]. The zero value is the empty
+// text, "".
+type SecretJSON struct{ text wire.Secret }
+
+// Reveal returns the value as compact JSON.
+func (s SecretJSON) Reveal() json.RawMessage { return s.AppendJSON(nil) }
+
+// UnmarshalJSON keeps any JSON value but null, which leaves s as it is, as an
+// error does. An error is a [wire.ScalarError].
+func (s *SecretJSON) UnmarshalJSON(token []byte) error {
+	value := JSON{s.text.Reveal()}
+	if err := value.UnmarshalJSON(token); err != nil {
+		return err
+	}
+	s.text = wire.NewSecret(value.text)
+	return nil
+}
+
+// AppendJSON appends the value.
+func (s SecretJSON) AppendJSON(dst []byte) []byte {
+	return JSON{s.text.Reveal()}.AppendJSON(dst)
+}
+
+// MarshalJSON is [SecretJSON.AppendJSON] for encoding/json.
+func (s SecretJSON) MarshalJSON() ([]byte, error) {
+	return s.AppendJSON(nil), nil
+}
+
+// Equal reports whether both hold the same JSON text.
+func (s SecretJSON) Equal(other SecretJSON) bool { return s.text.Equal(other.text) }
+
+// Format writes [secret] for every verb.
+func (s SecretJSON) Format(f fmt.State, _ rune) { _, _ = io.WriteString(f, wire.Mask) }
+
+// String returns [secret].
+func (s SecretJSON) String() string { return wire.Mask }
+
+// LogValue returns [secret].
+func (s SecretJSON) LogValue() slog.Value { return slog.StringValue(wire.Mask) }

@@ -1,0 +1,62 @@
+package oauthusers
+
+import (
+	"strconv"
+
+	"github.com/seed16fbf055/userupdate/wire"
+)
+
+// Language is the vendor's enumeration eLanguage, the language of the user
+// interface: an open enumeration of numbers. Numbers that the vendor does not
+// list survive reading and writing, and fail validation under the code enum.
+//
+// Servers list the values of the day at GET /api/utils/enums?name=eLanguage.
+type Language int64
+
+// The documented languages.
+const (
+	LanguageEnglishUS Language = 1
+	LanguageSpanish   Language = 2
+	LanguageEnglishUK Language = 3
+)
+
+// languageNames holds the documented names by their numbers.
+var languageNames = [...]string{
+	LanguageEnglishUS: "EnglishUS",
+	LanguageSpanish:   "Spanish",
+	LanguageEnglishUK: "EnglishUK",
+}
+
+// IsKnown reports whether the vendor lists the number.
+func (l Language) IsKnown() bool {
+	return l >= LanguageEnglishUS && l <= LanguageEnglishUK
+}
+
+// String returns the documented name, and the digits of a number without one.
+func (l Language) String() string {
+	if l.IsKnown() {
+		return languageNames[l]
+	}
+	return strconv.FormatInt(int64(l), 10)
+}
+
+// UnmarshalJSON reads a whole number, or a string of one. Anything else, names
+// and null included, is a [wire.ScalarError] and leaves l as it was.
+func (l *Language) UnmarshalJSON(token []byte) error {
+	number, err := wire.JSONInt64(token)
+	if err != nil {
+		return err
+	}
+	*l = Language(number)
+	return nil
+}
+
+// AppendJSON appends the number.
+func (l Language) AppendJSON(dst []byte) []byte {
+	return strconv.AppendInt(dst, int64(l), 10)
+}
+
+// MarshalJSON is [Language.AppendJSON] for encoding/json.
+func (l Language) MarshalJSON() ([]byte, error) {
+	return l.AppendJSON(nil), nil
+}

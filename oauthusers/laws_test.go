@@ -1,0 +1,146 @@
+package oauthusers_test
+
+import (
+	"slices"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/seed16fbf055/userupdate/internal/lawtest"
+	"github.com/seed16fbf055/userupdate/oauthusers"
+	"github.com/seed16fbf055/userupdate/validate"
+	"github.com/seed16fbf055/userupdate/wire"
+)
+
+var system = lawtest.System[oauthusers.User, oauthusers.Update]{
+	Decode:        oauthusers.Decode,
+	Apply:         oauthusers.Apply,
+	Diff:          oauthusers.Diff,
+	Full:          oauthusers.Full,
+	Merge:         oauthusers.Merge,
+	Changes:       oauthusers.Changes,
+	CheckReadOnly: oauthusers.CheckReadOnly,
+	Failure:       func(err error) any { return oauthusers.Failure(err) },
+	Models:        []any{oauthusers.Response{}},
+	Bodies:        bodies,
+	Refusals:      func(_ oauthusers.User, update oauthusers.Update) validate.Errors { return conflicts(update) },
+	Rules:         func(update oauthusers.Update, _ bool) validate.Errors { return crossRules(update) },
+	EqualRecords:  sameRecord,
+	EqualUpdates:  sameUpdate,
+	Exclude:       excluded(),
+}
+
+func TestLaws(t *testing.T)       { system.TestLaws(t) }
+func FuzzApply(f *testing.F)      { system.FuzzApply(f) }
+func FuzzDiff(f *testing.F)       { system.FuzzDiff(f) }
+func FuzzMerge(f *testing.F)      { system.FuzzMerge(f) }
+func FuzzArguments(f *testing.F)  { system.FuzzArguments(f) }
+func FuzzRoundTrip(f *testing.F)  { system.FuzzRoundTrip(f) }
+func FuzzRules(f *testing.F)      { system.FuzzRules(f) }
+func FuzzCodec(f *testing.F)      { system.FuzzCodec(f) }
+func FuzzMergePatch(f *testing.F) { system.FuzzMergePatch(f) }
+func FuzzSecrets(f *testing.F)    { system.FuzzSecrets(f) }
+
+// excluded are the members that a diff does not lead to as they stand.
+// FuzzLists says of the lists what holds instead.
+func excluded() (list []lawtest.Exclusion) {
+	for _, name := range []string{"Businesses", "UserRoles", "ChatRooms"} {
+		list = append(list,
+			lawtest.Exclusion{Law: lawtest.Diff, Member: name, Reason: "a set: order and repetition are no difference"},
+			lawtest.Exclusion{Law: lawtest.Diff, Member: "Added" + name, Reason: "an instruction, which no record keeps"},
+			lawtest.Exclusion{Law: lawtest.Diff, Member: "Removed" + name, Reason: "an instruction, which no record keeps"},
+			lawtest.Exclusion{Law: lawtest.Arguments, Member: "Added" + name, Reason: "what a record holds there is left alone"},
+			lawtest.Exclusion{Law: lawtest.Arguments, Member: "Removed" + name, Reason: "what a record holds there is left alone"})
+	}
+	for _, name := range []string{"NewPassword", "NewAvatarURL", "ClearAvatarFile"} {
+		list = append(list, lawtest.Exclusion{Law: lawtest.Diff, Member: name, Reason: "an instruction, which no record keeps"})
+	}
+	return list
+}
+
+// delta is what an update says of a list.
+type delta struct {
+	name                string
+	list, added, remove *wire.Optional[[]int64]
+}
+
+func deltas(update *oauthusers.Update) []delta {
+	return []delta{
+		{"Businesses", &update.Businesses, &update.AddedBusinesses, &update.RemovedBusinesses},
+		{"UserRoles", &update.UserRoles, &update.AddedUserRoles, &update.RemovedUserRoles},
+		{"ChatRooms", &update.ChatRooms, &update.AddedChatRooms, &update.RemovedChatRooms},
+	}
+}
+
+// crossRules says again what the tags cannot say.
+func crossRules(update oauthusers.Update) (errs validate.Errors) {
+	if address := update.NewAvatarURL.Or(""); address != "" && !validate.URL(address) {
+		errs = append(errs, validate.Error{Path: wire.Member("NewAvatarUrl"), Code: validate.CodeURL})
+	}
+	return append(errs, conflicts(update)...)
+}
+
+func conflicts(update oauthusers.Update) (errs validate.Errors) {
+	if update.ClearAvatarFile.Or(false) && update.NewAvatarURL.Or("") != "" {
+		errs = append(errs, validate.Error{Path: wire.Member("ClearAvatarFile"), Code: validate.CodeConflict})
+	}
+	for _, d := range deltas(&update) {
+		for _, id := range d.added.Or(nil) {
+			if slices.Contains(d.remove.Or(nil), id) {
+				errs = append(errs, validate.Error{Path: wire.Member("Removed" + d.name), Code: validate.CodeConflict})
+				break
+			}
+		}
+	}
+	return errs
+}
+
+// sorted returns the ids of a list as a set.
+func sorted(list []int64) []int64 {
+	list = append([]int64{}, list...)
+	slices.Sort(list)
+	return slices.Compact(list)
+}
+
+// sameRecord compares the lists as sets. Absent, null and empty are alike.
+func sameRecord(a, b oauthusers.User) bool {
+	for _, user := range []*oauthusers.User{&a, &b} {
+		for _, list := range []*wire.Optional[[]int64]{&user.Businesses, &user.UserRoles, &user.ChatRooms} {
+			list.Set(sorted(list.Or(nil)))
+		}
+	}
+	return cmp.Equal(a, b)
+}
+
+// sameUpdate compares what two updates do: the lists as sets, what is no
+// instruction as nothing, and a list with changes beside it as their outcome.
+func sameUpdate(a, b oauthusers.Update) bool {
+	for _, update := range []*oauthusers.Update{&a, &b} {
+		for _, d := range deltas(update) {
+			d.normalise()
+		}
+		if update.NewPassword.Or(wire.Secret{}).IsZero() {
+			update.NewPassword.Unset()
+		}
+		if update.NewAvatarURL.Or("") == "" {
+			update.NewAvatarURL.Unset()
+		}
+		if !update.ClearAvatarFile.Or(false) {
+			update.ClearAvatarFile.Unset()
+		}
+	}
+	return cmp.Equal(a, b)
+}
+
+func (d delta) normalise() {
+	added, removed := sorted(d.added.Or(nil)), sorted(d.remove.Or(nil))
+	d.added.Set(added)
+	d.remove.Set(removed)
+	if !d.list.IsSet() {
+		return
+	}
+	whole := sorted(append(slices.Clone(d.list.Or(nil)), added...))
+	d.list.Set(slices.DeleteFunc(whole, func(id int64) bool { return slices.Contains(removed, id) }))
+	d.added.Unset()
+	d.remove.Unset()
+}

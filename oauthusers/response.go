@@ -1,0 +1,156 @@
+package oauthusers
+
+import (
+	"errors"
+
+	"github.com/seed16fbf055/userupdate/validate"
+	"github.com/seed16fbf055/userupdate/wire"
+)
+
+// Method and Path are the request line. Path starts with a slash, so that
+// Method + " " + Path is a pattern of [net/http.ServeMux]. There are no URI
+// parameters: the id is in the body. The vendor's host is spaces.nexudus.com.
+const (
+	Method = "PUT"
+	Path   = "/api/sys/users"
+)
+
+// Response is the documented answer, the same for success and failure. What an
+// answer does not carry is absent: a documented failure has Message, Value,
+// Errors and WasSuccessful only.
+//
+// Look at WasSuccessful, not at the HTTP status: older documentation of the
+// vendor shows commands that fail with HTTP 200, and failures with Status 500
+// under HTTP 400. A missing record is answered with the JSON string "Not
+// found", which is no Response.
+//
+// Source: the examples on developers.nexudus.com/rest-api/sys/put-users and,
+// for the failure in full, post-users.
+type Response struct {
+	// Status is the HTTP status, 200 on success. Documented failures come with
+	// and without it.
+	Status wire.Optional[int64] `json:"Status,omitzero"`
+
+	// Message is for people; its wording varies. For a failure it is one of
+	// the errors as "FullName: is a required field".
+	Message wire.Optional[string] `json:"Message,omitzero"`
+
+	// Value holds the id of the updated record; null when the update failed.
+	Value wire.Optional[Value] `json:"Value,omitzero"`
+
+	// OpenInDialog is meant for the vendor's own user interface.
+	OpenInDialog wire.Optional[bool] `json:"OpenInDialog,omitzero"`
+
+	// OpenInWindow is meant for the vendor's own user interface.
+	OpenInWindow wire.Optional[bool] `json:"OpenInWindow,omitzero"`
+
+	// RedirectURL is meant for the vendor's own user interface; null in every
+	// answer that was seen.
+	RedirectURL wire.Optional[string] `json:"RedirectURL,omitzero"`
+
+	// JavaScript is meant for the vendor's own user interface; null in every
+	// answer that was seen.
+	JavaScript wire.Optional[string] `json:"JavaScript,omitzero"`
+
+	// UpdatedOn is when the record was changed, a date; null when it was not.
+	UpdatedOn wire.Optional[wire.DateTime] `json:"UpdatedOn,omitzero"`
+
+	// UpdatedBy is the e-mail address of who changed the record; null when it
+	// was not changed.
+	UpdatedBy wire.Optional[string] `json:"UpdatedBy,omitzero"`
+
+	// Errors lists what is wrong with the update; null when nothing is.
+	Errors wire.Optional[[]Error] `json:"Errors,omitzero"`
+
+	// WasSuccessful says whether the record was updated.
+	WasSuccessful wire.Optional[bool] `json:"WasSuccessful,omitzero"`
+}
+
+// Error is one thing that is wrong with an update.
+type Error struct {
+	// AttemptedValue is the value that was refused, of any kind. It may be a
+	// password, so it is kept like one; [Failure] always sends null.
+	AttemptedValue wire.Optional[SecretJSON] `json:"AttemptedValue,omitzero"`
+
+	// Message says what is wrong, without the member's name: "is a required
+	// field".
+	Message wire.Optional[string] `json:"Message,omitzero"`
+
+	// PropertyName is the member.
+	PropertyName wire.Optional[string] `json:"PropertyName,omitzero"`
+}
+
+// requiredMessage is the one wording of an error that the vendor documents for
+// this operation.
+const requiredMessage = "is a required field"
+
+// Failure reports err in the vendor's own shape, the documented answer with
+// HTTP status 400. Errors has an entry for every problem, and Message is the
+// first of them behind its member's name. For nil it returns an empty Response.
+//
+// A required member that is missing reads as documented, "is a required field";
+// the vendor documents no other wording, so the rest is that of package
+// validate. AttemptedValue is null in every entry, also where the vendor's
+// server would repeat the value: errors of this library hold none, and a value
+// may be a secret. An error about the whole body has no PropertyName.
+//
+// An error that is not of this library has no entries: Errors is null, and the
+// text of the error is the Message, so pass only errors whose text the caller
+// may see.
+func Failure(err error) Response {
+	if err == nil {
+		return Response{}
+	}
+	response := Response{
+		Message:       wire.Value(err.Error()),
+		Value:         wire.Null[Value](),
+		Errors:        wire.Null[[]Error](),
+		WasSuccessful: wire.Value(false),
+	}
+	problems := problemsOf(err)
+	if len(problems) == 0 {
+		return response
+	}
+	entries := make([]Error, len(problems))
+	for i, problem := range problems {
+		entries[i] = entryOf(problem)
+	}
+	response.Message.Set(summaryOf(entries[0]))
+	response.Errors.Set(entries)
+	return response
+}
+
+// problemsOf finds the entries in err.
+func problemsOf(err error) validate.Errors {
+	if list, ok := errors.AsType[validate.Errors](err); ok {
+		return list
+	}
+	if one, ok := errors.AsType[validate.Error](err); ok {
+		return validate.Errors{one}
+	}
+	return nil
+}
+
+func entryOf(problem validate.Error) Error {
+	entry := Error{
+		AttemptedValue: wire.Null[SecretJSON](),
+		Message:        wire.Value(problem.Message()),
+		PropertyName:   wire.Null[string](),
+	}
+	if problem.Code == validate.CodeRequired {
+		entry.Message.Set(requiredMessage)
+	}
+	if len(problem.Path) > 0 {
+		entry.PropertyName.Set(problem.Path.String())
+	}
+	return entry
+}
+
+// summaryOf is the documented form of a Message: "FullName: is a required
+// field".
+func summaryOf(entry Error) string {
+	if name, ok := entry.PropertyName.Get(); ok {
+		return name + ": " + entry.Message.Or("")
+	}
+	return entry.Message.Or("")
+}

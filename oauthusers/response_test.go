@@ -1,0 +1,193 @@
+package oauthusers_test
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"log/slog"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/seed16fbf055/userupdate/oauthusers"
+	"github.com/seed16fbf055/userupdate/validate"
+	"github.com/seed16fbf055/userupdate/wire"
+)
+
+// TestFailureIsTheDocumentedOne: a body without FullName gets the vendor's
+// example, to the byte but for layout.
+func TestFailureIsTheDocumentedOne(t *testing.T) {
+	update := oauthusers.Full(ada(t))
+	update.FullName.Unset()
+	got := mustJSON(t, oauthusers.Failure(update.Validate()))
+	documented := readFile(t, failureFile)
+	if diff := cmp.Diff(anyJSON(t, documented), anyJSON(t, got)); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+	if diff := cmp.Diff(memberNames(t, documented), memberNames(t, got)); diff != "" {
+		t.Errorf("order (-want +got):\n%s", diff)
+	}
+}
+
+func TestFailure(t *testing.T) {
+	list := validate.Errors{
+		{Path: wire.Member("PasswordSalt"), Code: validate.CodeRequired},
+		{Path: wire.Member("UserRoles").Index(1), Code: validate.CodeNull},
+	}
+	whole := validate.Errors{{Code: validate.CodeSyntax, Param: "offset 3"}}
+	salt := `{"AttemptedValue":null,"Message":"is a required field","PropertyName":"PasswordSalt"}`
+	null := `{"AttemptedValue":null,"Message":"must not be null","PropertyName":"UserRoles[1]"}`
+	body := `{"Message":%q,"Value":null,"Errors":%s,"WasSuccessful":false}`
+	rows := []struct {
+		name, reason string
+		err          error
+		want         string
+	}{
+		{"list", "the first problem is the summary", list,
+			fmt.Sprintf(body, "PasswordSalt: is a required field", "["+salt+","+null+"]")},
+		{"wrapped list", "the list is found", fmt.Errorf("update: %w", list),
+			fmt.Sprintf(body, "PasswordSalt: is a required field", "["+salt+","+null+"]")},
+		{"one problem", "not every error is a list", list[1],
+			fmt.Sprintf(body, "UserRoles[1]: must not be null", "["+null+"]")},
+		{"whole body", "no member is to blame", whole,
+			fmt.Sprintf(body, whole[0].Message(), fmt.Sprintf(`[{"AttemptedValue":null,"Message":%q,"PropertyName":null}]`, whole[0].Message()))},
+		{"foreign error", "it has no entries", errors.New("the record is locked"), fmt.Sprintf(body, "the record is locked", "null")},
+		{"nothing", "no error is no failure", nil, `{}`},
+	}
+	for _, row := range rows {
+		t.Run(row.name, func(t *testing.T) {
+			if got := string(mustJSON(t, oauthusers.Failure(row.err))); got != row.want {
+				t.Errorf("%s, want %s: %s", got, row.want, row.reason)
+			}
+		})
+	}
+}
+
+func TestResponseReports(t *testing.T) {
+	body := `{"Status":"x","Value":{"Id":"seven"},"UpdatedOn":"soon","Errors":[{"Message":[]},7],"WasSuccessful":null}`
+	var answer oauthusers.Response
+	want := "Status type\nValue type\nUpdatedOn type\nErrors[0].Message type\nErrors[1] type\n"
+	if got := summary(t, answer.UnmarshalJSON([]byte(body))); got != want {
+		t.Errorf("%q, want %q", got, want)
+	}
+	if !answer.WasSuccessful.IsNull() {
+		t.Errorf("what could be read is missing: %+v", answer)
+	}
+}
+
+func TestValue(t *testing.T) {
+	id := func(id int64) oauthusers.Value { return oauthusers.Value{ID: wire.Value(id)} }
+	rows := []struct {
+		name, reason, body string
+		want               string
+		id                 wire.Optional[int64]
+	}{
+		{"id", "as documented", `{"Id":7}`, `{"Id":7}`, wire.Value[int64](7)},
+		{"id as text", "numbers are read forgivingly", `{ "id": "7" }`, `{"Id":7}`, wire.Value[int64](7)},
+		{"null id", "it is kept", `{"Id":null}`, `{"Id":null}`, wire.Null[int64]()},
+		{"no id", "an object all the same", `{}`, `{}`, wire.Optional[int64]{}},
+		{"text", "other operations answer a token", `"a<b"`, `"a<b"`, wire.Optional[int64]{}},
+		{"empty text", "it is no null", `""`, `""`, wire.Optional[int64]{}},
+		{"list", "any other value survives", `[1, {"x":null}]`, `[1,{"x":null}]`, wire.Optional[int64]{}},
+	}
+	for _, row := range rows {
+		t.Run(row.name, func(t *testing.T) {
+			var value oauthusers.Value
+			if err := json.Unmarshal([]byte(row.body), &value); err != nil {
+				t.Fatal(err)
+			}
+			if value.ID != row.id {
+				t.Errorf("id %+v, want %+v: %s", value.ID, row.id, row.reason)
+			}
+			if got := string(value.AppendJSON(nil)); got != row.want {
+				t.Errorf("written as %s, want %s: %s", got, row.want, row.reason)
+			}
+		})
+	}
+	if !id(7).Equal(id(7)) || id(7).Equal(id(8)) || id(0).Equal(oauthusers.Value{}) {
+		t.Error("values are compared wrongly")
+	}
+	kept := id(7)
+	for _, body := range []string{`{"Id":[]}`, `{"Id":`, `[`, ``, `null`} {
+		if _, isScalar := errors.AsType[*wire.ScalarError](kept.UnmarshalJSON([]byte(body))); isScalar == (body == "null") {
+			t.Errorf("%q: wrong error", body)
+		}
+		if !kept.Equal(id(7)) {
+			t.Errorf("%q changed the value to %+v", body, kept)
+		}
+	}
+}
+
+func TestJSONSurvives(t *testing.T) {
+	rows := []struct{ name, body, want string }{
+		{"object", `{ "b": 1.50, "a": [ ] }`, `{"b":1.50,"a":[]}`},
+		{"escapes", `["\u003c\/\u00e9\"\\", "\ud83c\udf89"]`, "[\"</é\\\"\\\\\",\"🎉\"]"},
+		{"text", `"x"`, `"x"`},
+		{"empty text", `""`, `""`},
+		{"number", `-0.0`, `-0.0`},
+	}
+	for _, row := range rows {
+		t.Run(row.name, func(t *testing.T) {
+			var open oauthusers.JSON
+			var hidden oauthusers.SecretJSON
+			for _, value := range []json.Unmarshaler{&open, &hidden} {
+				if err := value.UnmarshalJSON([]byte(row.body)); err != nil {
+					t.Fatal(err)
+				}
+			}
+			if open.String() != row.want || string(hidden.Reveal()) != row.want {
+				t.Errorf("%s and %s, want %s", open, hidden.Reveal(), row.want)
+			}
+			if err := open.UnmarshalJSON([]byte("{")); err == nil || open.String() != row.want {
+				t.Errorf("no JSON was read as %s, %v", open, err)
+			}
+			if err := hidden.UnmarshalJSON([]byte("null")); err != nil || string(hidden.Reveal()) != row.want {
+				t.Errorf("null was read as %s, %v", hidden.Reveal(), err)
+			}
+		})
+	}
+}
+
+func TestLanguage(t *testing.T) {
+	rows := []struct {
+		language oauthusers.Language
+		text     string
+		known    bool
+	}{
+		{oauthusers.LanguageEnglishUS, "EnglishUS", true},
+		{oauthusers.LanguageSpanish, "Spanish", true},
+		{oauthusers.LanguageEnglishUK, "EnglishUK", true},
+		{0, "0", false},
+		{4, "4", false},
+		{-1, "-1", false},
+	}
+	for i, row := range rows {
+		if got := row.language.String(); got != row.text || row.language.IsKnown() != row.known {
+			t.Errorf("%q, known %v; want %q, %v", got, row.language.IsKnown(), row.text, row.known)
+		}
+		if row.known && int(row.language) != i+1 {
+			t.Errorf("%s is %d, want %d", row.text, int(row.language), i+1)
+		}
+		var read oauthusers.Language
+		if err := json.Unmarshal(mustJSON(t, row.language), &read); err != nil || read != row.language {
+			t.Errorf("%s was read as %s, %v", row.text, read, err)
+		}
+		user := ada(t)
+		user.Language.Set(row.language)
+		if valid := user.Validate() == nil; valid != row.known {
+			t.Errorf("%s in a record: valid is %v", row.text, valid)
+		}
+	}
+	kept := oauthusers.LanguageSpanish
+	for _, token := range []string{`"Spanish"`, `1.5`, `null`, `true`} {
+		if _, ok := errors.AsType[*wire.ScalarError](kept.UnmarshalJSON([]byte(token))); !ok || kept != oauthusers.LanguageSpanish {
+			t.Errorf("%s was read as %s", token, kept)
+		}
+	}
+}
+
+var (
+	_ slog.LogValuer = oauthusers.User{}
+	_ slog.LogValuer = oauthusers.Update{}
+	_ slog.LogValuer = oauthusers.Response{}
+)

@@ -1,0 +1,84 @@
+package oauthusers
+
+import (
+	"encoding/json"
+	"log/slog"
+	"strconv"
+
+	"github.com/seed16fbf055/userupdate/wire"
+)
+
+// Value is the member Value of an answer. For an update that is documented as
+// {"Id": 87654321}; other operations answer other things in the same envelope,
+// a token for example, which survive in Other.
+type Value struct {
+	// ID is the id of the updated record. The wire name is Id.
+	ID wire.Optional[int64]
+
+	// Other is a value that is no object. It is written only where ID is
+	// absent.
+	Other wire.Optional[SecretJSON]
+}
+
+// errValue is returned for an object with a wrong Id. It is never changed.
+var errValue = &wire.ScalarError{Want: `an object with the number "Id"`}
+
+// UnmarshalJSON reads an object for its Id, and keeps any other value but null,
+// which leaves v as it is, as an error does. An error is a [wire.ScalarError].
+func (v *Value) UnmarshalJSON(token []byte) error {
+	if string(token) == "null" {
+		return nil
+	}
+	var read Value
+	if len(token) > 0 && token[0] == '{' {
+		var object struct {
+			ID wire.Optional[int64] `json:"Id"`
+		}
+		if json.Unmarshal(token, &object) != nil {
+			return errValue
+		}
+		read.ID = object.ID
+	} else {
+		var other SecretJSON
+		if err := other.UnmarshalJSON(token); err != nil {
+			return err
+		}
+		read.Other.Set(other)
+	}
+	*v = read
+	return nil
+}
+
+// AppendJSON appends what was read.
+func (v Value) AppendJSON(dst []byte) []byte {
+	id, ok := v.ID.Get()
+	switch {
+	case ok:
+		dst = strconv.AppendInt(append(dst, `{"Id":`...), id, 10)
+		return append(dst, '}')
+	case v.ID.IsNull():
+		return append(dst, `{"Id":null}`...)
+	}
+	if other, ok := v.Other.Get(); ok {
+		return other.AppendJSON(dst)
+	}
+	return append(dst, "{}"...)
+}
+
+// MarshalJSON is [Value.AppendJSON] for encoding/json.
+func (v Value) MarshalJSON() ([]byte, error) {
+	return v.AppendJSON(nil), nil
+}
+
+// Equal reports whether both are written alike.
+func (v Value) Equal(other Value) bool {
+	return v.ID == other.ID && v.Other.Equal(other.Other)
+}
+
+// LogValue returns the id, and [secret] for any other value.
+func (v Value) LogValue() slog.Value {
+	if v.ID.IsZero() {
+		return slog.GroupValue(slog.Any("Other", v.Other))
+	}
+	return slog.GroupValue(slog.Any("Id", v.ID))
+}
