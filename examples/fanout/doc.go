@@ -1,0 +1,12 @@
+// Command fanout turns one person's change into the updates of five systems: it
+// takes a new name, e-mail address, phone number, language and status from a
+// file, makes each system's update out of it, validates all five, and prints
+// either every problem of every system or the five requests in each system's
+// formats. It sends nothing, and needs no network and no arguments:
+//
+//	go run ./examples/fanout
+//
+// What maps to what, and what a system cannot say, is in mapping.go. What each
+// system wants as a body, the changes alone or the whole record, is in
+// requests.go.
+package main
