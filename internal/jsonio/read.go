@@ -1,8 +1,6 @@
 package jsonio
 
 import (
-	"github.com/go-faster/jx"
-
 	"github.com/seed16fbf055/userupdate/validate"
 	"github.com/seed16fbf055/userupdate/wire"
 )
@@ -64,7 +62,7 @@ func readOptional[T any](r *Reader, name string, dst *wire.Optional[T], raw []by
 
 // ReadObject reads the member name, an object whose members read reads. An empty string is null.
 func ReadObject[T any](r *Reader, name string, dst *wire.Optional[T], read func(*T, *Reader)) {
-	if r.lexer.Next() != jx.Object {
+	if r.lexer.peek() != '{' {
 		readNoComposite(r, name, dst, "an object")
 		return
 	}
@@ -77,7 +75,7 @@ func ReadObject[T any](r *Reader, name string, dst *wire.Optional[T], read func(
 
 // ReadList reads the member name, a list whose items read reads. An empty string is null.
 func ReadList[T any](r *Reader, name string, dst *wire.Optional[[]T], read func(*T, *Reader)) {
-	if r.lexer.Next() != jx.Array {
+	if r.lexer.peek() != '[' {
 		readNoComposite(r, name, dst, "a list")
 		return
 	}
@@ -110,7 +108,7 @@ func readItems[T any](r *Reader, read func(*T, *Reader)) []T {
 		r.path[len(r.path)-1].Index = len(items)
 		items = append(items, *new(T))
 		item := &items[len(items)-1]
-		if object, ok := any(item).(nullable); ok && r.lexer.Next() != jx.Object {
+		if object, ok := any(item).(nullable); ok && r.lexer.peek() != '{' {
 			readNoItem(r, object)
 			continue
 		}

@@ -2,12 +2,10 @@ package jsonio
 
 import (
 	"bytes"
-	"io"
 	"slices"
+	"strconv"
 	"sync"
 	"unicode/utf8"
-
-	"github.com/go-faster/jx"
 
 	"github.com/seed16fbf055/userupdate/validate"
 	"github.com/seed16fbf055/userupdate/wire"
@@ -18,15 +16,13 @@ const MaxDepth = 256
 
 // A Reader reads one JSON body. What it could not read is collected and returned by [Reader.Close].
 type Reader struct {
-	lexer  jx.Decoder
-	body   []byte
+	lexer  lexer
 	path   wire.Path // of the object or list being read
-	depth  int       // how many objects and lists are open
 	errs   validate.Errors
 	broken bool // the body is no JSON, or too deep: nothing more can be read
 }
 
-// readers keeps Readers for reuse. jx has a pool of its own, but what lies in it keeps the last body alive.
+// readers keeps Readers for reuse: generated code hands them to functions, so that they live on the heap.
 var readers = sync.Pool{New: func() any { return new(Reader) }}
 
 // mark is the byte order mark, which .NET's text readers skip at the start of a body.
@@ -35,19 +31,33 @@ var mark = []byte("\ufeff")
 // Open returns a Reader at the start of body. Every Reader must be closed.
 func Open(body []byte) *Reader {
 	r := readers.Get().(*Reader)
-	r.body = bytes.TrimPrefix(body, mark)
-	r.lexer.ResetBytes(r.body)
-	r.broken = !utf8.Valid(r.body)
+	r.lexer.text = bytes.TrimPrefix(body, mark)
+	if !utf8.Valid(r.lexer.text) {
+		r.broken = true
+		r.lexer.pos = validLen(r.lexer.text)
+	}
 	return r
+}
+
+// validLen returns how many bytes of text are UTF-8, up to the first that is not.
+func validLen(text []byte) int {
+	n := 0
+	for {
+		r, size := utf8.DecodeRune(text[n:])
+		if r == utf8.RuneError && size <= 1 {
+			return n
+		}
+		n += size
+	}
 }
 
 // Close checks that nothing follows the value that was read, and returns every problem of the body: nil or a
 // [validate.Errors]. A body that is broken, no JSON or too deep, has that problem alone, and what was read from it means
 // nothing. The Reader must not be used afterwards.
 func (r *Reader) Close() (broken bool, err error) {
-	broken = r.broken || r.lexer.Skip() != io.EOF
+	broken = r.broken || r.lexer.peek() != 0 || r.lexer.pos < len(r.lexer.text)
 	if broken {
-		err = validate.Errors{diagnose(r.body)}
+		err = validate.Errors{r.lexer.failure()}
 	} else if len(r.errs) > 0 {
 		err = validate.Join(r.errs)
 	}
@@ -56,15 +66,23 @@ func (r *Reader) Close() (broken bool, err error) {
 	return broken, err
 }
 
+// failure says where the text stopped being JSON.
+func (l *lexer) failure() validate.Error {
+	code := validate.CodeSyntax
+	if l.depth == MaxDepth && l.pos < len(l.text) && (l.text[l.pos] == '{' || l.text[l.pos] == '[') {
+		code = validate.CodeDepth
+	}
+	return validate.Error{Code: code, Param: "offset " + strconv.Itoa(l.pos)}
+}
+
 // value returns the next value as it stands in the body, and false when the body is broken.
 func (r *Reader) value() ([]byte, bool) {
 	if r.broken {
 		return nil, false
 	}
-	composite := r.lexer.Next() >= jx.Array
-	raw, err := r.lexer.Raw()
-	r.broken = err != nil || composite && tooDeep(raw, r.depth)
-	return raw, !r.broken
+	raw, ok := r.lexer.value()
+	r.broken = !ok
+	return raw, ok
 }
 
 // Skip passes over the next value, which must still be JSON.

@@ -1,0 +1,255 @@
+package jsonio
+
+import (
+	"encoding/binary"
+	"math/bits"
+)
+
+// A lexer cuts one JSON text into values. It is RFC 8259 to the letter, but for UTF-8, which is checked before. Its
+// methods return false where the text stops being JSON, with pos at the byte that cannot stand there, or at the bracket
+// that opens too deep.
+type lexer struct {
+	text  []byte
+	pos   int
+	depth int // objects and lists that are open
+
+	escaped bool // whether the last string had an escape sequence
+}
+
+// peek returns the next byte that is no white space, and moves to it. Behind the end it is 0, which no value starts
+// with.
+func (l *lexer) peek() byte {
+	for l.pos < len(l.text) {
+		c := l.text[l.pos]
+		if c > ' ' || c != ' ' && c != '\n' && c != '\t' && c != '\r' {
+			return c
+		}
+		l.pos++
+	}
+	return 0
+}
+
+// take moves behind c if that is what comes next.
+func (l *lexer) take(c byte) bool {
+	if l.peek() != c {
+		return false
+	}
+	l.pos++
+	return true
+}
+
+// open enters an object or a list, whose bracket is next.
+func (l *lexer) open() bool {
+	if l.depth == MaxDepth {
+		return false
+	}
+	l.depth++
+	l.pos++
+	return true
+}
+
+// close leaves an object or a list, behind its bracket.
+func (l *lexer) close() { l.depth-- }
+
+// value returns the next value as it stands in the text.
+func (l *lexer) value() ([]byte, bool) {
+	c := l.peek()
+	start := l.pos
+	ok := false
+	switch c {
+	case '"':
+		ok = l.string()
+	case '{', '[':
+		ok = l.composite()
+	case 't':
+		ok = l.word("true")
+	case 'f':
+		ok = l.word("false")
+	case 'n':
+		ok = l.word("null")
+	default:
+		ok = l.number()
+	}
+	return l.text[start:l.pos], ok
+}
+
+func (l *lexer) word(word string) bool {
+	if rest := l.text[l.pos:]; len(rest) >= len(word) && string(rest[:len(word)]) == word {
+		l.pos += len(word)
+		return true
+	}
+	for i := 0; l.skip(word[i]); i++ {
+	}
+	return false
+}
+
+const (
+	eachByte = 0x0101010101010101
+	highBits = 0x8080808080808080
+)
+
+// string moves behind the string whose opening quote is next.
+func (l *lexer) string() bool {
+	l.escaped = false
+	i := l.pos + 1
+	for ; i+8 <= len(l.text); i += 8 {
+		// Eight bytes at once: a quote, a backslash or a control character sets its own high bit in marks, and
+		// perhaps those of later bytes. So the lowest mark is right.
+		w := binary.LittleEndian.Uint64(l.text[i:])
+		quote, slash := w^('"'*eachByte), w^('\\'*eachByte)
+		marks := ((quote-eachByte)&^quote | (slash-eachByte)&^slash | (w-' '*eachByte)&^w) & highBits
+		if marks == 0 {
+			continue
+		}
+		if i += bits.TrailingZeros64(marks) / 8; l.text[i] == '"' {
+			l.pos = i + 1
+			return true
+		}
+		break
+	}
+	return l.stringFrom(i)
+}
+
+// stringFrom is string from the byte i of the text on, one byte at a time.
+func (l *lexer) stringFrom(i int) bool {
+	for l.pos = i; l.pos < len(l.text); {
+		switch c := l.text[l.pos]; {
+		case c == '"':
+			l.pos++
+			return true
+		case c < ' ':
+			return false
+		case c == '\\':
+			l.pos++
+			l.escaped = true
+			if !l.escape() {
+				return false
+			}
+		default:
+			l.pos++
+		}
+	}
+	return false
+}
+
+// escape moves behind an escape sequence whose backslash was passed.
+func (l *lexer) escape() bool {
+	if l.pos == len(l.text) {
+		return false
+	}
+	switch l.text[l.pos] {
+	case '"', '\\', '/', 'b', 'f', 'n', 'r', 't':
+		l.pos++
+		return true
+	case 'u':
+		l.pos++
+		for range 4 {
+			if l.pos == len(l.text) || !isHex(l.text[l.pos]) {
+				return false
+			}
+			l.pos++
+		}
+		return true
+	}
+	return false
+}
+
+func isHex(c byte) bool {
+	return '0' <= c && c <= '9' || 'a' <= c && c <= 'f' || 'A' <= c && c <= 'F'
+}
+
+// number moves behind a number.
+func (l *lexer) number() bool {
+	l.skip('-')
+	if !l.skip('0') && !l.digits() {
+		return false
+	}
+	if l.pos == len(l.text) || l.text[l.pos] != '.' && l.text[l.pos]|0x20 != 'e' {
+		return true
+	}
+	if l.skip('.') && !l.digits() {
+		return false
+	}
+	if l.skip('e') || l.skip('E') {
+		if !l.skip('+') {
+			l.skip('-')
+		}
+		return l.digits()
+	}
+	return true
+}
+
+// skip moves behind c if it is the very next byte.
+func (l *lexer) skip(c byte) bool {
+	if l.pos == len(l.text) || l.text[l.pos] != c {
+		return false
+	}
+	l.pos++
+	return true
+}
+
+// digits moves behind one digit or more.
+func (l *lexer) digits() bool {
+	start := l.pos
+	for l.pos < len(l.text) && l.text[l.pos]-'0' <= 9 {
+		l.pos++
+	}
+	return l.pos > start
+}
+
+// composite moves behind an object or a list, without recursion: a bit for each that is open tells which it is.
+func (l *lexer) composite() bool {
+	var objects [MaxDepth/64 + 1]uint64
+	outside := l.depth
+	for {
+		// A value is next.
+		switch c := l.peek(); c {
+		case '{', '[':
+			if !l.open() {
+				return false
+			}
+			bit := uint64(1) << (l.depth % 64)
+			objects[l.depth/64] &^= bit
+			if c == '{' {
+				objects[l.depth/64] |= bit
+			}
+			if !l.take(c + 2) { // '}' and ']' stand two behind their openings
+				if c == '{' && !l.name() {
+					return false
+				}
+				continue
+			}
+			l.close()
+		default:
+			if _, ok := l.value(); !ok {
+				return false
+			}
+		}
+		// A value has ended: so may what it stands in.
+		for {
+			if l.depth == outside {
+				return true
+			}
+			object := objects[l.depth/64]>>(l.depth%64)&1 == 1
+			if l.take(',') {
+				if object && !l.name() {
+					return false
+				}
+				break
+			}
+			end := byte(']')
+			if object {
+				end = '}'
+			}
+			if !l.take(end) {
+				return false
+			}
+			l.close()
+		}
+	}
+}
+
+// name moves behind a member's name and its colon.
+func (l *lexer) name() bool {
+	return l.peek() == '"' && l.string() && l.take(':')
+}
