@@ -47,7 +47,7 @@ func (u *Update) sound() bool {
 	if v, ok := u.AccountStatus.Get(); ok && !(v == 0 || v == 1) {
 		return false
 	}
-	return len(u.nulls()) == 0
+	return !u.anyNull()
 }
 
 // sound reports whether every rule holds.

@@ -25,7 +25,9 @@ func (r *Response) UnmarshalJSON(body []byte) error {
 func (r Response) AppendJSON(dst []byte) ([]byte, error) { return r.appendJSON(dst), nil }
 
 // MarshalJSON returns what AppendJSON appends.
-func (r Response) MarshalJSON() ([]byte, error) { return r.appendJSON(nil), nil }
+func (r Response) MarshalJSON() ([]byte, error) {
+	return r.appendJSON(make([]byte, 0, 160)), nil
+}
 
 // responseNames are the names in JSON, for a look that ignores case.
 var responseNames = []string{
@@ -87,7 +89,9 @@ func (e *ErrorResponse) UnmarshalJSON(body []byte) error {
 func (e ErrorResponse) AppendJSON(dst []byte) ([]byte, error) { return e.appendJSON(dst), nil }
 
 // MarshalJSON returns what AppendJSON appends.
-func (e ErrorResponse) MarshalJSON() ([]byte, error) { return e.appendJSON(nil), nil }
+func (e ErrorResponse) MarshalJSON() ([]byte, error) {
+	return e.appendJSON(make([]byte, 0, 120)), nil
+}
 
 // errorResponseNames are the names in JSON, for a look that ignores case.
 var errorResponseNames = []string{
@@ -145,7 +149,9 @@ func (u *Update) UnmarshalJSON(body []byte) error {
 func (u Update) AppendJSON(dst []byte) ([]byte, error) { return u.appendJSON(dst), nil }
 
 // MarshalJSON returns what AppendJSON appends.
-func (u Update) MarshalJSON() ([]byte, error) { return u.appendJSON(nil), nil }
+func (u Update) MarshalJSON() ([]byte, error) {
+	return u.appendJSON(make([]byte, 0, 280)), nil
+}
 
 // updateNames are the names in JSON, for a look that ignores case.
 var updateNames = []string{
@@ -219,7 +225,9 @@ func (p *PreferenceUpdate) UnmarshalJSON(body []byte) error {
 func (p PreferenceUpdate) AppendJSON(dst []byte) ([]byte, error) { return p.appendJSON(dst), nil }
 
 // MarshalJSON returns what AppendJSON appends.
-func (p PreferenceUpdate) MarshalJSON() ([]byte, error) { return p.appendJSON(nil), nil }
+func (p PreferenceUpdate) MarshalJSON() ([]byte, error) {
+	return p.appendJSON(make([]byte, 0, 200)), nil
+}
 
 // preferenceUpdateNames are the names in JSON, for a look that ignores case.
 var preferenceUpdateNames = []string{
@@ -285,7 +293,9 @@ func (p *PropertyUpdate) UnmarshalJSON(body []byte) error {
 func (p PropertyUpdate) AppendJSON(dst []byte) ([]byte, error) { return p.appendJSON(dst), nil }
 
 // MarshalJSON returns what AppendJSON appends.
-func (p PropertyUpdate) MarshalJSON() ([]byte, error) { return p.appendJSON(nil), nil }
+func (p PropertyUpdate) MarshalJSON() ([]byte, error) {
+	return p.appendJSON(make([]byte, 0, 200)), nil
+}
 
 // propertyUpdateNames are the names in JSON, for a look that ignores case.
 var propertyUpdateNames = []string{
@@ -351,7 +361,9 @@ func (u *User) UnmarshalJSON(body []byte) error {
 func (u User) AppendJSON(dst []byte) ([]byte, error) { return u.appendJSON(dst), nil }
 
 // MarshalJSON returns what AppendJSON appends.
-func (u User) MarshalJSON() ([]byte, error) { return u.appendJSON(nil), nil }
+func (u User) MarshalJSON() ([]byte, error) {
+	return u.appendJSON(make([]byte, 0, 800)), nil
+}
 
 // userNames are the names in JSON, for a look that ignores case.
 var userNames = []string{
@@ -477,7 +489,9 @@ func (a *AuthenticationType) UnmarshalJSON(body []byte) error {
 func (a AuthenticationType) AppendJSON(dst []byte) ([]byte, error) { return a.appendJSON(dst), nil }
 
 // MarshalJSON returns what AppendJSON appends.
-func (a AuthenticationType) MarshalJSON() ([]byte, error) { return a.appendJSON(nil), nil }
+func (a AuthenticationType) MarshalJSON() ([]byte, error) {
+	return a.appendJSON(make([]byte, 0, 80)), nil
+}
 
 // authenticationTypeNames are the names in JSON, for a look that ignores case.
 var authenticationTypeNames = []string{
@@ -531,7 +545,9 @@ func (u *UserGroup) UnmarshalJSON(body []byte) error {
 func (u UserGroup) AppendJSON(dst []byte) ([]byte, error) { return u.appendJSON(dst), nil }
 
 // MarshalJSON returns what AppendJSON appends.
-func (u UserGroup) MarshalJSON() ([]byte, error) { return u.appendJSON(nil), nil }
+func (u UserGroup) MarshalJSON() ([]byte, error) {
+	return u.appendJSON(make([]byte, 0, 80)), nil
+}
 
 // userGroupNames are the names in JSON, for a look that ignores case.
 var userGroupNames = []string{
@@ -585,7 +601,9 @@ func (p *Preference) UnmarshalJSON(body []byte) error {
 func (p Preference) AppendJSON(dst []byte) ([]byte, error) { return p.appendJSON(dst), nil }
 
 // MarshalJSON returns what AppendJSON appends.
-func (p Preference) MarshalJSON() ([]byte, error) { return p.appendJSON(nil), nil }
+func (p Preference) MarshalJSON() ([]byte, error) {
+	return p.appendJSON(make([]byte, 0, 200)), nil
+}
 
 // preferenceNames are the names in JSON, for a look that ignores case.
 var preferenceNames = []string{
@@ -651,7 +669,9 @@ func (p *Property) UnmarshalJSON(body []byte) error {
 func (p Property) AppendJSON(dst []byte) ([]byte, error) { return p.appendJSON(dst), nil }
 
 // MarshalJSON returns what AppendJSON appends.
-func (p Property) MarshalJSON() ([]byte, error) { return p.appendJSON(nil), nil }
+func (p Property) MarshalJSON() ([]byte, error) {
+	return p.appendJSON(make([]byte, 0, 160)), nil
+}
 
 // propertyNames are the names in JSON, for a look that ignores case.
 var propertyNames = []string{

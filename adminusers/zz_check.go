@@ -62,7 +62,7 @@ func (u *Update) sound() bool {
 	if v, ok := u.Username.Get(); ok && !validate.NotBlank(v) {
 		return false
 	}
-	return len(u.nulls()) == 0
+	return !u.anyNull()
 }
 
 // sound reports whether every rule holds.

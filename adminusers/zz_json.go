@@ -25,7 +25,9 @@ func (r *Response) UnmarshalJSON(body []byte) error {
 func (r Response) AppendJSON(dst []byte) ([]byte, error) { return r.appendJSON(dst), nil }
 
 // MarshalJSON returns what AppendJSON appends.
-func (r Response) MarshalJSON() ([]byte, error) { return r.appendJSON(nil), nil }
+func (r Response) MarshalJSON() ([]byte, error) {
+	return r.appendJSON(make([]byte, 0, 80)), nil
+}
 
 // responseNames are the names in JSON, for a look that ignores case.
 var responseNames = []string{
@@ -79,7 +81,9 @@ func (e *Error) UnmarshalJSON(body []byte) error {
 func (e Error) AppendJSON(dst []byte) ([]byte, error) { return e.appendJSON(dst), nil }
 
 // MarshalJSON returns what AppendJSON appends.
-func (e Error) MarshalJSON() ([]byte, error) { return e.appendJSON(nil), nil }
+func (e Error) MarshalJSON() ([]byte, error) {
+	return e.appendJSON(make([]byte, 0, 80)), nil
+}
 
 // errorNames are the names in JSON, for a look that ignores case.
 var errorNames = []string{
@@ -133,7 +137,9 @@ func (r *ResponseDataOfUser) UnmarshalJSON(body []byte) error {
 func (r ResponseDataOfUser) AppendJSON(dst []byte) ([]byte, error) { return r.appendJSON(dst), nil }
 
 // MarshalJSON returns what AppendJSON appends.
-func (r ResponseDataOfUser) MarshalJSON() ([]byte, error) { return r.appendJSON(nil), nil }
+func (r ResponseDataOfUser) MarshalJSON() ([]byte, error) {
+	return r.appendJSON(make([]byte, 0, 120)), nil
+}
 
 // responseDataOfUserNames are the names in JSON, for a look that ignores case.
 var responseDataOfUserNames = []string{
@@ -191,7 +197,9 @@ func (i *Identification) UnmarshalJSON(body []byte) error {
 func (i Identification) AppendJSON(dst []byte) ([]byte, error) { return i.appendJSON(dst), nil }
 
 // MarshalJSON returns what AppendJSON appends.
-func (i Identification) MarshalJSON() ([]byte, error) { return i.appendJSON(nil), nil }
+func (i Identification) MarshalJSON() ([]byte, error) {
+	return i.appendJSON(make([]byte, 0, 40)), nil
+}
 
 // identificationNames are the names in JSON, for a look that ignores case.
 var identificationNames = []string{
@@ -241,7 +249,9 @@ func (u *Update) UnmarshalJSON(body []byte) error {
 func (u Update) AppendJSON(dst []byte) ([]byte, error) { return u.appendJSON(dst), nil }
 
 // MarshalJSON returns what AppendJSON appends.
-func (u Update) MarshalJSON() ([]byte, error) { return u.appendJSON(nil), nil }
+func (u Update) MarshalJSON() ([]byte, error) {
+	return u.appendJSON(make([]byte, 0, 840)), nil
+}
 
 // updateNames are the names in JSON, for a look that ignores case.
 var updateNames = []string{
@@ -371,7 +381,9 @@ func (u *User) UnmarshalJSON(body []byte) error {
 func (u User) AppendJSON(dst []byte) ([]byte, error) { return u.appendJSON(dst), nil }
 
 // MarshalJSON returns what AppendJSON appends.
-func (u User) MarshalJSON() ([]byte, error) { return u.appendJSON(nil), nil }
+func (u User) MarshalJSON() ([]byte, error) {
+	return u.appendJSON(make([]byte, 0, 840)), nil
+}
 
 // userNames are the names in JSON, for a look that ignores case.
 var userNames = []string{

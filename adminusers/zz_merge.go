@@ -48,6 +48,9 @@ func (u *Update) refusals(existing *User) (errs validate.Errors) {
 
 // nulls lists the members that are null and cannot be.
 func (u *Update) nulls() (errs validate.Errors) {
+	if !u.anyNull() {
+		return nil
+	}
 	errs = merge.NotNull(errs, "ID", u.ID, validate.CodeNull)
 	errs = merge.NotNull(errs, "AccountID", u.AccountID, validate.CodeNull)
 	errs = merge.NotNull(errs, "AdminUser", u.AdminUser, validate.CodeNull)
@@ -63,6 +66,24 @@ func (u *Update) nulls() (errs validate.Errors) {
 	errs = merge.NotNull(errs, "TimeZone", u.TimeZone, validate.CodeRequired)
 	errs = merge.NotNull(errs, "Username", u.Username, validate.CodeRequired)
 	return errs
+}
+
+// anyNull is the quick look whether nulls has anything to list.
+func (u *Update) anyNull() bool {
+	return u.ID.IsNull() ||
+		u.AccountID.IsNull() ||
+		u.AdminUser.IsNull() ||
+		u.DateCreated.IsNull() ||
+		u.DateModified.IsNull() ||
+		u.DisplayName.IsNull() ||
+		u.EmailAddress.IsNull() ||
+		u.Enabled.IsNull() ||
+		u.LanguageID.IsNull() ||
+		u.MobilePhone.IsNull() ||
+		u.Preferences.IsNull() ||
+		u.SSOEnabled.IsNull() ||
+		u.TimeZone.IsNull() ||
+		u.Username.IsNull()
 }
 
 // Diff returns the smallest update that turns before into after: what after knows and before has otherwise. It sends

@@ -41,7 +41,7 @@ func (u *Update) complete() bool {
 
 // sound reports whether every rule holds for what was sent, and nothing is null that cannot be.
 func (u *Update) sound() bool {
-	return len(u.nulls()) == 0
+	return !u.anyNull()
 }
 
 // sound reports whether every rule holds.

@@ -25,7 +25,9 @@ func (u *Update) UnmarshalJSON(body []byte) error {
 func (u Update) AppendJSON(dst []byte) ([]byte, error) { return u.appendJSON(dst), nil }
 
 // MarshalJSON returns what AppendJSON appends.
-func (u Update) MarshalJSON() ([]byte, error) { return u.appendJSON(nil), nil }
+func (u Update) MarshalJSON() ([]byte, error) {
+	return u.appendJSON(make([]byte, 0, 2160)), nil
+}
 
 // updateNames are the names in JSON, for a look that ignores case.
 var updateNames = []string{
@@ -287,7 +289,9 @@ func (u *User) UnmarshalJSON(body []byte) error {
 func (u User) AppendJSON(dst []byte) ([]byte, error) { return u.appendJSON(dst), nil }
 
 // MarshalJSON returns what AppendJSON appends.
-func (u User) MarshalJSON() ([]byte, error) { return u.appendJSON(nil), nil }
+func (u User) MarshalJSON() ([]byte, error) {
+	return u.appendJSON(make([]byte, 0, 2160)), nil
+}
 
 // userNames are the names in JSON, for a look that ignores case.
 var userNames = []string{
@@ -549,7 +553,9 @@ func (l *License) UnmarshalJSON(body []byte) error {
 func (l License) AppendJSON(dst []byte) ([]byte, error) { return l.appendJSON(dst), nil }
 
 // MarshalJSON returns what AppendJSON appends.
-func (l License) MarshalJSON() ([]byte, error) { return l.appendJSON(nil), nil }
+func (l License) MarshalJSON() ([]byte, error) {
+	return l.appendJSON(make([]byte, 0, 480)), nil
+}
 
 // licenseNames are the names in JSON, for a look that ignores case.
 var licenseNames = []string{
@@ -646,7 +652,9 @@ func (u *UplineUser) UnmarshalJSON(body []byte) error {
 func (u UplineUser) AppendJSON(dst []byte) ([]byte, error) { return u.appendJSON(dst), nil }
 
 // MarshalJSON returns what AppendJSON appends.
-func (u UplineUser) MarshalJSON() ([]byte, error) { return u.appendJSON(nil), nil }
+func (u UplineUser) MarshalJSON() ([]byte, error) {
+	return u.appendJSON(make([]byte, 0, 280)), nil
+}
 
 // uplineUserNames are the names in JSON, for a look that ignores case.
 var uplineUserNames = []string{

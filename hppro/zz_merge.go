@@ -84,6 +84,9 @@ func (u *Update) refusals(existing *User) (errs validate.Errors) {
 
 // nulls lists the members that are null and cannot be.
 func (u *Update) nulls() (errs validate.Errors) {
+	if !u.anyNull() {
+		return nil
+	}
 	errs = merge.NotNull(errs, "CreateDate", u.CreateDate, validate.CodeNull)
 	errs = merge.NotNull(errs, "Disabled", u.Disabled, validate.CodeNull)
 	errs = merge.NotNull(errs, "Id", u.ID, validate.CodeNull)
@@ -96,6 +99,21 @@ func (u *Update) nulls() (errs validate.Errors) {
 	errs = merge.NotNull(errs, "ShowEditProfileAfterLogin", u.ShowEditProfileAfterLogin, validate.CodeNull)
 	errs = merge.NotNull(errs, "AssociateId", u.AssociateID, validate.CodeNull)
 	return errs
+}
+
+// anyNull is the quick look whether nulls has anything to list.
+func (u *Update) anyNull() bool {
+	return u.CreateDate.IsNull() ||
+		u.Disabled.IsNull() ||
+		u.ID.IsNull() ||
+		u.UserID.IsNull() ||
+		u.ForcePasswordChange.IsNull() ||
+		u.ShowCompanyPolicyAfterLogin.IsNull() ||
+		u.ShowCompanyPolicyInEditProfile.IsNull() ||
+		u.ShowAgentAgreementInEditProfile.IsNull() ||
+		u.ShowAgentAgreementAfterLogin.IsNull() ||
+		u.ShowEditProfileAfterLogin.IsNull() ||
+		u.AssociateID.IsNull()
 }
 
 // Diff returns the smallest update that turns before into after: what after knows and before has otherwise. It sends

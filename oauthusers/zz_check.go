@@ -61,7 +61,7 @@ func (u *Update) sound() bool {
 	if v, ok := u.PasswordSalt.Get(); ok && !validate.NotBlank(v.Reveal()) {
 		return false
 	}
-	return len(u.nulls()) == 0
+	return !u.anyNull()
 }
 
 // sound reports whether every rule holds.

@@ -25,7 +25,9 @@ func (r *Response) UnmarshalJSON(body []byte) error {
 func (r Response) AppendJSON(dst []byte) ([]byte, error) { return r.appendJSON(dst), nil }
 
 // MarshalJSON returns what AppendJSON appends.
-func (r Response) MarshalJSON() ([]byte, error) { return r.appendJSON(nil), nil }
+func (r Response) MarshalJSON() ([]byte, error) {
+	return r.appendJSON(make([]byte, 0, 440)), nil
+}
 
 // responseNames are the names in JSON, for a look that ignores case.
 var responseNames = []string{
@@ -115,7 +117,9 @@ func (e *Error) UnmarshalJSON(body []byte) error {
 func (e Error) AppendJSON(dst []byte) ([]byte, error) { return e.appendJSON(dst), nil }
 
 // MarshalJSON returns what AppendJSON appends.
-func (e Error) MarshalJSON() ([]byte, error) { return e.appendJSON(nil), nil }
+func (e Error) MarshalJSON() ([]byte, error) {
+	return e.appendJSON(make([]byte, 0, 120)), nil
+}
 
 // errorNames are the names in JSON, for a look that ignores case.
 var errorNames = []string{
@@ -173,7 +177,9 @@ func (u *Update) UnmarshalJSON(body []byte) error {
 func (u Update) AppendJSON(dst []byte) ([]byte, error) { return u.appendJSON(dst), nil }
 
 // MarshalJSON returns what AppendJSON appends.
-func (u Update) MarshalJSON() ([]byte, error) { return u.appendJSON(nil), nil }
+func (u Update) MarshalJSON() ([]byte, error) {
+	return u.appendJSON(make([]byte, 0, 2320)), nil
+}
 
 // updateNames are the names in JSON, for a look that ignores case.
 var updateNames = []string{
@@ -451,7 +457,9 @@ func (u *User) UnmarshalJSON(body []byte) error {
 func (u User) AppendJSON(dst []byte) ([]byte, error) { return u.appendJSON(dst), nil }
 
 // MarshalJSON returns what AppendJSON appends.
-func (u User) MarshalJSON() ([]byte, error) { return u.appendJSON(nil), nil }
+func (u User) MarshalJSON() ([]byte, error) {
+	return u.appendJSON(make([]byte, 0, 3360)), nil
+}
 
 // userNames are the names in JSON, for a look that ignores case.
 var userNames = []string{

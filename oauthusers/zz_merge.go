@@ -80,6 +80,9 @@ func (u *Update) refusals(existing *User) (errs validate.Errors) {
 
 // nulls lists the members that are null and cannot be.
 func (u *Update) nulls() (errs validate.Errors) {
+	if !u.anyNull() {
+		return nil
+	}
 	errs = merge.NotNull(errs, "Id", u.ID, validate.CodeRequired)
 	errs = merge.NotNull(errs, "FullName", u.FullName, validate.CodeRequired)
 	errs = merge.NotNull(errs, "Email", u.Email, validate.CodeRequired)
@@ -113,6 +116,42 @@ func (u *Update) nulls() (errs validate.Errors) {
 	errs = merge.NotNull(errs, "OnVirtualOfficeDeliveryPreferenceUpdate", u.OnVirtualOfficeDeliveryPreferenceUpdate, validate.CodeNull)
 	errs = merge.NotNull(errs, "OnIdentityCheckUpdate", u.OnIdentityCheckUpdate, validate.CodeNull)
 	return errs
+}
+
+// anyNull is the quick look whether nulls has anything to list.
+func (u *Update) anyNull() bool {
+	return u.ID.IsNull() ||
+		u.FullName.IsNull() ||
+		u.Email.IsNull() ||
+		u.Language.IsNull() ||
+		u.PasswordSalt.IsNull() ||
+		u.LastHelpVisited.IsNull() ||
+		u.InvalidLoginAttempts.IsNull() ||
+		u.Active.IsNull() ||
+		u.IsAdmin.IsNull() ||
+		u.APIAccess.IsNull() ||
+		u.Validated.IsNull() ||
+		u.MustResetPassword.IsNull() ||
+		u.OnNewEmail.IsNull() ||
+		u.OnHelpDeskMsg.IsNull() ||
+		u.OnNewWallPost.IsNull() ||
+		u.OnNewMember.IsNull() ||
+		u.OnProfileChanges.IsNull() ||
+		u.OnNewBlogComment.IsNull() ||
+		u.OnNewEventComment.IsNull() ||
+		u.OnTariffChange.IsNull() ||
+		u.OnBookingChange.IsNull() ||
+		u.OnTentativeBookingChange.IsNull() ||
+		u.OnPurchases.IsNull() ||
+		u.OnVisitorRegistration.IsNull() ||
+		u.OnPlaformInvoices.IsNull() ||
+		u.ReceiveCommunityDigest.IsNull() ||
+		u.ReceiveEveryMessage.IsNull() ||
+		u.OnAccessControlErrors.IsNull() ||
+		u.OnMemberRemovedFromTeam.IsNull() ||
+		u.OnVirtualOfficeTariffChange.IsNull() ||
+		u.OnVirtualOfficeDeliveryPreferenceUpdate.IsNull() ||
+		u.OnIdentityCheckUpdate.IsNull()
 }
 
 // Diff returns the smallest update that turns before into after: what after knows and before has otherwise. It sends

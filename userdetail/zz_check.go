@@ -44,7 +44,7 @@ func (u *Update) sound() bool {
 	if v, ok := u.FirstName.Get(); ok && !validate.NotBlank(v) {
 		return false
 	}
-	return len(u.nulls()) == 0
+	return !u.anyNull()
 }
 
 // sound reports whether every rule holds.

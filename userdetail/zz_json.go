@@ -25,7 +25,9 @@ func (r *Response) UnmarshalJSON(body []byte) error {
 func (r Response) AppendJSON(dst []byte) ([]byte, error) { return r.appendJSON(dst), nil }
 
 // MarshalJSON returns what AppendJSON appends.
-func (r Response) MarshalJSON() ([]byte, error) { return r.appendJSON(nil), nil }
+func (r Response) MarshalJSON() ([]byte, error) {
+	return r.appendJSON(make([]byte, 0, 80)), nil
+}
 
 // responseNames are the names in JSON, for a look that ignores case.
 var responseNames = []string{
@@ -79,7 +81,9 @@ func (u *Update) UnmarshalJSON(body []byte) error {
 func (u Update) AppendJSON(dst []byte) ([]byte, error) { return u.appendJSON(dst), nil }
 
 // MarshalJSON returns what AppendJSON appends.
-func (u Update) MarshalJSON() ([]byte, error) { return u.appendJSON(nil), nil }
+func (u Update) MarshalJSON() ([]byte, error) {
+	return u.appendJSON(make([]byte, 0, 400)), nil
+}
 
 // updateNames are the names in JSON, for a look that ignores case.
 var updateNames = []string{
@@ -164,7 +168,9 @@ func (u *User) UnmarshalJSON(body []byte) error {
 func (u User) AppendJSON(dst []byte) ([]byte, error) { return u.appendJSON(dst), nil }
 
 // MarshalJSON returns what AppendJSON appends.
-func (u User) MarshalJSON() ([]byte, error) { return u.appendJSON(nil), nil }
+func (u User) MarshalJSON() ([]byte, error) {
+	return u.appendJSON(make([]byte, 0, 400)), nil
+}
 
 // userNames are the names in JSON, for a look that ignores case.
 var userNames = []string{
@@ -250,7 +256,9 @@ func (l *Link) UnmarshalJSON(body []byte) error {
 func (l Link) AppendJSON(dst []byte) ([]byte, error) { return l.appendJSON(dst), nil }
 
 // MarshalJSON returns what AppendJSON appends.
-func (l Link) MarshalJSON() ([]byte, error) { return l.appendJSON(nil), nil }
+func (l Link) MarshalJSON() ([]byte, error) {
+	return l.appendJSON(make([]byte, 0, 160)), nil
+}
 
 // linkNames are the names in JSON, for a look that ignores case.
 var linkNames = []string{

@@ -35,11 +35,22 @@ func (u *Update) refusals(existing *User) (errs validate.Errors) {
 
 // nulls lists the members that are null and cannot be.
 func (u *Update) nulls() (errs validate.Errors) {
+	if !u.anyNull() {
+		return nil
+	}
 	errs = merge.NotNull(errs, "Id", u.ID, validate.CodeNull)
 	errs = merge.NotNull(errs, "FirstName", u.FirstName, validate.CodeRequired)
 	errs = merge.NotNull(errs, "Is2FAEnabled", u.Is2FAEnabled, validate.CodeNull)
 	errs = merge.NotNull(errs, "TimezoneId", u.TimezoneID, validate.CodeNull)
 	return errs
+}
+
+// anyNull is the quick look whether nulls has anything to list.
+func (u *Update) anyNull() bool {
+	return u.ID.IsNull() ||
+		u.FirstName.IsNull() ||
+		u.Is2FAEnabled.IsNull() ||
+		u.TimezoneID.IsNull()
 }
 
 // Diff returns the smallest update that turns before into after: what after knows and before has otherwise. It sends

@@ -45,6 +45,32 @@ func MobilePhone(value string) bool {
 	if value[0] == '+' {
 		value = value[1:]
 	}
+	if ok, sure := mobileASCII(value); sure {
+		return ok
+	}
+	return mobileAny(value)
+}
+
+// mobileASCII judges what phone numbers look like nearly always: ASCII digits
+// with spaces, brackets and hyphens. It is not sure of anything else.
+func mobileASCII(value string) (ok, sure bool) {
+	if len(value) > mobileMaxLength {
+		return false, false
+	}
+	digits := 0
+	for i := range len(value) {
+		switch c := value[i]; {
+		case c-'0' <= 9:
+			digits++
+		case c != ' ' && c != '-' && c != '(' && c != ')':
+			return false, false
+		}
+	}
+	return len(value) >= mobileMinLength && digits >= mobileMinDigits, true
+}
+
+// mobileAny judges any text behind the plus.
+func mobileAny(value string) bool {
 	length, digits, firstLine := 0, 0, true
 	for _, r := range value {
 		length++

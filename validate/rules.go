@@ -2,7 +2,6 @@ package validate
 
 import (
 	"net/url"
-	"strings"
 )
 
 // NotBlank reports whether value has a character that is not white space, as
@@ -10,6 +9,13 @@ import (
 // to U+000D, U+0085 and the Unicode categories Zs, Zl and Zp; a zero width
 // space (U+200B) and a byte order mark (U+FEFF) are not white space.
 func NotBlank(value string) bool {
+	if value != "" && value[0]-'!' < 0x5E {
+		return true // the usual case: a visible ASCII character comes first
+	}
+	return notBlank(value)
+}
+
+func notBlank(value string) bool {
 	for _, r := range value {
 		if !isSpace(r) {
 			return true
@@ -28,10 +34,19 @@ func NotBlank(value string) bool {
 // EmailAddress" is a note for readers. Hence the code [CodeEmail], which
 // [Without] can drop.
 func Email(value string) bool {
-	at := strings.IndexByte(value, '@')
-	return at > 0 && at < len(value)-1 &&
-		strings.IndexByte(value[at+1:], '@') < 0 &&
-		!strings.ContainsAny(value, "\r\n")
+	at := -1
+	for i := range len(value) {
+		switch value[i] {
+		case '@':
+			if at >= 0 {
+				return false
+			}
+			at = i
+		case '\r', '\n':
+			return false
+		}
+	}
+	return at > 0 && at < len(value)-1
 }
 
 // URL reports whether value is an absolute URL with the scheme http or https,

@@ -114,12 +114,13 @@ func FuzzEmail(f *testing.F) {
 
 func TestRulesDoNotAllocate(t *testing.T) {
 	values := []string{"", "ada@example.com", strings.Repeat(" ", 10_000), strings.Repeat("@", 10_000)}
+	var held bool
 	allocations := testing.AllocsPerRun(100, func() {
 		for _, value := range values {
-			NotBlank(value)
-			Email(value)
+			held = NotBlank(value) != Email(value)
 		}
 	})
+	_ = held
 	if allocations != 0 {
 		t.Errorf("%v allocations", allocations)
 	}

@@ -6,48 +6,58 @@ const maxDateTimeLen = 33
 // append appends the date as Json.NET and XmlSerializer write it.
 func (d DateTime) append(dst []byte) []byte {
 	const form = "0000-00-00T00:00:00"
-	year, month, day := civil(int(d.ticks / ticksPerDay))
-	clock := d.ticks % ticksPerDay
-	second := int(clock / ticksPerSecond)
+	year, month, day := civil(uint32(uint64(d.ticks) / ticksPerDay))
+	clock := uint64(d.ticks) % ticksPerDay
+	second := uint32(clock / ticksPerSecond)
+	fraction := uint32(clock % ticksPerSecond)
+	hour, minute := second/3600, second/60%60
+	second %= 60
 
 	n := len(dst)
 	dst = append(dst, form...)
-	out := dst[n : n+len(form)]
-	putTwo(out[0:2], year/100)
-	putTwo(out[2:4], year%100)
-	putTwo(out[5:7], month)
-	putTwo(out[8:10], day)
-	putTwo(out[11:13], second/3600)
-	putTwo(out[14:16], second/60%60)
-	putTwo(out[17:19], second%60)
-
-	dst = appendFraction(dst, int(clock%ticksPerSecond))
+	out := (*[19]byte)(dst[n:])
+	put(out, 0, year/100)
+	put(out, 2, year%100)
+	put(out, 5, month)
+	put(out, 8, day)
+	put(out, 11, hour)
+	put(out, 14, minute)
+	put(out, 17, second)
+	if fraction != 0 {
+		dst = appendFraction(dst, fraction)
+	}
 	return d.appendZone(dst)
 }
 
-// putTwo writes a number below 100 into two bytes.
-func putTwo(out []byte, n int) {
-	_ = out[1]
-	out[0] = byte('0' + n/10)
-	out[1] = byte('0' + n%10)
+// put writes a number below 100 as two digits.
+func put(out *[19]byte, at int, n uint32) {
+	out[at] = pairs[2*n]
+	out[at+1] = pairs[2*n+1]
 }
 
-// appendFraction appends ticks of a second as a fraction without zeros at the
-// end, nothing for 0.
-func appendFraction(dst []byte, ticks int) []byte {
-	if ticks == 0 {
-		return dst
+// pairs holds the two digits of every number below 100.
+const pairs = "00010203040506070809" +
+	"10111213141516171819" +
+	"20212223242526272829" +
+	"30313233343536373839" +
+	"40414243444546474849" +
+	"50515253545556575859" +
+	"60616263646566676869" +
+	"70717273747576777879" +
+	"80818283848586878889" +
+	"90919293949596979899"
+
+// appendFraction appends ticks of a second, not 0, as a fraction without zeros
+// at the end.
+func appendFraction(dst []byte, ticks uint32) []byte {
+	a, rest := ticks/100_000, ticks%100_000
+	b, rest := rest/1000, rest%1000
+	c, e := rest/10, rest%10
+	dst = append(dst, '.', pairs[2*a], pairs[2*a+1], pairs[2*b], pairs[2*b+1], pairs[2*c], pairs[2*c+1], byte('0'+e))
+	for dst[len(dst)-1] == '0' {
+		dst = dst[:len(dst)-1]
 	}
-	digits := [8]byte{'.'}
-	for i := 7; i > 0; i-- {
-		digits[i] = byte('0' + ticks%10)
-		ticks /= 10
-	}
-	end := len(digits)
-	for digits[end-1] == '0' {
-		end--
-	}
-	return append(dst, digits[:end]...)
+	return dst
 }
 
 func (d DateTime) appendZone(dst []byte) []byte {
@@ -59,43 +69,29 @@ func (d DateTime) appendZone(dst []byte) []byte {
 		if minutes < 0 {
 			sign, minutes = '-', -minutes
 		}
-		dst = append(dst, sign, '0', '0', ':', '0', '0')
-		out := dst[len(dst)-5:]
-		putTwo(out[0:2], minutes/60)
-		putTwo(out[3:5], minutes%60)
+		h, m := 2*(minutes/60), 2*(minutes%60)
+		dst = append(dst, sign, pairs[h], pairs[h+1], ':', pairs[m], pairs[m+1])
 	}
 	return dst
 }
 
-// The Gregorian calendar repeats after 400 years.
-const (
-	daysPer400Years = 146_097
-	daysPer100Years = 36_524
-	daysPer4Years   = 1_461
-)
-
-// civil returns the date of a day counted from 0001-01-01.
-func civil(days int) (year, month, day int) {
-	year = days/daysPer400Years*400 + 1
-	days %= daysPer400Years
-	// The last day of a fourth century, and of a fourth year, belongs to it.
-	centuries := min(days/daysPer100Years, 3)
-	days -= centuries * daysPer100Years
-	fours := days / daysPer4Years
-	days %= daysPer4Years
-	years := min(days/365, 3)
-	days -= years * 365
-	year += centuries*100 + fours*4 + years
-
-	before := &daysBefore[0]
-	if isLeap(year) {
-		before = &daysBefore[1]
+// civil returns the date of a day counted from 0001-01-01. It counts years from
+// March, so that the leap day is the last of its year: 306 days lie between
+// 0000-03-01 and 0001-01-01. A century of the calendar has 36524.25 days and a
+// year 365.25, so both are counted in quarters of a day; the months from March
+// on have 153 days in every five, which the linear form of m says.
+func civil(days uint32) (year, month, day uint32) {
+	n := 4*(days+306) + 3
+	century := n / 146_097
+	n = n%146_097 | 3
+	yearOfCentury := n / 1461
+	dayOfYear := n % 1461 / 4
+	m := 2141*dayOfYear + 197_913
+	year, month, day = 100*century+yearOfCentury, m>>16, m&0xFFFF/2141+1
+	if dayOfYear >= 306 {
+		return year + 1, month - 12, day
 	}
-	month = days/31 + 1 // right, or one too small
-	if month < 12 && days >= before[month] {
-		month++
-	}
-	return year, month, days - before[month-1] + 1
+	return year, month, day
 }
 
 // daysBefore counts the days of a year before each month, in common years and in

@@ -13,7 +13,27 @@ const lowerHex = "0123456789abcdef"
 // U+0085, U+2028 and U+2029 as \uXXXX. Nothing else is escaped, not even < > &.
 // Invalid UTF-8 becomes U+FFFD, one for each bad byte.
 func AppendJSONString(dst []byte, s string) []byte {
-	dst = append(dst, '"')
+	plain := 0
+	for plain < len(s) && !special[s[plain]] {
+		plain++
+	}
+	if plain == len(s) {
+		dst = append(append(dst, '"'), s...)
+		return append(dst, '"')
+	}
+	return appendSpecial(append(dst, '"'), s)
+}
+
+// special marks the bytes that may not be copied without a look.
+var special = func() (t [256]bool) {
+	for i := range t {
+		t[i] = i < ' ' || i == '"' || i == '\\' || i >= utf8.RuneSelf
+	}
+	return t
+}()
+
+// appendSpecial appends a text that has such bytes, and the quote that ends it.
+func appendSpecial(dst []byte, s string) []byte {
 	start := 0 // of the part that is copied as it is
 	for i := 0; i < len(s); {
 		c := s[i]

@@ -29,7 +29,7 @@ func writeCheck(p *printer, pkg *Package) {
 	p.line("// package validate, which reads the same tags and words the errors.\n")
 	writeComplete(p, update)
 	p.line("// sound reports whether every rule holds for what was sent, and nothing is null that cannot be.")
-	writeSound(p, update, "len(u.nulls()) == 0")
+	writeSound(p, update, "!u.anyNull()")
 	p.line("// sound reports whether every rule holds.")
 	writeSound(p, record, all(present(record)))
 }

@@ -60,8 +60,11 @@ func writeJSONMethods(p *printer, s *Struct) {
 	p.line("// AppendJSON appends the JSON object to dst. Members that are absent are left out. The error is always nil.")
 	p.line("func (%s %s) AppendJSON(dst []byte) ([]byte, error) { return %s.appendJSON(dst), nil }\n", r, s.Name, r)
 	p.line("// MarshalJSON returns what AppendJSON appends.")
-	p.line("func (%s %s) MarshalJSON() ([]byte, error) { return %s.appendJSON(nil), nil }\n", r, s.Name, r)
+	p.line("func (%s %s) MarshalJSON() ([]byte, error) {\nreturn %s.appendJSON(make([]byte, 0, %d)), nil\n}\n", r, s.Name, r, sizePerMember*len(jsonMembers(s)))
 }
+
+// sizePerMember is a guess at the bytes of a member, with which a buffer for all of them seldom grows.
+const sizePerMember = 40
 
 func writeJSONNames(p *printer, s *Struct, members []*Member) {
 	p.line("// %sNames are the names in JSON, for a look that ignores case.", unexported(s.Name))

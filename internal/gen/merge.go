@@ -91,10 +91,13 @@ func writeRefusals(p *printer, update *Struct) {
 	p.line("return errs\n}\n")
 	p.line("// nulls lists the members that are null and cannot be.")
 	p.line("func (u *Update) nulls() (errs validate.Errors) {")
+	p.line("if !u.anyNull() {\nreturn nil\n}")
+	var terms []string
 	for _, m := range update.Members {
 		if m.Nullable {
 			continue
 		}
+		terms = append(terms, "u."+m.Name+".IsNull()")
 		code := "validate.CodeNull"
 		if m.Has("required") {
 			code = "validate.CodeRequired"
@@ -102,6 +105,8 @@ func writeRefusals(p *printer, update *Struct) {
 		p.line("errs = merge.NotNull(errs, %q, u.%s, %s)", m.Path(), m.Name, code)
 	}
 	p.line("return errs\n}\n")
+	p.line("// anyNull is the quick look whether nulls has anything to list.")
+	p.line("func (u *Update) anyNull() bool {\nreturn %s\n}\n", some(terms))
 }
 
 func writeDiff(p *printer, update *Struct) {

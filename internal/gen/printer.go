@@ -108,3 +108,11 @@ func all(terms []string) string {
 	}
 	return strings.Join(terms, " &&\n")
 }
+
+// some spells the condition that any term holds.
+func some(terms []string) string {
+	if len(terms) == 0 {
+		return "false"
+	}
+	return strings.Join(terms, " ||\n")
+}

@@ -53,7 +53,7 @@ func (u *Update) sound() bool {
 	if v, ok := u.Mail.Get(); ok && (!validate.NotBlank(v) || !validate.Email(v)) {
 		return false
 	}
-	return len(u.nulls()) == 0
+	return !u.anyNull()
 }
 
 // sound reports whether every rule holds.

@@ -25,7 +25,9 @@ func (r *Response) UnmarshalJSON(body []byte) error {
 func (r Response) AppendJSON(dst []byte) ([]byte, error) { return r.appendJSON(dst), nil }
 
 // MarshalJSON returns what AppendJSON appends.
-func (r Response) MarshalJSON() ([]byte, error) { return r.appendJSON(nil), nil }
+func (r Response) MarshalJSON() ([]byte, error) {
+	return r.appendJSON(make([]byte, 0, 160)), nil
+}
 
 // responseNames are the names in JSON, for a look that ignores case.
 var responseNames = []string{
@@ -87,7 +89,9 @@ func (u *Update) UnmarshalJSON(body []byte) error {
 func (u Update) AppendJSON(dst []byte) ([]byte, error) { return u.appendJSON(dst), nil }
 
 // MarshalJSON returns what AppendJSON appends.
-func (u Update) MarshalJSON() ([]byte, error) { return u.appendJSON(nil), nil }
+func (u Update) MarshalJSON() ([]byte, error) {
+	return u.appendJSON(make([]byte, 0, 1160)), nil
+}
 
 // updateNames are the names in JSON, for a look that ignores case.
 var updateNames = []string{
@@ -248,7 +252,9 @@ func (u *User) UnmarshalJSON(body []byte) error {
 func (u User) AppendJSON(dst []byte) ([]byte, error) { return u.appendJSON(dst), nil }
 
 // MarshalJSON returns what AppendJSON appends.
-func (u User) MarshalJSON() ([]byte, error) { return u.appendJSON(nil), nil }
+func (u User) MarshalJSON() ([]byte, error) {
+	return u.appendJSON(make([]byte, 0, 1200)), nil
+}
 
 // userNames are the names in JSON, for a look that ignores case.
 var userNames = []string{
@@ -414,7 +420,9 @@ func (l *Line) UnmarshalJSON(body []byte) error {
 func (l Line) AppendJSON(dst []byte) ([]byte, error) { return l.appendJSON(dst), nil }
 
 // MarshalJSON returns what AppendJSON appends.
-func (l Line) MarshalJSON() ([]byte, error) { return l.appendJSON(nil), nil }
+func (l Line) MarshalJSON() ([]byte, error) {
+	return l.appendJSON(make([]byte, 0, 200)), nil
+}
 
 // lineNames are the names in JSON, for a look that ignores case.
 var lineNames = []string{

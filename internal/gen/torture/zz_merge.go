@@ -57,6 +57,9 @@ func (u *Update) refusals(existing *User) (errs validate.Errors) {
 
 // nulls lists the members that are null and cannot be.
 func (u *Update) nulls() (errs validate.Errors) {
+	if !u.anyNull() {
+		return nil
+	}
 	errs = merge.NotNull(errs, "Id", u.ID, validate.CodeNull)
 	errs = merge.NotNull(errs, "Made", u.Made, validate.CodeNull)
 	errs = merge.NotNull(errs, "Name", u.Name, validate.CodeRequired)
@@ -69,6 +72,21 @@ func (u *Update) nulls() (errs validate.Errors) {
 	errs = merge.NotNull(errs, "Colour", u.Colour, validate.CodeNull)
 	errs = merge.NotNull(errs, "Version", u.Version, validate.CodeNull)
 	return errs
+}
+
+// anyNull is the quick look whether nulls has anything to list.
+func (u *Update) anyNull() bool {
+	return u.ID.IsNull() ||
+		u.Made.IsNull() ||
+		u.Name.IsNull() ||
+		u.Mail.IsNull() ||
+		u.On.IsNull() ||
+		u.Byte.IsNull() ||
+		u.GUID.IsNull() ||
+		u.Rate.IsNull() ||
+		u.Key.IsNull() ||
+		u.Colour.IsNull() ||
+		u.Version.IsNull()
 }
 
 // Diff returns the smallest update that turns before into after: what after knows and before has otherwise. It sends
