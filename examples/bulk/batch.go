@@ -1,0 +1,58 @@
+package main
+
+import (
+	"sync"
+
+	"github.com/seed16fbf055/userupdate/adminusers"
+)
+
+// batchLines is the most lines in a batch: enough that handing one on costs
+// little for each line, and few enough that all batches stay small.
+const batchLines = 64
+
+// batch is some lines on their way through the pipeline. There is a fixed
+// number of batches, and every buffer in one is used again.
+type batch struct {
+	text    []byte  // the lines, one behind the other
+	items   []item  // one for each line; cap is the most it may have
+	byShard [][]int // for each worker the indexes of its items
+	encoded [][]byte
+	decoded sync.WaitGroup // done when the items are decoded and dealt out
+	applied sync.WaitGroup // done when every worker has applied its items
+}
+
+// item is one line.
+type item struct {
+	line       int               // its number in the input
+	start, end int               // its place in batch.text
+	update     adminusers.Update // what it says
+	err        error             // why it is a bad line
+	shard      int               // whose record it is for
+	from, to   int               // the record's place in batch.encoded[shard]
+}
+
+func newBatch(workers int) *batch {
+	return &batch{
+		items:   make([]item, 0, batchLines),
+		byShard: make([][]int, workers),
+		encoded: make([][]byte, workers),
+	}
+}
+
+// reset empties the batch and keeps its memory.
+func (b *batch) reset() {
+	b.text, b.items = b.text[:0], b.items[:0]
+	for i := range b.byShard {
+		b.byShard[i], b.encoded[i] = b.byShard[i][:0], b.encoded[i][:0]
+	}
+}
+
+// add adds the line whose text begins at start and ends the batch's text. The
+// update in the item is an old one until it is decoded.
+func (b *batch) add(line, start int) *item {
+	b.items = b.items[:len(b.items)+1]
+	it := &b.items[len(b.items)-1]
+	it.line, it.start, it.end = line, start, len(b.text)
+	it.err, it.shard, it.from, it.to = nil, 0, 0, 0
+	return it
+}

@@ -1,0 +1,141 @@
+package main
+
+import (
+	"bufio"
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"strconv"
+
+	"github.com/google/uuid"
+
+	"github.com/seed16fbf055/userupdate/adminusers"
+	"github.com/seed16fbf055/userupdate/validate"
+	"github.com/seed16fbf055/userupdate/wire"
+)
+
+const readBuffer = 64 << 10
+
+// lineReader cuts its input into lines. Of a line that is too long it keeps
+// nothing.
+type lineReader struct {
+	in      *bufio.Reader
+	max     int   // bytes in the longest line, its end not counted
+	number  int   // of the line that was read last; the first is 1
+	stopped error // why there is no next line
+}
+
+func newLineReader(in io.Reader, limit int) *lineReader {
+	return &lineReader{in: bufio.NewReaderSize(in, readBuffer), max: limit}
+}
+
+// next appends the next line to dst, without its end. Of a line that is too
+// long it appends nothing and returns false. The error is io.EOF behind the
+// last line. A line that could not be read to its end is never returned,
+// because what was read of it may be well-formed and yet say something else.
+func (r *lineReader) next(dst []byte) (line []byte, fits bool, err error) {
+	if r.stopped != nil {
+		return dst, false, r.stopped
+	}
+	r.number++
+	start, fits, size := len(dst), true, 0
+	for {
+		part, err := r.in.ReadSlice('\n')
+		size += len(part)
+		if fits = fits && len(dst)-start+len(part) <= r.max+len("\r\n"); fits {
+			dst = append(dst, part...)
+		}
+		if errors.Is(err, bufio.ErrBufferFull) {
+			continue
+		}
+		r.stopped = err
+		if err != nil && (!errors.Is(err, io.EOF) || size == 0) {
+			return dst[:start], false, err
+		}
+		dst = trimEnd(dst, start)
+		if fits = fits && len(dst)-start <= r.max; !fits {
+			dst = dst[:start]
+		}
+		return dst, fits, nil
+	}
+}
+
+// trimEnd cuts the end of the line that begins at start.
+func trimEnd(dst []byte, start int) []byte {
+	line := bytes.TrimSuffix(dst[start:], []byte("\n"))
+	line = bytes.TrimSuffix(line, []byte("\r"))
+	return dst[:start+len(line)]
+}
+
+// ready reports whether the next line is at hand without waiting for it.
+func (r *lineReader) ready() bool {
+	buffered, _ := r.in.Peek(r.in.Buffered()) // cannot fail
+	return bytes.IndexByte(buffered, '\n') >= 0
+}
+
+// fill reads lines into b until it is full, or until the next line is not at
+// hand: whoever sends an update now and then does not wait for a batch to fill
+// up. It also keeps a batch's text below one line and one buffer.
+func (r *lineReader) fill(b *batch) error {
+	for {
+		start := len(b.text)
+		text, fits, err := r.next(b.text)
+		if err != nil {
+			return err
+		}
+		b.text = text
+		switch {
+		case !fits:
+			b.add(r.number, start).err = tooLong(r.max)
+		case len(bytes.TrimLeft(text[start:], " \t")) > 0:
+			b.add(r.number, start)
+		}
+		if len(b.items) == cap(b.items) || len(b.items) > 0 && !r.ready() {
+			return nil
+		}
+	}
+}
+
+// tooLong is what is wrong with a line of more than limit bytes.
+func tooLong(limit int) error {
+	return validate.Errors{{Code: validate.CodeRange, Param: "at most " + strconv.Itoa(limit) + " bytes"}}
+}
+
+// load reads the known records, of several with one ID the last.
+func (p *pipeline) load(in io.Reader) error {
+	lines := newLineReader(in, p.opts.maxLine)
+	var text []byte
+	for {
+		line, fits, err := lines.next(text[:0])
+		if errors.Is(err, io.EOF) {
+			return nil
+		}
+		if err == nil && !fits {
+			err = tooLong(lines.max)
+		}
+		if err == nil && len(bytes.TrimSpace(line)) > 0 {
+			err = p.keep(line)
+		}
+		if err != nil {
+			return fmt.Errorf("line %d: %w", lines.number, err)
+		}
+		text = line
+	}
+}
+
+// keep stores the record on one line.
+func (p *pipeline) keep(line []byte) error {
+	user := new(adminusers.User)
+	if err := user.UnmarshalJSON(line); err != nil {
+		return err
+	}
+	if user.ID == uuid.Nil {
+		return validate.Errors{noID}
+	}
+	p.stores[p.shard(user.ID)][user.ID] = user
+	return nil
+}
+
+// noID is what is wrong with a line that does not say which record it is for.
+var noID = validate.Error{Path: wire.Member("ID"), Code: validate.CodeRequired}
