@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 )
 
@@ -11,8 +12,23 @@ var rules = map[string]string{
 	"notblank":     "validate.NotBlank(v)",
 	"mobile":       "validate.MobilePhone(v)",
 	"emailaddress": "validate.Email(v)",
-	"oneof=0 1":    "(v == 0 || v == 1)",
-	"oneof=1 2 3":  "(v == 1 || v == 2 || v == 3)",
+}
+
+// condition spells what a rule asks of the value v, and false when the fast check does not know the rule.
+func condition(rule string) (string, bool) {
+	values, ok := strings.CutPrefix(rule, "oneof=")
+	if !ok {
+		holds, ok := rules[rule]
+		return holds, ok
+	}
+	var terms []string
+	for value := range strings.FieldsSeq(values) {
+		if _, err := strconv.Atoi(value); err != nil {
+			value = strconv.Quote(value)
+		}
+		terms = append(terms, "v == "+value)
+	}
+	return "(" + strings.Join(terms, " || ") + ")", true
 }
 
 // writeCheck writes Validate and ValidatePartial with their fast lanes.
@@ -92,7 +108,7 @@ func present(record *Struct) (terms []string) {
 // violations spells how each rule of a member can be broken, the presence aside.
 func violations(m *Member) (broken []string) {
 	for _, rule := range m.Rules {
-		if holds, ok := rules[rule]; ok {
+		if holds, ok := condition(rule); ok {
 			if m.Type.Base == "wire.Secret" {
 				holds = strings.ReplaceAll(holds, "(v)", "(v.Reveal())")
 			}
@@ -106,7 +122,7 @@ func violations(m *Member) (broken []string) {
 func unknownRule(s *Struct) error {
 	for _, m := range s.Members {
 		for i, rule := range m.Rules {
-			if rule == "required" && i == 0 || rule == "omitempty" && i == 0 || rules[rule] != "" {
+			if _, known := condition(rule); known || i == 0 && (rule == "required" || rule == "omitempty") {
 				continue
 			}
 			return fmt.Errorf("%s.%s: no fast check for the rule %q", s.Name, m.Name, rule)

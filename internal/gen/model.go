@@ -135,8 +135,8 @@ func (p *Package) setRoots(roots string) error {
 
 func (p *Package) setRules(names string) error {
 	for name := range strings.SplitSeq(names, ",") {
-		if name == "User" || name == "Update" {
-			p.Struct(name).Rules = true
+		if s := p.Struct(name); s != nil && (name == "User" || name == "Update") {
+			s.Rules = true
 		} else if name != "" {
 			return fmt.Errorf("-rules %s: want User or Update", name)
 		}
