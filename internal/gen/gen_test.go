@@ -97,6 +97,7 @@ func TestRefusals(t *testing.T) {
 		{"types", "a merge copies", "A string `json:\"A\"`", "A wire.Optional[bool] `json:\"A\"`", "member A of Update: is a bool, but a string in User"},
 		{"names", "a wire name is one", "A string `json:\"A\"`", "A wire.Optional[string] `json:\"a\"`", "member A of Update: has another wire name in User"},
 		{"rules", "a rule holds on both sides", "A string `json:\"A\"`", "A wire.Optional[string] `json:\"A\" validate:\"required\"`", `member A of Update: has the rules ["required"], but [] in User`},
+		{"required null", "a required member is never null", "A wire.Optional[string] `json:\"A\" validate:\"required\"`", "A wire.Optional[string] `json:\"A\" validate:\"required\"`", "it must be plain or notnull"},
 		{"engine only", "the fast check must know every rule", "A wire.Optional[string] `json:\"A\" validate:\"omitempty,uuid\"`", "A wire.Optional[string] `json:\"A\" validate:\"omitempty,uuid\"`", `no fast check for the rule "uuid"`},
 		{"order", "a rule on an absent member must not fail", "A wire.Optional[string] `json:\"A\" validate:\"mobile\"`", "A wire.Optional[string] `json:\"A\" validate:\"mobile\"`", "rules must start with required or omitempty"},
 		{"unknown type", "no codec is made up", "A float32 `json:\"A\"`", "A wire.Optional[float32] `json:\"A\"`", "A: no codec for the type float32"},

@@ -161,6 +161,9 @@ func (p *Package) check() error {
 		if err := pair(held, sent); err != nil {
 			return fmt.Errorf("member %s of Update: %w", sent.Name, err)
 		}
+		if held.Nullable && sent.Has("required") {
+			return fmt.Errorf("member %s of Update: is required, so the record cannot hold null: it must be plain or notnull", sent.Name)
+		}
 		sent.Nullable, sent.Plain = held.Nullable, !held.Type.Optional
 		held.Identity, held.ReadOnly, held.XMLFirst = sent.Identity, sent.ReadOnly, sent.XMLFirst
 	}

@@ -37,6 +37,9 @@ func (c comparison) at(path string, a, b reflect.Value) []string {
 	}
 	switch kindOf(a.Type()) {
 	case object:
+		if isNull(a) != isNull(b) {
+			return []string{fmt.Sprintf("%s is %+v and %+v", path, a, b)}
+		}
 		var found []string
 		for i := range a.NumField() {
 			if field := a.Type().Field(i); field.IsExported() {

@@ -175,9 +175,31 @@ func fake() *System[user, update] {
 		CheckReadOnly: func(existing user, sent update) error {
 			return torture.CheckReadOnly(torture.User(existing), torture.Update(sent))
 		},
-		Failure: func(err error) any { return validate.Problem(err) },
-		Models:  []any{torture.Response{}},
+		Failure:     func(err error) any { return validate.Problem(err) },
+		Models:      []any{torture.Response{}},
+		Refusals:    func(_ user, sent update) validate.Errors { return blanks("AddedLabels", sent.AddedLabels) },
+		Rules:       labelRules,
+		RecordRules: func(u user) validate.Errors { return blanks("Labels", u.Labels) },
 	}
+}
+
+// blanks lists the labels that are none.
+func blanks(name string, labels wire.Optional[[]string]) (errs validate.Errors) {
+	for i, label := range labels.Or(nil) {
+		if !validate.NotBlank(label) {
+			errs = append(errs, validate.Error{Path: wire.Member(name).Index(i), Code: validate.CodeRequired})
+		}
+	}
+	return errs
+}
+
+// labelRules are the rules of the torture package that no tag says.
+func labelRules(sent update, whole bool) validate.Errors {
+	errs := append(blanks("Labels", sent.Labels), blanks("AddedLabels", sent.AddedLabels)...)
+	if whole && sent.AddedLabels.IsSet() && !sent.Labels.IsSet() {
+		errs = append(errs, validate.Error{Path: wire.Member("Labels"), Code: validate.CodeRequired})
+	}
+	return errs
 }
 
 func decode(contentType string, body []byte) (u update, err error) {

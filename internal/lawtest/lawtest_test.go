@@ -3,8 +3,10 @@ package lawtest
 import (
 	"errors"
 	"math/rand/v2"
+	"slices"
 	"testing"
 
+	"github.com/seed16fbf055/userupdate/internal/gen/torture"
 	"github.com/seed16fbf055/userupdate/validate"
 	"github.com/seed16fbf055/userupdate/wire"
 )
@@ -38,6 +40,17 @@ var faults = []struct {
 		s.Apply = after(s.Apply, func(existing, merged *user, sent update) {
 			if sent.Nick.IsNull() {
 				merged.Nick = existing.Nick
+			}
+		})
+	}},
+	{name: "Apply fills null items", reason: "an item that is null stays null", law: Apply, damage: func(s *System[user, update]) {
+		s.Apply = after(s.Apply, func(_, merged *user, _ update) {
+			items := slices.Clone(merged.Badges.Or(nil))
+			for i := range items {
+				if items[i].IsNull() {
+					items[i] = torture.Badge{}
+					merged.Badges.Set(items)
+				}
 			}
 		})
 	}},
@@ -219,7 +232,7 @@ func TestLawsAreContentWithACorrectSystem(t *testing.T) {
 
 // complaints returns the first complaints of a law on random input.
 func (s *System[U, P]) complaints(law Law) []string {
-	for seed := range uint64(200) {
+	for seed := range uint64(randomCases) {
 		var r report
 		body := randomBody(rand.New(rand.NewPCG(seed, 2)), s.update())
 		switch law {
@@ -288,11 +301,13 @@ func TestEqualHooksReplaceTheComparison(t *testing.T) {
 
 func TestRefusalsAreExpected(t *testing.T) {
 	s := fake()
-	s.Refusals = func(_ user, sent update) validate.Errors {
+	refused := s.Refusals
+	s.Refusals = func(existing user, sent update) validate.Errors {
+		errs := refused(existing, sent)
 		if !sent.Tags.IsSet() {
-			return nil
+			return errs
 		}
-		return validate.Errors{{Path: wire.Member("Tags"), Code: validate.CodeDuplicate}}
+		return append(errs, validate.Error{Path: wire.Member("Tags"), Code: validate.CodeDuplicate})
 	}
 	if complaints := s.complaints(Apply); len(complaints) == 0 {
 		t.Error("Apply refuses less than Refusals says, and the law is content")

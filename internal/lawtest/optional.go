@@ -60,7 +60,7 @@ func set(v, value reflect.Value) {
 	v.Set(value)
 }
 
-// isSet and isNull are false for what is no Optional.
+// isSet and isNull are false for what is no Optional; an item of a list can be null too.
 func isSet(v reflect.Value) bool {
 	o, ok := v.Interface().(interface{ IsSet() bool })
 	return ok && o.IsSet()
@@ -72,6 +72,12 @@ func isNull(v reflect.Value) bool {
 }
 
 func setNull(v reflect.Value) { v.Addr().Interface().(interface{ SetNull() }).SetNull() }
+
+// canBeNull reports whether an item of a list has a null of its own.
+func canBeNull(item reflect.Value) bool {
+	_, ok := item.Addr().Interface().(interface{ SetNull() })
+	return ok
+}
 
 // sends reports whether an update's member is null or a value.
 func (m member) sends(update reflect.Value) bool { return isSet(update.Field(m.index)) }

@@ -162,6 +162,9 @@ func randomList(random *rand.Rand, typ reflect.Type) reflect.Value {
 	items := reflect.MakeSlice(typ, length+room, length+room)
 	for i := range length + room {
 		items.Index(i).Set(randomValue(random, typ.Elem()))
+		if item := items.Index(i); canBeNull(item) && random.IntN(6) == 0 {
+			setNull(item)
+		}
 	}
 	return items.Slice(0, length)
 }

@@ -59,6 +59,9 @@ func (f format) pruneValue(v reflect.Value) bool {
 	case enum:
 		spell(v)
 	case object:
+		if f == inForm && isNull(v) {
+			v.SetZero() // a null item reads as an empty one
+		}
 		f.prune(v)
 		return f != inForm || f.writes(v)
 	case list:

@@ -194,3 +194,84 @@ func TestChangesInListsHaveTheirPlaces(t *testing.T) {
 		t.Errorf("got %q, want %q", got, want)
 	}
 }
+
+// nullBadge is null as an item of a list.
+func nullBadge() (badge torture.Badge) {
+	badge.SetNull()
+	return badge
+}
+
+// TestNullItems: an item that can be null keeps its place and is another item than an empty one.
+func TestNullItems(t *testing.T) {
+	want := torture.User{Badges: wire.Value([]torture.Badge{nullBadge(), {}, {Kind: 1}})}
+	const asXML = `<Badges><Badge xsi:nil="true"></Badge><Badge><kind>0</kind></Badge><Badge><kind>1</kind></Badge></Badges>`
+	const asJSON = `"Badges":[null,{"kind":0},{"kind":1}]`
+	var fromJSON, fromXML torture.User
+	if err := fromJSON.UnmarshalJSON([]byte("{" + asJSON + "}")); err != nil {
+		t.Fatal(err)
+	}
+	if err := xml.Unmarshal([]byte(`<User xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">`+asXML+`</User>`), &fromXML); err != nil {
+		t.Fatal(err)
+	}
+	for name, got := range map[string]torture.User{"JSON": fromJSON, "XML": fromXML} {
+		if diff := cmp.Diff(want, got); diff != "" {
+			t.Errorf("from %s (-want +got):\n%s", name, diff)
+		}
+	}
+	inJSON, err := want.MarshalJSON()
+	if err != nil || !strings.Contains(string(inJSON), asJSON) {
+		t.Errorf("got %s, want %s in it, error %v", inJSON, asJSON, err)
+	}
+	want.Name, want.Mail = "Ada", "a@b"
+	inXML, err := xml.Marshal(want)
+	if err != nil || !strings.Contains(string(inXML), asXML) {
+		t.Errorf("got %s, want %s in it, error %v", inXML, asXML, err)
+	}
+}
+
+// TestNullItemsAreCompared: between a null item and an empty one there is a difference, for Diff and for Changes.
+func TestNullItemsAreCompared(t *testing.T) {
+	before := torture.User{Badges: wire.Value([]torture.Badge{{Kind: 1}, nullBadge()})}
+	after := torture.User{Badges: wire.Value([]torture.Badge{{Kind: 1}, {}})}
+	if got := torture.Diff(before, after).Paths(); !slices.Equal(got, []string{"Badges"}) {
+		t.Errorf("Diff sends %q", got)
+	}
+	if got := changed(before, after); !slices.Equal(got, []string{"Badges[1]"}) {
+		t.Errorf("Changes lists %q", got)
+	}
+	if rows := torture.Changes(before, after); len(rows) == 1 && rows[0].Old != nil {
+		t.Errorf("the null item is listed as %v", rows[0].Old)
+	}
+}
+
+// changed returns the paths that Changes lists.
+func changed(before, after torture.User) (paths []string) {
+	for _, row := range torture.Changes(before, after) {
+		paths = append(paths, row.Path.String())
+	}
+	return paths
+}
+
+// TestNullItemsOnlyWhereTheyCanBe: a list of items that cannot be null reports one.
+func TestNullItemsOnlyWhereTheyCanBe(t *testing.T) {
+	rows := []struct {
+		name, reason, contentType, body string
+		want                            []string
+	}{
+		{"badge", "it can be null", "application/json", `{"Badges":[null]}`, nil},
+		{"empty text for a badge", "it is null too", "application/json", `{"Badges":[""]}`, nil},
+		{"line", "it cannot", "application/json", `{"_lines":[null]}`, []string{"_lines[0] null"}},
+		{"badge in XML", "it can be null", "application/xml",
+			`<User xmlns:i="http://www.w3.org/2001/XMLSchema-instance"><Badges><Badge i:nil="true"/></Badges></User>`, nil},
+		{"line in XML", "it cannot", "application/xml",
+			`<User xmlns:i="http://www.w3.org/2001/XMLSchema-instance"><_lines><Line i:nil="true"/></_lines></User>`, []string{"_lines[0] null"}},
+	}
+	for _, row := range rows {
+		t.Run(row.name, func(t *testing.T) {
+			_, err := torture.Decode(row.contentType, []byte(row.body))
+			if diff := cmp.Diff(row.want, summary(t, err)); diff != "" {
+				t.Errorf("%s (-want +got):\n%s", row.reason, diff)
+			}
+		})
+	}
+}

@@ -5,6 +5,8 @@ import (
 
 	"github.com/seed16fbf055/userupdate/internal/gen/torture"
 	"github.com/seed16fbf055/userupdate/internal/lawtest"
+	"github.com/seed16fbf055/userupdate/validate"
+	"github.com/seed16fbf055/userupdate/wire"
 )
 
 var system = lawtest.System[torture.User, torture.Update]{
@@ -15,8 +17,32 @@ var system = lawtest.System[torture.User, torture.Update]{
 	Merge:         torture.Merge,
 	Changes:       torture.Changes,
 	CheckReadOnly: torture.CheckReadOnly,
-	Models:        []any{torture.Response{}, torture.Line{}},
+	Models:        []any{torture.Response{}, torture.Line{}, torture.Badge{}},
 	Bodies:        bodies,
+	Refusals: func(_ torture.User, update torture.Update) validate.Errors {
+		return blanks("AddedLabels", update.AddedLabels)
+	},
+	Rules:       labelRules,
+	RecordRules: func(user torture.User) validate.Errors { return blanks("Labels", user.Labels) },
+}
+
+// blanks says again that no label is blank.
+func blanks(name string, labels wire.Optional[[]string]) (errs validate.Errors) {
+	for i, label := range labels.Or(nil) {
+		if !validate.NotBlank(label) {
+			errs = append(errs, validate.Error{Path: wire.Member(name).Index(i), Code: validate.CodeRequired})
+		}
+	}
+	return errs
+}
+
+// labelRules says again that a whole body which adds labels also sends the list.
+func labelRules(update torture.Update, whole bool) validate.Errors {
+	errs := append(blanks("Labels", update.Labels), blanks("AddedLabels", update.AddedLabels)...)
+	if whole && update.AddedLabels.IsSet() && !update.Labels.IsSet() {
+		errs = append(errs, validate.Error{Path: wire.Member("Labels"), Code: validate.CodeRequired})
+	}
+	return errs
 }
 
 func TestLaws(t *testing.T) { system.TestLaws(t) }
@@ -38,9 +64,12 @@ func bodies(testing.TB) [][]byte {
 		`{"Roles":[1,"2"],"Tags":["a",3],"_lines":[{"id":1,"text":"x","rate":0.5},{"open":"true"}],"Home":{"id":2}}`,
 		`{"Roles":[null,"x"],"Tags":[{}],"_lines":[{"rate":"x"},{"rate":[]},null,7],"Home":[]}`,
 		`{"roles":[1,2,3],"ROLES":[4],"home":{"id":1,"text":"a"},"Home":{"open":true}}`,
+		`{"Title":"Dr","Code":"c","Pin":" ","Greeting":null,"Level":"","Token":"7df12ac3-56c1-57e3-3581-6fd5e7233004","Seal":""}`,
+		`{"Badges":[null,{"kind":1},"",7,{"motto":null}],"Labels":["a"," "],"AddedLabels":["b","a",""]}`,
 		`{"Result":"ok","First":null,"Detail":{"Id":7,"Key":"k"},"All":[{"Id":1},{"Id":"x"}]}`,
 		`<User><Id>5</Id><Name>Ada</Name><Seen xmlns:i="http://www.w3.org/2001/XMLSchema-instance" i:nil="true"/></User>`,
 		`<User><_lines><Line><id>1</id></Line><Line><rate>x</rate></Line></_lines><Home><id>2</id></Home><Colour>RED</Colour></User>`,
+		`<User xmlns:i="http://www.w3.org/2001/XMLSchema-instance"><Badges><Badge i:nil="true"/><Badge><kind>1</kind></Badge></Badges></User>`,
 		`<Answer><First>a</First><Result>b</Result><Detail><Id>7</Id></Detail></Answer>`,
 	}
 	all := make([][]byte, len(texts))

@@ -6,7 +6,7 @@ import (
 	"github.com/seed16fbf055/userupdate/wire"
 )
 
-// Update has every member of User, but for Note, which no update can change.
+// Update has every member of User, but for Note, which no update can change, and one of its own: AddedLabels.
 type Update struct {
 	ID        wire.Optional[int64]            `json:"Id,omitzero" xml:"Id" contract:"identity"`
 	Made      wire.Optional[wire.DateTime]    `json:"Made,omitzero" xml:"Made"`
@@ -38,4 +38,17 @@ type Update struct {
 	Trail     wire.Optional[[]Line]           `json:"_trail,omitzero" xml:"_trail" contract:"readonly,responseonly"`
 	Stamp     wire.Optional[wire.DateTime]    `json:"Stamp,omitzero" xml:"Stamp" contract:"readonly"`
 	Version   wire.Optional[int64]            `json:"Version,omitzero" xml:"Version" contract:"readonly"`
+	Token     wire.Optional[wire.SecretGUID]  `json:"Token,omitzero"`
+	Seal      wire.Optional[wire.SecretGUID]  `json:"Seal,omitzero"`
+	Greeting  wire.Optional[string]           `json:"Greeting,omitzero" xml:"Greeting"`
+	Level     wire.Optional[int64]            `json:"Level,omitzero" xml:"Level"`
+	Title     wire.Optional[string]           `json:"Title,omitzero" xml:"Title" validate:"required,notblank"`
+	Pin       wire.Optional[wire.Secret]      `json:"Pin,omitzero" xml:"Pin" validate:"omitempty,notblank"`
+	Code      wire.Optional[wire.Secret]      `json:"Code,omitzero" xml:"Code" validate:"required,notblank"`
+	Badges    wire.Optional[[]Badge]          `json:"Badges,omitzero" xml:"Badges"`
+	Labels    wire.Optional[[]string]         `json:"Labels,omitzero" contract:"custom=Labels"`
+
+	// AddedLabels are added to the record's labels, or to those that the update sends; a label that is there stays where
+	// it is. No record has such a member.
+	AddedLabels wire.Optional[[]string] `json:"AddedLabels,omitzero" contract:"custom=Labels,notnull"`
 }

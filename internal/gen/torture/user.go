@@ -6,7 +6,7 @@ import (
 	"github.com/seed16fbf055/userupdate/wire"
 )
 
-// User has a plain member and a nullable one of every kind.
+// User has a plain member and a nullable one of every kind, and at the end those with a rule or a contract of their own.
 type User struct {
 	ID        int64                           `json:"Id" xml:"Id"`
 	Made      wire.DateTime                   `json:"Made" xml:"Made"`
@@ -38,6 +38,15 @@ type User struct {
 	Trail     wire.Optional[[]Line]           `json:"_trail,omitzero" xml:"_trail"`
 	Stamp     wire.Optional[wire.DateTime]    `json:"Stamp,omitzero" xml:"Stamp"`
 	Version   int64                           `json:"Version" xml:"Version"`
+	Token     wire.Optional[wire.SecretGUID]  `json:"Token,omitzero"`
+	Seal      wire.SecretGUID                 `json:"Seal"`
+	Greeting  wire.Optional[string]           `json:"Greeting,omitzero" xml:"Greeting" contract:"notnull"`
+	Level     wire.Optional[int64]            `json:"Level,omitzero" xml:"Level" contract:"notnull"`
+	Title     wire.Optional[string]           `json:"Title,omitzero" xml:"Title" validate:"required,notblank" contract:"notnull"`
+	Pin       wire.Optional[wire.Secret]      `json:"Pin,omitzero" xml:"Pin" validate:"omitempty,notblank"`
+	Code      wire.Optional[wire.Secret]      `json:"Code,omitzero" xml:"Code" validate:"required,notblank" contract:"notnull"`
+	Badges    wire.Optional[[]Badge]          `json:"Badges,omitzero" xml:"Badges"`
+	Labels    wire.Optional[[]string]         `json:"Labels,omitzero" contract:"custom=Labels"`
 	Note      string                          `json:"note"`
 }
 
@@ -49,3 +58,20 @@ type Line struct {
 	Since wire.Optional[wire.DateTime] `json:"since,omitzero" xml:"since"`
 	Open  bool                         `json:"open" xml:"open"`
 }
+
+// Badge is an item of a list, and can be null there.
+type Badge struct {
+	Kind  int64                 `json:"kind" xml:"kind"`
+	Motto wire.Optional[string] `json:"motto,omitzero" xml:"motto"`
+
+	null bool // see IsNull
+}
+
+// IsNull reports whether the item of the list was null.
+func (b Badge) IsNull() bool { return b.null }
+
+// SetNull makes the badge null, as an item of a list.
+func (b *Badge) SetNull() { *b = Badge{null: true} }
+
+// Equal reports whether both are the same, member by member.
+func (b Badge) Equal(other Badge) bool { return b == other }

@@ -9,26 +9,29 @@ import (
 // Validate checks the update as a whole body: that every required member was sent, and that every rule holds. It returns
 // nil or a [validate.Errors] with all that does not.
 func (u Update) Validate() error {
-	if u.complete() && u.sound() {
+	broken := u.crossField(true)
+	if u.complete() && u.sound() && broken == nil {
 		return nil
 	}
-	return validate.Join(validate.Struct(u), u.nulls().Err())
+	return validate.Join(validate.Struct(u), u.nulls().Err(), broken.Err())
 }
 
 // ValidatePartial checks only the members that were sent, for an update that leaves the others as they are.
 func (u Update) ValidatePartial() error {
-	if u.sound() {
+	broken := u.crossField(false)
+	if u.sound() && broken == nil {
 		return nil
 	}
-	return validate.Join(validate.Only(validate.Struct(u), u.Paths()...), u.nulls().Err())
+	return validate.Join(validate.Only(validate.Struct(u), u.Paths()...), u.nulls().Err(), broken.Err())
 }
 
 // Validate checks the record by the same rules. It returns nil or a [validate.Errors] with all that does not hold.
 func (u User) Validate() error {
-	if u.sound() {
+	broken := u.crossField(true)
+	if u.sound() && broken == nil {
 		return nil
 	}
-	return validate.Struct(u)
+	return validate.Join(validate.Struct(u), broken.Err())
 }
 
 // The fast lane proves a value valid without reflection or allocation. What it cannot prove goes to the engine of
@@ -39,7 +42,9 @@ func (u *Update) complete() bool {
 	return u.Name.IsSet() &&
 		u.Mail.IsSet() &&
 		u.On.IsSet() &&
-		u.GUID.IsSet()
+		u.GUID.IsSet() &&
+		u.Title.IsSet() &&
+		u.Code.IsSet()
 }
 
 // sound reports whether every rule holds for what was sent, and nothing is null that cannot be.
@@ -51,6 +56,15 @@ func (u *Update) sound() bool {
 		return false
 	}
 	if v, ok := u.Mail.Get(); ok && (!validate.NotBlank(v) || !validate.Email(v)) {
+		return false
+	}
+	if v, ok := u.Title.Get(); ok && !validate.NotBlank(v) {
+		return false
+	}
+	if v, ok := u.Pin.Get(); ok && !validate.NotBlank(v.Reveal()) {
+		return false
+	}
+	if v, ok := u.Code.Get(); ok && !validate.NotBlank(v.Reveal()) {
 		return false
 	}
 	return !u.anyNull()
@@ -67,5 +81,15 @@ func (u *User) sound() bool {
 	if v := u.Mail; !validate.NotBlank(v) || !validate.Email(v) {
 		return false
 	}
-	return true
+	if v, ok := u.Title.Get(); ok && !validate.NotBlank(v) {
+		return false
+	}
+	if v, ok := u.Pin.Get(); ok && !validate.NotBlank(v.Reveal()) {
+		return false
+	}
+	if v, ok := u.Code.Get(); ok && !validate.NotBlank(v.Reveal()) {
+		return false
+	}
+	return u.Title.IsSet() && !u.Title.IsNull() &&
+		u.Code.IsSet() && !u.Code.IsNull()
 }

@@ -56,6 +56,15 @@ func (u *User) readForm(r *formio.Reader) {
 	formio.ReadList(r, "_trail", &u.Trail, (*Line).readForm)
 	formio.ReadOptional(r, "Stamp", &u.Stamp, formio.DateTime)
 	formio.ReadPlain(r, "Version", &u.Version, formio.Int64)
+	formio.ReadOptional(r, "Token", &u.Token, formio.SecretGUID)
+	formio.ReadPlain(r, "Seal", &u.Seal, formio.SecretGUID)
+	formio.ReadOptional(r, "Greeting", &u.Greeting, formio.String)
+	formio.ReadOptional(r, "Level", &u.Level, formio.Int64)
+	formio.ReadOptional(r, "Title", &u.Title, formio.String)
+	formio.ReadOptional(r, "Pin", &u.Pin, formio.Secret)
+	formio.ReadOptional(r, "Code", &u.Code, formio.Secret)
+	formio.ReadList(r, "Badges", &u.Badges, (*Badge).readForm)
+	formio.ReadScalars(r, "Labels", &u.Labels, formio.String)
 	formio.ReadPlain(r, "note", &u.Note, formio.String)
 }
 
@@ -89,6 +98,15 @@ func (u User) writeForm(w *formio.Writer) {
 	formio.WriteList(w, "_trail", u.Trail, Line.writeForm)
 	formio.WriteOptional(w, "Stamp", u.Stamp, formio.DateTime)
 	formio.WritePlain(w, "Version", u.Version, formio.Int64)
+	formio.WriteOptional(w, "Token", u.Token, formio.SecretGUID)
+	formio.WritePlain(w, "Seal", u.Seal, formio.SecretGUID)
+	formio.WriteOptional(w, "Greeting", u.Greeting, formio.String)
+	formio.WriteOptional(w, "Level", u.Level, formio.Int64)
+	formio.WriteOptional(w, "Title", u.Title, formio.String)
+	formio.WriteOptional(w, "Pin", u.Pin, formio.Secret)
+	formio.WriteOptional(w, "Code", u.Code, formio.Secret)
+	formio.WriteList(w, "Badges", u.Badges, Badge.writeForm)
+	formio.WriteScalars(w, "Labels", u.Labels, formio.String)
 	formio.WritePlain(w, "note", u.Note, formio.String)
 }
 
@@ -140,6 +158,16 @@ func (u *Update) readForm(r *formio.Reader) {
 	formio.ReadList(r, "_trail", &u.Trail, (*Line).readForm)
 	formio.ReadOptional(r, "Stamp", &u.Stamp, formio.DateTime)
 	formio.ReadOptional(r, "Version", &u.Version, formio.Int64)
+	formio.ReadOptional(r, "Token", &u.Token, formio.SecretGUID)
+	formio.ReadOptional(r, "Seal", &u.Seal, formio.SecretGUID)
+	formio.ReadOptional(r, "Greeting", &u.Greeting, formio.String)
+	formio.ReadOptional(r, "Level", &u.Level, formio.Int64)
+	formio.ReadOptional(r, "Title", &u.Title, formio.String)
+	formio.ReadOptional(r, "Pin", &u.Pin, formio.Secret)
+	formio.ReadOptional(r, "Code", &u.Code, formio.Secret)
+	formio.ReadList(r, "Badges", &u.Badges, (*Badge).readForm)
+	formio.ReadScalars(r, "Labels", &u.Labels, formio.String)
+	formio.ReadScalars(r, "AddedLabels", &u.AddedLabels, formio.String)
 }
 
 func (u Update) writeForm(w *formio.Writer) {
@@ -171,6 +199,16 @@ func (u Update) writeForm(w *formio.Writer) {
 	formio.WriteOptional(w, "ANameThatIsLongerThanThirtyTwoBytes", u.Long, formio.String)
 	formio.WriteOptional(w, "Stamp", u.Stamp, formio.DateTime)
 	formio.WriteOptional(w, "Version", u.Version, formio.Int64)
+	formio.WriteOptional(w, "Token", u.Token, formio.SecretGUID)
+	formio.WriteOptional(w, "Seal", u.Seal, formio.SecretGUID)
+	formio.WriteOptional(w, "Greeting", u.Greeting, formio.String)
+	formio.WriteOptional(w, "Level", u.Level, formio.Int64)
+	formio.WriteOptional(w, "Title", u.Title, formio.String)
+	formio.WriteOptional(w, "Pin", u.Pin, formio.Secret)
+	formio.WriteOptional(w, "Code", u.Code, formio.Secret)
+	formio.WriteList(w, "Badges", u.Badges, Badge.writeForm)
+	formio.WriteScalars(w, "Labels", u.Labels, formio.String)
+	formio.WriteScalars(w, "AddedLabels", u.AddedLabels, formio.String)
 }
 
 func (l *Line) readForm(r *formio.Reader) {
@@ -187,6 +225,16 @@ func (l Line) writeForm(w *formio.Writer) {
 	formio.WriteOptional(w, "rate", l.Rate, formio.Decimal)
 	formio.WriteOptional(w, "since", l.Since, formio.DateTime)
 	formio.WritePlain(w, "open", l.Open, formio.Bool)
+}
+
+func (b *Badge) readForm(r *formio.Reader) {
+	formio.ReadPlain(r, "kind", &b.Kind, formio.Int64)
+	formio.ReadOptional(r, "motto", &b.Motto, formio.String)
+}
+
+func (b Badge) writeForm(w *formio.Writer) {
+	formio.WritePlain(w, "kind", b.Kind, formio.Int64)
+	formio.WriteOptional(w, "motto", b.Motto, formio.String)
 }
 
 var colourForm = formio.Named[Colour]()

@@ -90,7 +90,7 @@ func (u Update) AppendJSON(dst []byte) ([]byte, error) { return u.appendJSON(dst
 
 // MarshalJSON returns what AppendJSON appends.
 func (u Update) MarshalJSON() ([]byte, error) {
-	return u.appendJSON(make([]byte, 0, 1160)), nil
+	return u.appendJSON(make([]byte, 0, 1560)), nil
 }
 
 // updateNames are the names in JSON, for a look that ignores case.
@@ -124,6 +124,16 @@ var updateNames = []string{
 	"_trail",
 	"Stamp",
 	"Version",
+	"Token",
+	"Seal",
+	"Greeting",
+	"Level",
+	"Title",
+	"Pin",
+	"Code",
+	"Badges",
+	"Labels",
+	"AddedLabels",
 }
 
 func (u *Update) readJSON(r *jsonio.Reader) {
@@ -195,6 +205,26 @@ func (u *Update) readMember(r *jsonio.Reader, name []byte) bool {
 		jsonio.ReadNullable(r, "Stamp", &u.Stamp, jsonio.DateTime)
 	case "Version":
 		jsonio.ReadOptional(r, "Version", &u.Version, wire.JSONInt64)
+	case "Token":
+		jsonio.ReadNullable(r, "Token", &u.Token, wire.JSONSecretGUID)
+	case "Seal":
+		jsonio.ReadOptional(r, "Seal", &u.Seal, wire.JSONSecretGUID)
+	case "Greeting":
+		jsonio.ReadOptional(r, "Greeting", &u.Greeting, wire.JSONString)
+	case "Level":
+		jsonio.ReadOptional(r, "Level", &u.Level, wire.JSONInt64)
+	case "Title":
+		jsonio.ReadOptional(r, "Title", &u.Title, wire.JSONString)
+	case "Pin":
+		jsonio.ReadOptional(r, "Pin", &u.Pin, jsonio.Secret)
+	case "Code":
+		jsonio.ReadOptional(r, "Code", &u.Code, jsonio.Secret)
+	case "Badges":
+		jsonio.ReadList(r, "Badges", &u.Badges, (*Badge).readJSON)
+	case "Labels":
+		jsonio.ReadScalars(r, "Labels", &u.Labels, wire.JSONString)
+	case "AddedLabels":
+		jsonio.ReadScalars(r, "AddedLabels", &u.AddedLabels, wire.JSONString)
 	default:
 		return false
 	}
@@ -231,6 +261,16 @@ func (u Update) appendJSON(dst []byte) []byte {
 	dst = jsonio.AppendOptional(dst, `,"ANameThatIsLongerThanThirtyTwoBytes":`, u.Long, jsonio.String)
 	dst = jsonio.AppendOptional(dst, `,"Stamp":`, u.Stamp, wire.DateTime.AppendJSON)
 	dst = jsonio.AppendOptional(dst, `,"Version":`, u.Version, jsonio.Int64)
+	dst = jsonio.AppendOptional(dst, `,"Token":`, u.Token, wire.SecretGUID.AppendJSON)
+	dst = jsonio.AppendOptional(dst, `,"Seal":`, u.Seal, wire.SecretGUID.AppendJSON)
+	dst = jsonio.AppendOptional(dst, `,"Greeting":`, u.Greeting, jsonio.String)
+	dst = jsonio.AppendOptional(dst, `,"Level":`, u.Level, jsonio.Int64)
+	dst = jsonio.AppendOptional(dst, `,"Title":`, u.Title, jsonio.String)
+	dst = jsonio.AppendOptional(dst, `,"Pin":`, u.Pin, wire.Secret.AppendJSON)
+	dst = jsonio.AppendOptional(dst, `,"Code":`, u.Code, wire.Secret.AppendJSON)
+	dst = jsonio.AppendList(dst, `,"Badges":`, u.Badges, Badge.appendJSON)
+	dst = jsonio.AppendList(dst, `,"Labels":`, u.Labels, jsonio.String)
+	dst = jsonio.AppendList(dst, `,"AddedLabels":`, u.AddedLabels, jsonio.String)
 	return jsonio.CloseObject(dst, start)
 }
 
@@ -253,7 +293,7 @@ func (u User) AppendJSON(dst []byte) ([]byte, error) { return u.appendJSON(dst),
 
 // MarshalJSON returns what AppendJSON appends.
 func (u User) MarshalJSON() ([]byte, error) {
-	return u.appendJSON(make([]byte, 0, 1200)), nil
+	return u.appendJSON(make([]byte, 0, 1560)), nil
 }
 
 // userNames are the names in JSON, for a look that ignores case.
@@ -287,6 +327,15 @@ var userNames = []string{
 	"_trail",
 	"Stamp",
 	"Version",
+	"Token",
+	"Seal",
+	"Greeting",
+	"Level",
+	"Title",
+	"Pin",
+	"Code",
+	"Badges",
+	"Labels",
 	"note",
 }
 
@@ -359,6 +408,24 @@ func (u *User) readMember(r *jsonio.Reader, name []byte) bool {
 		jsonio.ReadNullable(r, "Stamp", &u.Stamp, jsonio.DateTime)
 	case "Version":
 		jsonio.ReadPlain(r, "Version", &u.Version, wire.JSONInt64)
+	case "Token":
+		jsonio.ReadNullable(r, "Token", &u.Token, wire.JSONSecretGUID)
+	case "Seal":
+		jsonio.ReadPlain(r, "Seal", &u.Seal, wire.JSONSecretGUID)
+	case "Greeting":
+		jsonio.ReadOptional(r, "Greeting", &u.Greeting, wire.JSONString)
+	case "Level":
+		jsonio.ReadOptional(r, "Level", &u.Level, wire.JSONInt64)
+	case "Title":
+		jsonio.ReadOptional(r, "Title", &u.Title, wire.JSONString)
+	case "Pin":
+		jsonio.ReadOptional(r, "Pin", &u.Pin, jsonio.Secret)
+	case "Code":
+		jsonio.ReadOptional(r, "Code", &u.Code, jsonio.Secret)
+	case "Badges":
+		jsonio.ReadList(r, "Badges", &u.Badges, (*Badge).readJSON)
+	case "Labels":
+		jsonio.ReadScalars(r, "Labels", &u.Labels, wire.JSONString)
 	case "note":
 		jsonio.ReadPlain(r, "note", &u.Note, wire.JSONString)
 	default:
@@ -398,6 +465,15 @@ func (u User) appendJSON(dst []byte) []byte {
 	dst = jsonio.AppendList(dst, `,"_trail":`, u.Trail, Line.appendJSON)
 	dst = jsonio.AppendOptional(dst, `,"Stamp":`, u.Stamp, wire.DateTime.AppendJSON)
 	dst = jsonio.AppendPlain(dst, `,"Version":`, u.Version, jsonio.Int64)
+	dst = jsonio.AppendOptional(dst, `,"Token":`, u.Token, wire.SecretGUID.AppendJSON)
+	dst = jsonio.AppendPlain(dst, `,"Seal":`, u.Seal, wire.SecretGUID.AppendJSON)
+	dst = jsonio.AppendOptional(dst, `,"Greeting":`, u.Greeting, jsonio.String)
+	dst = jsonio.AppendOptional(dst, `,"Level":`, u.Level, jsonio.Int64)
+	dst = jsonio.AppendOptional(dst, `,"Title":`, u.Title, jsonio.String)
+	dst = jsonio.AppendOptional(dst, `,"Pin":`, u.Pin, wire.Secret.AppendJSON)
+	dst = jsonio.AppendOptional(dst, `,"Code":`, u.Code, wire.Secret.AppendJSON)
+	dst = jsonio.AppendList(dst, `,"Badges":`, u.Badges, Badge.appendJSON)
+	dst = jsonio.AppendList(dst, `,"Labels":`, u.Labels, jsonio.String)
 	dst = jsonio.AppendPlain(dst, `,"note":`, u.Note, jsonio.String)
 	return jsonio.CloseObject(dst, start)
 }
@@ -467,6 +543,65 @@ func (l Line) appendJSON(dst []byte) []byte {
 	dst = jsonio.AppendOptional(dst, `,"rate":`, l.Rate, wire.Decimal.AppendJSON)
 	dst = jsonio.AppendOptional(dst, `,"since":`, l.Since, wire.DateTime.AppendJSON)
 	dst = jsonio.AppendPlain(dst, `,"open":`, l.Open, jsonio.Bool)
+	return jsonio.CloseObject(dst, start)
+}
+
+// UnmarshalJSON reads a JSON object, and resets b first. It returns a [validate.Errors] with every member that could
+// not be read, and fills in the others; a body that is no JSON, or too deep, leaves b empty. Names match without
+// (ASCII) case, the last of several members of a name counts, and unknown members are passed over.
+func (b *Badge) UnmarshalJSON(body []byte) error {
+	*b = Badge{}
+	reader := jsonio.Open(body)
+	b.readJSON(reader)
+	broken, err := reader.Close()
+	if broken {
+		*b = Badge{}
+	}
+	return err
+}
+
+// AppendJSON appends the JSON object to dst. Members that are absent are left out. The error is always nil.
+func (b Badge) AppendJSON(dst []byte) ([]byte, error) { return b.appendJSON(dst), nil }
+
+// MarshalJSON returns what AppendJSON appends.
+func (b Badge) MarshalJSON() ([]byte, error) {
+	return b.appendJSON(make([]byte, 0, 80)), nil
+}
+
+// badgeNames are the names in JSON, for a look that ignores case.
+var badgeNames = []string{
+	"kind",
+	"motto",
+}
+
+func (b *Badge) readJSON(r *jsonio.Reader) {
+	for o := r.Object(); o.Next(); {
+		if name := o.Name(); !b.readMember(r, name) && !b.readMember(r, jsonio.Fold(name, badgeNames)) {
+			r.Skip()
+		}
+	}
+}
+
+// readMember reads the member of that exact name, and returns false when there is none.
+func (b *Badge) readMember(r *jsonio.Reader, name []byte) bool {
+	switch string(name) {
+	case "kind":
+		jsonio.ReadPlain(r, "kind", &b.Kind, wire.JSONInt64)
+	case "motto":
+		jsonio.ReadOptional(r, "motto", &b.Motto, wire.JSONString)
+	default:
+		return false
+	}
+	return true
+}
+
+func (b Badge) appendJSON(dst []byte) []byte {
+	if b.null {
+		return append(dst, "null"...)
+	}
+	start := len(dst)
+	dst = jsonio.AppendPlain(dst, `,"kind":`, b.Kind, jsonio.Int64)
+	dst = jsonio.AppendOptional(dst, `,"motto":`, b.Motto, jsonio.String)
 	return jsonio.CloseObject(dst, start)
 }
 

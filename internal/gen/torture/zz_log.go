@@ -20,7 +20,7 @@ func (r Response) LogValue() slog.Value {
 
 // LogValue returns the members that are known as a group, with every secret masked.
 func (u Update) LogValue() slog.Value {
-	attrs := make([]slog.Attr, 0, 30)
+	attrs := make([]slog.Attr, 0, 40)
 	attrs = logattr.AddOptional(attrs, "Id", u.ID)
 	attrs = logattr.AddOptional(attrs, "Made", u.Made)
 	attrs = logattr.AddOptional(attrs, "Seen", u.Seen)
@@ -51,12 +51,22 @@ func (u Update) LogValue() slog.Value {
 	attrs = logattr.AddList(attrs, "_trail", u.Trail)
 	attrs = logattr.AddOptional(attrs, "Stamp", u.Stamp)
 	attrs = logattr.AddOptional(attrs, "Version", u.Version)
+	attrs = logattr.AddOptional(attrs, "Token", u.Token)
+	attrs = logattr.AddOptional(attrs, "Seal", u.Seal)
+	attrs = logattr.AddOptional(attrs, "Greeting", u.Greeting)
+	attrs = logattr.AddOptional(attrs, "Level", u.Level)
+	attrs = logattr.AddOptional(attrs, "Title", u.Title)
+	attrs = logattr.AddOptional(attrs, "Pin", u.Pin)
+	attrs = logattr.AddOptional(attrs, "Code", u.Code)
+	attrs = logattr.AddList(attrs, "Badges", u.Badges)
+	attrs = logattr.AddOptional(attrs, "Labels", u.Labels)
+	attrs = logattr.AddOptional(attrs, "AddedLabels", u.AddedLabels)
 	return slog.GroupValue(attrs...)
 }
 
 // LogValue returns the members that are known as a group, with every secret masked.
 func (u User) LogValue() slog.Value {
-	attrs := make([]slog.Attr, 0, 31)
+	attrs := make([]slog.Attr, 0, 40)
 	attrs = logattr.Add(attrs, "Id", u.ID)
 	attrs = logattr.Add(attrs, "Made", u.Made)
 	attrs = logattr.AddOptional(attrs, "Seen", u.Seen)
@@ -87,6 +97,15 @@ func (u User) LogValue() slog.Value {
 	attrs = logattr.AddList(attrs, "_trail", u.Trail)
 	attrs = logattr.AddOptional(attrs, "Stamp", u.Stamp)
 	attrs = logattr.Add(attrs, "Version", u.Version)
+	attrs = logattr.AddOptional(attrs, "Token", u.Token)
+	attrs = logattr.Add(attrs, "Seal", u.Seal)
+	attrs = logattr.AddOptional(attrs, "Greeting", u.Greeting)
+	attrs = logattr.AddOptional(attrs, "Level", u.Level)
+	attrs = logattr.AddOptional(attrs, "Title", u.Title)
+	attrs = logattr.AddOptional(attrs, "Pin", u.Pin)
+	attrs = logattr.AddOptional(attrs, "Code", u.Code)
+	attrs = logattr.AddList(attrs, "Badges", u.Badges)
+	attrs = logattr.AddOptional(attrs, "Labels", u.Labels)
 	attrs = logattr.Add(attrs, "note", u.Note)
 	return slog.GroupValue(attrs...)
 }
@@ -99,5 +118,16 @@ func (l Line) LogValue() slog.Value {
 	attrs = logattr.AddOptional(attrs, "rate", l.Rate)
 	attrs = logattr.AddOptional(attrs, "since", l.Since)
 	attrs = logattr.Add(attrs, "open", l.Open)
+	return slog.GroupValue(attrs...)
+}
+
+// LogValue returns the members that are known as a group, with every secret masked.
+func (b Badge) LogValue() slog.Value {
+	if b.null {
+		return slog.Value{}
+	}
+	attrs := make([]slog.Attr, 0, 2)
+	attrs = logattr.Add(attrs, "kind", b.Kind)
+	attrs = logattr.AddOptional(attrs, "motto", b.Motto)
 	return slog.GroupValue(attrs...)
 }

@@ -45,6 +45,15 @@ func Apply(existing User, update Update) (User, error) {
 	merge.PutList(&merged.Lines, update.Lines)
 	merge.Put(&merged.Home, update.Home)
 	merge.Put(&merged.Long, update.Long)
+	merge.Put(&merged.Token, update.Token)
+	merge.Set(&merged.Seal, update.Seal)
+	merge.Put(&merged.Greeting, update.Greeting)
+	merge.Put(&merged.Level, update.Level)
+	merge.Put(&merged.Title, update.Title)
+	merge.Put(&merged.Pin, update.Pin)
+	merge.Put(&merged.Code, update.Code)
+	merge.PutList(&merged.Badges, update.Badges)
+	applyLabels(&merged, &update)
 	return merged, nil
 }
 
@@ -52,6 +61,7 @@ func Apply(existing User, update Update) (User, error) {
 func (u *Update) refusals(existing *User) (errs validate.Errors) {
 	errs = merge.Identity(errs, "Id", existing.ID, u.ID)
 	errs = append(errs, u.nulls()...)
+	errs = refuseLabels(errs, existing, u)
 	return errs
 }
 
@@ -71,6 +81,12 @@ func (u *Update) nulls() (errs validate.Errors) {
 	errs = merge.NotNull(errs, "Key", u.Key, validate.CodeNull)
 	errs = merge.NotNull(errs, "Colour", u.Colour, validate.CodeNull)
 	errs = merge.NotNull(errs, "Version", u.Version, validate.CodeNull)
+	errs = merge.NotNull(errs, "Seal", u.Seal, validate.CodeNull)
+	errs = merge.NotNull(errs, "Greeting", u.Greeting, validate.CodeNull)
+	errs = merge.NotNull(errs, "Level", u.Level, validate.CodeNull)
+	errs = merge.NotNull(errs, "Title", u.Title, validate.CodeRequired)
+	errs = merge.NotNull(errs, "Code", u.Code, validate.CodeRequired)
+	errs = merge.NotNull(errs, "AddedLabels", u.AddedLabels, validate.CodeNull)
 	return errs
 }
 
@@ -86,7 +102,13 @@ func (u *Update) anyNull() bool {
 		u.Rate.IsNull() ||
 		u.Key.IsNull() ||
 		u.Colour.IsNull() ||
-		u.Version.IsNull()
+		u.Version.IsNull() ||
+		u.Seal.IsNull() ||
+		u.Greeting.IsNull() ||
+		u.Level.IsNull() ||
+		u.Title.IsNull() ||
+		u.Code.IsNull() ||
+		u.AddedLabels.IsNull()
 }
 
 // Diff returns the smallest update that turns before into after: what after knows and before has otherwise. It sends
@@ -119,6 +141,15 @@ func Diff(before, after User) Update {
 	merge.DiffList(&update.Lines, before.Lines, after.Lines, equalLine)
 	merge.DiffNullable(&update.Home, before.Home, after.Home, equalLine)
 	merge.DiffNullable(&update.Long, before.Long, after.Long, merge.Equal)
+	merge.DiffNullable(&update.Token, before.Token, after.Token, wire.SecretGUID.Equal)
+	merge.Diff(&update.Seal, before.Seal, after.Seal, wire.SecretGUID.Equal)
+	merge.DiffKnown(&update.Greeting, before.Greeting, after.Greeting, merge.Equal)
+	merge.DiffKnown(&update.Level, before.Level, after.Level, merge.Equal)
+	merge.DiffKnown(&update.Title, before.Title, after.Title, merge.Equal)
+	merge.DiffNullable(&update.Pin, before.Pin, after.Pin, wire.Secret.Equal)
+	merge.DiffKnown(&update.Code, before.Code, after.Code, wire.Secret.Equal)
+	merge.DiffList(&update.Badges, before.Badges, after.Badges, equalBadge)
+	diffLabels(&update, &before, &after)
 	return update
 }
 
@@ -153,6 +184,15 @@ func Full(user User) Update {
 	update.Lines = merge.CopyList(user.Lines)
 	update.Home = user.Home
 	update.Long = user.Long
+	update.Token = user.Token
+	update.Seal.Set(user.Seal)
+	update.Greeting = merge.Known(user.Greeting)
+	update.Level = merge.Known(user.Level)
+	update.Title = merge.Known(user.Title)
+	update.Pin = user.Pin
+	update.Code = merge.Known(user.Code)
+	update.Badges = merge.CopyList(user.Badges)
+	fullLabels(&update, &user)
 	return update
 }
 
@@ -193,6 +233,16 @@ func Merge(first, second Update) Update {
 	merge.PutList(&merged.Trail, second.Trail)
 	merge.Put(&merged.Stamp, second.Stamp)
 	merge.Put(&merged.Version, second.Version)
+	merge.Put(&merged.Token, second.Token)
+	merge.Put(&merged.Seal, second.Seal)
+	merge.Put(&merged.Greeting, second.Greeting)
+	merge.Put(&merged.Level, second.Level)
+	merge.Put(&merged.Title, second.Title)
+	merge.Put(&merged.Pin, second.Pin)
+	merge.Put(&merged.Code, second.Code)
+	merged.Badges = merge.CopyList(first.Badges)
+	merge.PutList(&merged.Badges, second.Badges)
+	mergeLabels(&merged, &second)
 	return merged
 }
 
@@ -240,6 +290,15 @@ func Changes(before, after User) []wire.Change {
 	merge.ChangeList(&log, "_trail", before.Trail, after.Trail, changesLine)
 	merge.ChangeNullable(&log, "Stamp", before.Stamp, after.Stamp, merge.Equal)
 	merge.Change(&log, "Version", before.Version, after.Version, merge.Equal)
+	merge.ChangeNullable(&log, "Token", before.Token, after.Token, wire.SecretGUID.Equal)
+	merge.Change(&log, "Seal", before.Seal, after.Seal, wire.SecretGUID.Equal)
+	merge.ChangeNullable(&log, "Greeting", before.Greeting, after.Greeting, merge.Equal)
+	merge.ChangeNullable(&log, "Level", before.Level, after.Level, merge.Equal)
+	merge.ChangeNullable(&log, "Title", before.Title, after.Title, merge.Equal)
+	merge.ChangeNullable(&log, "Pin", before.Pin, after.Pin, wire.Secret.Equal)
+	merge.ChangeNullable(&log, "Code", before.Code, after.Code, wire.Secret.Equal)
+	merge.ChangeList(&log, "Badges", before.Badges, after.Badges, changesBadge)
+	changesLabels(&log, &before, &after)
 	merge.Change(&log, "note", before.Note, after.Note, merge.Equal)
 	return log.Rows()
 }
@@ -277,6 +336,16 @@ func (u Update) Paths() []string {
 	names = merge.Sent(names, "_trail", u.Trail)
 	names = merge.Sent(names, "Stamp", u.Stamp)
 	names = merge.Sent(names, "Version", u.Version)
+	names = merge.Sent(names, "Token", u.Token)
+	names = merge.Sent(names, "Seal", u.Seal)
+	names = merge.Sent(names, "Greeting", u.Greeting)
+	names = merge.Sent(names, "Level", u.Level)
+	names = merge.Sent(names, "Title", u.Title)
+	names = merge.Sent(names, "Pin", u.Pin)
+	names = merge.Sent(names, "Code", u.Code)
+	names = merge.Sent(names, "Badges", u.Badges)
+	names = merge.Sent(names, "Labels", u.Labels)
+	names = merge.Sent(names, "AddedLabels", u.AddedLabels)
 	return names
 }
 
@@ -286,6 +355,8 @@ func (u User) Clone() User {
 	u.Tags = merge.CopyList(u.Tags)
 	u.Lines = merge.CopyList(u.Lines)
 	u.Trail = merge.CopyList(u.Trail)
+	u.Badges = merge.CopyList(u.Badges)
+	u.Labels = merge.CopyList(u.Labels)
 	return u
 }
 
@@ -297,10 +368,21 @@ func changesLine(log *merge.Log, before, after Line) {
 	merge.Change(log, "open", before.Open, after.Open, merge.Equal)
 }
 
+func changesBadge(log *merge.Log, before, after Badge) {
+	merge.Change(log, "kind", before.Kind, after.Kind, merge.Equal)
+	merge.ChangeNullable(log, "motto", before.Motto, after.Motto, merge.Equal)
+}
+
 func equalLine(a, b Line) bool {
 	return merge.Equal(a.ID, b.ID) &&
 		merge.Same(a.Text, b.Text, merge.Equal) &&
 		merge.Same(a.Rate, b.Rate, wire.Decimal.Equal) &&
 		merge.Same(a.Since, b.Since, merge.Equal) &&
 		merge.Equal(a.Open, b.Open)
+}
+
+func equalBadge(a, b Badge) bool {
+	return a.null == b.null &&
+		merge.Equal(a.Kind, b.Kind) &&
+		merge.Same(a.Motto, b.Motto, merge.Equal)
 }

@@ -122,6 +122,18 @@ func (u *Update) readXML(r *xmlio.Reader) {
 			xmlio.ReadNullable(r, &u.Stamp, xmlio.DateTime)
 		case "Version":
 			xmlio.ReadOptional(r, &u.Version, xmlio.Int64)
+		case "Greeting":
+			xmlio.ReadOptional(r, &u.Greeting, xmlio.String)
+		case "Level":
+			xmlio.ReadOptional(r, &u.Level, xmlio.Int64)
+		case "Title":
+			xmlio.ReadOptional(r, &u.Title, xmlio.String)
+		case "Pin":
+			xmlio.ReadNullable(r, &u.Pin, xmlio.Secret)
+		case "Code":
+			xmlio.ReadOptional(r, &u.Code, xmlio.Secret)
+		case "Badges":
+			xmlio.ReadList(r, &u.Badges, "Badge", (*Badge).readXML)
 		default:
 			r.Skip()
 		}
@@ -155,6 +167,12 @@ func (u Update) writeXML(w *xmlio.Writer) {
 	xmlio.WriteOptional(w, "ANameThatIsLongerThanThirtyTwoBytes", u.Long, xmlio.String)
 	xmlio.WriteOptional(w, "Stamp", u.Stamp, xmlio.DateTime)
 	xmlio.WriteOptional(w, "Version", u.Version, xmlio.Int64)
+	xmlio.WriteOptional(w, "Greeting", u.Greeting, xmlio.String)
+	xmlio.WriteOptional(w, "Level", u.Level, xmlio.Int64)
+	xmlio.WriteOptional(w, "Title", u.Title, xmlio.String)
+	xmlio.WriteOptional(w, "Pin", u.Pin, xmlio.Secret)
+	xmlio.WriteOptional(w, "Code", u.Code, xmlio.Secret)
+	xmlio.WriteList(w, "Badges", u.Badges, "Badge", Badge.writeXML)
 }
 
 // UnmarshalXML reads an element as XmlSerializer does, and resets u first. It returns a [validate.Errors] with every
@@ -232,6 +250,18 @@ func (u *User) readXML(r *xmlio.Reader) {
 			xmlio.ReadNullable(r, &u.Stamp, xmlio.DateTime)
 		case "Version":
 			xmlio.ReadPlain(r, &u.Version, xmlio.Int64)
+		case "Greeting":
+			xmlio.ReadOptional(r, &u.Greeting, xmlio.String)
+		case "Level":
+			xmlio.ReadOptional(r, &u.Level, xmlio.Int64)
+		case "Title":
+			xmlio.ReadOptional(r, &u.Title, xmlio.String)
+		case "Pin":
+			xmlio.ReadNullable(r, &u.Pin, xmlio.Secret)
+		case "Code":
+			xmlio.ReadOptional(r, &u.Code, xmlio.Secret)
+		case "Badges":
+			xmlio.ReadList(r, &u.Badges, "Badge", (*Badge).readXML)
 		default:
 			r.Skip()
 		}
@@ -266,6 +296,12 @@ func (u User) writeXML(w *xmlio.Writer) {
 	xmlio.WriteList(w, "_trail", u.Trail, "Line", Line.writeXML)
 	xmlio.WriteOptional(w, "Stamp", u.Stamp, xmlio.DateTime)
 	xmlio.WritePlain(w, "Version", u.Version, xmlio.Int64)
+	xmlio.WriteOptional(w, "Greeting", u.Greeting, xmlio.String)
+	xmlio.WriteOptional(w, "Level", u.Level, xmlio.Int64)
+	xmlio.WriteOptional(w, "Title", u.Title, xmlio.String)
+	xmlio.WriteOptional(w, "Pin", u.Pin, xmlio.Secret)
+	xmlio.WriteOptional(w, "Code", u.Code, xmlio.Secret)
+	xmlio.WriteList(w, "Badges", u.Badges, "Badge", Badge.writeXML)
 }
 
 // UnmarshalXML reads an element as XmlSerializer does, and resets l first. It returns a [validate.Errors] with every
@@ -311,6 +347,42 @@ func (l Line) writeXML(w *xmlio.Writer) {
 	xmlio.WriteOptional(w, "rate", l.Rate, xmlio.Decimal)
 	xmlio.WriteOptional(w, "since", l.Since, xmlio.DateTime)
 	xmlio.WritePlain(w, "open", l.Open, xmlio.Bool)
+}
+
+// UnmarshalXML reads an element as XmlSerializer does, and resets b first. It returns a [validate.Errors] with every
+// member that could not be read, and fills in the others. The order of elements is free, the first of several of a
+// name counts, and unknown ones are passed over.
+func (b *Badge) UnmarshalXML(decoder *xml.Decoder, start xml.StartElement) error {
+	*b = Badge{}
+	reader := xmlio.NewReader(decoder, start, "Badge")
+	b.readXML(reader)
+	return reader.Err()
+}
+
+// MarshalXML writes an element as XmlSerializer does: null strings are left out, other null values are marked xsi:nil.
+// It returns a [validate.Errors] when a member has no form in XML.
+func (b Badge) MarshalXML(encoder *xml.Encoder, start xml.StartElement) error {
+	writer := xmlio.NewWriter(encoder, start, "Badge", "Badge")
+	b.writeXML(writer)
+	return writer.Close()
+}
+
+func (b *Badge) readXML(r *xmlio.Reader) {
+	for r.Next() {
+		switch r.Name() {
+		case "kind":
+			xmlio.ReadPlain(r, &b.Kind, xmlio.Int64)
+		case "motto":
+			xmlio.ReadNullable(r, &b.Motto, xmlio.String)
+		default:
+			r.Skip()
+		}
+	}
+}
+
+func (b Badge) writeXML(w *xmlio.Writer) {
+	xmlio.WritePlain(w, "kind", b.Kind, xmlio.Int64)
+	xmlio.WriteOptional(w, "motto", b.Motto, xmlio.String)
 }
 
 var colourXML = xmlio.Named[Colour]()
