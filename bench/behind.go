@@ -1,0 +1,10 @@
+//go:build !goexperiment.jsonv2
+
+package main
+
+// behind are the JSON packages of the standard library that this library is
+// called behind.
+var behind = []codec{standard}
+
+// engineName says which engine encoding/json runs on.
+const engineName = "encoding/json"

@@ -1,0 +1,93 @@
+package limit
+
+import (
+	"strings"
+
+	"github.com/seed16fbf055/userupdate/adminusers"
+	"github.com/seed16fbf055/userupdate/hppro"
+)
+
+// AdminValidate is Update.Validate of adminusers.
+func AdminValidate(u adminusers.Update) error {
+	if u.DisplayName.IsSet() && u.EmailAddress.IsSet() && u.Enabled.IsSet() && u.LanguageID.IsSet() &&
+		u.MobilePhone.IsSet() && u.TimeZone.IsSet() && u.Username.IsSet() && adminSound(&u) {
+		return nil
+	}
+	return u.Validate()
+}
+
+// AdminValidatePartial is Update.ValidatePartial of adminusers.
+func AdminValidatePartial(u adminusers.Update) error {
+	if adminSound(&u) {
+		return nil
+	}
+	return u.ValidatePartial()
+}
+
+// HPProValidate is Update.Validate and Update.ValidatePartial of hppro, which
+// requires nothing.
+func HPProValidate(u hppro.Update) error {
+	if !hpproNull(&u) {
+		return nil
+	}
+	return u.Validate()
+}
+
+// adminSound reports whether the rules hold for what was sent, judged by looks
+// that suffice for usual texts.
+func adminSound(u *adminusers.Update) bool {
+	if v, ok := u.DisplayName.Get(); ok && !inked(v) {
+		return false
+	}
+	if v, ok := u.EmailAddress.Get(); ok && !mail(v) {
+		return false
+	}
+	if v, ok := u.MobilePhone.Get(); ok && !phone(v) {
+		return false
+	}
+	if v, ok := u.TimeZone.Get(); ok && !inked(v) {
+		return false
+	}
+	if v, ok := u.Username.Get(); ok && !inked(v) {
+		return false
+	}
+	return !adminNull(u)
+}
+
+// inked reports whether the text begins with something visible.
+func inked(s string) bool { return s != "" && s[0] > ' ' && s[0] < 0x7F }
+
+// mail reports whether the text has exactly one @ inside and no line break.
+func mail(s string) bool {
+	at := strings.IndexByte(s, '@')
+	if at <= 0 || at == len(s)-1 || !inked(s) {
+		return false
+	}
+	for i := range len(s) {
+		if c := s[i]; c == '\n' || c == '\r' || c == '@' && i != at {
+			return false
+		}
+	}
+	return true
+}
+
+// phone reports whether the text is a mobile phone number in ASCII on one
+// line.
+func phone(s string) bool {
+	if s != "" && s[0] == '+' {
+		s = s[1:]
+	}
+	if len(s) < 5 || len(s) > 20 {
+		return false
+	}
+	digits := 0
+	for i := range len(s) {
+		switch c := s[i]; {
+		case c-'0' <= 9:
+			digits++
+		case c != ' ' && c != '-' && c != '(' && c != ')':
+			return false
+		}
+	}
+	return digits >= 5
+}

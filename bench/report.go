@@ -1,0 +1,162 @@
+package main
+
+import (
+	"fmt"
+	"os"
+	"runtime"
+	"slices"
+	"strings"
+
+	"github.com/seed16fbf055/userupdate/bench/mobile"
+)
+
+// report tells the results as Markdown.
+func report(list []scenario, results map[key]result, p plan) string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "Engine: %s. %s, %s/%s, %d CPUs; %d slices of %v for each row, seed %d.\n",
+		engineName, runtime.Version(), runtime.GOOS, runtime.GOARCH, runtime.NumCPU(), p.rounds, p.slice, p.seed)
+	for _, s := range list {
+		reportJob(&b, s, results)
+	}
+	reportRatios(&b, list, results)
+	for _, s := range list {
+		reportSteps(&b, s, results)
+	}
+	reportMobile(&b, results)
+	reportLicenses(&b, results)
+	return b.String()
+}
+
+// reportJob tells the whole job, fastest first.
+func reportJob(b *strings.Builder, s scenario, results map[key]result) {
+	base := results[key{s.name, nameBaseline}]
+	fmt.Fprintf(b, "\n### %s: the whole job (%d bytes in, %d stored)\n\n", s.name, len(s.body), len(s.stored))
+	b.WriteString("| row | 10th percentile | median | times as fast as the baseline | allocations | bytes |\n")
+	b.WriteString("|---|--:|--:|--:|--:|--:|\n")
+	for _, row := range sorted(s, results) {
+		r := results[key{s.name, row.name}]
+		fmt.Fprintf(b, "| %s | %s | %s | %.2f (median %.2f) | %.0f | %.0f |\n",
+			row.name, spell(r.p10), spell(r.median), base.p10/r.p10, base.median/r.median, r.allocs, r.bytes)
+	}
+}
+
+// sorted returns the rows of a scenario, fastest first.
+func sorted(s scenario, results map[key]result) []row {
+	rows := slices.Clone(s.rows)
+	slices.SortStableFunc(rows, func(a, b row) int {
+		if results[key{s.name, a.name}].p10 < results[key{s.name, b.name}].p10 {
+			return -1
+		}
+		return 1
+	})
+	return rows
+}
+
+// fastest returns the fastest row of a kind, but for those on encoding/json.
+func fastest(s scenario, of kind, results map[key]result) row {
+	rows := sorted(s, results)
+	return rows[slices.IndexFunc(rows, func(r row) bool { return r.kind == of && r.name != nameBaseline+spared })]
+}
+
+// reportRatios tells how the rows stand to this library called directly.
+func reportRatios(b *strings.Builder, list []scenario, results map[key]result) {
+	line := func(name string, ratio func(s scenario, of func(string) float64) string) {
+		fmt.Fprintf(b, "| %s |", name)
+		for _, s := range list {
+			fmt.Fprintf(b, " %s |", ratio(s, func(row string) float64 { return results[key{s.name, row}].p10 }))
+		}
+		b.WriteString("\n")
+	}
+	over := func(name, by string) func(scenario, func(string) float64) string {
+		return func(_ scenario, of func(string) float64) string { return fmt.Sprintf("%.2f", of(name)/of(by)) }
+	}
+	b.WriteString("\n### Ratios of the 10th percentiles\n\n| |")
+	for _, s := range list {
+		fmt.Fprintf(b, " %s |", s.name)
+	}
+	b.WriteString("\n|---|" + strings.Repeat("--:|", len(list)) + "\n")
+	line("baseline / this library", over(nameBaseline, nameDirect))
+	quickest := func(kind kind) func(scenario, func(string) float64) string {
+		return func(s scenario, of func(string) float64) string {
+			row := fastest(s, kind, results)
+			return fmt.Sprintf("%.2f (%s)", of(row.name)/of(nameDirect), strings.TrimSuffix(row.name, spared))
+		}
+	}
+	line("fastest other decoder + validator / this library", quickest(kindDecoder))
+	line("the same"+spared+" / this library", quickest(kindSpared))
+	line("json-patch / this library", over(nameJSONPatch, nameDirect))
+	line("this library / the limit", over(nameDirect, nameLimit))
+	line("this library / json.Valid on the body", over(nameDirect, stepValid))
+	line("this library / baseline, both behind encoding/json", over(nameBehindV1, nameBaseline))
+	line("decode behind encoding/json: this library / pointer struct", over(stepDecodeV1, stepPointers))
+	line("encode behind encoding/json: this library / pointer struct", over(stepEncodeV1, stepPointersEnc))
+	for _, step := range []string{stepDecode, stepValidate, stepApply, stepEncode} {
+		line(step+": this library / the limit", over(step, step+limitSuffix))
+	}
+}
+
+// reportSteps tells the steps of the job.
+func reportSteps(b *strings.Builder, s scenario, results map[key]result) {
+	fmt.Fprintf(b, "\n### %s: step by step\n\n", s.name)
+	b.WriteString("| step | 10th percentile | median | allocations | bytes |\n|---|--:|--:|--:|--:|\n")
+	for _, task := range stepTasks(s) {
+		r := results[key{s.name, task.name}]
+		fmt.Fprintf(b, "| %s | %s | %s | %.0f | %.0f |\n", task.name, spell(r.p10), spell(r.median), r.allocs, r.bytes)
+	}
+}
+
+// reportMobile tells the mobile pattern.
+func reportMobile(b *strings.Builder, results map[key]result) {
+	b.WriteString("\n### The mobile pattern\n\n| input | regexp2 | validate.MobilePhone | ratio |\n|---|--:|--:|--:|\n")
+	for _, input := range mobile.Inputs {
+		engine, library := results[key{"mobile", input.Name + " regexp2"}], results[key{"mobile", input.Name + " library"}]
+		fmt.Fprintf(b, "| %s | %s | %s | %.0f |\n", input.Name, spell(engine.p10), spell(library.p10), engine.p10/library.p10)
+	}
+}
+
+// reportLicenses tells the cost of one license in lists of growing length.
+func reportLicenses(b *strings.Builder, results map[key]result) {
+	counts := licenseCounts[1:]
+	b.WriteString("\n### Cost of one license in an hppro update\n\n")
+	b.WriteString("What an update without licenses costs is taken off; validate looks at no license.\n\n| step | none at all |")
+	for _, n := range counts {
+		fmt.Fprintf(b, " of %d |", n)
+	}
+	b.WriteString("\n|---|--:|" + strings.Repeat("--:|", len(counts)) + "\n")
+	for _, step := range licenseSteps {
+		none := results[key{licenseGroup(0), step}].p10
+		fmt.Fprintf(b, "| %s | %s |", step, spell(none))
+		for _, n := range counts {
+			fmt.Fprintf(b, " %s |", spell(max(0, (results[key{licenseGroup(n), step}].p10-none)/float64(n))))
+		}
+		b.WriteString("\n")
+	}
+}
+
+// spell writes nanoseconds.
+func spell(ns float64) string {
+	switch {
+	case ns >= 99_950:
+		return fmt.Sprintf("%.0f µs", ns/1000)
+	case ns >= 999.5:
+		return fmt.Sprintf("%.2f µs", ns/1000)
+	case ns >= 99.95:
+		return fmt.Sprintf("%.0f ns", ns)
+	}
+	return fmt.Sprintf("%.1f ns", ns)
+}
+
+// insert puts text between the marks of a section of a Markdown file.
+func insert(file, section, text string) error {
+	old, err := os.ReadFile(file)
+	if err != nil {
+		return err
+	}
+	begin, end := "<!-- begin "+section+" -->\n", "<!-- end "+section+" -->"
+	head, rest, found := strings.Cut(string(old), begin)
+	_, tail, ended := strings.Cut(rest, end)
+	if !found || !ended {
+		return fmt.Errorf("%s must hold the marks %q and %q", file, begin, end)
+	}
+	return os.WriteFile(file, []byte(head+begin+"\n"+text+"\n"+end+tail), 0o644)
+}
