@@ -3,11 +3,12 @@ package jsonio
 import (
 	"encoding/binary"
 	"math/bits"
+	"unicode/utf8"
 )
 
-// A lexer cuts one JSON text into values. It is RFC 8259 to the letter, but for UTF-8, which is checked before. Its
-// methods return false where the text stops being JSON, with pos at the byte that cannot stand there, or at the bracket
-// that opens too deep.
+// A lexer cuts one JSON text into values. It is RFC 8259 to the letter, the encoding included: UTF-8. Its methods return
+// false where the text stops being JSON, with pos at the byte that cannot stand there, or at the bracket that opens too
+// deep.
 type lexer struct {
 	text  []byte
 	pos   int
@@ -91,28 +92,31 @@ const (
 // string moves behind the string whose opening quote is next.
 func (l *lexer) string() bool {
 	l.escaped = false
-	i := l.pos + 1
-	for ; i+8 <= len(l.text); i += 8 {
-		// Eight bytes at once: a quote, a backslash or a control character sets its own high bit in marks, and
-		// perhaps those of later bytes. So the lowest mark is right.
-		w := binary.LittleEndian.Uint64(l.text[i:])
-		quote, slash := w^('"'*eachByte), w^('\\'*eachByte)
-		marks := ((quote-eachByte)&^quote | (slash-eachByte)&^slash | (w-' '*eachByte)&^w) & highBits
+	text, i := l.text, l.pos+1
+	for ; i+8 <= len(text); i += 8 {
+		// Eight bytes at once: a quote, a backslash, a control character or a byte that is not ASCII sets its own high
+		// bit in marks, and perhaps those of later bytes. So the lowest mark is right.
+		w := binary.LittleEndian.Uint64(text[i : i+8])
+		quote, slash, control := (w^('"'*eachByte))-eachByte, (w^('\\'*eachByte))-eachByte, w-' '*eachByte
+		marks := (quote | slash | control | w) & highBits
 		if marks == 0 {
 			continue
 		}
-		if i += bits.TrailingZeros64(marks) / 8; l.text[i] == '"' {
+		if i += bits.TrailingZeros64(marks) / 8; text[i] == '"' {
 			l.pos = i + 1
 			return true
 		}
 		break
 	}
-	return l.stringFrom(i)
+	start := l.pos
+	l.pos = i
+	ended := l.stringEnd()
+	return l.utf8(start) && ended
 }
 
-// stringFrom is string from the byte i of the text on, one byte at a time.
-func (l *lexer) stringFrom(i int) bool {
-	for l.pos = i; l.pos < len(l.text); {
+// stringEnd moves behind the string that has begun, one byte at a time.
+func (l *lexer) stringEnd() bool {
+	for l.pos < len(l.text) {
 		switch c := l.text[l.pos]; {
 		case c == '"':
 			l.pos++
@@ -130,6 +134,31 @@ func (l *lexer) stringFrom(i int) bool {
 		}
 	}
 	return false
+}
+
+// utf8 checks the text from start on, up to where l is. Only strings need it: elsewhere no byte but ASCII is JSON.
+func (l *lexer) utf8(start int) bool {
+	n := validLen(l.text[start:l.pos])
+	if start+n == l.pos {
+		return true
+	}
+	l.pos = start + n
+	return false
+}
+
+// validLen returns how many bytes of text are UTF-8, up to the first that is not.
+func validLen(text []byte) int {
+	if utf8.Valid(text) {
+		return len(text)
+	}
+	n := 0
+	for {
+		r, size := utf8.DecodeRune(text[n:])
+		if r == utf8.RuneError && size <= 1 {
+			return n
+		}
+		n += size
+	}
 }
 
 // escape moves behind an escape sequence whose backslash was passed.

@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strconv"
 	"sync"
-	"unicode/utf8"
 
 	"github.com/seed16fbf055/userupdate/validate"
 	"github.com/seed16fbf055/userupdate/wire"
@@ -32,23 +31,7 @@ var mark = []byte("\ufeff")
 func Open(body []byte) *Reader {
 	r := readers.Get().(*Reader)
 	r.lexer.text = bytes.TrimPrefix(body, mark)
-	if !utf8.Valid(r.lexer.text) {
-		r.broken = true
-		r.lexer.pos = validLen(r.lexer.text)
-	}
 	return r
-}
-
-// validLen returns how many bytes of text are UTF-8, up to the first that is not.
-func validLen(text []byte) int {
-	n := 0
-	for {
-		r, size := utf8.DecodeRune(text[n:])
-		if r == utf8.RuneError && size <= 1 {
-			return n
-		}
-		n += size
-	}
 }
 
 // Close checks that nothing follows the value that was read, and returns every problem of the body: nil or a
