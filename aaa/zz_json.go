@@ -38,8 +38,8 @@ var responseNames = []string{
 }
 
 func (v *Response) readJSON(r *jsonio.Reader) {
-	for o := r.Object(); o.Next(); {
-		if name := o.Name(); !v.readMember(r, name) && !v.readMember(r, jsonio.Fold(name, responseNames)) {
+	for name, more := r.Object(); more; name, more = r.Next() {
+		if !v.readMember(r, name) && !v.readMember(r, jsonio.Fold(name, responseNames)) {
 			r.Skip()
 		}
 	}
@@ -101,8 +101,8 @@ var errorResponseNames = []string{
 }
 
 func (e *ErrorResponse) readJSON(r *jsonio.Reader) {
-	for o := r.Object(); o.Next(); {
-		if name := o.Name(); !e.readMember(r, name) && !e.readMember(r, jsonio.Fold(name, errorResponseNames)) {
+	for name, more := r.Object(); more; name, more = r.Next() {
+		if !e.readMember(r, name) && !e.readMember(r, jsonio.Fold(name, errorResponseNames)) {
 			r.Skip()
 		}
 	}
@@ -165,8 +165,8 @@ var updateNames = []string{
 }
 
 func (u *Update) readJSON(r *jsonio.Reader) {
-	for o := r.Object(); o.Next(); {
-		if name := o.Name(); !u.readMember(r, name) && !u.readMember(r, jsonio.Fold(name, updateNames)) {
+	for name, more := r.Object(); more; name, more = r.Next() {
+		if !u.readMember(r, name) && !u.readMember(r, jsonio.Fold(name, updateNames)) {
 			r.Skip()
 		}
 	}
@@ -239,8 +239,8 @@ var preferenceUpdateNames = []string{
 }
 
 func (p *PreferenceUpdate) readJSON(r *jsonio.Reader) {
-	for o := r.Object(); o.Next(); {
-		if name := o.Name(); !p.readMember(r, name) && !p.readMember(r, jsonio.Fold(name, preferenceUpdateNames)) {
+	for name, more := r.Object(); more; name, more = r.Next() {
+		if !p.readMember(r, name) && !p.readMember(r, jsonio.Fold(name, preferenceUpdateNames)) {
 			r.Skip()
 		}
 	}
@@ -307,8 +307,8 @@ var propertyUpdateNames = []string{
 }
 
 func (p *PropertyUpdate) readJSON(r *jsonio.Reader) {
-	for o := r.Object(); o.Next(); {
-		if name := o.Name(); !p.readMember(r, name) && !p.readMember(r, jsonio.Fold(name, propertyUpdateNames)) {
+	for name, more := r.Object(); more; name, more = r.Next() {
+		if !p.readMember(r, name) && !p.readMember(r, jsonio.Fold(name, propertyUpdateNames)) {
 			r.Skip()
 		}
 	}
@@ -390,8 +390,8 @@ var userNames = []string{
 }
 
 func (u *User) readJSON(r *jsonio.Reader) {
-	for o := r.Object(); o.Next(); {
-		if name := o.Name(); !u.readMember(r, name) && !u.readMember(r, jsonio.Fold(name, userNames)) {
+	for name, more := r.Object(); more; name, more = r.Next() {
+		if !u.readMember(r, name) && !u.readMember(r, jsonio.Fold(name, userNames)) {
 			r.Skip()
 		}
 	}
@@ -500,8 +500,8 @@ var authenticationTypeNames = []string{
 }
 
 func (a *AuthenticationType) readJSON(r *jsonio.Reader) {
-	for o := r.Object(); o.Next(); {
-		if name := o.Name(); !a.readMember(r, name) && !a.readMember(r, jsonio.Fold(name, authenticationTypeNames)) {
+	for name, more := r.Object(); more; name, more = r.Next() {
+		if !a.readMember(r, name) && !a.readMember(r, jsonio.Fold(name, authenticationTypeNames)) {
 			r.Skip()
 		}
 	}
@@ -556,8 +556,8 @@ var userGroupNames = []string{
 }
 
 func (u *UserGroup) readJSON(r *jsonio.Reader) {
-	for o := r.Object(); o.Next(); {
-		if name := o.Name(); !u.readMember(r, name) && !u.readMember(r, jsonio.Fold(name, userGroupNames)) {
+	for name, more := r.Object(); more; name, more = r.Next() {
+		if !u.readMember(r, name) && !u.readMember(r, jsonio.Fold(name, userGroupNames)) {
 			r.Skip()
 		}
 	}
@@ -615,8 +615,8 @@ var preferenceNames = []string{
 }
 
 func (p *Preference) readJSON(r *jsonio.Reader) {
-	for o := r.Object(); o.Next(); {
-		if name := o.Name(); !p.readMember(r, name) && !p.readMember(r, jsonio.Fold(name, preferenceNames)) {
+	for name, more := r.Object(); more; name, more = r.Next() {
+		if !p.readMember(r, name) && !p.readMember(r, jsonio.Fold(name, preferenceNames)) {
 			r.Skip()
 		}
 	}
@@ -682,8 +682,8 @@ var propertyNames = []string{
 }
 
 func (p *Property) readJSON(r *jsonio.Reader) {
-	for o := r.Object(); o.Next(); {
-		if name := o.Name(); !p.readMember(r, name) && !p.readMember(r, jsonio.Fold(name, propertyNames)) {
+	for name, more := r.Object(); more; name, more = r.Next() {
+		if !p.readMember(r, name) && !p.readMember(r, jsonio.Fold(name, propertyNames)) {
 			r.Skip()
 		}
 	}

@@ -36,8 +36,8 @@ var responseNames = []string{
 }
 
 func (v *Response) readJSON(r *jsonio.Reader) {
-	for o := r.Object(); o.Next(); {
-		if name := o.Name(); !v.readMember(r, name) && !v.readMember(r, jsonio.Fold(name, responseNames)) {
+	for name, more := r.Object(); more; name, more = r.Next() {
+		if !v.readMember(r, name) && !v.readMember(r, jsonio.Fold(name, responseNames)) {
 			r.Skip()
 		}
 	}
@@ -92,8 +92,8 @@ var errorNames = []string{
 }
 
 func (e *Error) readJSON(r *jsonio.Reader) {
-	for o := r.Object(); o.Next(); {
-		if name := o.Name(); !e.readMember(r, name) && !e.readMember(r, jsonio.Fold(name, errorNames)) {
+	for name, more := r.Object(); more; name, more = r.Next() {
+		if !e.readMember(r, name) && !e.readMember(r, jsonio.Fold(name, errorNames)) {
 			r.Skip()
 		}
 	}
@@ -149,8 +149,8 @@ var responseDataOfUserNames = []string{
 }
 
 func (v *ResponseDataOfUser) readJSON(r *jsonio.Reader) {
-	for o := r.Object(); o.Next(); {
-		if name := o.Name(); !v.readMember(r, name) && !v.readMember(r, jsonio.Fold(name, responseDataOfUserNames)) {
+	for name, more := r.Object(); more; name, more = r.Next() {
+		if !v.readMember(r, name) && !v.readMember(r, jsonio.Fold(name, responseDataOfUserNames)) {
 			r.Skip()
 		}
 	}
@@ -207,8 +207,8 @@ var identificationNames = []string{
 }
 
 func (i *Identification) readJSON(r *jsonio.Reader) {
-	for o := r.Object(); o.Next(); {
-		if name := o.Name(); !i.readMember(r, name) && !i.readMember(r, jsonio.Fold(name, identificationNames)) {
+	for name, more := r.Object(); more; name, more = r.Next() {
+		if !i.readMember(r, name) && !i.readMember(r, jsonio.Fold(name, identificationNames)) {
 			r.Skip()
 		}
 	}
@@ -279,8 +279,8 @@ var updateNames = []string{
 }
 
 func (u *Update) readJSON(r *jsonio.Reader) {
-	for o := r.Object(); o.Next(); {
-		if name := o.Name(); !u.readMember(r, name) && !u.readMember(r, jsonio.Fold(name, updateNames)) {
+	for name, more := r.Object(); more; name, more = r.Next() {
+		if !u.readMember(r, name) && !u.readMember(r, jsonio.Fold(name, updateNames)) {
 			r.Skip()
 		}
 	}
@@ -411,8 +411,8 @@ var userNames = []string{
 }
 
 func (u *User) readJSON(r *jsonio.Reader) {
-	for o := r.Object(); o.Next(); {
-		if name := o.Name(); !u.readMember(r, name) && !u.readMember(r, jsonio.Fold(name, userNames)) {
+	for name, more := r.Object(); more; name, more = r.Next() {
+		if !u.readMember(r, name) && !u.readMember(r, jsonio.Fold(name, userNames)) {
 			r.Skip()
 		}
 	}

@@ -113,10 +113,10 @@ type failure struct {
 var failureNames = []string{"Message", "ModelState"}
 
 func (f *failure) readJSON(r *jsonio.Reader) {
-	for o := r.Object(); o.Next(); {
-		name := string(jsonio.Fold(o.Name(), failureNames))
-		f.found = f.found || name != ""
-		switch name {
+	for name, more := r.Object(); more; name, more = r.Next() {
+		known := string(jsonio.Fold(name, failureNames))
+		f.found = f.found || known != ""
+		switch known {
 		case "Message":
 			jsonio.ReadOptional(r, "Message", &f.message, wire.JSONString)
 		case "ModelState":
@@ -129,8 +129,8 @@ func (f *failure) readJSON(r *jsonio.Reader) {
 
 // readModelState reads an object whose members are lists of messages.
 func readModelState(entries *[]validate.ModelStateEntry, r *jsonio.Reader) {
-	for o := r.Object(); o.Next(); {
-		key := string(o.Name())
+	for name, more := r.Object(); more; name, more = r.Next() {
+		key := string(name)
 		var messages wire.Optional[[]string]
 		jsonio.ReadScalars(r, key, &messages, wire.JSONString)
 		*entries = append(*entries, validate.ModelStateEntry{Key: key, Messages: messages.Or(nil)})

@@ -88,8 +88,8 @@ var updateNames = []string{
 }
 
 func (u *Update) readJSON(r *jsonio.Reader) {
-	for o := r.Object(); o.Next(); {
-		if name := o.Name(); !u.readMember(r, name) && !u.readMember(r, jsonio.Fold(name, updateNames)) {
+	for name, more := r.Object(); more; name, more = r.Next() {
+		if !u.readMember(r, name) && !u.readMember(r, jsonio.Fold(name, updateNames)) {
 			r.Skip()
 		}
 	}
@@ -352,8 +352,8 @@ var userNames = []string{
 }
 
 func (u *User) readJSON(r *jsonio.Reader) {
-	for o := r.Object(); o.Next(); {
-		if name := o.Name(); !u.readMember(r, name) && !u.readMember(r, jsonio.Fold(name, userNames)) {
+	for name, more := r.Object(); more; name, more = r.Next() {
+		if !u.readMember(r, name) && !u.readMember(r, jsonio.Fold(name, userNames)) {
 			r.Skip()
 		}
 	}
@@ -574,8 +574,8 @@ var licenseNames = []string{
 }
 
 func (l *License) readJSON(r *jsonio.Reader) {
-	for o := r.Object(); o.Next(); {
-		if name := o.Name(); !l.readMember(r, name) && !l.readMember(r, jsonio.Fold(name, licenseNames)) {
+	for name, more := r.Object(); more; name, more = r.Next() {
+		if !l.readMember(r, name) && !l.readMember(r, jsonio.Fold(name, licenseNames)) {
 			r.Skip()
 		}
 	}
@@ -668,8 +668,8 @@ var uplineUserNames = []string{
 }
 
 func (u *UplineUser) readJSON(r *jsonio.Reader) {
-	for o := r.Object(); o.Next(); {
-		if name := o.Name(); !u.readMember(r, name) && !u.readMember(r, jsonio.Fold(name, uplineUserNames)) {
+	for name, more := r.Object(); more; name, more = r.Next() {
+		if !u.readMember(r, name) && !u.readMember(r, jsonio.Fold(name, uplineUserNames)) {
 			r.Skip()
 		}
 	}

@@ -45,8 +45,8 @@ var responseNames = []string{
 }
 
 func (v *Response) readJSON(r *jsonio.Reader) {
-	for o := r.Object(); o.Next(); {
-		if name := o.Name(); !v.readMember(r, name) && !v.readMember(r, jsonio.Fold(name, responseNames)) {
+	for name, more := r.Object(); more; name, more = r.Next() {
+		if !v.readMember(r, name) && !v.readMember(r, jsonio.Fold(name, responseNames)) {
 			r.Skip()
 		}
 	}
@@ -129,8 +129,8 @@ var errorNames = []string{
 }
 
 func (e *Error) readJSON(r *jsonio.Reader) {
-	for o := r.Object(); o.Next(); {
-		if name := o.Name(); !e.readMember(r, name) && !e.readMember(r, jsonio.Fold(name, errorNames)) {
+	for name, more := r.Object(); more; name, more = r.Next() {
+		if !e.readMember(r, name) && !e.readMember(r, jsonio.Fold(name, errorNames)) {
 			r.Skip()
 		}
 	}
@@ -244,8 +244,8 @@ var updateNames = []string{
 }
 
 func (u *Update) readJSON(r *jsonio.Reader) {
-	for o := r.Object(); o.Next(); {
-		if name := o.Name(); !u.readMember(r, name) && !u.readMember(r, jsonio.Fold(name, updateNames)) {
+	for name, more := r.Object(); more; name, more = r.Next() {
+		if !u.readMember(r, name) && !u.readMember(r, jsonio.Fold(name, updateNames)) {
 			r.Skip()
 		}
 	}
@@ -550,8 +550,8 @@ var userNames = []string{
 }
 
 func (u *User) readJSON(r *jsonio.Reader) {
-	for o := r.Object(); o.Next(); {
-		if name := o.Name(); !u.readMember(r, name) && !u.readMember(r, jsonio.Fold(name, userNames)) {
+	for name, more := r.Object(); more; name, more = r.Next() {
+		if !u.readMember(r, name) && !u.readMember(r, jsonio.Fold(name, userNames)) {
 			r.Skip()
 		}
 	}

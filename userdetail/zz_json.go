@@ -36,8 +36,8 @@ var responseNames = []string{
 }
 
 func (v *Response) readJSON(r *jsonio.Reader) {
-	for o := r.Object(); o.Next(); {
-		if name := o.Name(); !v.readMember(r, name) && !v.readMember(r, jsonio.Fold(name, responseNames)) {
+	for name, more := r.Object(); more; name, more = r.Next() {
+		if !v.readMember(r, name) && !v.readMember(r, jsonio.Fold(name, responseNames)) {
 			r.Skip()
 		}
 	}
@@ -100,8 +100,8 @@ var updateNames = []string{
 }
 
 func (u *Update) readJSON(r *jsonio.Reader) {
-	for o := r.Object(); o.Next(); {
-		if name := o.Name(); !u.readMember(r, name) && !u.readMember(r, jsonio.Fold(name, updateNames)) {
+	for name, more := r.Object(); more; name, more = r.Next() {
+		if !u.readMember(r, name) && !u.readMember(r, jsonio.Fold(name, updateNames)) {
 			r.Skip()
 		}
 	}
@@ -187,8 +187,8 @@ var userNames = []string{
 }
 
 func (u *User) readJSON(r *jsonio.Reader) {
-	for o := r.Object(); o.Next(); {
-		if name := o.Name(); !u.readMember(r, name) && !u.readMember(r, jsonio.Fold(name, userNames)) {
+	for name, more := r.Object(); more; name, more = r.Next() {
+		if !u.readMember(r, name) && !u.readMember(r, jsonio.Fold(name, userNames)) {
 			r.Skip()
 		}
 	}
@@ -269,8 +269,8 @@ var linkNames = []string{
 }
 
 func (l *Link) readJSON(r *jsonio.Reader) {
-	for o := r.Object(); o.Next(); {
-		if name := o.Name(); !l.readMember(r, name) && !l.readMember(r, jsonio.Fold(name, linkNames)) {
+	for name, more := r.Object(); more; name, more = r.Next() {
+		if !l.readMember(r, name) && !l.readMember(r, jsonio.Fold(name, linkNames)) {
 			r.Skip()
 		}
 	}

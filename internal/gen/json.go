@@ -78,8 +78,8 @@ func writeJSONNames(p *printer, s *Struct, members []*Member) {
 func writeReadJSON(p *printer, s *Struct, members []*Member) {
 	r := receiver(s.Name)
 	p.line("func (%s *%s) readJSON(r *jsonio.Reader) {", renamed(r), s.Name)
-	p.line("for o := r.Object(); o.Next(); {")
-	p.line("if name := o.Name(); !%s.readMember(r, name) && !%s.readMember(r, jsonio.Fold(name, %sNames)) {", renamed(r), renamed(r), unexported(s.Name))
+	p.line("for name, more := r.Object(); more; name, more = r.Next() {")
+	p.line("if !%s.readMember(r, name) && !%s.readMember(r, jsonio.Fold(name, %sNames)) {", renamed(r), renamed(r), unexported(s.Name))
 	p.line("r.Skip()\n}\n}\n}\n")
 	p.line("// readMember reads the member of that exact name, and returns false when there is none.")
 	p.line("func (%s *%s) readMember(r *jsonio.Reader, name []byte) bool {", renamed(r), s.Name)

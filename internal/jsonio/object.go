@@ -5,27 +5,24 @@ import (
 	"github.com/seed16fbf055/userupdate/wire"
 )
 
-// An Object walks the members of a JSON object:
+// Object opens the next value and moves to its first member, and [Reader.Next] to each one that follows when the value
+// of the one before has been read. Both return false behind the last:
 //
-//	for o := r.Object(); o.Next(); {
-//		switch string(o.Name()) { … }
+//	for name, more := r.Object(); more; name, more = r.Next() {
+//		switch string(name) { … }
 //	}
-type Object struct {
-	r    *Reader
-	name []byte
-	more bool // there may be another member
-	any  bool // there was one
-}
-
-// Object opens the next value. One that is no object is noted as such, and has no members.
-func (r *Reader) Object() Object {
+//
+// A value that is no object is noted as such, and has no members. A name is valid until its value is read.
+func (r *Reader) Object() (name []byte, more bool) {
 	if r.broken {
-		return Object{}
+		return nil, false
 	}
 	switch r.lexer.peek() {
 	case '{':
-		r.broken = !r.lexer.open()
-		return Object{r: r, more: !r.broken}
+		if !r.opened('}') {
+			return nil, false
+		}
+		return r.name()
 	case 'n':
 		if _, ok := r.value(); ok {
 			r.note("", validate.CodeNull, "")
@@ -33,78 +30,69 @@ func (r *Reader) Object() Object {
 	default:
 		r.wrong("an object")
 	}
-	return Object{}
+	return nil, false
 }
 
-// Next moves to the next member, and returns false behind the last one.
-func (o *Object) Next() bool {
-	if !o.more || o.r.broken {
-		return false
+// Next moves to the next member of the object whose member was read; see [Reader.Object].
+func (r *Reader) Next() (name []byte, more bool) {
+	if !r.another('}') {
+		return nil, false
 	}
-	o.more = o.r.another('}', o.any)
-	o.any = true
-	return o.more && o.next()
+	return r.name()
 }
 
-// next reads a member's name.
-func (o *Object) next() bool {
-	l := &o.r.lexer
+// name reads a member's name and its colon.
+func (r *Reader) name() ([]byte, bool) {
+	l := &r.lexer
 	if l.peek() != '"' {
-		o.r.broken = true
-		return false
+		r.broken = true
+		return nil, false
 	}
 	start := l.pos
 	if !l.string() {
-		o.r.broken = true
-		return false
+		r.broken = true
+		return nil, false
 	}
-	o.name = l.text[start+1 : l.pos-1]
+	name := l.text[start+1 : l.pos-1]
 	if l.escaped {
-		name, _ := wire.JSONString(l.text[start:l.pos])
-		o.name = []byte(name)
+		text, _ := wire.JSONString(l.text[start:l.pos])
+		name = []byte(text)
 	}
-	o.r.broken = !l.take(':')
-	return !o.r.broken
+	r.broken = !l.take(':')
+	return name, !r.broken
 }
 
-// Name returns the member's name. It is valid until the member's value is read.
-func (o *Object) Name() []byte { return o.name }
-
-// A list walks the items of a JSON array, which is next.
-type list struct {
-	r    *Reader
-	more bool
-	any  bool
-}
-
-func (r *Reader) list() list {
-	r.broken = !r.lexer.open()
-	return list{r: r, more: !r.broken}
-}
-
-func (l *list) next() bool {
-	if !l.more || l.r.broken {
+// opened enters the object or list whose bracket is next, and reports whether anything is in it. If not it moves behind
+// the end bracket.
+func (r *Reader) opened(end byte) bool {
+	l := &r.lexer
+	if !l.open() {
+		r.broken = true
 		return false
 	}
-	l.more = l.r.another(']', l.any)
-	l.any = true
-	return l.more
+	if l.take(end) {
+		l.close()
+		return false
+	}
+	return true
 }
 
-// another moves to where the next member or item starts, behind a comma unless it is the first one, and reports whether
-// there is one. If not it moves behind the end bracket.
-func (r *Reader) another(end byte, comma bool) bool {
+// another moves behind the comma that follows a member or an item, and reports whether there is one. If not it moves
+// behind the end bracket.
+func (r *Reader) another(end byte) bool {
+	if r.broken {
+		return false
+	}
 	l := &r.lexer
-	switch c := l.peek(); {
-	case c == end:
+	switch l.peek() {
+	case ',':
+		l.pos++
+		return true
+	case end:
 		l.pos++
 		l.close()
 		return false
-	case comma && c != ',':
-		r.broken = true
-		return false
-	case comma:
-		l.pos++
 	}
-	return true
+	r.broken = true
+	return false
 }

@@ -21,8 +21,8 @@ type pair struct {
 }
 
 func (p *pair) readJSON(r *Reader) {
-	for o := r.Object(); o.Next(); {
-		switch string(o.Name()) {
+	for name, more := r.Object(); more; name, more = r.Next() {
+		switch string(name) {
 		case "A":
 			ReadNullable(r, "A", &p.A, wire.JSONInt64)
 		case "B":

@@ -38,8 +38,8 @@ var responseNames = []string{
 }
 
 func (v *Response) readJSON(r *jsonio.Reader) {
-	for o := r.Object(); o.Next(); {
-		if name := o.Name(); !v.readMember(r, name) && !v.readMember(r, jsonio.Fold(name, responseNames)) {
+	for name, more := r.Object(); more; name, more = r.Next() {
+		if !v.readMember(r, name) && !v.readMember(r, jsonio.Fold(name, responseNames)) {
 			r.Skip()
 		}
 	}
@@ -137,8 +137,8 @@ var updateNames = []string{
 }
 
 func (u *Update) readJSON(r *jsonio.Reader) {
-	for o := r.Object(); o.Next(); {
-		if name := o.Name(); !u.readMember(r, name) && !u.readMember(r, jsonio.Fold(name, updateNames)) {
+	for name, more := r.Object(); more; name, more = r.Next() {
+		if !u.readMember(r, name) && !u.readMember(r, jsonio.Fold(name, updateNames)) {
 			r.Skip()
 		}
 	}
@@ -340,8 +340,8 @@ var userNames = []string{
 }
 
 func (u *User) readJSON(r *jsonio.Reader) {
-	for o := r.Object(); o.Next(); {
-		if name := o.Name(); !u.readMember(r, name) && !u.readMember(r, jsonio.Fold(name, userNames)) {
+	for name, more := r.Object(); more; name, more = r.Next() {
+		if !u.readMember(r, name) && !u.readMember(r, jsonio.Fold(name, userNames)) {
 			r.Skip()
 		}
 	}
@@ -510,8 +510,8 @@ var lineNames = []string{
 }
 
 func (l *Line) readJSON(r *jsonio.Reader) {
-	for o := r.Object(); o.Next(); {
-		if name := o.Name(); !l.readMember(r, name) && !l.readMember(r, jsonio.Fold(name, lineNames)) {
+	for name, more := r.Object(); more; name, more = r.Next() {
+		if !l.readMember(r, name) && !l.readMember(r, jsonio.Fold(name, lineNames)) {
 			r.Skip()
 		}
 	}
@@ -575,8 +575,8 @@ var badgeNames = []string{
 }
 
 func (b *Badge) readJSON(r *jsonio.Reader) {
-	for o := r.Object(); o.Next(); {
-		if name := o.Name(); !b.readMember(r, name) && !b.readMember(r, jsonio.Fold(name, badgeNames)) {
+	for name, more := r.Object(); more; name, more = r.Next() {
+		if !b.readMember(r, name) && !b.readMember(r, jsonio.Fold(name, badgeNames)) {
 			r.Skip()
 		}
 	}
