@@ -10,16 +10,16 @@ import (
 // Decode reads the body of an update request, JSON or XML as contentType says. An unknown or missing media type is a type
 // error without a path. The error is a [validate.Errors] with every member that could not be read; the others are
 // filled in, so that Validate can judge them: validate.Join(err, update.Validate()) is the whole report.
-func Decode(contentType string, body []byte) (Update, error) {
+func Decode(contentType string, body []byte) (u Update, err error) {
 	switch media.Type(contentType) {
 	case media.JSON:
-		var u Update
-		err := u.UnmarshalJSON(body)
-		return u, err
+		err = u.UnmarshalJSON(body)
 	case media.XML:
-		return decodeXML(body)
+		u, err = decodeXML(body)
+	default:
+		err = media.Unsupported(media.JSON, media.XML)
 	}
-	return Update{}, media.Unsupported(media.JSON, media.XML)
+	return u, err
 }
 
 func decodeXML(body []byte) (Update, error) {

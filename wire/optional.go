@@ -60,7 +60,7 @@ func (o Optional[T]) IsNull() bool { return o.state == null }
 func (o Optional[T]) IsZero() bool { return o.state == absent }
 
 // Set makes o hold v.
-func (o *Optional[T]) Set(v T) { *o = Value(v) }
+func (o *Optional[T]) Set(v T) { o.value, o.state = v, present }
 
 // SetNull makes o null.
 func (o *Optional[T]) SetNull() { *o = Null[T]() }

@@ -25,16 +25,16 @@ func writeDecode(p *printer, pkg *Package) {
 	p.line("// Decode reads the body of an update request, %s as contentType says. An unknown or missing media type is a type", strings.Join(spoken, " or "))
 	p.line("// error without a path. The error is a [validate.Errors] with every member that could not be read; the others are")
 	p.line("// filled in, so that Validate can judge them: validate.Join(err, update.Validate()) is the whole report.")
-	p.line("func Decode(contentType string, body []byte) (Update, error) {")
+	p.line("func Decode(contentType string, body []byte) (u Update, err error) {")
 	p.line("switch media.Type(contentType) {")
-	p.line("case media.JSON:\nvar u Update\nerr := u.UnmarshalJSON(body)\nreturn u, err")
+	p.line("case media.JSON:\nerr = u.UnmarshalJSON(body)")
 	if pkg.Has("xml") {
-		p.line("case media.XML:\nreturn decodeXML(body)")
+		p.line("case media.XML:\nu, err = decodeXML(body)")
 	}
 	if pkg.Has("form") {
-		p.line("case media.Form:\nreturn decodeForm(body)")
+		p.line("case media.Form:\nu, err = decodeForm(body)")
 	}
-	p.line("}\nreturn Update{}, media.Unsupported(%s)\n}\n", strings.Join(constants, ", "))
+	p.line("default:\nerr = media.Unsupported(%s)\n}\nreturn u, err\n}\n", strings.Join(constants, ", "))
 	writeDecoders(p, pkg)
 }
 
