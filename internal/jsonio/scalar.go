@@ -34,8 +34,21 @@ func String(s string, dst []byte) []byte { return wire.AppendJSONString(dst, s) 
 // Bool appends true or false.
 func Bool(b bool, dst []byte) []byte { return strconv.AppendBool(dst, b) }
 
-// Int64 appends a whole number.
-func Int64(n int64, dst []byte) []byte { return strconv.AppendInt(dst, n, 10) }
+// Int64 appends a whole number. Most are ids and counts of few digits, which go straight to where they belong.
+func Int64(n int64, dst []byte) []byte {
+	digit := func(n int64) byte { return '0' + byte(n%10) }
+	switch {
+	case uint64(n) < 10:
+		return append(dst, digit(n))
+	case uint64(n) < 100:
+		return append(dst, digit(n/10), digit(n))
+	case uint64(n) < 1000:
+		return append(dst, digit(n/100), digit(n/10), digit(n))
+	case uint64(n) < 10_000:
+		return append(dst, digit(n/1000), digit(n/100), digit(n/10), digit(n))
+	}
+	return strconv.AppendInt(dst, n, 10)
+}
 
 // Byte appends a number from 0 to 255.
 func Byte(n uint8, dst []byte) []byte { return strconv.AppendUint(dst, uint64(n), 10) }
