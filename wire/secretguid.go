@@ -63,7 +63,10 @@ func (s SecretGUID) LogValue() slog.Value { return slog.StringValue(Mask) }
 
 // AppendJSON appends the GUID as a JSON string of 36 lower-case characters.
 func (s SecretGUID) AppendJSON(dst []byte) []byte {
-	return append(AppendGUID(append(dst, '"'), s.Reveal()), '"')
+	if s.IsZero() {
+		return append(AppendGUID(append(dst, '"'), uuid.Nil), '"')
+	}
+	return append(append(append(dst, '"'), s.text.Reveal()...), '"')
 }
 
 // MarshalJSON is [SecretGUID.AppendJSON] for encoding/json.
