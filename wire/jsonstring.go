@@ -2,6 +2,7 @@ package wire
 
 import (
 	"bytes"
+	"encoding/binary"
 	"unicode/utf16"
 	"unicode/utf8"
 )
@@ -13,24 +14,42 @@ const lowerHex = "0123456789abcdef"
 // U+0085, U+2028 and U+2029 as \uXXXX. Nothing else is escaped, not even < > &.
 // Invalid UTF-8 becomes U+FFFD, one for each bad byte.
 func AppendJSONString(dst []byte, s string) []byte {
-	plain := 0
-	for plain < len(s) && !special[s[plain]] {
-		plain++
+	if !isPlain([]byte(s)) {
+		return appendSpecial(append(dst, '"'), s)
 	}
-	if plain == len(s) {
-		dst = append(append(dst, '"'), s...)
-		return append(dst, '"')
-	}
-	return appendSpecial(append(dst, '"'), s)
+	dst = append(dst, '"')
+	dst = append(dst, s...)
+	return append(dst, '"')
 }
 
-// special marks the bytes that may not be copied without a look.
-var special = func() (t [256]bool) {
-	for i := range t {
-		t[i] = i < ' ' || i == '"' || i == '\\' || i >= utf8.RuneSelf
+// isPlain reports whether a text stands between quotes as it is: ASCII without
+// control characters, quotes and backslashes.
+func isPlain(text []byte) bool {
+	if len(text) < 8 {
+		for _, c := range text {
+			if c < ' ' || c == '"' || c == '\\' || c >= utf8.RuneSelf {
+				return false
+			}
+		}
+		return true
 	}
-	return t
-}()
+	// Eight bytes at once; the last eight may overlap those before.
+	last := len(text) - 8
+	marks := plainMarks(text[last:])
+	for i := 0; i < last; i += 8 {
+		marks |= plainMarks(text[i : i+8])
+	}
+	return marks == 0
+}
+
+// plainMarks has a high bit where one of the first eight bytes is not plain, and
+// perhaps above it. It is 0 where all are.
+func plainMarks(text []byte) uint64 {
+	const each, high = 0x0101010101010101, 0x8080808080808080
+	w := binary.LittleEndian.Uint64(text)
+	quote, slash, control := (w^('"'*each))-each, (w^('\\'*each))-each, w-' '*each
+	return (quote | slash | control | w) & high
+}
 
 // appendSpecial appends a text that has such bytes, and the quote that ends it.
 func appendSpecial(dst []byte, s string) []byte {
