@@ -1,28 +1,29 @@
 package wire
 
+import "encoding/binary"
+
 // maxDateTimeLen is the length of 2006-01-02T15:04:05.9999999-07:00.
 const maxDateTimeLen = 33
 
 // append appends the date as Json.NET and XmlSerializer write it.
 func (d DateTime) append(dst []byte) []byte {
 	const form = "0000-00-00T00:00:00"
-	year, month, day := civil(uint32(uint64(d.ticks) / ticksPerDay))
+	century, year, month, day := civil(uint32(uint64(d.ticks) / ticksPerDay))
 	clock := uint64(d.ticks) % ticksPerDay
 	second := uint32(clock / ticksPerSecond)
 	fraction := uint32(clock % ticksPerSecond)
-	hour, minute := second/3600, second/60%60
-	second %= 60
+	minute := second / 60
 
 	n := len(dst)
 	dst = append(dst, form...)
 	out := (*[19]byte)(dst[n:])
-	put(out, 0, year/100)
-	put(out, 2, year%100)
-	put(out, 5, month)
-	put(out, 8, day)
-	put(out, 11, hour)
-	put(out, 14, minute)
-	put(out, 17, second)
+	put(out[0:2], century)
+	put(out[2:4], year)
+	put(out[5:7], month)
+	put(out[8:10], day)
+	put(out[11:13], minute/60)
+	put(out[14:16], minute%60)
+	put(out[17:19], second%60)
 	if fraction != 0 {
 		dst = appendFraction(dst, fraction)
 	}
@@ -30,30 +31,28 @@ func (d DateTime) append(dst []byte) []byte {
 }
 
 // put writes a number below 100 as two digits.
-func put(out *[19]byte, at int, n uint32) {
-	out[at] = pairs[2*n]
-	out[at+1] = pairs[2*n+1]
-}
+func put(out []byte, n uint32) { binary.LittleEndian.PutUint16(out, pairs[n]) }
 
-// pairs holds the two digits of every number below 100.
-const pairs = "00010203040506070809" +
-	"10111213141516171819" +
-	"20212223242526272829" +
-	"30313233343536373839" +
-	"40414243444546474849" +
-	"50515253545556575859" +
-	"60616263646566676869" +
-	"70717273747576777879" +
-	"80818283848586878889" +
-	"90919293949596979899"
+// pairs holds the two digits of every number below 100, the first one in the low
+// byte.
+var pairs = func() (table [100]uint16) {
+	for n := range table {
+		table[n] = uint16('0'+n/10) | uint16('0'+n%10)<<8
+	}
+	return table
+}()
 
 // appendFraction appends ticks of a second, not 0, as a fraction without zeros
 // at the end.
 func appendFraction(dst []byte, ticks uint32) []byte {
-	a, rest := ticks/100_000, ticks%100_000
-	b, rest := rest/1000, rest%1000
-	c, e := rest/10, rest%10
-	dst = append(dst, '.', pairs[2*a], pairs[2*a+1], pairs[2*b], pairs[2*b+1], pairs[2*c], pairs[2*c+1], byte('0'+e))
+	n := len(dst)
+	dst = append(dst, ".0000000"...)
+	out := (*[8]byte)(dst[n:])
+	high, low := ticks/1000, ticks%1000
+	put(out[1:3], high/100)
+	put(out[3:5], high%100)
+	put(out[5:7], low/10)
+	out[7] = '0' + byte(low%10)
 	for dst[len(dst)-1] == '0' {
 		dst = dst[:len(dst)-1]
 	}
@@ -69,29 +68,37 @@ func (d DateTime) appendZone(dst []byte) []byte {
 		if minutes < 0 {
 			sign, minutes = '-', -minutes
 		}
-		h, m := 2*(minutes/60), 2*(minutes%60)
-		dst = append(dst, sign, pairs[h], pairs[h+1], ':', pairs[m], pairs[m+1])
+		n := len(dst)
+		dst = append(dst, "+00:00"...)
+		out := (*[6]byte)(dst[n:])
+		out[0] = sign
+		put(out[1:3], uint32(minutes/60))
+		put(out[4:6], uint32(minutes%60))
 	}
 	return dst
 }
 
-// civil returns the date of a day counted from 0001-01-01. It counts years from
+// civil returns the date of a day counted from 0001-01-01, the year as a century
+// and a year of it, both from 0. It counts years from
 // March, so that the leap day is the last of its year: 306 days lie between
 // 0000-03-01 and 0001-01-01. A century of the calendar has 36524.25 days and a
 // year 365.25, so both are counted in quarters of a day; the months from March
 // on have 153 days in every five, which the linear form of m says.
-func civil(days uint32) (year, month, day uint32) {
+func civil(days uint32) (century, year, month, day uint32) {
 	n := 4*(days+306) + 3
-	century := n / 146_097
+	century = n / 146_097
 	n = n%146_097 | 3
-	yearOfCentury := n / 1461
+	year = n / 1461
 	dayOfYear := n % 1461 / 4
 	m := 2141*dayOfYear + 197_913
-	year, month, day = 100*century+yearOfCentury, m>>16, m&0xFFFF/2141+1
-	if dayOfYear >= 306 {
-		return year + 1, month - 12, day
+	month, day = m>>16, m&0xFFFF/2141+1
+	if dayOfYear < 306 {
+		return century, year, month, day
 	}
-	return year, month, day
+	if year++; year == 100 {
+		century, year = century+1, 0
+	}
+	return century, year, month - 12, day
 }
 
 // daysBefore counts the days of a year before each month, in common years and in

@@ -9,8 +9,8 @@ import (
 func TestCivil(t *testing.T) {
 	day := time.Date(1, 1, 1, 0, 0, 0, 0, time.UTC)
 	for n := 0; n < endTicks/ticksPerDay; n++ {
-		cy, cm, cd := civil(uint32(n))
-		y, m, d := int(cy), int(cm), int(cd)
+		century, year, month, date := civil(uint32(n))
+		y, m, d := int(100*century+year), int(month), int(date)
 		wantY, wantM, wantD := day.Date()
 		if y != wantY || m != int(wantM) || d != wantD {
 			t.Fatalf("day %d is %d-%d-%d, want %d-%d-%d", n, y, m, d, wantY, wantM, wantD)
