@@ -1,6 +1,7 @@
 package wire
 
 import (
+	"encoding/binary"
 	"strings"
 	"unicode"
 
@@ -29,9 +30,14 @@ var hexDigit = func() (table [256]byte) {
 	return table
 }()
 
-// guidDigits gives, for each byte of a GUID, where its first digit stands in
-// the form with dashes.
-var guidDigits = [16]uint8{0, 2, 4, 6, 9, 11, 14, 16, 19, 21, 24, 26, 28, 30, 32, 34}
+// hexPairs holds the two hexadecimal digits of every byte, the first one in the
+// low byte.
+var hexPairs = func() (table [256]uint16) {
+	for b := range table {
+		table[b] = uint16(lowerHex[b>>4]) | uint16(lowerHex[b&0xF])<<8
+	}
+	return table
+}()
 
 // AppendGUID appends id in the form that all five systems write:
 // xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx, in lower case.
@@ -39,13 +45,20 @@ func AppendGUID(dst []byte, id uuid.UUID) []byte {
 	const form = "00000000-0000-0000-0000-000000000000"
 	n := len(dst)
 	dst = append(dst, form...)
-	out := dst[n : n+36]
-	for i, at := range guidDigits {
-		b := id[i]
-		out[at] = lowerHex[b>>4]
-		out[at+1] = lowerHex[b&0xF]
-	}
+	out := (*[36]byte)(dst[n:])
+	putHex(out[0:8], id[0:4])
+	putHex(out[9:13], id[4:6])
+	putHex(out[14:18], id[6:8])
+	putHex(out[19:23], id[8:10])
+	putHex(out[24:36], id[10:16])
 	return dst
+}
+
+// putHex writes two digits for each byte.
+func putHex(out, bytes []byte) {
+	for i, b := range bytes {
+		binary.LittleEndian.PutUint16(out[2*i:], hexPairs[b])
+	}
 }
 
 // parseGUID reads the texts that .NET's Guid reads. The common forms, with
@@ -76,12 +89,8 @@ func parseDashedGUID[T chars](s T) (id uuid.UUID, ok bool) {
 	if s[8] != '-' || s[13] != '-' || s[18] != '-' || s[23] != '-' {
 		return uuid.UUID{}, false
 	}
-	var bad byte
-	for i, at := range guidDigits {
-		high, low := hexDigit[s[at]], hexDigit[s[at+1]]
-		bad |= high | low
-		id[i] = high<<4 | low
-	}
+	bad := readHex(id[0:4], s[0:8]) | readHex(id[4:6], s[9:13]) | readHex(id[6:8], s[14:18]) |
+		readHex(id[8:10], s[19:23]) | readHex(id[10:16], s[24:36])
 	if bad > 0xF {
 		return uuid.UUID{}, false
 	}
@@ -90,16 +99,21 @@ func parseDashedGUID[T chars](s T) (id uuid.UUID, ok bool) {
 
 // parseBareGUID reads 32 characters as .NET's format N.
 func parseBareGUID[T chars](s T) (id uuid.UUID, ok bool) {
-	var bad byte
-	for i := range id {
-		high, low := hexDigit[s[2*i]], hexDigit[s[2*i+1]]
-		bad |= high | low
-		id[i] = high<<4 | low
-	}
-	if bad > 0xF {
+	if readHex(id[:], s) > 0xF {
 		return uuid.UUID{}, false
 	}
 	return id, true
+}
+
+// readHex reads two digits for each byte. The result is above 0xF where one of
+// the characters is no digit.
+func readHex[T chars](bytes []byte, digits T) (bad byte) {
+	for i := range bytes {
+		high, low := hexDigit[digits[2*i]], hexDigit[digits[2*i+1]]
+		bad |= high | low
+		bytes[i] = high<<4 | low
+	}
+	return bad
 }
 
 // parseOddGUID reads the rarer texts: white space around, braces, parentheses,
