@@ -26,7 +26,9 @@ func (r Response) AppendJSON(dst []byte) ([]byte, error) { return r.appendJSON(d
 
 // MarshalJSON returns what AppendJSON appends.
 func (r Response) MarshalJSON() ([]byte, error) {
-	return r.appendJSON(make([]byte, 0, 160)), nil
+	buffer := jsonio.Borrow()
+	buffer.Text = r.appendJSON(buffer.Text)
+	return buffer.Return(), nil
 }
 
 // responseNames are the names in JSON, for a look that ignores case.
@@ -62,11 +64,11 @@ func (v *Response) readMember(r *jsonio.Reader, name []byte) bool {
 	return true
 }
 
-func (r Response) appendJSON(dst []byte) []byte {
+func (r *Response) appendJSON(dst []byte) []byte {
 	start := len(dst)
 	dst = jsonio.AppendOptional(dst, `,"message":`, r.Message, jsonio.String)
 	dst = jsonio.AppendOptional(dst, `,"success":`, r.Success, jsonio.Bool)
-	dst = jsonio.AppendList(dst, `,"data":`, r.Data, User.appendJSON)
+	dst = jsonio.AppendObjects(dst, `,"data":`, r.Data, (*User).appendJSON)
 	dst = jsonio.AppendOptional(dst, `,"total":`, r.Total, jsonio.Int64)
 	return jsonio.CloseObject(dst, start)
 }
@@ -90,7 +92,9 @@ func (e ErrorResponse) AppendJSON(dst []byte) ([]byte, error) { return e.appendJ
 
 // MarshalJSON returns what AppendJSON appends.
 func (e ErrorResponse) MarshalJSON() ([]byte, error) {
-	return e.appendJSON(make([]byte, 0, 120)), nil
+	buffer := jsonio.Borrow()
+	buffer.Text = e.appendJSON(buffer.Text)
+	return buffer.Return(), nil
 }
 
 // errorResponseNames are the names in JSON, for a look that ignores case.
@@ -123,7 +127,7 @@ func (e *ErrorResponse) readMember(r *jsonio.Reader, name []byte) bool {
 	return true
 }
 
-func (e ErrorResponse) appendJSON(dst []byte) []byte {
+func (e *ErrorResponse) appendJSON(dst []byte) []byte {
 	start := len(dst)
 	dst = jsonio.AppendOptional(dst, `,"errors":`, e.Errors, ErrorList.AppendJSON)
 	dst = jsonio.AppendOptional(dst, `,"message":`, e.Message, jsonio.String)
@@ -150,7 +154,9 @@ func (u Update) AppendJSON(dst []byte) ([]byte, error) { return u.appendJSON(dst
 
 // MarshalJSON returns what AppendJSON appends.
 func (u Update) MarshalJSON() ([]byte, error) {
-	return u.appendJSON(make([]byte, 0, 280)), nil
+	buffer := jsonio.Borrow()
+	buffer.Text = u.appendJSON(buffer.Text)
+	return buffer.Return(), nil
 }
 
 // updateNames are the names in JSON, for a look that ignores case.
@@ -195,14 +201,14 @@ func (u *Update) readMember(r *jsonio.Reader, name []byte) bool {
 	return true
 }
 
-func (u Update) appendJSON(dst []byte) []byte {
+func (u *Update) appendJSON(dst []byte) []byte {
 	start := len(dst)
 	dst = jsonio.AppendOptional(dst, `,"AccountStatus":`, u.AccountStatus, Flag.AppendJSON)
 	dst = jsonio.AppendOptional(dst, `,"AuthenticationType":`, u.AuthenticationType, wire.IntOrString.AppendJSON)
 	dst = jsonio.AppendOptional(dst, `,"EmailAddress":`, u.EmailAddress, jsonio.String)
 	dst = jsonio.AppendOptional(dst, `,"Password":`, u.Password, wire.Secret.AppendJSON)
-	dst = jsonio.AppendList(dst, `,"Preferences":`, u.Preferences, PreferenceUpdate.appendJSON)
-	dst = jsonio.AppendList(dst, `,"Properties":`, u.Properties, PropertyUpdate.appendJSON)
+	dst = jsonio.AppendObjects(dst, `,"Preferences":`, u.Preferences, (*PreferenceUpdate).appendJSON)
+	dst = jsonio.AppendObjects(dst, `,"Properties":`, u.Properties, (*PropertyUpdate).appendJSON)
 	dst = jsonio.AppendOptional(dst, `,"RepeatPassword":`, u.RepeatPassword, wire.Secret.AppendJSON)
 	return jsonio.CloseObject(dst, start)
 }
@@ -226,7 +232,9 @@ func (p PreferenceUpdate) AppendJSON(dst []byte) ([]byte, error) { return p.appe
 
 // MarshalJSON returns what AppendJSON appends.
 func (p PreferenceUpdate) MarshalJSON() ([]byte, error) {
-	return p.appendJSON(make([]byte, 0, 200)), nil
+	buffer := jsonio.Borrow()
+	buffer.Text = p.appendJSON(buffer.Text)
+	return buffer.Return(), nil
 }
 
 // preferenceUpdateNames are the names in JSON, for a look that ignores case.
@@ -265,7 +273,7 @@ func (p *PreferenceUpdate) readMember(r *jsonio.Reader, name []byte) bool {
 	return true
 }
 
-func (p PreferenceUpdate) appendJSON(dst []byte) []byte {
+func (p *PreferenceUpdate) appendJSON(dst []byte) []byte {
 	start := len(dst)
 	dst = jsonio.AppendOptional(dst, `,"Description":`, p.Description, jsonio.String)
 	dst = jsonio.AppendOptional(dst, `,"Override":`, p.Override, Flag.AppendJSON)
@@ -294,7 +302,9 @@ func (p PropertyUpdate) AppendJSON(dst []byte) ([]byte, error) { return p.append
 
 // MarshalJSON returns what AppendJSON appends.
 func (p PropertyUpdate) MarshalJSON() ([]byte, error) {
-	return p.appendJSON(make([]byte, 0, 200)), nil
+	buffer := jsonio.Borrow()
+	buffer.Text = p.appendJSON(buffer.Text)
+	return buffer.Return(), nil
 }
 
 // propertyUpdateNames are the names in JSON, for a look that ignores case.
@@ -333,7 +343,7 @@ func (p *PropertyUpdate) readMember(r *jsonio.Reader, name []byte) bool {
 	return true
 }
 
-func (p PropertyUpdate) appendJSON(dst []byte) []byte {
+func (p *PropertyUpdate) appendJSON(dst []byte) []byte {
 	start := len(dst)
 	dst = jsonio.AppendOptional(dst, `,"Description":`, p.Description, jsonio.String)
 	dst = jsonio.AppendOptional(dst, `,"id":`, p.ID, wire.IntOrString.AppendJSON)
@@ -362,7 +372,9 @@ func (u User) AppendJSON(dst []byte) ([]byte, error) { return u.appendJSON(dst),
 
 // MarshalJSON returns what AppendJSON appends.
 func (u User) MarshalJSON() ([]byte, error) {
-	return u.appendJSON(make([]byte, 0, 800)), nil
+	buffer := jsonio.Borrow()
+	buffer.Text = u.appendJSON(buffer.Text)
+	return buffer.Return(), nil
 }
 
 // userNames are the names in JSON, for a look that ignores case.
@@ -446,11 +458,11 @@ func (u *User) readMember(r *jsonio.Reader, name []byte) bool {
 	return true
 }
 
-func (u User) appendJSON(dst []byte) []byte {
+func (u *User) appendJSON(dst []byte) []byte {
 	start := len(dst)
 	dst = jsonio.AppendOptional(dst, `,"AccountExpiration":`, u.AccountExpiration, jsonio.String)
 	dst = jsonio.AppendOptional(dst, `,"AccountStatus":`, u.AccountStatus, Flag.AppendJSON)
-	dst = jsonio.AppendOptional(dst, `,"AuthenticationType":`, u.AuthenticationType, AuthenticationType.appendJSON)
+	dst = jsonio.AppendOptional(dst, `,"AuthenticationType":`, u.AuthenticationType, func(v AuthenticationType, dst []byte) []byte { return v.appendJSON(dst) })
 	dst = jsonio.AppendOptional(dst, `,"AuthenticationTypeName":`, u.AuthenticationTypeName, jsonio.String)
 	dst = jsonio.AppendOptional(dst, `,"EmailAddress":`, u.EmailAddress, jsonio.String)
 	dst = jsonio.AppendOptional(dst, `,"FailedLoginCount":`, u.FailedLoginCount, jsonio.Int64)
@@ -459,12 +471,12 @@ func (u User) appendJSON(dst []byte) []byte {
 	dst = jsonio.AppendOptional(dst, `,"LastLoginSuccess":`, u.LastLoginSuccess, jsonio.Int64)
 	dst = jsonio.AppendOptional(dst, `,"Password":`, u.Password, wire.Secret.AppendJSON)
 	dst = jsonio.AppendOptional(dst, `,"PasswordExpiration":`, u.PasswordExpiration, jsonio.String)
-	dst = jsonio.AppendList(dst, `,"Preferences":`, u.Preferences, Preference.appendJSON)
-	dst = jsonio.AppendList(dst, `,"Properties":`, u.Properties, Property.appendJSON)
+	dst = jsonio.AppendObjects(dst, `,"Preferences":`, u.Preferences, (*Preference).appendJSON)
+	dst = jsonio.AppendObjects(dst, `,"Properties":`, u.Properties, (*Property).appendJSON)
 	dst = jsonio.AppendOptional(dst, `,"RepeatPassword":`, u.RepeatPassword, wire.Secret.AppendJSON)
 	dst = jsonio.AppendList(dst, `,"Subgroups":`, u.Subgroups, jsonio.Int64)
 	dst = jsonio.AppendOptional(dst, `,"SupportUsername":`, u.SupportUsername, jsonio.String)
-	dst = jsonio.AppendOptional(dst, `,"UserGroup":`, u.UserGroup, UserGroup.appendJSON)
+	dst = jsonio.AppendOptional(dst, `,"UserGroup":`, u.UserGroup, func(v UserGroup, dst []byte) []byte { return v.appendJSON(dst) })
 	dst = jsonio.AppendOptional(dst, `,"UserGroupName":`, u.UserGroupName, jsonio.String)
 	dst = jsonio.AppendOptional(dst, `,"UserID":`, u.UserID, jsonio.Int64)
 	dst = jsonio.AppendOptional(dst, `,"UserName":`, u.UserName, jsonio.String)
@@ -490,7 +502,9 @@ func (a AuthenticationType) AppendJSON(dst []byte) ([]byte, error) { return a.ap
 
 // MarshalJSON returns what AppendJSON appends.
 func (a AuthenticationType) MarshalJSON() ([]byte, error) {
-	return a.appendJSON(make([]byte, 0, 80)), nil
+	buffer := jsonio.Borrow()
+	buffer.Text = a.appendJSON(buffer.Text)
+	return buffer.Return(), nil
 }
 
 // authenticationTypeNames are the names in JSON, for a look that ignores case.
@@ -520,7 +534,7 @@ func (a *AuthenticationType) readMember(r *jsonio.Reader, name []byte) bool {
 	return true
 }
 
-func (a AuthenticationType) appendJSON(dst []byte) []byte {
+func (a *AuthenticationType) appendJSON(dst []byte) []byte {
 	start := len(dst)
 	dst = jsonio.AppendOptional(dst, `,"id":`, a.ID, wire.IntOrString.AppendJSON)
 	dst = jsonio.AppendOptional(dst, `,"name":`, a.Name, jsonio.String)
@@ -546,7 +560,9 @@ func (u UserGroup) AppendJSON(dst []byte) ([]byte, error) { return u.appendJSON(
 
 // MarshalJSON returns what AppendJSON appends.
 func (u UserGroup) MarshalJSON() ([]byte, error) {
-	return u.appendJSON(make([]byte, 0, 80)), nil
+	buffer := jsonio.Borrow()
+	buffer.Text = u.appendJSON(buffer.Text)
+	return buffer.Return(), nil
 }
 
 // userGroupNames are the names in JSON, for a look that ignores case.
@@ -576,7 +592,7 @@ func (u *UserGroup) readMember(r *jsonio.Reader, name []byte) bool {
 	return true
 }
 
-func (u UserGroup) appendJSON(dst []byte) []byte {
+func (u *UserGroup) appendJSON(dst []byte) []byte {
 	start := len(dst)
 	dst = jsonio.AppendOptional(dst, `,"id":`, u.ID, wire.IntOrString.AppendJSON)
 	dst = jsonio.AppendOptional(dst, `,"name":`, u.Name, jsonio.String)
@@ -602,7 +618,9 @@ func (p Preference) AppendJSON(dst []byte) ([]byte, error) { return p.appendJSON
 
 // MarshalJSON returns what AppendJSON appends.
 func (p Preference) MarshalJSON() ([]byte, error) {
-	return p.appendJSON(make([]byte, 0, 200)), nil
+	buffer := jsonio.Borrow()
+	buffer.Text = p.appendJSON(buffer.Text)
+	return buffer.Return(), nil
 }
 
 // preferenceNames are the names in JSON, for a look that ignores case.
@@ -641,7 +659,7 @@ func (p *Preference) readMember(r *jsonio.Reader, name []byte) bool {
 	return true
 }
 
-func (p Preference) appendJSON(dst []byte) []byte {
+func (p *Preference) appendJSON(dst []byte) []byte {
 	start := len(dst)
 	dst = jsonio.AppendOptional(dst, `,"Description":`, p.Description, jsonio.String)
 	dst = jsonio.AppendOptional(dst, `,"Override":`, p.Override, Flag.AppendJSON)
@@ -670,7 +688,9 @@ func (p Property) AppendJSON(dst []byte) ([]byte, error) { return p.appendJSON(d
 
 // MarshalJSON returns what AppendJSON appends.
 func (p Property) MarshalJSON() ([]byte, error) {
-	return p.appendJSON(make([]byte, 0, 160)), nil
+	buffer := jsonio.Borrow()
+	buffer.Text = p.appendJSON(buffer.Text)
+	return buffer.Return(), nil
 }
 
 // propertyNames are the names in JSON, for a look that ignores case.
@@ -706,7 +726,7 @@ func (p *Property) readMember(r *jsonio.Reader, name []byte) bool {
 	return true
 }
 
-func (p Property) appendJSON(dst []byte) []byte {
+func (p *Property) appendJSON(dst []byte) []byte {
 	start := len(dst)
 	dst = jsonio.AppendOptional(dst, `,"Description":`, p.Description, jsonio.String)
 	dst = jsonio.AppendOptional(dst, `,"PropertyID":`, p.PropertyID, jsonio.Int64)

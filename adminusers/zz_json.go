@@ -26,7 +26,9 @@ func (r Response) AppendJSON(dst []byte) ([]byte, error) { return r.appendJSON(d
 
 // MarshalJSON returns what AppendJSON appends.
 func (r Response) MarshalJSON() ([]byte, error) {
-	return r.appendJSON(make([]byte, 0, 80)), nil
+	buffer := jsonio.Borrow()
+	buffer.Text = r.appendJSON(buffer.Text)
+	return buffer.Return(), nil
 }
 
 // responseNames are the names in JSON, for a look that ignores case.
@@ -56,10 +58,10 @@ func (v *Response) readMember(r *jsonio.Reader, name []byte) bool {
 	return true
 }
 
-func (r Response) appendJSON(dst []byte) []byte {
+func (r *Response) appendJSON(dst []byte) []byte {
 	start := len(dst)
-	dst = jsonio.AppendOptional(dst, `,"Error":`, r.Error, Error.appendJSON)
-	dst = jsonio.AppendOptional(dst, `,"ResponseData":`, r.ResponseData, ResponseDataOfUser.appendJSON)
+	dst = jsonio.AppendOptional(dst, `,"Error":`, r.Error, func(v Error, dst []byte) []byte { return v.appendJSON(dst) })
+	dst = jsonio.AppendOptional(dst, `,"ResponseData":`, r.ResponseData, func(v ResponseDataOfUser, dst []byte) []byte { return v.appendJSON(dst) })
 	return jsonio.CloseObject(dst, start)
 }
 
@@ -82,7 +84,9 @@ func (e Error) AppendJSON(dst []byte) ([]byte, error) { return e.appendJSON(dst)
 
 // MarshalJSON returns what AppendJSON appends.
 func (e Error) MarshalJSON() ([]byte, error) {
-	return e.appendJSON(make([]byte, 0, 80)), nil
+	buffer := jsonio.Borrow()
+	buffer.Text = e.appendJSON(buffer.Text)
+	return buffer.Return(), nil
 }
 
 // errorNames are the names in JSON, for a look that ignores case.
@@ -112,7 +116,7 @@ func (e *Error) readMember(r *jsonio.Reader, name []byte) bool {
 	return true
 }
 
-func (e Error) appendJSON(dst []byte) []byte {
+func (e *Error) appendJSON(dst []byte) []byte {
 	start := len(dst)
 	dst = jsonio.AppendOptional(dst, `,"ErrorCode":`, e.ErrorCode, jsonio.String)
 	dst = jsonio.AppendOptional(dst, `,"ErrorReason":`, e.ErrorReason, jsonio.String)
@@ -138,7 +142,9 @@ func (r ResponseDataOfUser) AppendJSON(dst []byte) ([]byte, error) { return r.ap
 
 // MarshalJSON returns what AppendJSON appends.
 func (r ResponseDataOfUser) MarshalJSON() ([]byte, error) {
-	return r.appendJSON(make([]byte, 0, 120)), nil
+	buffer := jsonio.Borrow()
+	buffer.Text = r.appendJSON(buffer.Text)
+	return buffer.Return(), nil
 }
 
 // responseDataOfUserNames are the names in JSON, for a look that ignores case.
@@ -171,11 +177,11 @@ func (v *ResponseDataOfUser) readMember(r *jsonio.Reader, name []byte) bool {
 	return true
 }
 
-func (r ResponseDataOfUser) appendJSON(dst []byte) []byte {
+func (r *ResponseDataOfUser) appendJSON(dst []byte) []byte {
 	start := len(dst)
-	dst = jsonio.AppendOptional(dst, `,"Identification":`, r.Identification, Identification.appendJSON)
+	dst = jsonio.AppendOptional(dst, `,"Identification":`, r.Identification, func(v Identification, dst []byte) []byte { return v.appendJSON(dst) })
 	dst = jsonio.AppendOptional(dst, `,"Result":`, r.Result, jsonio.String)
-	dst = jsonio.AppendOptional(dst, `,"Detail":`, r.Detail, User.appendJSON)
+	dst = jsonio.AppendOptional(dst, `,"Detail":`, r.Detail, func(v User, dst []byte) []byte { return v.appendJSON(dst) })
 	return jsonio.CloseObject(dst, start)
 }
 
@@ -198,7 +204,9 @@ func (i Identification) AppendJSON(dst []byte) ([]byte, error) { return i.append
 
 // MarshalJSON returns what AppendJSON appends.
 func (i Identification) MarshalJSON() ([]byte, error) {
-	return i.appendJSON(make([]byte, 0, 40)), nil
+	buffer := jsonio.Borrow()
+	buffer.Text = i.appendJSON(buffer.Text)
+	return buffer.Return(), nil
 }
 
 // identificationNames are the names in JSON, for a look that ignores case.
@@ -225,7 +233,7 @@ func (i *Identification) readMember(r *jsonio.Reader, name []byte) bool {
 	return true
 }
 
-func (i Identification) appendJSON(dst []byte) []byte {
+func (i *Identification) appendJSON(dst []byte) []byte {
 	start := len(dst)
 	dst = jsonio.AppendOptional(dst, `,"UserId":`, i.UserID, jsonio.String)
 	return jsonio.CloseObject(dst, start)
@@ -250,7 +258,9 @@ func (u Update) AppendJSON(dst []byte) ([]byte, error) { return u.appendJSON(dst
 
 // MarshalJSON returns what AppendJSON appends.
 func (u Update) MarshalJSON() ([]byte, error) {
-	return u.appendJSON(make([]byte, 0, 840)), nil
+	buffer := jsonio.Borrow()
+	buffer.Text = u.appendJSON(buffer.Text)
+	return buffer.Return(), nil
 }
 
 // updateNames are the names in JSON, for a look that ignores case.
@@ -337,7 +347,7 @@ func (u *Update) readMember(r *jsonio.Reader, name []byte) bool {
 	return true
 }
 
-func (u Update) appendJSON(dst []byte) []byte {
+func (u *Update) appendJSON(dst []byte) []byte {
 	start := len(dst)
 	dst = jsonio.AppendOptional(dst, `,"ID":`, u.ID, jsonio.GUID)
 	dst = jsonio.AppendOptional(dst, `,"AgreementDate":`, u.AgreementDate, wire.DateTime.AppendJSON)
@@ -382,7 +392,9 @@ func (u User) AppendJSON(dst []byte) ([]byte, error) { return u.appendJSON(dst),
 
 // MarshalJSON returns what AppendJSON appends.
 func (u User) MarshalJSON() ([]byte, error) {
-	return u.appendJSON(make([]byte, 0, 840)), nil
+	buffer := jsonio.Borrow()
+	buffer.Text = u.appendJSON(buffer.Text)
+	return buffer.Return(), nil
 }
 
 // userNames are the names in JSON, for a look that ignores case.
@@ -469,7 +481,7 @@ func (u *User) readMember(r *jsonio.Reader, name []byte) bool {
 	return true
 }
 
-func (u User) appendJSON(dst []byte) []byte {
+func (u *User) appendJSON(dst []byte) []byte {
 	start := len(dst)
 	dst = jsonio.AppendPlain(dst, `,"ID":`, u.ID, jsonio.GUID)
 	dst = jsonio.AppendOptional(dst, `,"AgreementDate":`, u.AgreementDate, wire.DateTime.AppendJSON)

@@ -26,7 +26,9 @@ func (u Update) AppendJSON(dst []byte) ([]byte, error) { return u.appendJSON(dst
 
 // MarshalJSON returns what AppendJSON appends.
 func (u Update) MarshalJSON() ([]byte, error) {
-	return u.appendJSON(make([]byte, 0, 2160)), nil
+	buffer := jsonio.Borrow()
+	buffer.Text = u.appendJSON(buffer.Text)
+	return buffer.Return(), nil
 }
 
 // updateNames are the names in JSON, for a look that ignores case.
@@ -212,7 +214,7 @@ func (u *Update) readMember(r *jsonio.Reader, name []byte) bool {
 	return true
 }
 
-func (u Update) appendJSON(dst []byte) []byte {
+func (u *Update) appendJSON(dst []byte) []byte {
 	start := len(dst)
 	dst = jsonio.AppendOptional(dst, `,"AgentNumber":`, u.AgentNumber, jsonio.String)
 	dst = jsonio.AppendOptional(dst, `,"ChangedBy":`, u.ChangedBy, jsonio.Int64)
@@ -234,7 +236,7 @@ func (u Update) appendJSON(dst []byte) []byte {
 	dst = jsonio.AppendOptional(dst, `,"ShowCompanyPolicyAfterLogin":`, u.ShowCompanyPolicyAfterLogin, jsonio.Bool)
 	dst = jsonio.AppendOptional(dst, `,"ProfileImageBase64Data":`, u.ProfileImageBase64Data, jsonio.String)
 	dst = jsonio.AppendOptional(dst, `,"UserName":`, u.UserName, jsonio.String)
-	dst = jsonio.AppendList(dst, `,"Licenses":`, u.Licenses, License.appendJSON)
+	dst = jsonio.AppendObjects(dst, `,"Licenses":`, u.Licenses, (*License).appendJSON)
 	dst = jsonio.AppendOptional(dst, `,"ShowCompanyPolicyInEditProfile":`, u.ShowCompanyPolicyInEditProfile, jsonio.Bool)
 	dst = jsonio.AppendOptional(dst, `,"CompanyPolicyReviewdOrSkippedDate":`, u.CompanyPolicyReviewdOrSkippedDate, wire.DateTime.AppendJSON)
 	dst = jsonio.AppendOptional(dst, `,"CompanyPolicyCompletedDate":`, u.CompanyPolicyCompletedDate, wire.DateTime.AppendJSON)
@@ -267,7 +269,7 @@ func (u Update) appendJSON(dst []byte) []byte {
 	dst = jsonio.AppendOptional(dst, `,"MFALockDate":`, u.MFALockDate, wire.DateTime.AppendJSON)
 	dst = jsonio.AppendOptional(dst, `,"AllowMFABypass":`, u.AllowMFABypass, jsonio.Bool)
 	dst = jsonio.AppendList(dst, `,"UserRoles":`, u.UserRoles, jsonio.Int64)
-	dst = jsonio.AppendList(dst, `,"UplineHierarchyUsers":`, u.UplineHierarchyUsers, UplineUser.appendJSON)
+	dst = jsonio.AppendObjects(dst, `,"UplineHierarchyUsers":`, u.UplineHierarchyUsers, (*UplineUser).appendJSON)
 	return jsonio.CloseObject(dst, start)
 }
 
@@ -290,7 +292,9 @@ func (u User) AppendJSON(dst []byte) ([]byte, error) { return u.appendJSON(dst),
 
 // MarshalJSON returns what AppendJSON appends.
 func (u User) MarshalJSON() ([]byte, error) {
-	return u.appendJSON(make([]byte, 0, 2160)), nil
+	buffer := jsonio.Borrow()
+	buffer.Text = u.appendJSON(buffer.Text)
+	return buffer.Return(), nil
 }
 
 // userNames are the names in JSON, for a look that ignores case.
@@ -476,7 +480,7 @@ func (u *User) readMember(r *jsonio.Reader, name []byte) bool {
 	return true
 }
 
-func (u User) appendJSON(dst []byte) []byte {
+func (u *User) appendJSON(dst []byte) []byte {
 	start := len(dst)
 	dst = jsonio.AppendOptional(dst, `,"AgentNumber":`, u.AgentNumber, jsonio.String)
 	dst = jsonio.AppendOptional(dst, `,"ChangedBy":`, u.ChangedBy, jsonio.Int64)
@@ -498,7 +502,7 @@ func (u User) appendJSON(dst []byte) []byte {
 	dst = jsonio.AppendPlain(dst, `,"ShowCompanyPolicyAfterLogin":`, u.ShowCompanyPolicyAfterLogin, jsonio.Bool)
 	dst = jsonio.AppendOptional(dst, `,"ProfileImageBase64Data":`, u.ProfileImageBase64Data, jsonio.String)
 	dst = jsonio.AppendOptional(dst, `,"UserName":`, u.UserName, jsonio.String)
-	dst = jsonio.AppendList(dst, `,"Licenses":`, u.Licenses, License.appendJSON)
+	dst = jsonio.AppendObjects(dst, `,"Licenses":`, u.Licenses, (*License).appendJSON)
 	dst = jsonio.AppendPlain(dst, `,"ShowCompanyPolicyInEditProfile":`, u.ShowCompanyPolicyInEditProfile, jsonio.Bool)
 	dst = jsonio.AppendOptional(dst, `,"CompanyPolicyReviewdOrSkippedDate":`, u.CompanyPolicyReviewdOrSkippedDate, wire.DateTime.AppendJSON)
 	dst = jsonio.AppendOptional(dst, `,"CompanyPolicyCompletedDate":`, u.CompanyPolicyCompletedDate, wire.DateTime.AppendJSON)
@@ -531,7 +535,7 @@ func (u User) appendJSON(dst []byte) []byte {
 	dst = jsonio.AppendOptional(dst, `,"MFALockDate":`, u.MFALockDate, wire.DateTime.AppendJSON)
 	dst = jsonio.AppendOptional(dst, `,"AllowMFABypass":`, u.AllowMFABypass, jsonio.Bool)
 	dst = jsonio.AppendList(dst, `,"UserRoles":`, u.UserRoles, jsonio.Int64)
-	dst = jsonio.AppendList(dst, `,"UplineHierarchyUsers":`, u.UplineHierarchyUsers, UplineUser.appendJSON)
+	dst = jsonio.AppendObjects(dst, `,"UplineHierarchyUsers":`, u.UplineHierarchyUsers, (*UplineUser).appendJSON)
 	return jsonio.CloseObject(dst, start)
 }
 
@@ -554,7 +558,9 @@ func (l License) AppendJSON(dst []byte) ([]byte, error) { return l.appendJSON(ds
 
 // MarshalJSON returns what AppendJSON appends.
 func (l License) MarshalJSON() ([]byte, error) {
-	return l.appendJSON(make([]byte, 0, 480)), nil
+	buffer := jsonio.Borrow()
+	buffer.Text = l.appendJSON(buffer.Text)
+	return buffer.Return(), nil
 }
 
 // licenseNames are the names in JSON, for a look that ignores case.
@@ -614,7 +620,7 @@ func (l *License) readMember(r *jsonio.Reader, name []byte) bool {
 	return true
 }
 
-func (l License) appendJSON(dst []byte) []byte {
+func (l *License) appendJSON(dst []byte) []byte {
 	if l.null {
 		return append(dst, "null"...)
 	}
@@ -653,7 +659,9 @@ func (u UplineUser) AppendJSON(dst []byte) ([]byte, error) { return u.appendJSON
 
 // MarshalJSON returns what AppendJSON appends.
 func (u UplineUser) MarshalJSON() ([]byte, error) {
-	return u.appendJSON(make([]byte, 0, 280)), nil
+	buffer := jsonio.Borrow()
+	buffer.Text = u.appendJSON(buffer.Text)
+	return buffer.Return(), nil
 }
 
 // uplineUserNames are the names in JSON, for a look that ignores case.
@@ -698,7 +706,7 @@ func (u *UplineUser) readMember(r *jsonio.Reader, name []byte) bool {
 	return true
 }
 
-func (u UplineUser) appendJSON(dst []byte) []byte {
+func (u *UplineUser) appendJSON(dst []byte) []byte {
 	if u.null {
 		return append(dst, "null"...)
 	}

@@ -26,7 +26,9 @@ func (r Response) AppendJSON(dst []byte) ([]byte, error) { return r.appendJSON(d
 
 // MarshalJSON returns what AppendJSON appends.
 func (r Response) MarshalJSON() ([]byte, error) {
-	return r.appendJSON(make([]byte, 0, 440)), nil
+	buffer := jsonio.Borrow()
+	buffer.Text = r.appendJSON(buffer.Text)
+	return buffer.Return(), nil
 }
 
 // responseNames are the names in JSON, for a look that ignores case.
@@ -83,7 +85,7 @@ func (v *Response) readMember(r *jsonio.Reader, name []byte) bool {
 	return true
 }
 
-func (r Response) appendJSON(dst []byte) []byte {
+func (r *Response) appendJSON(dst []byte) []byte {
 	start := len(dst)
 	dst = jsonio.AppendOptional(dst, `,"Status":`, r.Status, jsonio.Int64)
 	dst = jsonio.AppendOptional(dst, `,"Message":`, r.Message, jsonio.String)
@@ -94,7 +96,7 @@ func (r Response) appendJSON(dst []byte) []byte {
 	dst = jsonio.AppendOptional(dst, `,"JavaScript":`, r.JavaScript, jsonio.String)
 	dst = jsonio.AppendOptional(dst, `,"UpdatedOn":`, r.UpdatedOn, wire.DateTime.AppendJSON)
 	dst = jsonio.AppendOptional(dst, `,"UpdatedBy":`, r.UpdatedBy, jsonio.String)
-	dst = jsonio.AppendList(dst, `,"Errors":`, r.Errors, Error.appendJSON)
+	dst = jsonio.AppendObjects(dst, `,"Errors":`, r.Errors, (*Error).appendJSON)
 	dst = jsonio.AppendOptional(dst, `,"WasSuccessful":`, r.WasSuccessful, jsonio.Bool)
 	return jsonio.CloseObject(dst, start)
 }
@@ -118,7 +120,9 @@ func (e Error) AppendJSON(dst []byte) ([]byte, error) { return e.appendJSON(dst)
 
 // MarshalJSON returns what AppendJSON appends.
 func (e Error) MarshalJSON() ([]byte, error) {
-	return e.appendJSON(make([]byte, 0, 120)), nil
+	buffer := jsonio.Borrow()
+	buffer.Text = e.appendJSON(buffer.Text)
+	return buffer.Return(), nil
 }
 
 // errorNames are the names in JSON, for a look that ignores case.
@@ -151,7 +155,7 @@ func (e *Error) readMember(r *jsonio.Reader, name []byte) bool {
 	return true
 }
 
-func (e Error) appendJSON(dst []byte) []byte {
+func (e *Error) appendJSON(dst []byte) []byte {
 	start := len(dst)
 	dst = jsonio.AppendOptional(dst, `,"AttemptedValue":`, e.AttemptedValue, SecretJSON.AppendJSON)
 	dst = jsonio.AppendOptional(dst, `,"Message":`, e.Message, jsonio.String)
@@ -178,7 +182,9 @@ func (u Update) AppendJSON(dst []byte) ([]byte, error) { return u.appendJSON(dst
 
 // MarshalJSON returns what AppendJSON appends.
 func (u Update) MarshalJSON() ([]byte, error) {
-	return u.appendJSON(make([]byte, 0, 2320)), nil
+	buffer := jsonio.Borrow()
+	buffer.Text = u.appendJSON(buffer.Text)
+	return buffer.Return(), nil
 }
 
 // updateNames are the names in JSON, for a look that ignores case.
@@ -376,7 +382,7 @@ func (u *Update) readMember(r *jsonio.Reader, name []byte) bool {
 	return true
 }
 
-func (u Update) appendJSON(dst []byte) []byte {
+func (u *Update) appendJSON(dst []byte) []byte {
 	start := len(dst)
 	dst = jsonio.AppendOptional(dst, `,"Id":`, u.ID, jsonio.Int64)
 	dst = jsonio.AppendOptional(dst, `,"FullName":`, u.FullName, jsonio.String)
@@ -458,7 +464,9 @@ func (u User) AppendJSON(dst []byte) ([]byte, error) { return u.appendJSON(dst),
 
 // MarshalJSON returns what AppendJSON appends.
 func (u User) MarshalJSON() ([]byte, error) {
-	return u.appendJSON(make([]byte, 0, 3360)), nil
+	buffer := jsonio.Borrow()
+	buffer.Text = u.appendJSON(buffer.Text)
+	return buffer.Return(), nil
 }
 
 // userNames are the names in JSON, for a look that ignores case.
@@ -734,7 +742,7 @@ func (u *User) readMember(r *jsonio.Reader, name []byte) bool {
 	return true
 }
 
-func (u User) appendJSON(dst []byte) []byte {
+func (u *User) appendJSON(dst []byte) []byte {
 	start := len(dst)
 	dst = jsonio.AppendPlain(dst, `,"FullName":`, u.FullName, jsonio.String)
 	dst = jsonio.AppendPlain(dst, `,"Email":`, u.Email, jsonio.String)

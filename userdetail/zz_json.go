@@ -26,7 +26,9 @@ func (r Response) AppendJSON(dst []byte) ([]byte, error) { return r.appendJSON(d
 
 // MarshalJSON returns what AppendJSON appends.
 func (r Response) MarshalJSON() ([]byte, error) {
-	return r.appendJSON(make([]byte, 0, 80)), nil
+	buffer := jsonio.Borrow()
+	buffer.Text = r.appendJSON(buffer.Text)
+	return buffer.Return(), nil
 }
 
 // responseNames are the names in JSON, for a look that ignores case.
@@ -56,10 +58,10 @@ func (v *Response) readMember(r *jsonio.Reader, name []byte) bool {
 	return true
 }
 
-func (r Response) appendJSON(dst []byte) []byte {
+func (r *Response) appendJSON(dst []byte) []byte {
 	start := len(dst)
 	dst = jsonio.AppendOptional(dst, `,"StatusMessage":`, r.StatusMessage, jsonio.String)
-	dst = jsonio.AppendList(dst, `,"_links":`, r.Links, Link.appendJSON)
+	dst = jsonio.AppendObjects(dst, `,"_links":`, r.Links, (*Link).appendJSON)
 	return jsonio.CloseObject(dst, start)
 }
 
@@ -82,7 +84,9 @@ func (u Update) AppendJSON(dst []byte) ([]byte, error) { return u.appendJSON(dst
 
 // MarshalJSON returns what AppendJSON appends.
 func (u Update) MarshalJSON() ([]byte, error) {
-	return u.appendJSON(make([]byte, 0, 400)), nil
+	buffer := jsonio.Borrow()
+	buffer.Text = u.appendJSON(buffer.Text)
+	return buffer.Return(), nil
 }
 
 // updateNames are the names in JSON, for a look that ignores case.
@@ -136,7 +140,7 @@ func (u *Update) readMember(r *jsonio.Reader, name []byte) bool {
 	return true
 }
 
-func (u Update) appendJSON(dst []byte) []byte {
+func (u *Update) appendJSON(dst []byte) []byte {
 	start := len(dst)
 	dst = jsonio.AppendOptional(dst, `,"Id":`, u.ID, jsonio.Int64)
 	dst = jsonio.AppendOptional(dst, `,"Username":`, u.Username, jsonio.String)
@@ -169,7 +173,9 @@ func (u User) AppendJSON(dst []byte) ([]byte, error) { return u.appendJSON(dst),
 
 // MarshalJSON returns what AppendJSON appends.
 func (u User) MarshalJSON() ([]byte, error) {
-	return u.appendJSON(make([]byte, 0, 400)), nil
+	buffer := jsonio.Borrow()
+	buffer.Text = u.appendJSON(buffer.Text)
+	return buffer.Return(), nil
 }
 
 // userNames are the names in JSON, for a look that ignores case.
@@ -223,7 +229,7 @@ func (u *User) readMember(r *jsonio.Reader, name []byte) bool {
 	return true
 }
 
-func (u User) appendJSON(dst []byte) []byte {
+func (u *User) appendJSON(dst []byte) []byte {
 	start := len(dst)
 	dst = jsonio.AppendPlain(dst, `,"Id":`, u.ID, jsonio.Int64)
 	dst = jsonio.AppendOptional(dst, `,"Username":`, u.Username, jsonio.String)
@@ -234,7 +240,7 @@ func (u User) appendJSON(dst []byte) []byte {
 	dst = jsonio.AppendPlain(dst, `,"TimezoneId":`, u.TimezoneID, jsonio.Int64)
 	dst = jsonio.AppendOptional(dst, `,"DateTimeFormatId":`, u.DateTimeFormatID, jsonio.Byte)
 	dst = jsonio.AppendOptional(dst, `,"NumberFormatId":`, u.NumberFormatID, jsonio.Byte)
-	dst = jsonio.AppendList(dst, `,"_links":`, u.Links, Link.appendJSON)
+	dst = jsonio.AppendObjects(dst, `,"_links":`, u.Links, (*Link).appendJSON)
 	return jsonio.CloseObject(dst, start)
 }
 
@@ -257,7 +263,9 @@ func (l Link) AppendJSON(dst []byte) ([]byte, error) { return l.appendJSON(dst),
 
 // MarshalJSON returns what AppendJSON appends.
 func (l Link) MarshalJSON() ([]byte, error) {
-	return l.appendJSON(make([]byte, 0, 160)), nil
+	buffer := jsonio.Borrow()
+	buffer.Text = l.appendJSON(buffer.Text)
+	return buffer.Return(), nil
 }
 
 // linkNames are the names in JSON, for a look that ignores case.
@@ -293,7 +301,7 @@ func (l *Link) readMember(r *jsonio.Reader, name []byte) bool {
 	return true
 }
 
-func (l Link) appendJSON(dst []byte) []byte {
+func (l *Link) appendJSON(dst []byte) []byte {
 	if l.null {
 		return append(dst, "null"...)
 	}

@@ -60,11 +60,11 @@ func writeJSONMethods(p *printer, s *Struct) {
 	p.line("// AppendJSON appends the JSON object to dst. Members that are absent are left out. The error is always nil.")
 	p.line("func (%s %s) AppendJSON(dst []byte) ([]byte, error) { return %s.appendJSON(dst), nil }\n", r, s.Name, r)
 	p.line("// MarshalJSON returns what AppendJSON appends.")
-	p.line("func (%s %s) MarshalJSON() ([]byte, error) {\nreturn %s.appendJSON(make([]byte, 0, %d)), nil\n}\n", r, s.Name, r, sizePerMember*len(jsonMembers(s)))
+	p.line("func (%s %s) MarshalJSON() ([]byte, error) {", r, s.Name)
+	p.line("buffer := jsonio.Borrow()")
+	p.line("buffer.Text = %s.appendJSON(buffer.Text)", r)
+	p.line("return buffer.Return(), nil\n}\n")
 }
-
-// sizePerMember is a guess at the bytes of a member, with which a buffer for all of them seldom grows.
-const sizePerMember = 40
 
 func writeJSONNames(p *printer, s *Struct, members []*Member) {
 	p.line("// %sNames are the names in JSON, for a look that ignores case.", unexported(s.Name))
@@ -125,7 +125,7 @@ func scalarFunc(t Type, pick func(scalar) string) string {
 
 func writeAppendJSON(p *printer, s *Struct, members []*Member) {
 	r := receiver(s.Name)
-	p.line("func (%s %s) appendJSON(dst []byte) []byte {", r, s.Name)
+	p.line("func (%s *%s) appendJSON(dst []byte) []byte {", r, s.Name)
 	if s.Null {
 		p.line("if %s.null {\nreturn append(dst, \"null\"...)\n}", r)
 	}
@@ -138,16 +138,23 @@ func writeAppendJSON(p *printer, s *Struct, members []*Member) {
 
 // appendJSONCall returns the statement that appends one member.
 func appendJSONCall(receiver string, m *Member) string {
-	function := "AppendOptional"
-	if !m.Type.Optional {
-		function = "AppendPlain"
-	} else if m.Type.List {
-		function = "AppendList"
-	}
-	value := m.Type.Base + ".appendJSON"
-	if m.Type.Kind != Nested {
-		value = scalarOf(m.Type).appendJSON
-	}
 	key := "`," + strings.ReplaceAll(fmt.Sprintf("%q", m.JSON), "`", "") + ":`"
+	function, value := appendJSONFuncs(m.Type)
 	return fmt.Sprintf("dst = jsonio.%s(dst, %s, %s.%s, %s)", function, key, receiver, m.Name, value)
+}
+
+// appendJSONFuncs returns the function that appends a member of that type, and the one that it appends a value with.
+// Structs in a list are appended where they are, not copied.
+func appendJSONFuncs(t Type) (function, value string) {
+	switch {
+	case t.List && t.Kind == Nested:
+		return "AppendObjects", fmt.Sprintf("(*%s).appendJSON", t.Base)
+	case t.Kind == Nested:
+		return "AppendOptional", fmt.Sprintf("func(v %s, dst []byte) []byte { return v.appendJSON(dst) }", t.Base)
+	case t.List:
+		return "AppendList", scalarOf(t).appendJSON
+	case t.Optional:
+		return "AppendOptional", scalarOf(t).appendJSON
+	}
+	return "AppendPlain", scalarOf(t).appendJSON
 }

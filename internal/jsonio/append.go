@@ -27,7 +27,7 @@ func AppendOptional[T any](dst []byte, key string, o wire.Optional[T], value fun
 	return appendNull(dst, key, o.IsNull())
 }
 
-// AppendList appends a member that is a list.
+// AppendList appends a member that is a list of scalars.
 func AppendList[T any](dst []byte, key string, o wire.Optional[[]T], value func(T, []byte) []byte) []byte {
 	items, ok := o.Get()
 	if !ok {
@@ -39,6 +39,22 @@ func AppendList[T any](dst []byte, key string, o wire.Optional[[]T], value func(
 			dst = append(dst, ',')
 		}
 		dst = value(item, dst)
+	}
+	return append(dst, ']')
+}
+
+// AppendObjects appends a member that is a list of structs.
+func AppendObjects[T any](dst []byte, key string, o wire.Optional[[]T], object func(*T, []byte) []byte) []byte {
+	items, ok := o.Get()
+	if !ok {
+		return appendNull(dst, key, o.IsNull())
+	}
+	dst = append(append(dst, key...), '[')
+	for i := range items {
+		if i > 0 {
+			dst = append(dst, ',')
+		}
+		dst = object(&items[i], dst)
 	}
 	return append(dst, ']')
 }

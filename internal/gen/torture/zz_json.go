@@ -26,7 +26,9 @@ func (r Response) AppendJSON(dst []byte) ([]byte, error) { return r.appendJSON(d
 
 // MarshalJSON returns what AppendJSON appends.
 func (r Response) MarshalJSON() ([]byte, error) {
-	return r.appendJSON(make([]byte, 0, 160)), nil
+	buffer := jsonio.Borrow()
+	buffer.Text = r.appendJSON(buffer.Text)
+	return buffer.Return(), nil
 }
 
 // responseNames are the names in JSON, for a look that ignores case.
@@ -62,12 +64,12 @@ func (v *Response) readMember(r *jsonio.Reader, name []byte) bool {
 	return true
 }
 
-func (r Response) appendJSON(dst []byte) []byte {
+func (r *Response) appendJSON(dst []byte) []byte {
 	start := len(dst)
 	dst = jsonio.AppendOptional(dst, `,"Result":`, r.Result, jsonio.String)
 	dst = jsonio.AppendOptional(dst, `,"First":`, r.First, jsonio.String)
-	dst = jsonio.AppendOptional(dst, `,"Detail":`, r.Detail, User.appendJSON)
-	dst = jsonio.AppendList(dst, `,"All":`, r.All, User.appendJSON)
+	dst = jsonio.AppendOptional(dst, `,"Detail":`, r.Detail, func(v User, dst []byte) []byte { return v.appendJSON(dst) })
+	dst = jsonio.AppendObjects(dst, `,"All":`, r.All, (*User).appendJSON)
 	return jsonio.CloseObject(dst, start)
 }
 
@@ -90,7 +92,9 @@ func (u Update) AppendJSON(dst []byte) ([]byte, error) { return u.appendJSON(dst
 
 // MarshalJSON returns what AppendJSON appends.
 func (u Update) MarshalJSON() ([]byte, error) {
-	return u.appendJSON(make([]byte, 0, 1560)), nil
+	buffer := jsonio.Borrow()
+	buffer.Text = u.appendJSON(buffer.Text)
+	return buffer.Return(), nil
 }
 
 // updateNames are the names in JSON, for a look that ignores case.
@@ -231,7 +235,7 @@ func (u *Update) readMember(r *jsonio.Reader, name []byte) bool {
 	return true
 }
 
-func (u Update) appendJSON(dst []byte) []byte {
+func (u *Update) appendJSON(dst []byte) []byte {
 	start := len(dst)
 	dst = jsonio.AppendOptional(dst, `,"Id":`, u.ID, jsonio.Int64)
 	dst = jsonio.AppendOptional(dst, `,"Made":`, u.Made, wire.DateTime.AppendJSON)
@@ -256,8 +260,8 @@ func (u Update) appendJSON(dst []byte) []byte {
 	dst = jsonio.AppendOptional(dst, `,"MaybeTint":`, u.MaybeTint, Colour.AppendJSON)
 	dst = jsonio.AppendList(dst, `,"Roles":`, u.Roles, jsonio.Int64)
 	dst = jsonio.AppendList(dst, `,"Tags":`, u.Tags, jsonio.String)
-	dst = jsonio.AppendList(dst, `,"_lines":`, u.Lines, Line.appendJSON)
-	dst = jsonio.AppendOptional(dst, `,"Home":`, u.Home, Line.appendJSON)
+	dst = jsonio.AppendObjects(dst, `,"_lines":`, u.Lines, (*Line).appendJSON)
+	dst = jsonio.AppendOptional(dst, `,"Home":`, u.Home, func(v Line, dst []byte) []byte { return v.appendJSON(dst) })
 	dst = jsonio.AppendOptional(dst, `,"ANameThatIsLongerThanThirtyTwoBytes":`, u.Long, jsonio.String)
 	dst = jsonio.AppendOptional(dst, `,"Stamp":`, u.Stamp, wire.DateTime.AppendJSON)
 	dst = jsonio.AppendOptional(dst, `,"Version":`, u.Version, jsonio.Int64)
@@ -268,7 +272,7 @@ func (u Update) appendJSON(dst []byte) []byte {
 	dst = jsonio.AppendOptional(dst, `,"Title":`, u.Title, jsonio.String)
 	dst = jsonio.AppendOptional(dst, `,"Pin":`, u.Pin, wire.Secret.AppendJSON)
 	dst = jsonio.AppendOptional(dst, `,"Code":`, u.Code, wire.Secret.AppendJSON)
-	dst = jsonio.AppendList(dst, `,"Badges":`, u.Badges, Badge.appendJSON)
+	dst = jsonio.AppendObjects(dst, `,"Badges":`, u.Badges, (*Badge).appendJSON)
 	dst = jsonio.AppendList(dst, `,"Labels":`, u.Labels, jsonio.String)
 	dst = jsonio.AppendList(dst, `,"AddedLabels":`, u.AddedLabels, jsonio.String)
 	return jsonio.CloseObject(dst, start)
@@ -293,7 +297,9 @@ func (u User) AppendJSON(dst []byte) ([]byte, error) { return u.appendJSON(dst),
 
 // MarshalJSON returns what AppendJSON appends.
 func (u User) MarshalJSON() ([]byte, error) {
-	return u.appendJSON(make([]byte, 0, 1560)), nil
+	buffer := jsonio.Borrow()
+	buffer.Text = u.appendJSON(buffer.Text)
+	return buffer.Return(), nil
 }
 
 // userNames are the names in JSON, for a look that ignores case.
@@ -434,7 +440,7 @@ func (u *User) readMember(r *jsonio.Reader, name []byte) bool {
 	return true
 }
 
-func (u User) appendJSON(dst []byte) []byte {
+func (u *User) appendJSON(dst []byte) []byte {
 	start := len(dst)
 	dst = jsonio.AppendPlain(dst, `,"Id":`, u.ID, jsonio.Int64)
 	dst = jsonio.AppendPlain(dst, `,"Made":`, u.Made, wire.DateTime.AppendJSON)
@@ -459,10 +465,10 @@ func (u User) appendJSON(dst []byte) []byte {
 	dst = jsonio.AppendOptional(dst, `,"MaybeTint":`, u.MaybeTint, Colour.AppendJSON)
 	dst = jsonio.AppendList(dst, `,"Roles":`, u.Roles, jsonio.Int64)
 	dst = jsonio.AppendList(dst, `,"Tags":`, u.Tags, jsonio.String)
-	dst = jsonio.AppendList(dst, `,"_lines":`, u.Lines, Line.appendJSON)
-	dst = jsonio.AppendOptional(dst, `,"Home":`, u.Home, Line.appendJSON)
+	dst = jsonio.AppendObjects(dst, `,"_lines":`, u.Lines, (*Line).appendJSON)
+	dst = jsonio.AppendOptional(dst, `,"Home":`, u.Home, func(v Line, dst []byte) []byte { return v.appendJSON(dst) })
 	dst = jsonio.AppendOptional(dst, `,"ANameThatIsLongerThanThirtyTwoBytes":`, u.Long, jsonio.String)
-	dst = jsonio.AppendList(dst, `,"_trail":`, u.Trail, Line.appendJSON)
+	dst = jsonio.AppendObjects(dst, `,"_trail":`, u.Trail, (*Line).appendJSON)
 	dst = jsonio.AppendOptional(dst, `,"Stamp":`, u.Stamp, wire.DateTime.AppendJSON)
 	dst = jsonio.AppendPlain(dst, `,"Version":`, u.Version, jsonio.Int64)
 	dst = jsonio.AppendOptional(dst, `,"Token":`, u.Token, wire.SecretGUID.AppendJSON)
@@ -472,7 +478,7 @@ func (u User) appendJSON(dst []byte) []byte {
 	dst = jsonio.AppendOptional(dst, `,"Title":`, u.Title, jsonio.String)
 	dst = jsonio.AppendOptional(dst, `,"Pin":`, u.Pin, wire.Secret.AppendJSON)
 	dst = jsonio.AppendOptional(dst, `,"Code":`, u.Code, wire.Secret.AppendJSON)
-	dst = jsonio.AppendList(dst, `,"Badges":`, u.Badges, Badge.appendJSON)
+	dst = jsonio.AppendObjects(dst, `,"Badges":`, u.Badges, (*Badge).appendJSON)
 	dst = jsonio.AppendList(dst, `,"Labels":`, u.Labels, jsonio.String)
 	dst = jsonio.AppendPlain(dst, `,"note":`, u.Note, jsonio.String)
 	return jsonio.CloseObject(dst, start)
@@ -497,7 +503,9 @@ func (l Line) AppendJSON(dst []byte) ([]byte, error) { return l.appendJSON(dst),
 
 // MarshalJSON returns what AppendJSON appends.
 func (l Line) MarshalJSON() ([]byte, error) {
-	return l.appendJSON(make([]byte, 0, 200)), nil
+	buffer := jsonio.Borrow()
+	buffer.Text = l.appendJSON(buffer.Text)
+	return buffer.Return(), nil
 }
 
 // lineNames are the names in JSON, for a look that ignores case.
@@ -536,7 +544,7 @@ func (l *Line) readMember(r *jsonio.Reader, name []byte) bool {
 	return true
 }
 
-func (l Line) appendJSON(dst []byte) []byte {
+func (l *Line) appendJSON(dst []byte) []byte {
 	start := len(dst)
 	dst = jsonio.AppendPlain(dst, `,"id":`, l.ID, jsonio.Int64)
 	dst = jsonio.AppendOptional(dst, `,"text":`, l.Text, jsonio.String)
@@ -565,7 +573,9 @@ func (b Badge) AppendJSON(dst []byte) ([]byte, error) { return b.appendJSON(dst)
 
 // MarshalJSON returns what AppendJSON appends.
 func (b Badge) MarshalJSON() ([]byte, error) {
-	return b.appendJSON(make([]byte, 0, 80)), nil
+	buffer := jsonio.Borrow()
+	buffer.Text = b.appendJSON(buffer.Text)
+	return buffer.Return(), nil
 }
 
 // badgeNames are the names in JSON, for a look that ignores case.
@@ -595,7 +605,7 @@ func (b *Badge) readMember(r *jsonio.Reader, name []byte) bool {
 	return true
 }
 
-func (b Badge) appendJSON(dst []byte) []byte {
+func (b *Badge) appendJSON(dst []byte) []byte {
 	if b.null {
 		return append(dst, "null"...)
 	}

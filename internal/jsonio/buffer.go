@@ -1,0 +1,30 @@
+package jsonio
+
+import (
+	"bytes"
+	"sync"
+)
+
+// maxKept is the size up to which a Buffer is kept. One that a rare long text made larger would be held for nothing.
+const maxKept = 64 << 10
+
+// A Buffer is where a text is written whose length shows only at the end.
+type Buffer struct {
+	Text []byte // empty at first
+}
+
+// buffers keeps Buffers for reuse, so that no text grows step by step.
+var buffers = sync.Pool{New: func() any { return new(Buffer) }}
+
+// Borrow returns a Buffer. Every one must be returned.
+func Borrow() *Buffer { return buffers.Get().(*Buffer) }
+
+// Return returns the text in bytes of its own. The Buffer must not be used afterwards.
+func (b *Buffer) Return() []byte {
+	text := bytes.Clone(b.Text)
+	b.Text = b.Text[:0]
+	if cap(b.Text) <= maxKept {
+		buffers.Put(b)
+	}
+	return text
+}

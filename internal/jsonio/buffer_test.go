@@ -1,0 +1,24 @@
+package jsonio
+
+import (
+	"bytes"
+	"testing"
+)
+
+func TestBufferReturnsBytesOfItsOwn(t *testing.T) {
+	write := func(text string) []byte {
+		b := Borrow()
+		if len(b.Text) != 0 {
+			t.Fatalf("a borrowed buffer holds %q", b.Text)
+		}
+		b.Text = append(b.Text, text...)
+		return b.Return()
+	}
+	long := string(bytes.Repeat([]byte("x"), 2*maxKept)) // too long to be kept
+	for range 100 {                                      // the pool forgets at will
+		first, second := write("first"), write(long)
+		if write("third"); string(first) != "first" || string(second) != long {
+			t.Fatal("a text changed after it was returned")
+		}
+	}
+}
