@@ -57,17 +57,31 @@ func mobileASCII(value string) (ok, sure bool) {
 	if len(value) > mobileMaxLength {
 		return false, false
 	}
-	digits := 0
+	sum := uint16(0)
 	for i := range len(value) {
-		switch c := value[i]; {
-		case c-'0' <= 9:
-			digits++
-		case c != ' ' && c != '-' && c != '(' && c != ')':
-			return false, false
-		}
+		sum += mobileWeight[value[i]]
 	}
-	return len(value) >= mobileMinLength && digits >= mobileMinDigits, true
+	return len(value) >= mobileMinLength && sum >= mobileMinDigits, sum < mobileOther
 }
+
+// mobileOther outweighs every digit that a number may have.
+const mobileOther = mobileMaxLength + 1
+
+// mobileWeight is 1 for a digit, 0 for what may stand between digits, and
+// mobileOther for all else. So the sum over a text counts its digits, without a
+// branch that the next number takes differently.
+var mobileWeight = func() (weights [256]uint16) {
+	for i := range weights {
+		weights[i] = mobileOther
+	}
+	for c := '0'; c <= '9'; c++ {
+		weights[c] = 1
+	}
+	for _, c := range " -()" {
+		weights[c] = 0
+	}
+	return weights
+}()
 
 // mobileAny judges any text behind the plus.
 func mobileAny(value string) bool {

@@ -2,6 +2,7 @@ package validate
 
 import (
 	"net/url"
+	"strings"
 )
 
 // NotBlank reports whether value has a character that is not white space, as
@@ -34,19 +35,9 @@ func notBlank(value string) bool {
 // EmailAddress" is a note for readers. Hence the code [CodeEmail], which
 // [Without] can drop.
 func Email(value string) bool {
-	at := -1
-	for i := range len(value) {
-		switch value[i] {
-		case '@':
-			if at >= 0 {
-				return false
-			}
-			at = i
-		case '\r', '\n':
-			return false
-		}
-	}
-	return at > 0 && at < len(value)-1
+	at := strings.IndexByte(value, '@')
+	return at > 0 && at < len(value)-1 && strings.IndexByte(value[at+1:], '@') < 0 &&
+		strings.IndexByte(value, '\r') < 0 && strings.IndexByte(value, '\n') < 0
 }
 
 // URL reports whether value is an absolute URL with the scheme http or https,

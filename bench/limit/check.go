@@ -60,15 +60,8 @@ func inked(s string) bool { return s != "" && s[0] > ' ' && s[0] < 0x7F }
 // mail reports whether the text has exactly one @ inside and no line break.
 func mail(s string) bool {
 	at := strings.IndexByte(s, '@')
-	if at <= 0 || at == len(s)-1 || !inked(s) {
-		return false
-	}
-	for i := range len(s) {
-		if c := s[i]; c == '\n' || c == '\r' || c == '@' && i != at {
-			return false
-		}
-	}
-	return true
+	return at > 0 && at < len(s)-1 && strings.IndexByte(s[at+1:], '@') < 0 &&
+		strings.IndexByte(s, '\r') < 0 && strings.IndexByte(s, '\n') < 0
 }
 
 // phone reports whether the text is a mobile phone number in ASCII on one
@@ -80,14 +73,23 @@ func phone(s string) bool {
 	if len(s) < 5 || len(s) > 20 {
 		return false
 	}
-	digits := 0
+	sum := uint16(0)
 	for i := range len(s) {
-		switch c := s[i]; {
-		case c-'0' <= 9:
-			digits++
-		case c != ' ' && c != '-' && c != '(' && c != ')':
-			return false
+		sum += phoneWeight[s[i]]
+	}
+	return 5 <= sum && sum <= 20
+}
+
+// phoneWeight is 1 for a digit, 0 for what may stand between digits, and more
+// than 20 for all else.
+var phoneWeight = func() (weights [256]uint16) {
+	for i := range weights {
+		switch {
+		case '0' <= i && i <= '9':
+			weights[i] = 1
+		case i != ' ' && i != '-' && i != '(' && i != ')':
+			weights[i] = 21
 		}
 	}
-	return digits >= 5
-}
+	return weights
+}()
