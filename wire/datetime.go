@@ -162,23 +162,29 @@ func (d *DateTime) UnmarshalJSON(token []byte) error {
 	if !ok {
 		return errDate
 	}
-	var buf [64]byte
-	text, ok := plainBody(buf[:0], body)
-	if !ok {
-		return errDate
-	}
-	var read DateTime
-	var err error
-	if len(text) > 0 && text[0] == '/' {
-		read, err = parseMicrosoftDate(text)
-	} else {
-		read, err = parseDateTime(text, maxJSONOffset)
+	read, err := parseDateTime(body, maxJSONOffset)
+	if err == errDate {
+		read, err = parseOddDate(body)
 	}
 	if err != nil {
 		return err
 	}
 	*d = read
 	return nil
+}
+
+// parseOddDate reads the rarer texts that JSON has for a date: Microsoft's form,
+// and those with escapes.
+func parseOddDate(body []byte) (DateTime, error) {
+	var buf [64]byte
+	text, ok := plainBody(buf[:0], body)
+	switch {
+	case !ok:
+		return DateTime{}, errDate
+	case len(text) > 0 && text[0] == '/':
+		return parseMicrosoftDate(text)
+	}
+	return parseDateTime(text, maxJSONOffset)
 }
 
 // AppendText appends the text form. It fails on an offset beyond ±14:00, which

@@ -55,17 +55,20 @@ func twoDigits[T chars](s T, i int) int {
 // parseFraction reads the digits of a fraction of a second from start on and
 // returns it in ticks, rounded, with the index after the last digit.
 func parseFraction[T chars](s T, start int) (ticks int64, end int) {
-	weight := int64(ticksPerSecond)
+	const tickDigits = 7
 	for end = start; end < len(s); end++ {
 		digit := s[end] - '0'
 		if digit > 9 {
 			break
 		}
-		if end == start+7 && digit >= 5 {
+		if end < start+tickDigits {
+			ticks = 10*ticks + int64(digit)
+		} else if end == start+tickDigits && digit >= 5 {
 			ticks++
 		}
-		weight /= 10 // 0 from the eighth digit on
-		ticks += int64(digit) * weight
+	}
+	for i := end; i < start+tickDigits; i++ {
+		ticks *= 10
 	}
 	return ticks, end
 }

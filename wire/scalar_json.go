@@ -41,6 +41,9 @@ func JSONString(token []byte) (string, error) {
 
 // jsonText returns the text of a string body as valid UTF-8.
 func jsonText(body []byte) (string, error) {
+	if isPlain(body) {
+		return string(body), nil
+	}
 	if bytes.IndexByte(body, '\\') < 0 {
 		return validText(body), nil
 	}
