@@ -13,11 +13,11 @@ import (
 // The error is a [validate.Errors] with everything that has no meaning as a merge: null for a member that cannot be
 // null, another record's identity. The result is existing itself then. What else the contract asks for is for Validate
 // to say, before.
-func Apply(existing User, update Update) (User, error) {
+func Apply(existing User, update Update) (merged User, err error) {
 	if errs := update.refusals(&existing); errs != nil {
 		return existing, errs
 	}
-	merged := existing
+	merged = existing
 	merge.Put(&merged.AccountStatus, update.AccountStatus)
 	merge.Put(&merged.EmailAddress, update.EmailAddress)
 	merge.Put(&merged.Password, update.Password)
@@ -55,8 +55,7 @@ func (u *Update) anyNull() bool {
 
 // Diff returns the smallest update that turns before into after: what after knows and before has otherwise. It sends
 // neither the identity nor what is read-only.
-func Diff(before, after User) Update {
-	var update Update
+func Diff(before, after User) (update Update) {
 	merge.DiffNullable(&update.AccountStatus, before.AccountStatus, after.AccountStatus, merge.Equal)
 	merge.DiffNullable(&update.EmailAddress, before.EmailAddress, after.EmailAddress, merge.Equal)
 	merge.DiffNullable(&update.Password, before.Password, after.Password, wire.Secret.Equal)
@@ -69,8 +68,7 @@ func Diff(before, after User) Update {
 
 // Full returns the update that sends every member of user that is known and can be edited, and the identity: the body
 // of a whole PUT.
-func Full(user User) Update {
-	var update Update
+func Full(user User) (update Update) {
 	update.AccountStatus = user.AccountStatus
 	update.EmailAddress = user.EmailAddress
 	update.Password = user.Password
@@ -82,8 +80,8 @@ func Full(user User) Update {
 }
 
 // Merge returns the one update that does what first and then second do.
-func Merge(first, second Update) Update {
-	merged := first
+func Merge(first, second Update) (merged Update) {
+	merged = first
 	merge.Put(&merged.AccountStatus, second.AccountStatus)
 	merge.Put(&merged.EmailAddress, second.EmailAddress)
 	merge.Put(&merged.Password, second.Password)

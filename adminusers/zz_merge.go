@@ -13,11 +13,11 @@ import (
 // The error is a [validate.Errors] with everything that has no meaning as a merge: null for a member that cannot be
 // null, another record's identity. The result is existing itself then. What else the contract asks for is for Validate
 // to say, before.
-func Apply(existing User, update Update) (User, error) {
+func Apply(existing User, update Update) (merged User, err error) {
 	if errs := update.refusals(&existing); errs != nil {
 		return existing, errs
 	}
-	merged := existing
+	merged = existing
 	merge.Set(&merged.ID, update.ID)
 	merge.Set(&merged.AccountID, update.AccountID)
 	merge.Set(&merged.AdminUser, update.AdminUser)
@@ -88,8 +88,7 @@ func (u *Update) anyNull() bool {
 
 // Diff returns the smallest update that turns before into after: what after knows and before has otherwise. It sends
 // neither the identity nor what is read-only.
-func Diff(before, after User) Update {
-	var update Update
+func Diff(before, after User) (update Update) {
 	merge.Diff(&update.AccountID, before.AccountID, after.AccountID, merge.Equal)
 	merge.Diff(&update.AdminUser, before.AdminUser, after.AdminUser, merge.Equal)
 	merge.Diff(&update.DateCreated, before.DateCreated, after.DateCreated, merge.Equal)
@@ -112,8 +111,7 @@ func Diff(before, after User) Update {
 
 // Full returns the update that sends every member of user that is known and can be edited, and the identity: the body
 // of a whole PUT.
-func Full(user User) Update {
-	var update Update
+func Full(user User) (update Update) {
 	update.ID.Set(user.ID)
 	update.AccountID.Set(user.AccountID)
 	update.AdminUser.Set(user.AdminUser)
@@ -136,8 +134,8 @@ func Full(user User) Update {
 }
 
 // Merge returns the one update that does what first and then second do.
-func Merge(first, second Update) Update {
-	merged := first
+func Merge(first, second Update) (merged Update) {
+	merged = first
 	merge.Put(&merged.ID, second.ID)
 	merge.Put(&merged.AgreementDate, second.AgreementDate)
 	merge.Put(&merged.AccountID, second.AccountID)

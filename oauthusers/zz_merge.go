@@ -13,11 +13,11 @@ import (
 // The error is a [validate.Errors] with everything that has no meaning as a merge: null for a member that cannot be
 // null, another record's identity. The result is existing itself then. What else the contract asks for is for Validate
 // to say, before.
-func Apply(existing User, update Update) (User, error) {
+func Apply(existing User, update Update) (merged User, err error) {
 	if errs := update.refusals(&existing); errs != nil {
 		return existing, errs
 	}
-	merged := existing
+	merged = existing
 	merge.Set(&merged.ID, update.ID)
 	merge.Set(&merged.FullName, update.FullName)
 	merge.Set(&merged.Email, update.Email)
@@ -156,8 +156,7 @@ func (u *Update) anyNull() bool {
 
 // Diff returns the smallest update that turns before into after: what after knows and before has otherwise. It sends
 // neither the identity nor what is read-only.
-func Diff(before, after User) Update {
-	var update Update
+func Diff(before, after User) (update Update) {
 	merge.Diff(&update.FullName, before.FullName, after.FullName, merge.Equal)
 	merge.Diff(&update.Email, before.Email, after.Email, merge.Equal)
 	merge.DiffKnown(&update.Language, before.Language, after.Language, merge.Equal)
@@ -210,8 +209,7 @@ func Diff(before, after User) Update {
 
 // Full returns the update that sends every member of user that is known and can be edited, and the identity: the body
 // of a whole PUT.
-func Full(user User) Update {
-	var update Update
+func Full(user User) (update Update) {
 	update.ID.Set(user.ID)
 	update.FullName.Set(user.FullName)
 	update.Email.Set(user.Email)
@@ -264,8 +262,8 @@ func Full(user User) Update {
 }
 
 // Merge returns the one update that does what first and then second do.
-func Merge(first, second Update) Update {
-	merged := first
+func Merge(first, second Update) (merged Update) {
+	merged = first
 	merge.Put(&merged.ID, second.ID)
 	merge.Put(&merged.FullName, second.FullName)
 	merge.Put(&merged.Email, second.Email)

@@ -49,9 +49,9 @@ func writeApply(p *printer, update *Struct) {
 	p.line("// The error is a [validate.Errors] with everything that has no meaning as a merge: null for a member that cannot be")
 	p.line("// null, another record's identity. The result is existing itself then. What else the contract asks for is for Validate")
 	p.line("// to say, before.")
-	p.line("func Apply(existing User, update Update) (User, error) {")
+	p.line("func Apply(existing User, update Update) (merged User, err error) {")
 	p.line("if errs := update.refusals(&existing); errs != nil {\nreturn existing, errs\n}")
-	p.line("merged := existing")
+	p.line("merged = existing")
 	for _, m := range update.Mechanical() {
 		if !m.ReadOnly {
 			p.line("merge.%s(&merged.%s, update.%s)", applyStep(m), m.Name, m.Name)
@@ -112,7 +112,7 @@ func writeRefusals(p *printer, update *Struct) {
 func writeDiff(p *printer, update *Struct) {
 	p.line("// Diff returns the smallest update that turns before into after: what after knows and before has otherwise. It sends")
 	p.line("// neither the identity nor what is read-only.")
-	p.line("func Diff(before, after User) Update {\nvar update Update")
+	p.line("func Diff(before, after User) (update Update) {")
 	for _, m := range update.Mechanical() {
 		if m.ReadOnly || m.Identity {
 			continue
@@ -135,7 +135,7 @@ func writeDiff(p *printer, update *Struct) {
 func writeFull(p *printer, update *Struct) {
 	p.line("// Full returns the update that sends every member of user that is known and can be edited, and the identity: the body")
 	p.line("// of a whole PUT.")
-	p.line("func Full(user User) Update {\nvar update Update")
+	p.line("func Full(user User) (update Update) {")
 	for _, m := range update.Mechanical() {
 		switch {
 		case m.ReadOnly:
@@ -155,7 +155,7 @@ func writeFull(p *printer, update *Struct) {
 
 func writeMergeFunc(p *printer, update *Struct) {
 	p.line("// Merge returns the one update that does what first and then second do.")
-	p.line("func Merge(first, second Update) Update {\nmerged := first")
+	p.line("func Merge(first, second Update) (merged Update) {\nmerged = first")
 	for _, m := range update.Mechanical() {
 		if m.Type.List {
 			p.line("merged.%s = merge.CopyList(first.%s)", m.Name, m.Name)
