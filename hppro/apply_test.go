@@ -1,6 +1,8 @@
 package hppro_test
 
 import (
+	"math/rand/v2"
+	"slices"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -28,6 +30,12 @@ func TestMergeLicenses(t *testing.T) {
 		{"twice in changes", "the later wins", list{one, two}, list{changed, later}, list{one, later}},
 		{"twice in changes, new", "the later wins, in the place of the earlier", list{one}, list{changed, three, later}, list{one, later, three}},
 		{"twice in existing", "the first is it", list{two, one, two}, list{changed}, list{changed, one, two}},
+		{"the last one", "those before it are passed", list{one, two, three}, list{{ID: 3}}, list{one, two, {ID: 3}}},
+		{"backwards", "changes need not keep the order", list{one, two}, list{changed, {ID: 1}}, list{{ID: 1}, changed}},
+		{"twice, one by one", "the later wins where the list is in order", list{one, two}, list{changed, later}, list{one, later}},
+		{"twice in existing, in order", "the first is it", list{one, two, two}, list{changed, later}, list{one, later, two}},
+		{"below zero", "an ID like any other", list{{ID: -2}, first}, list{{ID: -2, StateID: 1}, second}, list{{ID: -2, StateID: 1}, first, second}},
+		{"new in between", "it comes last", list{one, three}, list{two, {ID: 3}}, list{one, {ID: 3}, two}},
 		{"without an id", "two licenses that are not stored yet are two", list{first}, list{first, second}, list{first, first, second}},
 	}
 	for _, row := range rows {
@@ -44,6 +52,37 @@ func TestMergeLicenses(t *testing.T) {
 				t.Error("an argument was written to, or shares the result's list")
 			}
 		})
+	}
+}
+
+// TestMergeLicensesAgainstALook merges lists of every order with a look at each
+// license in turn, and compares.
+func TestMergeLicensesAgainstALook(t *testing.T) {
+	random := rand.New(rand.NewPCG(1, 2))
+	some := func() []hppro.License {
+		list := make([]hppro.License, random.IntN(6))
+		for i := range list {
+			list[i] = hppro.License{ID: random.Int64N(6) - 1, StateID: random.Int64N(1000)}
+		}
+		if random.IntN(2) == 0 {
+			slices.SortFunc(list, func(a, b hppro.License) int { return int(a.ID - b.ID) })
+		}
+		return list
+	}
+	for range 20_000 {
+		existing, changes := some(), some()
+		want := slices.Clone(existing)
+		for _, change := range changes {
+			place := slices.IndexFunc(want, func(l hppro.License) bool { return l.ID == change.ID && l.ID != 0 })
+			if place < 0 {
+				want = append(want, change)
+			} else {
+				want[place] = change
+			}
+		}
+		if got := hppro.MergeLicenses(existing, changes); !slices.Equal(got, want) {
+			t.Fatalf("%v and %v give %v, want %v", existing, changes, got, want)
+		}
 	}
 }
 
