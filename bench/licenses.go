@@ -2,6 +2,7 @@ package main
 
 import (
 	"encoding/json"
+	"slices"
 	"strconv"
 
 	"github.com/seed16fbf055/userupdate/hppro"
@@ -12,8 +13,14 @@ import (
 // at all tells what an update costs before its first license.
 var licenseCounts = []int{0, 1, 10, 100, 1000}
 
-// licenseSteps are the steps of the table.
-var licenseSteps = []string{stepDecode, stepValidate, stepApply, "merge by id", stepDiff}
+const (
+	stepMerge = "merge by id"
+	stepCopy  = "slices.Clone of the list alone"
+)
+
+// licenseSteps are the steps of the table. The last one is a yardstick: apply,
+// merge and diff return a list of its own, and cannot take less.
+var licenseSteps = []string{stepDecode, stepValidate, stepApply, stepMerge, stepDiff, stepCopy}
 
 // licenseGroup is the group of the tasks with n licenses.
 func licenseGroup(n int) string { return strconv.Itoa(n) + " licenses" }
@@ -39,8 +46,9 @@ func licenseTasks() []task {
 			step(stepDecode, func() { *u = must(hppro.Decode(jsonType, body)) }),
 			step(stepValidate, func() { must(0, update.Validate()) }),
 			step(stepApply, func() { *user = must(hppro.Apply(stored, update)) }),
-			step("merge by id", func() { kept = hppro.MergeLicenses(old, changed) }),
+			step(stepMerge, func() { kept = hppro.MergeLicenses(old, changed) }),
 			step(stepDiff, func() { *u = hppro.Diff(stored, after) }),
+			step(stepCopy, func() { kept = slices.Clone(old) }),
 		)
 		kept = []any{u, user}
 	}

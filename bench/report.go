@@ -90,6 +90,7 @@ func reportRatios(b *strings.Builder, list []scenario, results map[key]result) {
 	line("this library / baseline, both behind encoding/json", over(nameBehindV1, nameBaseline))
 	line("decode behind encoding/json: this library / pointer struct", over(stepDecodeV1, stepPointers))
 	line("encode behind encoding/json: this library / pointer struct", over(stepEncodeV1, stepPointersEnc))
+	line("the same, a MarshalJSON that returns finished bytes / pointer struct", over(stepFinished, stepPointersEnc))
 	for _, step := range []string{stepDecode, stepValidate, stepApply, stepEncode} {
 		line(step+": this library / the limit", over(step, step+limitSuffix))
 	}
@@ -118,7 +119,8 @@ func reportMobile(b *strings.Builder, results map[key]result) {
 func reportLicenses(b *strings.Builder, results map[key]result) {
 	counts := licenseCounts[1:]
 	b.WriteString("\n### Cost of one license in an hppro update\n\n")
-	b.WriteString("What an update without licenses costs is taken off; validate looks at no license.\n\n| step | none at all |")
+	b.WriteString("What an update without licenses costs is taken off; validate looks at no license.\n" +
+		"The list that apply, merge and diff return is a copy; the last row is that copy alone.\n\n| step | none at all |")
 	for _, n := range counts {
 		fmt.Fprintf(b, " of %d |", n)
 	}

@@ -21,6 +21,7 @@ const (
 	stepPointers    = "decode, pointer struct behind encoding/json"
 	stepEncodeV1    = "encode behind encoding/json"
 	stepPointersEnc = "encode, pointer struct behind encoding/json"
+	stepFinished    = "encode, finished bytes behind encoding/json"
 	stepValid       = "json.Valid on the body"
 	limitSuffix     = ", limit"
 )
@@ -39,6 +40,7 @@ func adminSteps(s scenario, step func(string, func()) task) []task {
 	stored, buffer := adminStored(s.stored), make([]byte, 0, room(s.stored))
 	update := must(adminusers.Decode(jsonType, s.body))
 	merged := must(adminusers.Apply(stored, update))
+	finished := must(stored.MarshalJSON()) // what MarshalJSON returns at no cost
 	var record pointer.AdminUser
 	must(0, json.Unmarshal(s.stored, &record))
 	check, checkLimit := adminusers.Update.ValidatePartial, limit.AdminValidatePartial
@@ -61,6 +63,7 @@ func adminSteps(s scenario, step func(string, func()) task) []task {
 		step(stepEncode+limitSuffix, func() { sink = limit.AdminAppendJSON(buffer, &stored) }),
 		step(stepEncodeV1, func() { sink = must(json.Marshal(&stored)) }),
 		step(stepPointersEnc, func() { sink = must(json.Marshal(&record)) }),
+		step(stepFinished, func() { sink = must(json.Marshal(json.RawMessage(finished))) }),
 	}
 }
 
@@ -68,6 +71,7 @@ func hpproSteps(s scenario, step func(string, func()) task) []task {
 	stored, buffer := hpproStored(s.stored), make([]byte, 0, room(s.stored))
 	update := must(hppro.Decode(jsonType, s.body))
 	merged := must(hppro.Apply(stored, update))
+	finished := must(stored.MarshalJSON())
 	var record pointer.HPProUser
 	must(0, json.Unmarshal(s.stored, &record))
 	check := hppro.Update.ValidatePartial
@@ -90,5 +94,6 @@ func hpproSteps(s scenario, step func(string, func()) task) []task {
 		step(stepEncode+limitSuffix, func() { sink = limit.HPProAppendJSON(buffer, &stored) }),
 		step(stepEncodeV1, func() { sink = must(json.Marshal(&stored)) }),
 		step(stepPointersEnc, func() { sink = must(json.Marshal(&record)) }),
+		step(stepFinished, func() { sink = must(json.Marshal(json.RawMessage(finished))) }),
 	}
 }
