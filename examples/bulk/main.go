@@ -36,7 +36,7 @@ func main() {
 	context.AfterFunc(ctx, stop)   // the second signal ends the program
 	signal.Ignore(syscall.SIGPIPE) // a broken pipe is an error like any other
 	if os.Getenv("GOGC") == "" {
-		debug.SetGCPercent(50) // costs no time that shows, and memory settles sooner
+		debug.SetGCPercent(25) // costs no time that shows, and memory settles sooner
 	}
 	os.Exit(run(ctx, os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
 }

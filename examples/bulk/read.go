@@ -21,9 +21,10 @@ const readBuffer = 64 << 10
 // nothing.
 type lineReader struct {
 	in      *bufio.Reader
-	max     int   // bytes in the longest line, its end not counted
-	number  int   // of the line that was read last; the first is 1
-	stopped error // why there is no next line
+	max     int    // bytes in the longest line, its end not counted
+	number  int    // of the line that was read last; the first is 1
+	long    []byte // the beginning of a line that is longer than the buffer
+	stopped error  // why there is no next line
 }
 
 func newLineReader(in io.Reader, limit int) *lineReader {
@@ -39,33 +40,32 @@ func (r *lineReader) next(dst []byte) (line []byte, fits bool, err error) {
 		return dst, false, r.stopped
 	}
 	r.number++
-	start, fits, size := len(dst), true, 0
-	for {
+	r.long = r.long[:0]
+	for size := 0; ; {
 		part, err := r.in.ReadSlice('\n')
 		size += len(part)
-		if fits = fits && len(dst)-start+len(part) <= r.max+len("\r\n"); fits {
-			dst = append(dst, part...)
+		fits := size <= r.max+len("\r\n")
+		if fits && (err != nil || len(r.long) > 0) {
+			r.long = append(r.long, part...)
+			part = r.long
 		}
 		if errors.Is(err, bufio.ErrBufferFull) {
 			continue
 		}
 		r.stopped = err
 		if err != nil && (!errors.Is(err, io.EOF) || size == 0) {
-			return dst[:start], false, err
+			return dst, false, err
 		}
-		dst = trimEnd(dst, start)
-		if fits = fits && len(dst)-start <= r.max; !fits {
-			dst = dst[:start]
+		if part = trimEnd(part); !fits || len(part) > r.max {
+			return dst, false, nil
 		}
-		return dst, fits, nil
+		return append(dst, part...), true, nil
 	}
 }
 
-// trimEnd cuts the end of the line that begins at start.
-func trimEnd(dst []byte, start int) []byte {
-	line := bytes.TrimSuffix(dst[start:], []byte("\n"))
-	line = bytes.TrimSuffix(line, []byte("\r"))
-	return dst[:start+len(line)]
+// trimEnd cuts the end of a line.
+func trimEnd(line []byte) []byte {
+	return bytes.TrimSuffix(bytes.TrimSuffix(line, []byte("\n")), []byte("\r"))
 }
 
 // ready reports whether the next line is at hand without waiting for it.
