@@ -5,10 +5,11 @@ import (
 )
 
 // AdminApply is adminusers.Apply.
-func AdminApply(user adminusers.User, u adminusers.Update) (adminusers.User, error) {
-	if id, sent := u.ID.Get(); adminNull(&u) || sent && id != user.ID {
-		return adminusers.Apply(user, u)
+func AdminApply(stored adminusers.User, u adminusers.Update) (user adminusers.User, err error) {
+	if id, sent := u.ID.Get(); adminNull(&u) || sent && id != stored.ID {
+		return adminusers.Apply(stored, u)
 	}
+	user = stored
 	if v, ok := u.ID.Get(); ok {
 		user.ID = v
 	}

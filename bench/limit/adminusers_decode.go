@@ -6,8 +6,7 @@ import (
 
 // AdminDecode is adminusers.Decode for JSON. It reads in one straight pass what a sender sends who keeps to the documented
 // types, names and order of things, and hands every other body to adminusers.Decode, which words the errors.
-func AdminDecode(body []byte) (adminusers.Update, error) {
-	var u adminusers.Update
+func AdminDecode(body []byte) (u adminusers.Update, err error) {
 	if readAdmin(body, &u) {
 		return u, nil
 	}

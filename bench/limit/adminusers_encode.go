@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"github.com/seed16fbf055/userupdate/adminusers"
+	"github.com/seed16fbf055/userupdate/wire"
 )
 
 // AdminAppendJSON is AppendJSON of adminusers.User.
@@ -32,30 +33,30 @@ func AdminAppendJSON(dst []byte, u *adminusers.User) []byte {
 		dst = append(dst, `,"DeclineDate":null`...)
 	}
 	dst = append(dst, `,"DisplayName":`...)
-	dst = appendText(dst, u.DisplayName)
+	dst = wire.AppendJSONString(dst, u.DisplayName)
 	if v, ok := u.DPAVersion.Get(); ok {
 		dst = append(dst, `,"DPAVersion":`...)
-		dst = appendText(dst, v)
+		dst = wire.AppendJSONString(dst, v)
 	} else if u.DPAVersion.IsNull() {
 		dst = append(dst, `,"DPAVersion":null`...)
 	}
 	dst = append(dst, `,"EmailAddress":`...)
-	dst = appendText(dst, u.EmailAddress)
+	dst = wire.AppendJSONString(dst, u.EmailAddress)
 	dst = append(dst, `,"Enabled":`...)
 	dst = strconv.AppendBool(dst, u.Enabled)
 	dst = append(dst, `,"LanguageID":`...)
 	dst = appendGUID(dst, u.LanguageID)
 	dst = append(dst, `,"MobilePhone":`...)
-	dst = appendText(dst, u.MobilePhone)
+	dst = wire.AppendJSONString(dst, u.MobilePhone)
 	if v, ok := u.Password.Get(); ok {
 		dst = append(dst, `,"Password":`...)
-		dst = appendText(dst, v.Reveal())
+		dst = wire.AppendJSONString(dst, v.Reveal())
 	} else if u.Password.IsNull() {
 		dst = append(dst, `,"Password":null`...)
 	}
 	if v, ok := u.Pin.Get(); ok {
 		dst = append(dst, `,"Pin":`...)
-		dst = appendText(dst, v.Reveal())
+		dst = wire.AppendJSONString(dst, v.Reveal())
 	} else if u.Pin.IsNull() {
 		dst = append(dst, `,"Pin":null`...)
 	}
@@ -63,19 +64,19 @@ func AdminAppendJSON(dst []byte, u *adminusers.User) []byte {
 	dst = u.Preferences.AppendJSON(dst)
 	if v, ok := u.PrivacyPolicyVersion.Get(); ok {
 		dst = append(dst, `,"PrivacyPolicyVersion":`...)
-		dst = appendText(dst, v)
+		dst = wire.AppendJSONString(dst, v)
 	} else if u.PrivacyPolicyVersion.IsNull() {
 		dst = append(dst, `,"PrivacyPolicyVersion":null`...)
 	}
 	dst = append(dst, `,"SSOEnabled":`...)
 	dst = strconv.AppendBool(dst, u.SSOEnabled)
 	dst = append(dst, `,"TimeZone":`...)
-	dst = appendText(dst, u.TimeZone)
+	dst = wire.AppendJSONString(dst, u.TimeZone)
 	dst = append(dst, `,"Username":`...)
-	dst = appendText(dst, u.Username)
+	dst = wire.AppendJSONString(dst, u.Username)
 	if v, ok := u.UserPassword.Get(); ok {
 		dst = append(dst, `,"UserPassword":`...)
-		dst = appendText(dst, v.Reveal())
+		dst = wire.AppendJSONString(dst, v.Reveal())
 	} else if u.UserPassword.IsNull() {
 		dst = append(dst, `,"UserPassword":null`...)
 	}

@@ -7,10 +7,11 @@ import (
 )
 
 // HPProApply is hppro.Apply.
-func HPProApply(user hppro.User, u hppro.Update) (hppro.User, error) {
-	if id, sent := u.ID.Get(); hpproNull(&u) || sent && id != user.ID {
-		return hppro.Apply(user, u)
+func HPProApply(stored hppro.User, u hppro.Update) (user hppro.User, err error) {
+	if id, sent := u.ID.Get(); hpproNull(&u) || sent && id != stored.ID {
+		return hppro.Apply(stored, u)
 	}
+	user = stored
 	if u.AgentNumber.IsSet() {
 		user.AgentNumber = u.AgentNumber
 	}

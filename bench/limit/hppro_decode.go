@@ -7,8 +7,7 @@ import (
 
 // HPProDecode is hppro.Decode for JSON. It reads in one straight pass what a sender sends who keeps to the documented
 // types, names and order of things, and hands every other body to hppro.Decode, which words the errors.
-func HPProDecode(body []byte) (hppro.Update, error) {
-	var u hppro.Update
+func HPProDecode(body []byte) (u hppro.Update, err error) {
 	if readHPPro(body, &u) {
 		return u, nil
 	}

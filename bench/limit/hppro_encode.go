@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"github.com/seed16fbf055/userupdate/hppro"
+	"github.com/seed16fbf055/userupdate/wire"
 )
 
 // HPProAppendJSON is AppendJSON of hppro.User.
@@ -11,13 +12,13 @@ func HPProAppendJSON(dst []byte, u *hppro.User) []byte {
 	start := len(dst)
 	if v, ok := u.AgentNumber.Get(); ok {
 		dst = append(dst, `,"AgentNumber":`...)
-		dst = appendText(dst, v)
+		dst = wire.AppendJSONString(dst, v)
 	} else if u.AgentNumber.IsNull() {
 		dst = append(dst, `,"AgentNumber":null`...)
 	}
 	if v, ok := u.ChangedBy.Get(); ok {
 		dst = append(dst, `,"ChangedBy":`...)
-		dst = strconv.AppendInt(dst, v, 10)
+		dst = appendInt(dst, v)
 	} else if u.ChangedBy.IsNull() {
 		dst = append(dst, `,"ChangedBy":null`...)
 	}
@@ -31,7 +32,7 @@ func HPProAppendJSON(dst []byte, u *hppro.User) []byte {
 	dst = u.CreateDate.AppendJSON(dst)
 	if v, ok := u.CreatedBy.Get(); ok {
 		dst = append(dst, `,"CreatedBy":`...)
-		dst = strconv.AppendInt(dst, v, 10)
+		dst = appendInt(dst, v)
 	} else if u.CreatedBy.IsNull() {
 		dst = append(dst, `,"CreatedBy":null`...)
 	}
@@ -39,69 +40,69 @@ func HPProAppendJSON(dst []byte, u *hppro.User) []byte {
 	dst = strconv.AppendBool(dst, u.Disabled)
 	if v, ok := u.Email.Get(); ok {
 		dst = append(dst, `,"Email":`...)
-		dst = appendText(dst, v)
+		dst = wire.AppendJSONString(dst, v)
 	} else if u.Email.IsNull() {
 		dst = append(dst, `,"Email":null`...)
 	}
 	if v, ok := u.FirstName.Get(); ok {
 		dst = append(dst, `,"FirstName":`...)
-		dst = appendText(dst, v)
+		dst = wire.AppendJSONString(dst, v)
 	} else if u.FirstName.IsNull() {
 		dst = append(dst, `,"FirstName":null`...)
 	}
 	dst = append(dst, `,"Id":`...)
-	dst = strconv.AppendInt(dst, u.ID, 10)
+	dst = appendInt(dst, u.ID)
 	if v, ok := u.LanguageID.Get(); ok {
 		dst = append(dst, `,"LanguageId":`...)
-		dst = strconv.AppendInt(dst, v, 10)
+		dst = appendInt(dst, v)
 	} else if u.LanguageID.IsNull() {
 		dst = append(dst, `,"LanguageId":null`...)
 	}
 	if v, ok := u.LastName.Get(); ok {
 		dst = append(dst, `,"LastName":`...)
-		dst = appendText(dst, v)
+		dst = wire.AppendJSONString(dst, v)
 	} else if u.LastName.IsNull() {
 		dst = append(dst, `,"LastName":null`...)
 	}
 	if v, ok := u.OfficeID.Get(); ok {
 		dst = append(dst, `,"OfficeId":`...)
-		dst = strconv.AppendInt(dst, v, 10)
+		dst = appendInt(dst, v)
 	} else if u.OfficeID.IsNull() {
 		dst = append(dst, `,"OfficeId":null`...)
 	}
 	if v, ok := u.Phone.Get(); ok {
 		dst = append(dst, `,"Phone":`...)
-		dst = appendText(dst, v)
+		dst = wire.AppendJSONString(dst, v)
 	} else if u.Phone.IsNull() {
 		dst = append(dst, `,"Phone":null`...)
 	}
 	if v, ok := u.StateID.Get(); ok {
 		dst = append(dst, `,"StateId":`...)
-		dst = strconv.AppendInt(dst, v, 10)
+		dst = appendInt(dst, v)
 	} else if u.StateID.IsNull() {
 		dst = append(dst, `,"StateId":null`...)
 	}
 	if v, ok := u.UnionID.Get(); ok {
 		dst = append(dst, `,"UnionId":`...)
-		dst = strconv.AppendInt(dst, v, 10)
+		dst = appendInt(dst, v)
 	} else if u.UnionID.IsNull() {
 		dst = append(dst, `,"UnionId":null`...)
 	}
 	dst = append(dst, `,"UserId":`...)
-	dst = strconv.AppendInt(dst, u.UserID, 10)
+	dst = appendInt(dst, u.UserID)
 	dst = append(dst, `,"ForcePasswordChange":`...)
 	dst = strconv.AppendBool(dst, u.ForcePasswordChange)
 	dst = append(dst, `,"ShowCompanyPolicyAfterLogin":`...)
 	dst = strconv.AppendBool(dst, u.ShowCompanyPolicyAfterLogin)
 	if v, ok := u.ProfileImageBase64Data.Get(); ok {
 		dst = append(dst, `,"ProfileImageBase64Data":`...)
-		dst = appendText(dst, v)
+		dst = wire.AppendJSONString(dst, v)
 	} else if u.ProfileImageBase64Data.IsNull() {
 		dst = append(dst, `,"ProfileImageBase64Data":null`...)
 	}
 	if v, ok := u.UserName.Get(); ok {
 		dst = append(dst, `,"UserName":`...)
-		dst = appendText(dst, v)
+		dst = wire.AppendJSONString(dst, v)
 	} else if u.UserName.IsNull() {
 		dst = append(dst, `,"UserName":null`...)
 	}
@@ -133,13 +134,13 @@ func HPProAppendJSON(dst []byte, u *hppro.User) []byte {
 	}
 	if v, ok := u.SkipAgentAgreementCount.Get(); ok {
 		dst = append(dst, `,"SkipAgentAgreementCount":`...)
-		dst = strconv.AppendInt(dst, v, 10)
+		dst = appendInt(dst, v)
 	} else if u.SkipAgentAgreementCount.IsNull() {
 		dst = append(dst, `,"SkipAgentAgreementCount":null`...)
 	}
 	if v, ok := u.SkipEditProfileCount.Get(); ok {
 		dst = append(dst, `,"SkipEditProfileCount":`...)
-		dst = strconv.AppendInt(dst, v, 10)
+		dst = appendInt(dst, v)
 	} else if u.SkipEditProfileCount.IsNull() {
 		dst = append(dst, `,"SkipEditProfileCount":null`...)
 	}
@@ -168,7 +169,7 @@ func HPProAppendJSON(dst []byte, u *hppro.User) []byte {
 	dst = append(dst, `,"ShowEditProfileAfterLogin":`...)
 	dst = strconv.AppendBool(dst, u.ShowEditProfileAfterLogin)
 	dst = append(dst, `,"AssociateId":`...)
-	dst = strconv.AppendInt(dst, u.AssociateID, 10)
+	dst = appendInt(dst, u.AssociateID)
 	if v, ok := u.TimeZoneOffset.Get(); ok {
 		dst = append(dst, `,"TimeZoneOffset":`...)
 		dst = v.AppendJSON(dst)
@@ -177,13 +178,13 @@ func HPProAppendJSON(dst []byte, u *hppro.User) []byte {
 	}
 	if v, ok := u.MessageCount.Get(); ok {
 		dst = append(dst, `,"MessageCount":`...)
-		dst = strconv.AppendInt(dst, v, 10)
+		dst = appendInt(dst, v)
 	} else if u.MessageCount.IsNull() {
 		dst = append(dst, `,"MessageCount":null`...)
 	}
 	if v, ok := u.TrainingMessageCount.Get(); ok {
 		dst = append(dst, `,"TrainingMessageCount":`...)
-		dst = strconv.AppendInt(dst, v, 10)
+		dst = appendInt(dst, v)
 	} else if u.TrainingMessageCount.IsNull() {
 		dst = append(dst, `,"TrainingMessageCount":null`...)
 	}
@@ -207,25 +208,25 @@ func HPProAppendJSON(dst []byte, u *hppro.User) []byte {
 	}
 	if v, ok := u.TwilioNumber.Get(); ok {
 		dst = append(dst, `,"TwilioNumber":`...)
-		dst = appendText(dst, v)
+		dst = wire.AppendJSONString(dst, v)
 	} else if u.TwilioNumber.IsNull() {
 		dst = append(dst, `,"TwilioNumber":null`...)
 	}
 	if v, ok := u.MFAType.Get(); ok {
 		dst = append(dst, `,"MFAType":`...)
-		dst = strconv.AppendInt(dst, v, 10)
+		dst = appendInt(dst, v)
 	} else if u.MFAType.IsNull() {
 		dst = append(dst, `,"MFAType":null`...)
 	}
 	if v, ok := u.MFAPhoneNumber.Get(); ok {
 		dst = append(dst, `,"MFAPhoneNumber":`...)
-		dst = appendText(dst, v)
+		dst = wire.AppendJSONString(dst, v)
 	} else if u.MFAPhoneNumber.IsNull() {
 		dst = append(dst, `,"MFAPhoneNumber":null`...)
 	}
 	if v, ok := u.MFAEmail.Get(); ok {
 		dst = append(dst, `,"MFAEmail":`...)
-		dst = appendText(dst, v)
+		dst = wire.AppendJSONString(dst, v)
 	} else if u.MFAEmail.IsNull() {
 		dst = append(dst, `,"MFAEmail":null`...)
 	}
@@ -237,31 +238,31 @@ func HPProAppendJSON(dst []byte, u *hppro.User) []byte {
 	}
 	if v, ok := u.MFAQuestionAnswer.Get(); ok {
 		dst = append(dst, `,"MFAQuestionAnswer":`...)
-		dst = appendText(dst, v.Reveal())
+		dst = wire.AppendJSONString(dst, v.Reveal())
 	} else if u.MFAQuestionAnswer.IsNull() {
 		dst = append(dst, `,"MFAQuestionAnswer":null`...)
 	}
 	if v, ok := u.TotpSid.Get(); ok {
 		dst = append(dst, `,"TotpSid":`...)
-		dst = appendText(dst, v.Reveal())
+		dst = wire.AppendJSONString(dst, v.Reveal())
 	} else if u.TotpSid.IsNull() {
 		dst = append(dst, `,"TotpSid":null`...)
 	}
 	if v, ok := u.SecurityQuestion.Get(); ok {
 		dst = append(dst, `,"SecurityQuestion":`...)
-		dst = strconv.AppendInt(dst, v, 10)
+		dst = appendInt(dst, v)
 	} else if u.SecurityQuestion.IsNull() {
 		dst = append(dst, `,"SecurityQuestion":null`...)
 	}
 	if v, ok := u.AttemptsCount.Get(); ok {
 		dst = append(dst, `,"AttemptsCount":`...)
-		dst = strconv.AppendInt(dst, v, 10)
+		dst = appendInt(dst, v)
 	} else if u.AttemptsCount.IsNull() {
 		dst = append(dst, `,"AttemptsCount":null`...)
 	}
 	if v, ok := u.SkipMFA.Get(); ok {
 		dst = append(dst, `,"SkipMFA":`...)
-		dst = strconv.AppendInt(dst, v, 10)
+		dst = appendInt(dst, v)
 	} else if u.SkipMFA.IsNull() {
 		dst = append(dst, `,"SkipMFA":null`...)
 	}
@@ -289,7 +290,7 @@ func HPProAppendJSON(dst []byte, u *hppro.User) []byte {
 			if i > 0 {
 				dst = append(dst, ',')
 			}
-			dst = strconv.AppendInt(dst, v[i], 10)
+			dst = appendInt(dst, v[i])
 		}
 		dst = append(dst, ']')
 	} else if u.UserRoles.IsNull() {
@@ -315,7 +316,7 @@ func appendLicense(dst []byte, u *hppro.License) []byte {
 	start := len(dst)
 	if v, ok := u.ChangeBy.Get(); ok {
 		dst = append(dst, `,"ChangeBy":`...)
-		dst = strconv.AppendInt(dst, v, 10)
+		dst = appendInt(dst, v)
 	} else if u.ChangeBy.IsNull() {
 		dst = append(dst, `,"ChangeBy":null`...)
 	}
@@ -328,32 +329,32 @@ func appendLicense(dst []byte, u *hppro.License) []byte {
 	dst = append(dst, `,"CreateDate":`...)
 	dst = u.CreateDate.AppendJSON(dst)
 	dst = append(dst, `,"CreatedBy":`...)
-	dst = strconv.AppendInt(dst, u.CreatedBy, 10)
+	dst = appendInt(dst, u.CreatedBy)
 	dst = append(dst, `,"Disabled":`...)
 	dst = strconv.AppendBool(dst, u.Disabled)
 	dst = append(dst, `,"HpUserId":`...)
-	dst = strconv.AppendInt(dst, u.HpUserID, 10)
+	dst = appendInt(dst, u.HpUserID)
 	dst = append(dst, `,"Id":`...)
-	dst = strconv.AppendInt(dst, u.ID, 10)
+	dst = appendInt(dst, u.ID)
 	dst = append(dst, `,"IsPrimary":`...)
 	dst = strconv.AppendBool(dst, u.IsPrimary)
 	if v, ok := u.LicenseNumber.Get(); ok {
 		dst = append(dst, `,"LicenseNumber":`...)
-		dst = appendText(dst, v)
+		dst = wire.AppendJSONString(dst, v)
 	} else if u.LicenseNumber.IsNull() {
 		dst = append(dst, `,"LicenseNumber":null`...)
 	}
 	dst = append(dst, `,"StateId":`...)
-	dst = strconv.AppendInt(dst, u.StateID, 10)
+	dst = appendInt(dst, u.StateID)
 	if v, ok := u.StateName.Get(); ok {
 		dst = append(dst, `,"StateName":`...)
-		dst = appendText(dst, v)
+		dst = wire.AppendJSONString(dst, v)
 	} else if u.StateName.IsNull() {
 		dst = append(dst, `,"StateName":null`...)
 	}
 	if v, ok := u.StateCode.Get(); ok {
 		dst = append(dst, `,"StateCode":`...)
-		dst = appendText(dst, v)
+		dst = wire.AppendJSONString(dst, v)
 	} else if u.StateCode.IsNull() {
 		dst = append(dst, `,"StateCode":null`...)
 	}
@@ -365,43 +366,43 @@ func appendUplineUser(dst []byte, u *hppro.UplineUser) []byte {
 	start := len(dst)
 	if v, ok := u.AssociateContractID.Get(); ok {
 		dst = append(dst, `,"AssociateContractId":`...)
-		dst = strconv.AppendInt(dst, v, 10)
+		dst = appendInt(dst, v)
 	} else if u.AssociateContractID.IsNull() {
 		dst = append(dst, `,"AssociateContractId":null`...)
 	}
 	if v, ok := u.AssociateID.Get(); ok {
 		dst = append(dst, `,"AssociateId":`...)
-		dst = strconv.AppendInt(dst, v, 10)
+		dst = appendInt(dst, v)
 	} else if u.AssociateID.IsNull() {
 		dst = append(dst, `,"AssociateId":null`...)
 	}
 	if v, ok := u.FirstName.Get(); ok {
 		dst = append(dst, `,"FirstName":`...)
-		dst = appendText(dst, v)
+		dst = wire.AppendJSONString(dst, v)
 	} else if u.FirstName.IsNull() {
 		dst = append(dst, `,"FirstName":null`...)
 	}
 	if v, ok := u.LastName.Get(); ok {
 		dst = append(dst, `,"LastName":`...)
-		dst = appendText(dst, v)
+		dst = wire.AppendJSONString(dst, v)
 	} else if u.LastName.IsNull() {
 		dst = append(dst, `,"LastName":null`...)
 	}
 	if v, ok := u.FullName.Get(); ok {
 		dst = append(dst, `,"FullName":`...)
-		dst = appendText(dst, v)
+		dst = wire.AppendJSONString(dst, v)
 	} else if u.FullName.IsNull() {
 		dst = append(dst, `,"FullName":null`...)
 	}
 	if v, ok := u.RoleName.Get(); ok {
 		dst = append(dst, `,"RoleName":`...)
-		dst = appendText(dst, v)
+		dst = wire.AppendJSONString(dst, v)
 	} else if u.RoleName.IsNull() {
 		dst = append(dst, `,"RoleName":null`...)
 	}
 	if v, ok := u.LocationCode.Get(); ok {
 		dst = append(dst, `,"LocationCode":`...)
-		dst = appendText(dst, v)
+		dst = wire.AppendJSONString(dst, v)
 	} else if u.LocationCode.IsNull() {
 		dst = append(dst, `,"LocationCode":null`...)
 	}
