@@ -63,19 +63,15 @@ func putHex(out, bytes []byte) {
 
 // parseGUID reads the texts that .NET's Guid reads. The common forms, with
 // dashes or digits only, take one pass; all others go to parseOddGUID.
-func parseGUID[T chars](s T) (uuid.UUID, bool) {
-	if len(s) == 36 {
-		if id, ok := parseDashedGUID(s); ok {
-			return id, true
-		}
+func parseGUID[T chars](s T) (id uuid.UUID, ok bool) {
+	switch len(s) {
+	case 36:
+		id, ok = parseDashedGUID(s)
+	case 32:
+		id, ok = parseBareGUID(s)
 	}
-	if len(s) == 32 {
-		if id, ok := parseBareGUID(s); ok {
-			return id, true
-		}
-	}
-	if len(s) < 32 || len(s) > maxGUIDText {
-		return uuid.UUID{}, false
+	if ok || len(s) < 32 || len(s) > maxGUIDText {
+		return id, ok
 	}
 	return parseOddGUID(string(s))
 }

@@ -114,6 +114,15 @@ func (l *lexer) string() bool {
 	return l.utf8(start) && ended
 }
 
+// empty moves behind the empty string if that is the next value.
+func (l *lexer) empty() bool {
+	if l.peek() != '"' || l.pos+1 >= len(l.text) || l.text[l.pos+1] != '"' {
+		return false
+	}
+	l.pos += len(`""`)
+	return true
+}
+
 // stringEnd moves behind the string that has begun, one byte at a time.
 func (l *lexer) stringEnd() bool {
 	for l.pos < len(l.text) {

@@ -30,23 +30,6 @@ func ReadOptional[T any](r *Reader, name string, dst *wire.Optional[T], read fun
 	if !ok {
 		return
 	}
-	readOptional(r, name, dst, raw, read)
-}
-
-// ReadNullable reads the member name, which can be null and is no string: of such a member the empty string is null.
-func ReadNullable[T any](r *Reader, name string, dst *wire.Optional[T], read func([]byte) (T, error)) {
-	raw, ok := r.value()
-	if !ok {
-		return
-	}
-	if string(raw) == `""` {
-		dst.SetNull()
-		return
-	}
-	readOptional(r, name, dst, raw, read)
-}
-
-func readOptional[T any](r *Reader, name string, dst *wire.Optional[T], raw []byte, read func([]byte) (T, error)) {
 	if null(raw) {
 		dst.SetNull()
 		return
@@ -58,6 +41,15 @@ func readOptional[T any](r *Reader, name string, dst *wire.Optional[T], raw []by
 		return
 	}
 	dst.Set(v)
+}
+
+// ReadNullable reads the member name, which can be null and is no string: of such a member the empty string is null.
+func ReadNullable[T any](r *Reader, name string, dst *wire.Optional[T], read func([]byte) (T, error)) {
+	if r.lexer.empty() {
+		dst.SetNull()
+		return
+	}
+	ReadOptional(r, name, dst, read)
 }
 
 // ReadObject reads the member name, an object whose members read reads. An empty string is null.
