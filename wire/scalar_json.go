@@ -28,6 +28,9 @@ func JSONString(token []byte) (string, error) {
 		if !ok {
 			return "", errString
 		}
+		if isPlain(body) {
+			return string(body), nil
+		}
 		return jsonText(body)
 	case c == 't' && string(token) == "true":
 		return "True", nil
@@ -41,9 +44,6 @@ func JSONString(token []byte) (string, error) {
 
 // jsonText returns the text of a string body as valid UTF-8.
 func jsonText(body []byte) (string, error) {
-	if isPlain(body) {
-		return string(body), nil
-	}
 	if bytes.IndexByte(body, '\\') < 0 {
 		return validText(body), nil
 	}

@@ -35,7 +35,7 @@ func (r *Reader) Object() (name []byte, more bool) {
 
 // Next moves to the next member of the object whose member was read; see [Reader.Object].
 func (r *Reader) Next() (name []byte, more bool) {
-	if !r.another('}') {
+	if r.broken || !r.another('}') {
 		return nil, false
 	}
 	return r.name()
@@ -80,9 +80,6 @@ func (r *Reader) opened(end byte) bool {
 // another moves behind the comma that follows a member or an item, and reports whether there is one. If not it moves
 // behind the end bracket.
 func (r *Reader) another(end byte) bool {
-	if r.broken {
-		return false
-	}
 	l := &r.lexer
 	switch l.peek() {
 	case ',':

@@ -96,7 +96,7 @@ func readNoComposite[T any](r *Reader, name string, dst *wire.Optional[T], want 
 func readItems[T any](r *Reader, read func(*T, *Reader)) []T {
 	items := []T{}
 	r.enter(wire.Step{})
-	for more := r.opened(']'); more; more = r.another(']') {
+	for more := r.opened(']'); more; more = !r.broken && r.another(']') {
 		r.path[len(r.path)-1].Index = len(items)
 		items = append(items, *new(T))
 		item := &items[len(items)-1]
