@@ -51,7 +51,7 @@ func (v *Response) readJSON(r *jsonio.Reader) {
 func (v *Response) readMember(r *jsonio.Reader, name []byte) bool {
 	switch string(name) {
 	case "message":
-		jsonio.ReadOptional(r, "message", &v.Message, wire.JSONString)
+		jsonio.ReadOptional(r, "message", &v.Message, jsonio.Text)
 	case "success":
 		jsonio.ReadNullable(r, "success", &v.Success, wire.JSONBool)
 	case "data":
@@ -118,7 +118,7 @@ func (e *ErrorResponse) readMember(r *jsonio.Reader, name []byte) bool {
 	case "errors":
 		jsonio.ReadOptional(r, "errors", &e.Errors, readErrorListJSON)
 	case "message":
-		jsonio.ReadOptional(r, "message", &e.Message, wire.JSONString)
+		jsonio.ReadOptional(r, "message", &e.Message, jsonio.Text)
 	case "success":
 		jsonio.ReadNullable(r, "success", &e.Success, wire.JSONBool)
 	default:
@@ -186,7 +186,7 @@ func (u *Update) readMember(r *jsonio.Reader, name []byte) bool {
 	case "AuthenticationType":
 		jsonio.ReadNullable(r, "AuthenticationType", &u.AuthenticationType, jsonio.IntOrString)
 	case "EmailAddress":
-		jsonio.ReadOptional(r, "EmailAddress", &u.EmailAddress, wire.JSONString)
+		jsonio.ReadOptional(r, "EmailAddress", &u.EmailAddress, jsonio.Text)
 	case "Password":
 		jsonio.ReadOptional(r, "Password", &u.Password, jsonio.Secret)
 	case "Preferences":
@@ -258,13 +258,13 @@ func (p *PreferenceUpdate) readJSON(r *jsonio.Reader) {
 func (p *PreferenceUpdate) readMember(r *jsonio.Reader, name []byte) bool {
 	switch string(name) {
 	case "Description":
-		jsonio.ReadOptional(r, "Description", &p.Description, wire.JSONString)
+		jsonio.ReadOptional(r, "Description", &p.Description, jsonio.Text)
 	case "Override":
 		jsonio.ReadNullable(r, "Override", &p.Override, readFlagJSON)
 	case "PreferenceID":
 		jsonio.ReadNullable(r, "PreferenceID", &p.PreferenceID, wire.JSONInt64)
 	case "PreferenceName":
-		jsonio.ReadOptional(r, "PreferenceName", &p.PreferenceName, wire.JSONString)
+		jsonio.ReadOptional(r, "PreferenceName", &p.PreferenceName, jsonio.Text)
 	case "PreferenceValue":
 		jsonio.ReadOptional(r, "PreferenceValue", &p.PreferenceValue, readPreferenceValueJSON)
 	default:
@@ -328,15 +328,15 @@ func (p *PropertyUpdate) readJSON(r *jsonio.Reader) {
 func (p *PropertyUpdate) readMember(r *jsonio.Reader, name []byte) bool {
 	switch string(name) {
 	case "Description":
-		jsonio.ReadOptional(r, "Description", &p.Description, wire.JSONString)
+		jsonio.ReadOptional(r, "Description", &p.Description, jsonio.Text)
 	case "id":
 		jsonio.ReadNullable(r, "id", &p.ID, jsonio.IntOrString)
 	case "PropertyID":
 		jsonio.ReadNullable(r, "PropertyID", &p.PropertyID, wire.JSONInt64)
 	case "PropertyName":
-		jsonio.ReadOptional(r, "PropertyName", &p.PropertyName, wire.JSONString)
+		jsonio.ReadOptional(r, "PropertyName", &p.PropertyName, jsonio.Text)
 	case "PropertyValue":
-		jsonio.ReadOptional(r, "PropertyValue", &p.PropertyValue, wire.JSONString)
+		jsonio.ReadOptional(r, "PropertyValue", &p.PropertyValue, jsonio.Text)
 	default:
 		return false
 	}
@@ -413,19 +413,19 @@ func (u *User) readJSON(r *jsonio.Reader) {
 func (u *User) readMember(r *jsonio.Reader, name []byte) bool {
 	switch string(name) {
 	case "AccountExpiration":
-		jsonio.ReadOptional(r, "AccountExpiration", &u.AccountExpiration, wire.JSONString)
+		jsonio.ReadOptional(r, "AccountExpiration", &u.AccountExpiration, jsonio.Text)
 	case "AccountStatus":
 		jsonio.ReadNullable(r, "AccountStatus", &u.AccountStatus, readFlagJSON)
 	case "AuthenticationType":
 		jsonio.ReadObject(r, "AuthenticationType", &u.AuthenticationType, (*AuthenticationType).readJSON)
 	case "AuthenticationTypeName":
-		jsonio.ReadOptional(r, "AuthenticationTypeName", &u.AuthenticationTypeName, wire.JSONString)
+		jsonio.ReadOptional(r, "AuthenticationTypeName", &u.AuthenticationTypeName, jsonio.Text)
 	case "EmailAddress":
-		jsonio.ReadOptional(r, "EmailAddress", &u.EmailAddress, wire.JSONString)
+		jsonio.ReadOptional(r, "EmailAddress", &u.EmailAddress, jsonio.Text)
 	case "FailedLoginCount":
 		jsonio.ReadNullable(r, "FailedLoginCount", &u.FailedLoginCount, wire.JSONInt64)
 	case "FullName":
-		jsonio.ReadOptional(r, "FullName", &u.FullName, wire.JSONString)
+		jsonio.ReadOptional(r, "FullName", &u.FullName, jsonio.Text)
 	case "LastLoginFailed":
 		jsonio.ReadNullable(r, "LastLoginFailed", &u.LastLoginFailed, wire.JSONInt64)
 	case "LastLoginSuccess":
@@ -433,7 +433,7 @@ func (u *User) readMember(r *jsonio.Reader, name []byte) bool {
 	case "Password":
 		jsonio.ReadOptional(r, "Password", &u.Password, jsonio.Secret)
 	case "PasswordExpiration":
-		jsonio.ReadOptional(r, "PasswordExpiration", &u.PasswordExpiration, wire.JSONString)
+		jsonio.ReadOptional(r, "PasswordExpiration", &u.PasswordExpiration, jsonio.Text)
 	case "Preferences":
 		jsonio.ReadList(r, "Preferences", &u.Preferences, (*Preference).readJSON)
 	case "Properties":
@@ -443,15 +443,15 @@ func (u *User) readMember(r *jsonio.Reader, name []byte) bool {
 	case "Subgroups":
 		jsonio.ReadScalars(r, "Subgroups", &u.Subgroups, wire.JSONInt64)
 	case "SupportUsername":
-		jsonio.ReadOptional(r, "SupportUsername", &u.SupportUsername, wire.JSONString)
+		jsonio.ReadOptional(r, "SupportUsername", &u.SupportUsername, jsonio.Text)
 	case "UserGroup":
 		jsonio.ReadObject(r, "UserGroup", &u.UserGroup, (*UserGroup).readJSON)
 	case "UserGroupName":
-		jsonio.ReadOptional(r, "UserGroupName", &u.UserGroupName, wire.JSONString)
+		jsonio.ReadOptional(r, "UserGroupName", &u.UserGroupName, jsonio.Text)
 	case "UserID":
 		jsonio.ReadNullable(r, "UserID", &u.UserID, wire.JSONInt64)
 	case "UserName":
-		jsonio.ReadOptional(r, "UserName", &u.UserName, wire.JSONString)
+		jsonio.ReadOptional(r, "UserName", &u.UserName, jsonio.Text)
 	default:
 		return false
 	}
@@ -527,7 +527,7 @@ func (a *AuthenticationType) readMember(r *jsonio.Reader, name []byte) bool {
 	case "id":
 		jsonio.ReadNullable(r, "id", &a.ID, jsonio.IntOrString)
 	case "name":
-		jsonio.ReadOptional(r, "name", &a.Name, wire.JSONString)
+		jsonio.ReadOptional(r, "name", &a.Name, jsonio.Text)
 	default:
 		return false
 	}
@@ -585,7 +585,7 @@ func (u *UserGroup) readMember(r *jsonio.Reader, name []byte) bool {
 	case "id":
 		jsonio.ReadNullable(r, "id", &u.ID, jsonio.IntOrString)
 	case "name":
-		jsonio.ReadOptional(r, "name", &u.Name, wire.JSONString)
+		jsonio.ReadOptional(r, "name", &u.Name, jsonio.Text)
 	default:
 		return false
 	}
@@ -644,15 +644,15 @@ func (p *Preference) readJSON(r *jsonio.Reader) {
 func (p *Preference) readMember(r *jsonio.Reader, name []byte) bool {
 	switch string(name) {
 	case "Description":
-		jsonio.ReadOptional(r, "Description", &p.Description, wire.JSONString)
+		jsonio.ReadOptional(r, "Description", &p.Description, jsonio.Text)
 	case "Override":
 		jsonio.ReadNullable(r, "Override", &p.Override, readFlagJSON)
 	case "PreferenceID":
 		jsonio.ReadNullable(r, "PreferenceID", &p.PreferenceID, wire.JSONInt64)
 	case "PreferenceName":
-		jsonio.ReadOptional(r, "PreferenceName", &p.PreferenceName, wire.JSONString)
+		jsonio.ReadOptional(r, "PreferenceName", &p.PreferenceName, jsonio.Text)
 	case "PreferenceValue":
-		jsonio.ReadOptional(r, "PreferenceValue", &p.PreferenceValue, wire.JSONString)
+		jsonio.ReadOptional(r, "PreferenceValue", &p.PreferenceValue, jsonio.Text)
 	default:
 		return false
 	}
@@ -713,13 +713,13 @@ func (p *Property) readJSON(r *jsonio.Reader) {
 func (p *Property) readMember(r *jsonio.Reader, name []byte) bool {
 	switch string(name) {
 	case "Description":
-		jsonio.ReadOptional(r, "Description", &p.Description, wire.JSONString)
+		jsonio.ReadOptional(r, "Description", &p.Description, jsonio.Text)
 	case "PropertyID":
 		jsonio.ReadNullable(r, "PropertyID", &p.PropertyID, wire.JSONInt64)
 	case "PropertyName":
-		jsonio.ReadOptional(r, "PropertyName", &p.PropertyName, wire.JSONString)
+		jsonio.ReadOptional(r, "PropertyName", &p.PropertyName, jsonio.Text)
 	case "PropertyValue":
-		jsonio.ReadOptional(r, "PropertyValue", &p.PropertyValue, wire.JSONString)
+		jsonio.ReadOptional(r, "PropertyValue", &p.PropertyValue, jsonio.Text)
 	default:
 		return false
 	}

@@ -107,9 +107,9 @@ func (e *Error) readJSON(r *jsonio.Reader) {
 func (e *Error) readMember(r *jsonio.Reader, name []byte) bool {
 	switch string(name) {
 	case "ErrorCode":
-		jsonio.ReadOptional(r, "ErrorCode", &e.ErrorCode, wire.JSONString)
+		jsonio.ReadOptional(r, "ErrorCode", &e.ErrorCode, jsonio.Text)
 	case "ErrorReason":
-		jsonio.ReadOptional(r, "ErrorReason", &e.ErrorReason, wire.JSONString)
+		jsonio.ReadOptional(r, "ErrorReason", &e.ErrorReason, jsonio.Text)
 	default:
 		return false
 	}
@@ -168,7 +168,7 @@ func (v *ResponseDataOfUser) readMember(r *jsonio.Reader, name []byte) bool {
 	case "Identification":
 		jsonio.ReadObject(r, "Identification", &v.Identification, (*Identification).readJSON)
 	case "Result":
-		jsonio.ReadOptional(r, "Result", &v.Result, wire.JSONString)
+		jsonio.ReadOptional(r, "Result", &v.Result, jsonio.Text)
 	case "Detail":
 		jsonio.ReadObject(r, "Detail", &v.Detail, (*User).readJSON)
 	default:
@@ -226,7 +226,7 @@ func (i *Identification) readJSON(r *jsonio.Reader) {
 func (i *Identification) readMember(r *jsonio.Reader, name []byte) bool {
 	switch string(name) {
 	case "UserId":
-		jsonio.ReadOptional(r, "UserId", &i.UserID, wire.JSONString)
+		jsonio.ReadOptional(r, "UserId", &i.UserID, jsonio.Text)
 	default:
 		return false
 	}
@@ -314,17 +314,17 @@ func (u *Update) readMember(r *jsonio.Reader, name []byte) bool {
 	case "DeclineDate":
 		jsonio.ReadNullable(r, "DeclineDate", &u.DeclineDate, jsonio.DateTime)
 	case "DisplayName":
-		jsonio.ReadOptional(r, "DisplayName", &u.DisplayName, wire.JSONString)
+		jsonio.ReadOptional(r, "DisplayName", &u.DisplayName, jsonio.Text)
 	case "DPAVersion":
-		jsonio.ReadOptional(r, "DPAVersion", &u.DPAVersion, wire.JSONString)
+		jsonio.ReadOptional(r, "DPAVersion", &u.DPAVersion, jsonio.Text)
 	case "EmailAddress":
-		jsonio.ReadOptional(r, "EmailAddress", &u.EmailAddress, wire.JSONString)
+		jsonio.ReadOptional(r, "EmailAddress", &u.EmailAddress, jsonio.Text)
 	case "Enabled":
 		jsonio.ReadOptional(r, "Enabled", &u.Enabled, wire.JSONBool)
 	case "LanguageID":
 		jsonio.ReadOptional(r, "LanguageID", &u.LanguageID, wire.JSONGUID)
 	case "MobilePhone":
-		jsonio.ReadOptional(r, "MobilePhone", &u.MobilePhone, wire.JSONString)
+		jsonio.ReadOptional(r, "MobilePhone", &u.MobilePhone, jsonio.Text)
 	case "Password":
 		jsonio.ReadOptional(r, "Password", &u.Password, jsonio.Secret)
 	case "Pin":
@@ -332,13 +332,13 @@ func (u *Update) readMember(r *jsonio.Reader, name []byte) bool {
 	case "Preferences":
 		jsonio.ReadOptional(r, "Preferences", &u.Preferences, readPreferencesJSON)
 	case "PrivacyPolicyVersion":
-		jsonio.ReadOptional(r, "PrivacyPolicyVersion", &u.PrivacyPolicyVersion, wire.JSONString)
+		jsonio.ReadOptional(r, "PrivacyPolicyVersion", &u.PrivacyPolicyVersion, jsonio.Text)
 	case "SSOEnabled":
 		jsonio.ReadOptional(r, "SSOEnabled", &u.SSOEnabled, wire.JSONBool)
 	case "TimeZone":
-		jsonio.ReadOptional(r, "TimeZone", &u.TimeZone, wire.JSONString)
+		jsonio.ReadOptional(r, "TimeZone", &u.TimeZone, jsonio.Text)
 	case "Username":
-		jsonio.ReadOptional(r, "Username", &u.Username, wire.JSONString)
+		jsonio.ReadOptional(r, "Username", &u.Username, jsonio.Text)
 	case "UserPassword":
 		jsonio.ReadOptional(r, "UserPassword", &u.UserPassword, jsonio.Secret)
 	default:
@@ -448,17 +448,17 @@ func (u *User) readMember(r *jsonio.Reader, name []byte) bool {
 	case "DeclineDate":
 		jsonio.ReadNullable(r, "DeclineDate", &u.DeclineDate, jsonio.DateTime)
 	case "DisplayName":
-		jsonio.ReadPlain(r, "DisplayName", &u.DisplayName, wire.JSONString)
+		jsonio.ReadPlain(r, "DisplayName", &u.DisplayName, jsonio.Text)
 	case "DPAVersion":
-		jsonio.ReadOptional(r, "DPAVersion", &u.DPAVersion, wire.JSONString)
+		jsonio.ReadOptional(r, "DPAVersion", &u.DPAVersion, jsonio.Text)
 	case "EmailAddress":
-		jsonio.ReadPlain(r, "EmailAddress", &u.EmailAddress, wire.JSONString)
+		jsonio.ReadPlain(r, "EmailAddress", &u.EmailAddress, jsonio.Text)
 	case "Enabled":
 		jsonio.ReadPlain(r, "Enabled", &u.Enabled, wire.JSONBool)
 	case "LanguageID":
 		jsonio.ReadPlain(r, "LanguageID", &u.LanguageID, wire.JSONGUID)
 	case "MobilePhone":
-		jsonio.ReadPlain(r, "MobilePhone", &u.MobilePhone, wire.JSONString)
+		jsonio.ReadPlain(r, "MobilePhone", &u.MobilePhone, jsonio.Text)
 	case "Password":
 		jsonio.ReadOptional(r, "Password", &u.Password, jsonio.Secret)
 	case "Pin":
@@ -466,13 +466,13 @@ func (u *User) readMember(r *jsonio.Reader, name []byte) bool {
 	case "Preferences":
 		jsonio.ReadPlain(r, "Preferences", &u.Preferences, readPreferencesJSON)
 	case "PrivacyPolicyVersion":
-		jsonio.ReadOptional(r, "PrivacyPolicyVersion", &u.PrivacyPolicyVersion, wire.JSONString)
+		jsonio.ReadOptional(r, "PrivacyPolicyVersion", &u.PrivacyPolicyVersion, jsonio.Text)
 	case "SSOEnabled":
 		jsonio.ReadPlain(r, "SSOEnabled", &u.SSOEnabled, wire.JSONBool)
 	case "TimeZone":
-		jsonio.ReadPlain(r, "TimeZone", &u.TimeZone, wire.JSONString)
+		jsonio.ReadPlain(r, "TimeZone", &u.TimeZone, jsonio.Text)
 	case "Username":
-		jsonio.ReadPlain(r, "Username", &u.Username, wire.JSONString)
+		jsonio.ReadPlain(r, "Username", &u.Username, jsonio.Text)
 	case "UserPassword":
 		jsonio.ReadOptional(r, "UserPassword", &u.UserPassword, jsonio.Secret)
 	default:

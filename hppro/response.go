@@ -118,7 +118,7 @@ func (f *failure) readJSON(r *jsonio.Reader) {
 		f.found = f.found || known != ""
 		switch known {
 		case "Message":
-			jsonio.ReadOptional(r, "Message", &f.message, wire.JSONString)
+			jsonio.ReadOptional(r, "Message", &f.message, jsonio.Text)
 		case "ModelState":
 			jsonio.ReadObject(r, "ModelState", &f.modelState, readModelState)
 		default:
@@ -132,7 +132,7 @@ func readModelState(entries *[]validate.ModelStateEntry, r *jsonio.Reader) {
 	for name, more := r.Object(); more; name, more = r.Next() {
 		key := string(name)
 		var messages wire.Optional[[]string]
-		jsonio.ReadScalars(r, key, &messages, wire.JSONString)
+		jsonio.ReadScalars(r, key, &messages, jsonio.Text)
 		*entries = append(*entries, validate.ModelStateEntry{Key: key, Messages: messages.Or(nil)})
 	}
 }

@@ -101,7 +101,7 @@ func (u *Update) readJSON(r *jsonio.Reader) {
 func (u *Update) readMember(r *jsonio.Reader, name []byte) bool {
 	switch string(name) {
 	case "AgentNumber":
-		jsonio.ReadOptional(r, "AgentNumber", &u.AgentNumber, wire.JSONString)
+		jsonio.ReadOptional(r, "AgentNumber", &u.AgentNumber, jsonio.Text)
 	case "ChangedBy":
 		jsonio.ReadNullable(r, "ChangedBy", &u.ChangedBy, wire.JSONInt64)
 	case "ChangedDate":
@@ -113,19 +113,19 @@ func (u *Update) readMember(r *jsonio.Reader, name []byte) bool {
 	case "Disabled":
 		jsonio.ReadOptional(r, "Disabled", &u.Disabled, wire.JSONBool)
 	case "Email":
-		jsonio.ReadOptional(r, "Email", &u.Email, wire.JSONString)
+		jsonio.ReadOptional(r, "Email", &u.Email, jsonio.Text)
 	case "FirstName":
-		jsonio.ReadOptional(r, "FirstName", &u.FirstName, wire.JSONString)
+		jsonio.ReadOptional(r, "FirstName", &u.FirstName, jsonio.Text)
 	case "Id":
 		jsonio.ReadOptional(r, "Id", &u.ID, wire.JSONInt64)
 	case "LanguageId":
 		jsonio.ReadNullable(r, "LanguageId", &u.LanguageID, wire.JSONInt64)
 	case "LastName":
-		jsonio.ReadOptional(r, "LastName", &u.LastName, wire.JSONString)
+		jsonio.ReadOptional(r, "LastName", &u.LastName, jsonio.Text)
 	case "OfficeId":
 		jsonio.ReadNullable(r, "OfficeId", &u.OfficeID, wire.JSONInt64)
 	case "Phone":
-		jsonio.ReadOptional(r, "Phone", &u.Phone, wire.JSONString)
+		jsonio.ReadOptional(r, "Phone", &u.Phone, jsonio.Text)
 	case "StateId":
 		jsonio.ReadNullable(r, "StateId", &u.StateID, wire.JSONInt64)
 	case "UnionId":
@@ -137,9 +137,9 @@ func (u *Update) readMember(r *jsonio.Reader, name []byte) bool {
 	case "ShowCompanyPolicyAfterLogin":
 		jsonio.ReadOptional(r, "ShowCompanyPolicyAfterLogin", &u.ShowCompanyPolicyAfterLogin, wire.JSONBool)
 	case "ProfileImageBase64Data":
-		jsonio.ReadOptional(r, "ProfileImageBase64Data", &u.ProfileImageBase64Data, wire.JSONString)
+		jsonio.ReadOptional(r, "ProfileImageBase64Data", &u.ProfileImageBase64Data, jsonio.Text)
 	case "UserName":
-		jsonio.ReadOptional(r, "UserName", &u.UserName, wire.JSONString)
+		jsonio.ReadOptional(r, "UserName", &u.UserName, jsonio.Text)
 	case "Licenses":
 		jsonio.ReadList(r, "Licenses", &u.Licenses, (*License).readJSON)
 	case "ShowCompanyPolicyInEditProfile":
@@ -179,13 +179,13 @@ func (u *Update) readMember(r *jsonio.Reader, name []byte) bool {
 	case "ShowVerificationUi":
 		jsonio.ReadNullable(r, "ShowVerificationUi", &u.ShowVerificationUi, wire.JSONBool)
 	case "TwilioNumber":
-		jsonio.ReadOptional(r, "TwilioNumber", &u.TwilioNumber, wire.JSONString)
+		jsonio.ReadOptional(r, "TwilioNumber", &u.TwilioNumber, jsonio.Text)
 	case "MFAType":
 		jsonio.ReadNullable(r, "MFAType", &u.MFAType, wire.JSONInt64)
 	case "MFAPhoneNumber":
-		jsonio.ReadOptional(r, "MFAPhoneNumber", &u.MFAPhoneNumber, wire.JSONString)
+		jsonio.ReadOptional(r, "MFAPhoneNumber", &u.MFAPhoneNumber, jsonio.Text)
 	case "MFAEmail":
-		jsonio.ReadOptional(r, "MFAEmail", &u.MFAEmail, wire.JSONString)
+		jsonio.ReadOptional(r, "MFAEmail", &u.MFAEmail, jsonio.Text)
 	case "MFAAuthenticatorKey":
 		jsonio.ReadNullable(r, "MFAAuthenticatorKey", &u.MFAAuthenticatorKey, wire.JSONSecretGUID)
 	case "MFAQuestionAnswer":
@@ -367,7 +367,7 @@ func (u *User) readJSON(r *jsonio.Reader) {
 func (u *User) readMember(r *jsonio.Reader, name []byte) bool {
 	switch string(name) {
 	case "AgentNumber":
-		jsonio.ReadOptional(r, "AgentNumber", &u.AgentNumber, wire.JSONString)
+		jsonio.ReadOptional(r, "AgentNumber", &u.AgentNumber, jsonio.Text)
 	case "ChangedBy":
 		jsonio.ReadNullable(r, "ChangedBy", &u.ChangedBy, wire.JSONInt64)
 	case "ChangedDate":
@@ -379,19 +379,19 @@ func (u *User) readMember(r *jsonio.Reader, name []byte) bool {
 	case "Disabled":
 		jsonio.ReadPlain(r, "Disabled", &u.Disabled, wire.JSONBool)
 	case "Email":
-		jsonio.ReadOptional(r, "Email", &u.Email, wire.JSONString)
+		jsonio.ReadOptional(r, "Email", &u.Email, jsonio.Text)
 	case "FirstName":
-		jsonio.ReadOptional(r, "FirstName", &u.FirstName, wire.JSONString)
+		jsonio.ReadOptional(r, "FirstName", &u.FirstName, jsonio.Text)
 	case "Id":
 		jsonio.ReadPlain(r, "Id", &u.ID, wire.JSONInt64)
 	case "LanguageId":
 		jsonio.ReadNullable(r, "LanguageId", &u.LanguageID, wire.JSONInt64)
 	case "LastName":
-		jsonio.ReadOptional(r, "LastName", &u.LastName, wire.JSONString)
+		jsonio.ReadOptional(r, "LastName", &u.LastName, jsonio.Text)
 	case "OfficeId":
 		jsonio.ReadNullable(r, "OfficeId", &u.OfficeID, wire.JSONInt64)
 	case "Phone":
-		jsonio.ReadOptional(r, "Phone", &u.Phone, wire.JSONString)
+		jsonio.ReadOptional(r, "Phone", &u.Phone, jsonio.Text)
 	case "StateId":
 		jsonio.ReadNullable(r, "StateId", &u.StateID, wire.JSONInt64)
 	case "UnionId":
@@ -403,9 +403,9 @@ func (u *User) readMember(r *jsonio.Reader, name []byte) bool {
 	case "ShowCompanyPolicyAfterLogin":
 		jsonio.ReadPlain(r, "ShowCompanyPolicyAfterLogin", &u.ShowCompanyPolicyAfterLogin, wire.JSONBool)
 	case "ProfileImageBase64Data":
-		jsonio.ReadOptional(r, "ProfileImageBase64Data", &u.ProfileImageBase64Data, wire.JSONString)
+		jsonio.ReadOptional(r, "ProfileImageBase64Data", &u.ProfileImageBase64Data, jsonio.Text)
 	case "UserName":
-		jsonio.ReadOptional(r, "UserName", &u.UserName, wire.JSONString)
+		jsonio.ReadOptional(r, "UserName", &u.UserName, jsonio.Text)
 	case "Licenses":
 		jsonio.ReadList(r, "Licenses", &u.Licenses, (*License).readJSON)
 	case "ShowCompanyPolicyInEditProfile":
@@ -445,13 +445,13 @@ func (u *User) readMember(r *jsonio.Reader, name []byte) bool {
 	case "ShowVerificationUi":
 		jsonio.ReadNullable(r, "ShowVerificationUi", &u.ShowVerificationUi, wire.JSONBool)
 	case "TwilioNumber":
-		jsonio.ReadOptional(r, "TwilioNumber", &u.TwilioNumber, wire.JSONString)
+		jsonio.ReadOptional(r, "TwilioNumber", &u.TwilioNumber, jsonio.Text)
 	case "MFAType":
 		jsonio.ReadNullable(r, "MFAType", &u.MFAType, wire.JSONInt64)
 	case "MFAPhoneNumber":
-		jsonio.ReadOptional(r, "MFAPhoneNumber", &u.MFAPhoneNumber, wire.JSONString)
+		jsonio.ReadOptional(r, "MFAPhoneNumber", &u.MFAPhoneNumber, jsonio.Text)
 	case "MFAEmail":
-		jsonio.ReadOptional(r, "MFAEmail", &u.MFAEmail, wire.JSONString)
+		jsonio.ReadOptional(r, "MFAEmail", &u.MFAEmail, jsonio.Text)
 	case "MFAAuthenticatorKey":
 		jsonio.ReadNullable(r, "MFAAuthenticatorKey", &u.MFAAuthenticatorKey, wire.JSONSecretGUID)
 	case "MFAQuestionAnswer":
@@ -607,13 +607,13 @@ func (l *License) readMember(r *jsonio.Reader, name []byte) bool {
 	case "IsPrimary":
 		jsonio.ReadPlain(r, "IsPrimary", &l.IsPrimary, wire.JSONBool)
 	case "LicenseNumber":
-		jsonio.ReadOptional(r, "LicenseNumber", &l.LicenseNumber, wire.JSONString)
+		jsonio.ReadOptional(r, "LicenseNumber", &l.LicenseNumber, jsonio.Text)
 	case "StateId":
 		jsonio.ReadPlain(r, "StateId", &l.StateID, wire.JSONInt64)
 	case "StateName":
-		jsonio.ReadOptional(r, "StateName", &l.StateName, wire.JSONString)
+		jsonio.ReadOptional(r, "StateName", &l.StateName, jsonio.Text)
 	case "StateCode":
-		jsonio.ReadOptional(r, "StateCode", &l.StateCode, wire.JSONString)
+		jsonio.ReadOptional(r, "StateCode", &l.StateCode, jsonio.Text)
 	default:
 		return false
 	}
@@ -691,15 +691,15 @@ func (u *UplineUser) readMember(r *jsonio.Reader, name []byte) bool {
 	case "AssociateId":
 		jsonio.ReadNullable(r, "AssociateId", &u.AssociateID, wire.JSONInt64)
 	case "FirstName":
-		jsonio.ReadOptional(r, "FirstName", &u.FirstName, wire.JSONString)
+		jsonio.ReadOptional(r, "FirstName", &u.FirstName, jsonio.Text)
 	case "LastName":
-		jsonio.ReadOptional(r, "LastName", &u.LastName, wire.JSONString)
+		jsonio.ReadOptional(r, "LastName", &u.LastName, jsonio.Text)
 	case "FullName":
-		jsonio.ReadOptional(r, "FullName", &u.FullName, wire.JSONString)
+		jsonio.ReadOptional(r, "FullName", &u.FullName, jsonio.Text)
 	case "RoleName":
-		jsonio.ReadOptional(r, "RoleName", &u.RoleName, wire.JSONString)
+		jsonio.ReadOptional(r, "RoleName", &u.RoleName, jsonio.Text)
 	case "LocationCode":
-		jsonio.ReadOptional(r, "LocationCode", &u.LocationCode, wire.JSONString)
+		jsonio.ReadOptional(r, "LocationCode", &u.LocationCode, jsonio.Text)
 	default:
 		return false
 	}

@@ -60,7 +60,7 @@ func (v *Response) readMember(r *jsonio.Reader, name []byte) bool {
 	case "Status":
 		jsonio.ReadNullable(r, "Status", &v.Status, wire.JSONInt64)
 	case "Message":
-		jsonio.ReadOptional(r, "Message", &v.Message, wire.JSONString)
+		jsonio.ReadOptional(r, "Message", &v.Message, jsonio.Text)
 	case "Value":
 		jsonio.ReadOptional(r, "Value", &v.Value, readValueJSON)
 	case "OpenInDialog":
@@ -68,13 +68,13 @@ func (v *Response) readMember(r *jsonio.Reader, name []byte) bool {
 	case "OpenInWindow":
 		jsonio.ReadNullable(r, "OpenInWindow", &v.OpenInWindow, wire.JSONBool)
 	case "RedirectURL":
-		jsonio.ReadOptional(r, "RedirectURL", &v.RedirectURL, wire.JSONString)
+		jsonio.ReadOptional(r, "RedirectURL", &v.RedirectURL, jsonio.Text)
 	case "JavaScript":
-		jsonio.ReadOptional(r, "JavaScript", &v.JavaScript, wire.JSONString)
+		jsonio.ReadOptional(r, "JavaScript", &v.JavaScript, jsonio.Text)
 	case "UpdatedOn":
 		jsonio.ReadNullable(r, "UpdatedOn", &v.UpdatedOn, jsonio.DateTime)
 	case "UpdatedBy":
-		jsonio.ReadOptional(r, "UpdatedBy", &v.UpdatedBy, wire.JSONString)
+		jsonio.ReadOptional(r, "UpdatedBy", &v.UpdatedBy, jsonio.Text)
 	case "Errors":
 		jsonio.ReadList(r, "Errors", &v.Errors, (*Error).readJSON)
 	case "WasSuccessful":
@@ -146,9 +146,9 @@ func (e *Error) readMember(r *jsonio.Reader, name []byte) bool {
 	case "AttemptedValue":
 		jsonio.ReadOptional(r, "AttemptedValue", &e.AttemptedValue, readSecretJSONJSON)
 	case "Message":
-		jsonio.ReadOptional(r, "Message", &e.Message, wire.JSONString)
+		jsonio.ReadOptional(r, "Message", &e.Message, jsonio.Text)
 	case "PropertyName":
-		jsonio.ReadOptional(r, "PropertyName", &e.PropertyName, wire.JSONString)
+		jsonio.ReadOptional(r, "PropertyName", &e.PropertyName, jsonio.Text)
 	default:
 		return false
 	}
@@ -263,9 +263,9 @@ func (u *Update) readMember(r *jsonio.Reader, name []byte) bool {
 	case "Id":
 		jsonio.ReadOptional(r, "Id", &u.ID, wire.JSONInt64)
 	case "FullName":
-		jsonio.ReadOptional(r, "FullName", &u.FullName, wire.JSONString)
+		jsonio.ReadOptional(r, "FullName", &u.FullName, jsonio.Text)
 	case "Email":
-		jsonio.ReadOptional(r, "Email", &u.Email, wire.JSONString)
+		jsonio.ReadOptional(r, "Email", &u.Email, jsonio.Text)
 	case "Language":
 		jsonio.ReadOptional(r, "Language", &u.Language, readLanguageJSON)
 	case "PasswordSalt":
@@ -283,7 +283,7 @@ func (u *Update) readMember(r *jsonio.Reader, name []byte) bool {
 	case "Password":
 		jsonio.ReadOptional(r, "Password", &u.Password, jsonio.Secret)
 	case "NewAvatarUrl":
-		jsonio.ReadOptional(r, "NewAvatarUrl", &u.NewAvatarURL, wire.JSONString)
+		jsonio.ReadOptional(r, "NewAvatarUrl", &u.NewAvatarURL, jsonio.Text)
 	case "ClearAvatarFile":
 		jsonio.ReadNullable(r, "ClearAvatarFile", &u.ClearAvatarFile, wire.JSONBool)
 	case "ApplicationId":
@@ -301,7 +301,7 @@ func (u *Update) readMember(r *jsonio.Reader, name []byte) bool {
 	case "LastAccess":
 		jsonio.ReadNullable(r, "LastAccess", &u.LastAccess, jsonio.DateTime)
 	case "Devices":
-		jsonio.ReadOptional(r, "Devices", &u.Devices, wire.JSONString)
+		jsonio.ReadOptional(r, "Devices", &u.Devices, jsonio.Text)
 	case "OnNewEmail":
 		jsonio.ReadOptional(r, "OnNewEmail", &u.OnNewEmail, wire.JSONBool)
 	case "OnHelpDeskMsg":
@@ -361,7 +361,7 @@ func (u *Update) readMember(r *jsonio.Reader, name []byte) bool {
 	case "NextCommunityDigest":
 		jsonio.ReadNullable(r, "NextCommunityDigest", &u.NextCommunityDigest, jsonio.DateTime)
 	case "SupportTeamUserEmail":
-		jsonio.ReadOptional(r, "SupportTeamUserEmail", &u.SupportTeamUserEmail, wire.JSONString)
+		jsonio.ReadOptional(r, "SupportTeamUserEmail", &u.SupportTeamUserEmail, jsonio.Text)
 	case "LastLoginAttempt":
 		jsonio.ReadNullable(r, "LastLoginAttempt", &u.LastLoginAttempt, jsonio.DateTime)
 	case "OnAccessControlErrors":
@@ -569,9 +569,9 @@ func (u *User) readJSON(r *jsonio.Reader) {
 func (u *User) readMember(r *jsonio.Reader, name []byte) bool {
 	switch string(name) {
 	case "FullName":
-		jsonio.ReadPlain(r, "FullName", &u.FullName, wire.JSONString)
+		jsonio.ReadPlain(r, "FullName", &u.FullName, jsonio.Text)
 	case "Email":
-		jsonio.ReadPlain(r, "Email", &u.Email, wire.JSONString)
+		jsonio.ReadPlain(r, "Email", &u.Email, jsonio.Text)
 	case "AccessToken":
 		jsonio.ReadOptional(r, "AccessToken", &u.AccessToken, jsonio.Secret)
 	case "Language":
@@ -585,17 +585,17 @@ func (u *User) readMember(r *jsonio.Reader, name []byte) bool {
 	case "PasswordSalt":
 		jsonio.ReadOptional(r, "PasswordSalt", &u.PasswordSalt, jsonio.Secret)
 	case "AvatarFileName":
-		jsonio.ReadOptional(r, "AvatarFileName", &u.AvatarFileName, wire.JSONString)
+		jsonio.ReadOptional(r, "AvatarFileName", &u.AvatarFileName, jsonio.Text)
 	case "NewAvatarUrl":
-		jsonio.ReadOptional(r, "NewAvatarUrl", &u.NewAvatarURL, wire.JSONString)
+		jsonio.ReadOptional(r, "NewAvatarUrl", &u.NewAvatarURL, jsonio.Text)
 	case "ClearAvatarFile":
 		jsonio.ReadNullable(r, "ClearAvatarFile", &u.ClearAvatarFile, wire.JSONBool)
 	case "ApplicationId":
 		jsonio.ReadNullable(r, "ApplicationId", &u.ApplicationID, wire.JSONInt64)
 	case "PassportNumber":
-		jsonio.ReadOptional(r, "PassportNumber", &u.PassportNumber, wire.JSONString)
+		jsonio.ReadOptional(r, "PassportNumber", &u.PassportNumber, jsonio.Text)
 	case "PassportCardNumber":
-		jsonio.ReadOptional(r, "PassportCardNumber", &u.PassportCardNumber, wire.JSONString)
+		jsonio.ReadOptional(r, "PassportCardNumber", &u.PassportCardNumber, jsonio.Text)
 	case "EnablePassportAccess":
 		jsonio.ReadNullable(r, "EnablePassportAccess", &u.EnablePassportAccess, wire.JSONBool)
 	case "Active":
@@ -611,7 +611,7 @@ func (u *User) readMember(r *jsonio.Reader, name []byte) bool {
 	case "LastAccess":
 		jsonio.ReadNullable(r, "LastAccess", &u.LastAccess, jsonio.DateTime)
 	case "Devices":
-		jsonio.ReadOptional(r, "Devices", &u.Devices, wire.JSONString)
+		jsonio.ReadOptional(r, "Devices", &u.Devices, jsonio.Text)
 	case "OnNewEmail":
 		jsonio.ReadOptional(r, "OnNewEmail", &u.OnNewEmail, wire.JSONBool)
 	case "OnHelpDeskMsg":
@@ -665,7 +665,7 @@ func (u *User) readMember(r *jsonio.Reader, name []byte) bool {
 	case "NextCommunityDigest":
 		jsonio.ReadNullable(r, "NextCommunityDigest", &u.NextCommunityDigest, jsonio.DateTime)
 	case "SupportTeamUserEmail":
-		jsonio.ReadOptional(r, "SupportTeamUserEmail", &u.SupportTeamUserEmail, wire.JSONString)
+		jsonio.ReadOptional(r, "SupportTeamUserEmail", &u.SupportTeamUserEmail, jsonio.Text)
 	case "InvalidLoginAttempts":
 		jsonio.ReadOptional(r, "InvalidLoginAttempts", &u.InvalidLoginAttempts, wire.JSONInt64)
 	case "LastLoginAttempt":
@@ -685,39 +685,39 @@ func (u *User) readMember(r *jsonio.Reader, name []byte) bool {
 	case "Id":
 		jsonio.ReadPlain(r, "Id", &u.ID, wire.JSONInt64)
 	case "UniqueId":
-		jsonio.ReadOptional(r, "UniqueId", &u.UniqueID, wire.JSONString)
+		jsonio.ReadOptional(r, "UniqueId", &u.UniqueID, jsonio.Text)
 	case "CreatedOn":
 		jsonio.ReadNullable(r, "CreatedOn", &u.CreatedOn, jsonio.DateTime)
 	case "UpdatedOn":
 		jsonio.ReadNullable(r, "UpdatedOn", &u.UpdatedOn, jsonio.DateTime)
 	case "UpdatedBy":
-		jsonio.ReadOptional(r, "UpdatedBy", &u.UpdatedBy, wire.JSONString)
+		jsonio.ReadOptional(r, "UpdatedBy", &u.UpdatedBy, jsonio.Text)
 	case "IsNew":
 		jsonio.ReadNullable(r, "IsNew", &u.IsNew, wire.JSONBool)
 	case "SystemId":
-		jsonio.ReadOptional(r, "SystemId", &u.SystemID, wire.JSONString)
+		jsonio.ReadOptional(r, "SystemId", &u.SystemID, jsonio.Text)
 	case "NewPasswordConfirm":
 		jsonio.ReadOptional(r, "NewPasswordConfirm", &u.NewPasswordConfirm, jsonio.Secret)
 	case "OldPassword":
 		jsonio.ReadOptional(r, "OldPassword", &u.OldPassword, jsonio.Secret)
 	case "DefaultBusinessName":
-		jsonio.ReadOptional(r, "DefaultBusinessName", &u.DefaultBusinessName, wire.JSONString)
+		jsonio.ReadOptional(r, "DefaultBusinessName", &u.DefaultBusinessName, jsonio.Text)
 	case "DefaultCurrencyId":
 		jsonio.ReadNullable(r, "DefaultCurrencyId", &u.DefaultCurrencyID, wire.JSONInt64)
 	case "DefaultCurrencyName":
-		jsonio.ReadOptional(r, "DefaultCurrencyName", &u.DefaultCurrencyName, wire.JSONString)
+		jsonio.ReadOptional(r, "DefaultCurrencyName", &u.DefaultCurrencyName, jsonio.Text)
 	case "DefaultCurrencyCode":
-		jsonio.ReadOptional(r, "DefaultCurrencyCode", &u.DefaultCurrencyCode, wire.JSONString)
+		jsonio.ReadOptional(r, "DefaultCurrencyCode", &u.DefaultCurrencyCode, jsonio.Text)
 	case "DefaultCountryId":
 		jsonio.ReadNullable(r, "DefaultCountryId", &u.DefaultCountryID, wire.JSONInt64)
 	case "DefaultCountryName":
-		jsonio.ReadOptional(r, "DefaultCountryName", &u.DefaultCountryName, wire.JSONString)
+		jsonio.ReadOptional(r, "DefaultCountryName", &u.DefaultCountryName, jsonio.Text)
 	case "DefaultSimpleTimeZoneId":
 		jsonio.ReadNullable(r, "DefaultSimpleTimeZoneId", &u.DefaultSimpleTimeZoneID, wire.JSONInt64)
 	case "DefaultSimpleTimeZoneName":
-		jsonio.ReadOptional(r, "DefaultSimpleTimeZoneName", &u.DefaultSimpleTimeZoneName, wire.JSONString)
+		jsonio.ReadOptional(r, "DefaultSimpleTimeZoneName", &u.DefaultSimpleTimeZoneName, jsonio.Text)
 	case "DefaultSimpleTimeZoneNameIana":
-		jsonio.ReadOptional(r, "DefaultSimpleTimeZoneNameIana", &u.DefaultSimpleTimeZoneNameIana, wire.JSONString)
+		jsonio.ReadOptional(r, "DefaultSimpleTimeZoneNameIana", &u.DefaultSimpleTimeZoneNameIana, jsonio.Text)
 	case "AddedBusinesses":
 		jsonio.ReadScalars(r, "AddedBusinesses", &u.AddedBusinesses, wire.JSONInt64)
 	case "RemovedBusinesses":
@@ -731,7 +731,7 @@ func (u *User) readMember(r *jsonio.Reader, name []byte) bool {
 	case "RemovedChatRooms":
 		jsonio.ReadScalars(r, "RemovedChatRooms", &u.RemovedChatRooms, wire.JSONInt64)
 	case "ToStringText":
-		jsonio.ReadOptional(r, "ToStringText", &u.ToStringText, wire.JSONString)
+		jsonio.ReadOptional(r, "ToStringText", &u.ToStringText, jsonio.Text)
 	case "LocalizationDetails":
 		jsonio.ReadOptional(r, "LocalizationDetails", &u.LocalizationDetails, readJSONJSON)
 	case "CustomFields":

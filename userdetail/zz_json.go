@@ -49,7 +49,7 @@ func (v *Response) readJSON(r *jsonio.Reader) {
 func (v *Response) readMember(r *jsonio.Reader, name []byte) bool {
 	switch string(name) {
 	case "StatusMessage":
-		jsonio.ReadOptional(r, "StatusMessage", &v.StatusMessage, wire.JSONString)
+		jsonio.ReadOptional(r, "StatusMessage", &v.StatusMessage, jsonio.Text)
 	case "_links":
 		jsonio.ReadList(r, "_links", &v.Links, (*Link).readJSON)
 	default:
@@ -117,13 +117,13 @@ func (u *Update) readMember(r *jsonio.Reader, name []byte) bool {
 	case "Id":
 		jsonio.ReadOptional(r, "Id", &u.ID, wire.JSONInt64)
 	case "Username":
-		jsonio.ReadOptional(r, "Username", &u.Username, wire.JSONString)
+		jsonio.ReadOptional(r, "Username", &u.Username, jsonio.Text)
 	case "FirstName":
-		jsonio.ReadOptional(r, "FirstName", &u.FirstName, wire.JSONString)
+		jsonio.ReadOptional(r, "FirstName", &u.FirstName, jsonio.Text)
 	case "LastName":
-		jsonio.ReadOptional(r, "LastName", &u.LastName, wire.JSONString)
+		jsonio.ReadOptional(r, "LastName", &u.LastName, jsonio.Text)
 	case "MobileNumber":
-		jsonio.ReadOptional(r, "MobileNumber", &u.MobileNumber, wire.JSONString)
+		jsonio.ReadOptional(r, "MobileNumber", &u.MobileNumber, jsonio.Text)
 	case "Is2FAEnabled":
 		jsonio.ReadOptional(r, "Is2FAEnabled", &u.Is2FAEnabled, wire.JSONBool)
 	case "TimezoneId":
@@ -206,13 +206,13 @@ func (u *User) readMember(r *jsonio.Reader, name []byte) bool {
 	case "Id":
 		jsonio.ReadPlain(r, "Id", &u.ID, wire.JSONInt64)
 	case "Username":
-		jsonio.ReadOptional(r, "Username", &u.Username, wire.JSONString)
+		jsonio.ReadOptional(r, "Username", &u.Username, jsonio.Text)
 	case "FirstName":
-		jsonio.ReadPlain(r, "FirstName", &u.FirstName, wire.JSONString)
+		jsonio.ReadPlain(r, "FirstName", &u.FirstName, jsonio.Text)
 	case "LastName":
-		jsonio.ReadOptional(r, "LastName", &u.LastName, wire.JSONString)
+		jsonio.ReadOptional(r, "LastName", &u.LastName, jsonio.Text)
 	case "MobileNumber":
-		jsonio.ReadOptional(r, "MobileNumber", &u.MobileNumber, wire.JSONString)
+		jsonio.ReadOptional(r, "MobileNumber", &u.MobileNumber, jsonio.Text)
 	case "Is2FAEnabled":
 		jsonio.ReadPlain(r, "Is2FAEnabled", &u.Is2FAEnabled, wire.JSONBool)
 	case "TimezoneId":
@@ -288,13 +288,13 @@ func (l *Link) readJSON(r *jsonio.Reader) {
 func (l *Link) readMember(r *jsonio.Reader, name []byte) bool {
 	switch string(name) {
 	case "rel":
-		jsonio.ReadOptional(r, "rel", &l.Rel, wire.JSONString)
+		jsonio.ReadOptional(r, "rel", &l.Rel, jsonio.Text)
 	case "href":
-		jsonio.ReadOptional(r, "href", &l.Href, wire.JSONString)
+		jsonio.ReadOptional(r, "href", &l.Href, jsonio.Text)
 	case "method":
-		jsonio.ReadOptional(r, "method", &l.Method, wire.JSONString)
+		jsonio.ReadOptional(r, "method", &l.Method, jsonio.Text)
 	case "title":
-		jsonio.ReadOptional(r, "title", &l.Title, wire.JSONString)
+		jsonio.ReadOptional(r, "title", &l.Title, jsonio.Text)
 	default:
 		return false
 	}

@@ -11,7 +11,7 @@ type scalar struct {
 
 // scalars are the types that a member can have without any declaration of its own.
 var scalars = map[string]*scalar{
-	"string":           {"wire.JSONString", "jsonio.String", "xmlio.String", "formio.String", "merge.Equal"},
+	"string":           {"jsonio.Text", "jsonio.String", "xmlio.String", "formio.String", "merge.Equal"},
 	"bool":             {"wire.JSONBool", "jsonio.Bool", "xmlio.Bool", "formio.Bool", "merge.Equal"},
 	"int64":            {"wire.JSONInt64", "jsonio.Int64", "xmlio.Int64", "formio.Int64", "merge.Equal"},
 	"uint8":            {"wire.JSONByte", "jsonio.Byte", "xmlio.Byte", "formio.Byte", "merge.Equal"},

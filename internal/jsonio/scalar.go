@@ -1,6 +1,7 @@
 package jsonio
 
 import (
+	"bytes"
 	"strconv"
 
 	"github.com/google/uuid"
@@ -8,7 +9,7 @@ import (
 	"github.com/seed16fbf055/userupdate/wire"
 )
 
-// The readers of wire's own types, in the shape of wire.JSONBool and its siblings.
+// The readers, in the shape of wire.JSONBool and its siblings.
 
 // DateTime reads a date.
 func DateTime(raw []byte) (v wire.DateTime, err error) { err = v.UnmarshalJSON(raw); return v, err }
@@ -22,8 +23,20 @@ func IntOrString(raw []byte) (v wire.IntOrString, err error) {
 	return v, err
 }
 
+// Text reads a string, or what Json.NET reads as one. That a string is UTF-8 is known of a value that a Reader returned,
+// so without a backslash it means what it says.
+func Text(raw []byte) (string, error) {
+	if raw[0] == '"' && bytes.IndexByte(raw, '\\') < 0 {
+		return string(raw[1 : len(raw)-1]), nil
+	}
+	return wire.JSONString(raw)
+}
+
 // Secret reads a string that is kept from logs.
-func Secret(raw []byte) (v wire.Secret, err error) { err = v.UnmarshalJSON(raw); return v, err }
+func Secret(raw []byte) (wire.Secret, error) {
+	text, err := Text(raw)
+	return wire.NewSecret(text), err
+}
 
 // The appenders of Go's own types, with the value in front as in a method expression: wire.DateTime.AppendJSON has
 // the same shape.

@@ -51,9 +51,9 @@ func (v *Response) readJSON(r *jsonio.Reader) {
 func (v *Response) readMember(r *jsonio.Reader, name []byte) bool {
 	switch string(name) {
 	case "Result":
-		jsonio.ReadOptional(r, "Result", &v.Result, wire.JSONString)
+		jsonio.ReadOptional(r, "Result", &v.Result, jsonio.Text)
 	case "First":
-		jsonio.ReadOptional(r, "First", &v.First, wire.JSONString)
+		jsonio.ReadOptional(r, "First", &v.First, jsonio.Text)
 	case "Detail":
 		jsonio.ReadObject(r, "Detail", &v.Detail, (*User).readJSON)
 	case "All":
@@ -158,13 +158,13 @@ func (u *Update) readMember(r *jsonio.Reader, name []byte) bool {
 	case "Seen":
 		jsonio.ReadNullable(r, "Seen", &u.Seen, jsonio.DateTime)
 	case "Name":
-		jsonio.ReadOptional(r, "Name", &u.Name, wire.JSONString)
+		jsonio.ReadOptional(r, "Name", &u.Name, jsonio.Text)
 	case "Nick":
-		jsonio.ReadOptional(r, "Nick", &u.Nick, wire.JSONString)
+		jsonio.ReadOptional(r, "Nick", &u.Nick, jsonio.Text)
 	case "Phone":
-		jsonio.ReadOptional(r, "Phone", &u.Phone, wire.JSONString)
+		jsonio.ReadOptional(r, "Phone", &u.Phone, jsonio.Text)
 	case "Mail":
-		jsonio.ReadOptional(r, "Mail", &u.Mail, wire.JSONString)
+		jsonio.ReadOptional(r, "Mail", &u.Mail, jsonio.Text)
 	case "On":
 		jsonio.ReadOptional(r, "On", &u.On, wire.JSONBool)
 	case "Maybe":
@@ -196,13 +196,13 @@ func (u *Update) readMember(r *jsonio.Reader, name []byte) bool {
 	case "Roles":
 		jsonio.ReadScalars(r, "Roles", &u.Roles, wire.JSONInt64)
 	case "Tags":
-		jsonio.ReadScalars(r, "Tags", &u.Tags, wire.JSONString)
+		jsonio.ReadScalars(r, "Tags", &u.Tags, jsonio.Text)
 	case "_lines":
 		jsonio.ReadList(r, "_lines", &u.Lines, (*Line).readJSON)
 	case "Home":
 		jsonio.ReadObject(r, "Home", &u.Home, (*Line).readJSON)
 	case "ANameThatIsLongerThanThirtyTwoBytes":
-		jsonio.ReadOptional(r, "ANameThatIsLongerThanThirtyTwoBytes", &u.Long, wire.JSONString)
+		jsonio.ReadOptional(r, "ANameThatIsLongerThanThirtyTwoBytes", &u.Long, jsonio.Text)
 	case "_trail":
 		jsonio.ReadList(r, "_trail", &u.Trail, (*Line).readJSON)
 	case "Stamp":
@@ -214,11 +214,11 @@ func (u *Update) readMember(r *jsonio.Reader, name []byte) bool {
 	case "Seal":
 		jsonio.ReadOptional(r, "Seal", &u.Seal, wire.JSONSecretGUID)
 	case "Greeting":
-		jsonio.ReadOptional(r, "Greeting", &u.Greeting, wire.JSONString)
+		jsonio.ReadOptional(r, "Greeting", &u.Greeting, jsonio.Text)
 	case "Level":
 		jsonio.ReadOptional(r, "Level", &u.Level, wire.JSONInt64)
 	case "Title":
-		jsonio.ReadOptional(r, "Title", &u.Title, wire.JSONString)
+		jsonio.ReadOptional(r, "Title", &u.Title, jsonio.Text)
 	case "Pin":
 		jsonio.ReadOptional(r, "Pin", &u.Pin, jsonio.Secret)
 	case "Code":
@@ -226,9 +226,9 @@ func (u *Update) readMember(r *jsonio.Reader, name []byte) bool {
 	case "Badges":
 		jsonio.ReadList(r, "Badges", &u.Badges, (*Badge).readJSON)
 	case "Labels":
-		jsonio.ReadScalars(r, "Labels", &u.Labels, wire.JSONString)
+		jsonio.ReadScalars(r, "Labels", &u.Labels, jsonio.Text)
 	case "AddedLabels":
-		jsonio.ReadScalars(r, "AddedLabels", &u.AddedLabels, wire.JSONString)
+		jsonio.ReadScalars(r, "AddedLabels", &u.AddedLabels, jsonio.Text)
 	default:
 		return false
 	}
@@ -363,13 +363,13 @@ func (u *User) readMember(r *jsonio.Reader, name []byte) bool {
 	case "Seen":
 		jsonio.ReadNullable(r, "Seen", &u.Seen, jsonio.DateTime)
 	case "Name":
-		jsonio.ReadPlain(r, "Name", &u.Name, wire.JSONString)
+		jsonio.ReadPlain(r, "Name", &u.Name, jsonio.Text)
 	case "Nick":
-		jsonio.ReadOptional(r, "Nick", &u.Nick, wire.JSONString)
+		jsonio.ReadOptional(r, "Nick", &u.Nick, jsonio.Text)
 	case "Phone":
-		jsonio.ReadOptional(r, "Phone", &u.Phone, wire.JSONString)
+		jsonio.ReadOptional(r, "Phone", &u.Phone, jsonio.Text)
 	case "Mail":
-		jsonio.ReadPlain(r, "Mail", &u.Mail, wire.JSONString)
+		jsonio.ReadPlain(r, "Mail", &u.Mail, jsonio.Text)
 	case "On":
 		jsonio.ReadPlain(r, "On", &u.On, wire.JSONBool)
 	case "Maybe":
@@ -401,13 +401,13 @@ func (u *User) readMember(r *jsonio.Reader, name []byte) bool {
 	case "Roles":
 		jsonio.ReadScalars(r, "Roles", &u.Roles, wire.JSONInt64)
 	case "Tags":
-		jsonio.ReadScalars(r, "Tags", &u.Tags, wire.JSONString)
+		jsonio.ReadScalars(r, "Tags", &u.Tags, jsonio.Text)
 	case "_lines":
 		jsonio.ReadList(r, "_lines", &u.Lines, (*Line).readJSON)
 	case "Home":
 		jsonio.ReadObject(r, "Home", &u.Home, (*Line).readJSON)
 	case "ANameThatIsLongerThanThirtyTwoBytes":
-		jsonio.ReadOptional(r, "ANameThatIsLongerThanThirtyTwoBytes", &u.Long, wire.JSONString)
+		jsonio.ReadOptional(r, "ANameThatIsLongerThanThirtyTwoBytes", &u.Long, jsonio.Text)
 	case "_trail":
 		jsonio.ReadList(r, "_trail", &u.Trail, (*Line).readJSON)
 	case "Stamp":
@@ -419,11 +419,11 @@ func (u *User) readMember(r *jsonio.Reader, name []byte) bool {
 	case "Seal":
 		jsonio.ReadPlain(r, "Seal", &u.Seal, wire.JSONSecretGUID)
 	case "Greeting":
-		jsonio.ReadOptional(r, "Greeting", &u.Greeting, wire.JSONString)
+		jsonio.ReadOptional(r, "Greeting", &u.Greeting, jsonio.Text)
 	case "Level":
 		jsonio.ReadOptional(r, "Level", &u.Level, wire.JSONInt64)
 	case "Title":
-		jsonio.ReadOptional(r, "Title", &u.Title, wire.JSONString)
+		jsonio.ReadOptional(r, "Title", &u.Title, jsonio.Text)
 	case "Pin":
 		jsonio.ReadOptional(r, "Pin", &u.Pin, jsonio.Secret)
 	case "Code":
@@ -431,9 +431,9 @@ func (u *User) readMember(r *jsonio.Reader, name []byte) bool {
 	case "Badges":
 		jsonio.ReadList(r, "Badges", &u.Badges, (*Badge).readJSON)
 	case "Labels":
-		jsonio.ReadScalars(r, "Labels", &u.Labels, wire.JSONString)
+		jsonio.ReadScalars(r, "Labels", &u.Labels, jsonio.Text)
 	case "note":
-		jsonio.ReadPlain(r, "note", &u.Note, wire.JSONString)
+		jsonio.ReadPlain(r, "note", &u.Note, jsonio.Text)
 	default:
 		return false
 	}
@@ -531,7 +531,7 @@ func (l *Line) readMember(r *jsonio.Reader, name []byte) bool {
 	case "id":
 		jsonio.ReadPlain(r, "id", &l.ID, wire.JSONInt64)
 	case "text":
-		jsonio.ReadOptional(r, "text", &l.Text, wire.JSONString)
+		jsonio.ReadOptional(r, "text", &l.Text, jsonio.Text)
 	case "rate":
 		jsonio.ReadNullable(r, "rate", &l.Rate, jsonio.Decimal)
 	case "since":
@@ -598,7 +598,7 @@ func (b *Badge) readMember(r *jsonio.Reader, name []byte) bool {
 	case "kind":
 		jsonio.ReadPlain(r, "kind", &b.Kind, wire.JSONInt64)
 	case "motto":
-		jsonio.ReadOptional(r, "motto", &b.Motto, wire.JSONString)
+		jsonio.ReadOptional(r, "motto", &b.Motto, jsonio.Text)
 	default:
 		return false
 	}
