@@ -12,7 +12,7 @@ import (
 func Decode(contentType string, body []byte) (u Update, err error) {
 	switch media.Type(contentType) {
 	case media.JSON:
-		err = u.UnmarshalJSON(body)
+		err = u.decodeJSON(body)
 	default:
 		err = media.Unsupported(media.JSON)
 	}

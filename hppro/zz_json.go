@@ -12,6 +12,11 @@ import (
 // (ASCII) case, the last of several members of a name counts, and unknown members are passed over.
 func (u *Update) UnmarshalJSON(body []byte) error {
 	*u = Update{}
+	return u.decodeJSON(body)
+}
+
+// decodeJSON is UnmarshalJSON for an update that is empty.
+func (u *Update) decodeJSON(body []byte) error {
 	reader := jsonio.Open(body)
 	u.readJSON(reader)
 	broken, err := reader.Close()

@@ -13,7 +13,7 @@ import (
 func Decode(contentType string, body []byte) (u Update, err error) {
 	switch media.Type(contentType) {
 	case media.JSON:
-		err = u.UnmarshalJSON(body)
+		err = u.decodeJSON(body)
 	case media.XML:
 		u, err = decodeXML(body)
 	default:

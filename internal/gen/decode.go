@@ -27,7 +27,7 @@ func writeDecode(p *printer, pkg *Package) {
 	p.line("// filled in, so that Validate can judge them: validate.Join(err, update.Validate()) is the whole report.")
 	p.line("func Decode(contentType string, body []byte) (u Update, err error) {")
 	p.line("switch media.Type(contentType) {")
-	p.line("case media.JSON:\nerr = u.UnmarshalJSON(body)")
+	p.line("case media.JSON:\nerr = u.decodeJSON(body)")
 	if pkg.Has("xml") {
 		p.line("case media.XML:\nu, err = decodeXML(body)")
 	}

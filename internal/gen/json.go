@@ -12,7 +12,7 @@ func writeJSON(p *printer, pkg *Package) {
 		if len(members) == 0 {
 			continue
 		}
-		writeJSONMethods(p, s)
+		writeJSONMethods(p, s, s == pkg.Update())
 		writeJSONNames(p, s, members)
 		writeReadJSON(p, s, members)
 		writeAppendJSON(p, s, members)
@@ -45,13 +45,20 @@ func usedEnums(pkg *Package) (enums []string) {
 	return enums
 }
 
-func writeJSONMethods(p *printer, s *Struct) {
+// writeJSONMethods writes the public methods. An update can also be read into one that is empty already, which Decode
+// has.
+func writeJSONMethods(p *printer, s *Struct, update bool) {
 	r := receiver(s.Name)
 	p.line("// UnmarshalJSON reads a JSON object, and resets %s first. It returns a [validate.Errors] with every member that could", r)
 	p.line("// not be read, and fills in the others; a body that is no JSON, or too deep, leaves %s empty. Names match without", r)
 	p.line("// (ASCII) case, the last of several members of a name counts, and unknown members are passed over.")
 	p.line("func (%s *%s) UnmarshalJSON(body []byte) error {", r, s.Name)
 	p.line("*%s = %s{}", r, s.Name)
+	if update {
+		p.line("return %s.decodeJSON(body)\n}\n", r)
+		p.line("// decodeJSON is UnmarshalJSON for an update that is empty.")
+		p.line("func (%s *%s) decodeJSON(body []byte) error {", r, s.Name)
+	}
 	p.line("reader := jsonio.Open(body)")
 	p.line("%s.readJSON(reader)", r)
 	p.line("broken, err := reader.Close()")
