@@ -21,8 +21,10 @@ const (
 // Type returns the format that a Content-Type header names. Parameters are ignored but for charset, which must be
 // UTF-8: nothing here decodes another one.
 func Type(contentType string) Format {
-	if contentType == string(JSON) {
-		return JSON // spares the usual case the parser
+	switch contentType { // as clients nearly always write it, which spares them the parser
+	case "application/json", "application/json; charset=utf-8", "application/json;charset=utf-8",
+		"application/json; charset=UTF-8", "application/json;charset=UTF-8":
+		return JSON
 	}
 	name, params, err := mime.ParseMediaType(contentType)
 	if charset, ok := params["charset"]; err != nil || ok && !strings.EqualFold(charset, "utf-8") {
