@@ -19,9 +19,11 @@ var buffers = sync.Pool{New: func() any { return new(Buffer) }}
 // Borrow returns a Buffer. Every one must be returned.
 func Borrow() *Buffer { return buffers.Get().(*Buffer) }
 
-// Return returns the text in bytes of its own. The Buffer must not be used afterwards.
+// Return returns the text in bytes of its own. The Buffer must not be used afterwards. What is kept of it holds nothing
+// of the text, in which there may be secrets.
 func (b *Buffer) Return() []byte {
 	text := bytes.Clone(b.Text)
+	clear(b.Text)
 	b.Text = b.Text[:0]
 	if cap(b.Text) <= maxKept {
 		buffers.Put(b)

@@ -11,6 +11,9 @@ func TestBufferReturnsBytesOfItsOwn(t *testing.T) {
 		if len(b.Text) != 0 {
 			t.Fatalf("a borrowed buffer holds %q", b.Text)
 		}
+		if kept := b.Text[:cap(b.Text)]; len(bytes.Trim(kept, "\x00")) > 0 {
+			t.Fatalf("a borrowed buffer has kept %q", kept)
+		}
 		b.Text = append(b.Text, text...)
 		return b.Return()
 	}
