@@ -22,6 +22,14 @@ const (
 	randomPrinting = 30
 )
 
+// few is how many of the random cases are run: a part of them with -short.
+func few(cases uint64) uint64 {
+	if testing.Short() {
+		return cases / 5
+	}
+	return cases
+}
+
 // valueLaws are the laws about values.
 func (s *System[U, P]) valueLaws() []valueLaw[U, P] {
 	return []valueLaw[U, P]{
@@ -41,7 +49,7 @@ func (s *System[U, P]) TestLaws(t *testing.T) {
 	bodies := s.bodies(t)
 	for _, law := range s.valueLaws() {
 		t.Run(string(law.name), func(t *testing.T) {
-			for seed := range uint64(randomCases) {
+			for seed := range few(randomCases) {
 				check(t, "seed", seed, func(r *report) { law.hold(r, s.inputs(seed, nil, nil, nil)) })
 			}
 			for i := range bodies {
@@ -50,10 +58,10 @@ func (s *System[U, P]) TestLaws(t *testing.T) {
 			}
 		})
 	}
-	t.Run(string(Codec), func(t *testing.T) { s.onBodies(t, randomCases, s.codec) })
+	t.Run(string(Codec), func(t *testing.T) { s.onBodies(t, few(randomCases), s.codec) })
 	t.Run(string(Secrets), func(t *testing.T) {
-		s.onBodies(t, randomPrinting, func(r *report, body []byte) { s.secrets(r, contentType(body), body) })
-		for seed := range uint64(randomPrinting) {
+		s.onBodies(t, few(randomPrinting), func(r *report, body []byte) { s.secrets(r, contentType(body), body) })
+		for seed := range few(randomPrinting) {
 			in := s.inputs(seed, nil, nil, nil)
 			check(t, "seed", seed, func(r *report) { s.valuesAreHidden(r, in.a, in.p) })
 		}
@@ -89,7 +97,7 @@ func (s *System[U, P]) onBodies(t *testing.T, cases uint64, law bodyLaw) {
 // testValidity makes sure that what the laws say of valid values is said of some.
 func (s *System[U, P]) testValidity(t *testing.T) {
 	records, updates := 0, 0
-	for seed := range uint64(randomCases) {
+	for seed := range few(randomCases) {
 		in := s.inputs(seed, nil, nil, nil)
 		if in.a.Validate() == nil {
 			records++
@@ -99,7 +107,7 @@ func (s *System[U, P]) testValidity(t *testing.T) {
 		}
 	}
 	if records == 0 || updates == 0 {
-		t.Errorf("of %d records %d are valid, and %d updates", randomCases, records, updates)
+		t.Errorf("of %d records %d are valid, and %d updates", few(randomCases), records, updates)
 	}
 }
 
