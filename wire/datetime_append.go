@@ -79,11 +79,11 @@ func (d DateTime) appendZone(dst []byte) []byte {
 }
 
 // civil returns the date of a day counted from 0001-01-01, the year as a century
-// and a year of it, both from 0. It counts years from
-// March, so that the leap day is the last of its year: 306 days lie between
-// 0000-03-01 and 0001-01-01. A century of the calendar has 36524.25 days and a
-// year 365.25, so both are counted in quarters of a day; the months from March
-// on have 153 days in every five, which the linear form of m says.
+// and a year of it, both from 0. It counts years from March, so that the leap day
+// is the last of its year: 306 days lie between 0000-03-01 and 0001-01-01. A
+// century of the calendar has 36524.25 days and a year 365.25, so both are counted
+// in quarters of a day; the months from March on have 153 days in every five,
+// which the linear form of m says.
 func civil(days uint32) (century, year, month, day uint32) {
 	n := 4*(days+306) + 3
 	century = n / 146_097

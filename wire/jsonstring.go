@@ -2,9 +2,10 @@ package wire
 
 import (
 	"bytes"
-	"encoding/binary"
 	"unicode/utf16"
 	"unicode/utf8"
+
+	"github.com/seed16fbf055/userupdate/internal/swar"
 )
 
 const lowerHex = "0123456789abcdef"
@@ -35,20 +36,11 @@ func isPlain(text []byte) bool {
 	}
 	// Eight bytes at once; the last eight may overlap those before.
 	last := len(text) - 8
-	marks := plainMarks(text[last:])
+	marks := swar.Marks(text[last:])
 	for i := 0; i < last; i += 8 {
-		marks |= plainMarks(text[i : i+8])
+		marks |= swar.Marks(text[i : i+8])
 	}
 	return marks == 0
-}
-
-// plainMarks has a high bit where one of the first eight bytes is not plain, and
-// perhaps above it. It is 0 where all are.
-func plainMarks(text []byte) uint64 {
-	const each, high = 0x0101010101010101, 0x8080808080808080
-	w := binary.LittleEndian.Uint64(text)
-	quote, slash, control := (w^('"'*each))-each, (w^('\\'*each))-each, w-' '*each
-	return (quote | slash | control | w) & high
 }
 
 // appendSpecial appends a text that has such bytes, and the quote that ends it.

@@ -1,9 +1,10 @@
 package jsonio
 
 import (
-	"encoding/binary"
 	"math/bits"
 	"unicode/utf8"
+
+	"github.com/seed16fbf055/userupdate/internal/swar"
 )
 
 // A lexer cuts one JSON text into values. It is RFC 8259 to the letter, the encoding included: UTF-8. Its methods return
@@ -84,21 +85,12 @@ func (l *lexer) word(word string) bool {
 	return false
 }
 
-const (
-	eachByte = 0x0101010101010101
-	highBits = 0x8080808080808080
-)
-
 // string moves behind the string whose opening quote is next.
 func (l *lexer) string() bool {
 	l.escaped = false
 	text, i := l.text, l.pos+1
 	for ; i+8 <= len(text); i += 8 {
-		// Eight bytes at once: a quote, a backslash, a control character or a byte that is not ASCII sets its own high
-		// bit in marks, and perhaps those of later bytes. So the lowest mark is right.
-		w := binary.LittleEndian.Uint64(text[i : i+8])
-		quote, slash, control := (w^('"'*eachByte))-eachByte, (w^('\\'*eachByte))-eachByte, w-' '*eachByte
-		marks := (quote | slash | control | w) & highBits
+		marks := swar.Marks(text[i : i+8])
 		if marks == 0 {
 			continue
 		}
