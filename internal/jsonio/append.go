@@ -29,18 +29,7 @@ func AppendOptional[T any](dst []byte, key string, o wire.Optional[T], value fun
 
 // AppendList appends a member that is a list of scalars.
 func AppendList[T any](dst []byte, key string, o wire.Optional[[]T], value func(T, []byte) []byte) []byte {
-	items, ok := o.Get()
-	if !ok {
-		return appendNull(dst, key, o.IsNull())
-	}
-	dst = append(append(dst, key...), '[')
-	for i, item := range items {
-		if i > 0 {
-			dst = append(dst, ',')
-		}
-		dst = value(item, dst)
-	}
-	return append(dst, ']')
+	return AppendObjects(dst, key, o, func(item *T, dst []byte) []byte { return value(*item, dst) })
 }
 
 // AppendObjects appends a member that is a list of structs.
