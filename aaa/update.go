@@ -41,11 +41,11 @@ type Update struct {
 
 	// Preferences are the preferences to change or add, by PreferenceID; those
 	// that are not sent stay. Never null.
-	Preferences wire.Optional[[]PreferenceUpdate] `json:"Preferences,omitzero" contract:"custom=Preferences,notnull"`
+	Preferences wire.Optional[[]PreferenceUpdate] `json:"Preferences,omitzero" contract:"key=PreferenceID,custom=Preferences,notnull"`
 
 	// Properties are the properties to change or add, by PropertyID; those that
 	// are not sent stay. Never null.
-	Properties wire.Optional[[]PropertyUpdate] `json:"Properties,omitzero" contract:"custom=Properties,notnull"`
+	Properties wire.Optional[[]PropertyUpdate] `json:"Properties,omitzero" contract:"key=PropertyID,custom=Properties,notnull"`
 
 	// RepeatPassword is Password once more. Rule: the same as Password, and not
 	// without it. Secret.

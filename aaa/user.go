@@ -59,10 +59,10 @@ type User struct {
 	PasswordExpiration wire.Optional[string] `json:"PasswordExpiration,omitzero"`
 
 	// Preferences are the user's preferences, one item a PreferenceID.
-	Preferences wire.Optional[[]Preference] `json:"Preferences,omitzero" contract:"custom=Preferences"`
+	Preferences wire.Optional[[]Preference] `json:"Preferences,omitzero" contract:"key=PreferenceID,custom=Preferences"`
 
 	// Properties are the user's properties, one item a PropertyID.
-	Properties wire.Optional[[]Property] `json:"Properties,omitzero" contract:"custom=Properties"`
+	Properties wire.Optional[[]Property] `json:"Properties,omitzero" contract:"key=PropertyID,custom=Properties"`
 
 	// RepeatPassword is the password once more; a record that was read has it
 	// empty. Secret.

@@ -125,6 +125,8 @@ func (m *Member) contract(tag string) error {
 			m.XMLFirst = true
 		case "custom":
 			m.Custom = value
+		case "key":
+			m.Key = value
 		case "notnull":
 			m.Nullable = false
 		default:

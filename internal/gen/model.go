@@ -37,6 +37,7 @@ type Member struct {
 	Plain        bool   // of Update: whether the record holds the member as a plain value, which is always known
 	ResponseOnly bool   // read, but never written: contract:"responseonly"
 	Custom       string // the group whose hand-written functions merge the member, "" for none
+	Key          string // of a list: the member that is the key of its items, "" for none
 }
 
 // A Type is a member's type: a scalar, an enumeration or a struct, perhaps in a list, perhaps optional.
