@@ -1,6 +1,7 @@
 package wire
 
 import (
+	"encoding/json"
 	"fmt"
 	"log/slog"
 	"strconv"
@@ -31,6 +32,49 @@ func (c Change) MarshalJSON() ([]byte, error) {
 	dst = appendPlain(append(dst, `,"old":`...), c.Old)
 	dst = appendPlain(append(dst, `,"new":`...), c.New)
 	return append(dst, '}'), nil
+}
+
+// UnmarshalJSON reads what [Change.MarshalJSON] writes. Old and New are then nil,
+// a bool, an int64 or a string. The error is a [*ScalarError], or what
+// encoding/json says of a body that is not such an object; it leaves the change
+// as it is.
+func (c *Change) UnmarshalJSON(body []byte) error {
+	var row struct {
+		Path     Path
+		Old, New json.RawMessage
+	}
+	if err := json.Unmarshal(body, &row); err != nil {
+		return err
+	}
+	old, err := readPlain(row.Old)
+	if err != nil {
+		return err
+	}
+	after, err := readPlain(row.New)
+	if err != nil {
+		return err
+	}
+	*c = Change{Path: row.Path, Old: old, New: after}
+	return nil
+}
+
+// readPlain reads null, a boolean, a whole number or a string.
+func readPlain(token []byte) (any, error) {
+	var v any
+	if len(token) == 0 {
+		return nil, nil
+	}
+	if token[0] == '-' || token[0]-'0' <= 9 {
+		return parseInt(token)
+	}
+	if err := json.Unmarshal(token, &v); err != nil {
+		return nil, err
+	}
+	switch v.(type) {
+	case nil, bool, string:
+		return v, nil
+	}
+	return nil, errPlain
 }
 
 // LogValue returns the change as a group of path, old and new.

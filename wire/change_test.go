@@ -30,6 +30,10 @@ func TestChange(t *testing.T) {
 			if got, err := json.Marshal(tt.change); err != nil || string(got) != tt.json {
 				t.Errorf("json.Marshal = %s, %v; want %s (%s)", got, err, tt.json, tt.reason)
 			}
+			var read Change
+			if err := json.Unmarshal([]byte(tt.json), &read); err != nil || read.String() != tt.text {
+				t.Errorf("read back as %v, %v; want %s", read, err, tt.text)
+			}
 		})
 	}
 }
@@ -45,5 +49,23 @@ func TestChangeInLogs(t *testing.T) {
 	}
 	if want := `"change":{"path":"Pin","old":"[secret]","new":"[secret]"}`; !strings.Contains(out.String(), want) {
 		t.Errorf("the log is %s, want %s in it", &out, want)
+	}
+}
+
+func TestChangeIsReadStrictly(t *testing.T) {
+	tests := []struct{ name, json string }{
+		{"list", `{"path":"A","old":[],"new":null}`},
+		{"object", `{"path":"A","old":null,"new":{}}`},
+		{"fraction", `{"path":"A","old":1.5,"new":null}`},
+		{"path", `{"path":"A[","old":1,"new":null}`},
+		{"text", `"A"`},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			change := Change{Path: Member("kept")}
+			if err := json.Unmarshal([]byte(tt.json), &change); err == nil || change.Path.String() != "kept" {
+				t.Errorf("read as %v, %v", change, err)
+			}
+		})
 	}
 }

@@ -3,6 +3,7 @@ package wire
 import (
 	"encoding/json"
 	"testing"
+	"unicode/utf8"
 )
 
 func TestPath(t *testing.T) {
@@ -18,6 +19,12 @@ func TestPath(t *testing.T) {
 		{"list in a list", "", Path{}.Index(3).Index(12), "[3][12]", "/3/12"},
 		{"link names", "a member may begin with an underscore", Member("_links").Index(1).Member("href"), "_links[1].href", "/_links/1/href"},
 		{"escapes", "RFC 6901", Member("a/b~c"), "a/b~c", "/a~1b~0c"},
+		{"no name", "a member may be called nothing; it is not index 0", Member(""), `[""]`, "/"},
+		{"no name below", "", Member("A", "", "B"), `A[""].B`, "/A//B"},
+		{"dot", "a name with a dot is one step", Member("A", "a.b"), `A["a.b"]`, "/A/a.b"},
+		{"looks like an index", "a name with brackets is a name", Member("[0]").Index(1), `["[0]"][1]`, "/[0]/1"},
+		{"quote", "escaped as in JSON", Member(`say "hi"\n`), `["say \"hi\"\\n"]`, `/say "hi"\n`},
+		{"digits", "a member may be called 0", Member("0").Index(0), "0[0]", "/0/0"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
@@ -29,6 +36,10 @@ func TestPath(t *testing.T) {
 			}
 			if got, err := tt.path.MarshalText(); err != nil || string(got) != tt.text {
 				t.Errorf("MarshalText() = %q, %v", got, err)
+			}
+			var read Path
+			if err := read.UnmarshalText([]byte(tt.text)); err != nil || !read.Equal(tt.path) {
+				t.Errorf("read back as %#v, %v", read, err)
 			}
 		})
 	}
@@ -59,6 +70,7 @@ func TestPathEqual(t *testing.T) {
 		{"other case", Member("A"), Member("a"), false},
 		{"prefix", Member("A"), Member("A").Index(0), false},
 		{"member and element", Member("A", "0"), Member("A").Index(0), false},
+		{"member without a name and element", Member("A", ""), Member("A").Index(0), false},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
@@ -67,4 +79,53 @@ func TestPathEqual(t *testing.T) {
 			}
 		})
 	}
+}
+
+func TestPathIsReadStrictly(t *testing.T) {
+	tests := []struct{ name, text string }{
+		{"dot first", ".A"},
+		{"dot last", "A."},
+		{"two dots", "A..B"},
+		{"name after brackets without a dot", "A[0]B"},
+		{"brackets that are not closed", "A[0"},
+		{"empty brackets", "A[]"},
+		{"a sign", "A[+1]"},
+		{"leading zeros", "A[007]"},
+		{"a word as index", "A[x]"},
+		{"too large an index", "A[99999999999999999999]"},
+		{"bracket in a name", "A]"},
+		{"quote in a name", `A"B`},
+		{"quotes that are not closed", `A["B]`},
+		{"something after the quotes", `A["B"x]`},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			path := Member("kept")
+			if err := path.UnmarshalText([]byte(tt.text)); err == nil || path.String() != "kept" {
+				t.Errorf("%q was read as %#v, %v", tt.text, path, err)
+			}
+		})
+	}
+}
+
+// FuzzPath: a path whose names are UTF-8 is read back from its text, and what is
+// read from any text has that text.
+func FuzzPath(f *testing.F) {
+	f.Add("Licenses", 0, "a.b", `A["x"][1].B`)
+	f.Add("", 7, "]\"", "[0][1]")
+	f.Fuzz(func(t *testing.T, a string, index int, b, text string) {
+		if utf8.ValidString(a) && utf8.ValidString(b) {
+			path, read := Member(a).Index(index).Member(b), Path(nil)
+			if err := read.UnmarshalText([]byte(path.String())); err != nil || !read.Equal(path) {
+				t.Errorf("%s was read back as %#v, %v", path, read, err)
+			}
+		}
+		var path, again Path
+		if path.UnmarshalText([]byte(text)) != nil {
+			return
+		}
+		if err := again.UnmarshalText([]byte(path.String())); err != nil || !again.Equal(path) {
+			t.Errorf("%q is %s, which was read as %s, %v", text, path, again, err)
+		}
+	})
 }

@@ -43,5 +43,7 @@ var (
 	errEnum         = &ScalarError{Want: "one of the documented names or numbers"}
 	errEnumRange    = &ScalarError{Want: "one of the documented names or numbers", OutOfRange: true}
 	errEnumName     = &ScalarError{Want: "one of the documented names"}
+	errPath         = &ScalarError{Want: "a path"}
+	errPlain        = &ScalarError{Want: "null, a boolean, a whole number or a string"}
 	errNil          = &ScalarError{Want: "true, false, 1 or 0 in xsi:nil"}
 )
