@@ -17,57 +17,89 @@ import (
 type Error struct {
 	Path  wire.Path // where: wire names as documented; empty for the whole body
 	Code  Code      // what: one of the closed list
-	Param string    // what was wanted, for the wording: "a GUID", "offset 17", the other member's name
+	Param string    // data for the wording; the vocabulary stands at each [Code]
 }
 
 // Error returns the path and the message, such as "ID: must be a GUID". An
 // error about the whole body starts with "body". The wording is not API.
-func (e Error) Error() string { return e.subject() + ": " + e.Message() }
+func (e Error) Error() string {
+	switch {
+	case e.Code == CodeMore:
+		return e.Message()
+	case len(e.Path) == 0:
+		return bodySubject + ": " + e.Message()
+	}
+	return e.Path.String() + ": " + e.Message()
+}
 
 // Message returns the wording alone, such as "must be a GUID". It is not API:
 // switch on Code instead.
 func (e Error) Message() string { return message(e.Code, e.Param) }
 
-// subject names the member for people.
-func (e Error) subject() string {
-	if len(e.Path) == 0 {
-		return "body"
-	}
-	return e.Path.String()
+// Is reports whether target is an Error that e matches: in every field that
+// target sets. So errors.Is asks a report for one entry, or for one of a kind:
+//
+//	errors.Is(err, validate.Error{Path: wire.Member("ID"), Code: validate.CodeIdentity})
+//	errors.Is(err, validate.Error{Code: validate.CodeRequired})
+func (e Error) Is(target error) bool {
+	want, ok := target.(Error)
+	return ok && (want.Path == nil || want.Path.Equal(e.Path)) &&
+		(want.Code == "" || want.Code == e.Code) && (want.Param == "" || want.Param == e.Param)
+}
+
+// errorJSON is an [Error] in JSON.
+type errorJSON struct {
+	Path    wire.Path `json:"path"`
+	Pointer string    `json:"pointer"`
+	Code    Code      `json:"code"`
+	Param   string    `json:"param,omitempty"`
+	Message string    `json:"message"`
 }
 
 // MarshalJSON writes the object that [Error] describes.
 func (e Error) MarshalJSON() ([]byte, error) {
-	return json.Marshal(struct {
-		Path    string `json:"path"`
-		Pointer string `json:"pointer"`
-		Code    Code   `json:"code"`
-		Param   string `json:"param,omitempty"`
-		Message string `json:"message"`
-	}{e.Path.String(), e.Path.Pointer(), e.Code, e.Param, e.Message()})
+	return json.Marshal(errorJSON{e.Path, e.Path.Pointer(), e.Code, e.Param, e.Message()})
 }
 
-// Errors is a list of problems, in the order in which they were found. A nil
-// or empty list means that there are none; turn it into an error with
-// [Errors.Err], never by assigning it to one.
+// UnmarshalJSON reads what [Error.MarshalJSON] writes: path, code and param. The
+// other members follow from them and are not looked at. The error is that of
+// encoding/json, and leaves e as it is.
+func (e *Error) UnmarshalJSON(body []byte) error {
+	var read errorJSON
+	if err := json.Unmarshal(body, &read); err != nil {
+		return err
+	}
+	if len(read.Path) == 0 {
+		read.Path = nil
+	}
+	*e = Error{read.Path, read.Code, read.Param}
+	return nil
+}
+
+// MaxEntries is how many entries a report holds: what is wrong beyond that is
+// counted in one last entry with the code [CodeMore]. A hostile body can hold a
+// wrong member in every few bytes, and a report must not grow with it.
+const MaxEntries = 1000
+
+// MaxShown is how many entries every rendering of a report shows, followed by
+// the number of the others: its text, [Problem], [ModelState] and the Failure of
+// each system. Only the JSON of [Errors] shows them all.
+const MaxShown = 100
+
+// Errors is a list of problems, in the order in which they were found, of at
+// most [MaxEntries] and the number of the others. A nil or empty list means that
+// there are none; turn it into an error with [Errors.Err], never by assigning it
+// to one.
 type Errors []Error
 
-// shownErrors bounds the text of a list: a hostile body can hold a wrong
-// member in every few bytes, and the text goes into log lines.
-const shownErrors = 100
-
-// Error returns the texts of the entries with "; " between them, of a very
-// long list those of the first hundred and the number of the others.
+// Error returns the texts of the entries with "; " between them, of a long list
+// those of the first hundred and the number of the others.
 func (e Errors) Error() string {
 	if len(e) == 0 {
-		return "no errors"
+		return noErrors
 	}
 	var text strings.Builder
-	for i, entry := range e {
-		if i == shownErrors {
-			text.WriteString("; and " + strconv.Itoa(len(e)-i) + " more")
-			break
-		}
+	for i, entry := range e.Shown() {
 		if i > 0 {
 			text.WriteString("; ")
 		}
@@ -76,26 +108,34 @@ func (e Errors) Error() string {
 	return text.String()
 }
 
-// Unwrap returns the entries, for [errors.As].
+// Shown returns what a rendering shows of the list: the list itself, or its first
+// [MaxShown] entries and one with the code [CodeMore] that counts the others.
+func (e Errors) Shown() Errors {
+	entries, more := e.split()
+	if len(entries) <= MaxShown {
+		return e
+	}
+	more += len(entries) - MaxShown
+	return append(entries[:MaxShown:MaxShown], moreEntry(more))
+}
+
+// split returns the entries without the last one of a list that was cut, and the
+// number that it holds.
+func (e Errors) split() (entries Errors, more int) {
+	last := len(e) - 1
+	if last < 0 || e[last].Code != CodeMore {
+		return e, 0
+	}
+	more, _ = strconv.Atoi(e[last].Param)
+	return e[:last], more
+}
+
+func moreEntry(more int) Error { return Error{Code: CodeMore, Param: strconv.Itoa(more)} }
+
+// Unwrap returns the entries, for [errors.As] and [errors.Is].
 func (e Errors) Unwrap() []error {
 	list := make([]error, len(e))
 	for i, entry := range e {
-		list[i] = entry
-	}
-	return list
-}
-
-// Under returns a copy of the list with every path put below path: the errors
-// of an envelope's part, told from the envelope. An error about the whole part
-// becomes one about the member that held it.
-func (e Errors) Under(path wire.Path) Errors {
-	if e == nil {
-		return nil
-	}
-	list := make(Errors, len(e))
-	for i, entry := range e {
-		below := make(wire.Path, 0, len(path)+len(entry.Path))
-		entry.Path = append(append(below, path...), entry.Path...)
 		list[i] = entry
 	}
 	return list

@@ -1,11 +1,14 @@
 package validate
 
 import (
+	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -18,9 +21,9 @@ func path(steps ...any) wire.Path {
 	for _, step := range steps {
 		switch step := step.(type) {
 		case string:
-			p = append(p, wire.Step{Name: step})
+			p = p.Member(step)
 		case int:
-			p = append(p, wire.Step{Index: step})
+			p = p.Index(step)
 		}
 	}
 	return p
@@ -32,9 +35,9 @@ func TestErrorText(t *testing.T) {
 		err          error
 		want         string
 	}{
-		{"member", "the path leads", Error{path("ID"), CodeType, "a GUID"}, "ID: must be a GUID"},
+		{"member", "the path leads", Error{path("ID"), CodeType, "guid"}, "ID: must be a GUID"},
 		{"nested", "list steps in brackets", Error{path("Licenses", 0, "StateId"), CodeNull, ""}, "Licenses[0].StateId: must not be null"},
-		{"body", "an empty path is the body", Error{nil, CodeSyntax, "offset 17"}, "body: must be well-formed (offset 17)"},
+		{"body", "an empty path is the body", Error{nil, CodeSyntax, "17"}, "body: must be well-formed (offset 17)"},
 		{"list", "one line, for logs", Errors{{path("A"), CodeNull, ""}, {path("B"), CodeNull, ""}}, "A: must not be null; B: must not be null"},
 		{"empty list", "not the empty text, which would look like a broken log line", Errors{}, "no errors"},
 	}
@@ -48,19 +51,66 @@ func TestErrorText(t *testing.T) {
 }
 
 func TestErrorsTextIsBounded(t *testing.T) {
-	list := make(Errors, 250_000)
+	tests := []struct {
+		name, reason string
+		list         Errors
+		shown        int
+		end          string
+	}{
+		{"hundred", "all are shown", many(MaxShown), MaxShown, "must be a whole number"},
+		{"more", "the others are counted", many(MaxShown + 7), MaxShown, "; and 7 more"},
+		{"cut", "those that the report counts count too", append(many(MaxEntries), moreEntry(249_000)), MaxShown, "; and 249900 more"},
+		{"cut and short", "nothing else is left out", append(many(2), moreEntry(3)), 2, "; and 3 more"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			text := tt.list.Error()
+			if len(text) > 10_000 || !strings.HasSuffix(text, tt.end) {
+				t.Errorf("%s: %d bytes that end in %q, want %q", tt.reason, len(text), text[max(0, len(text)-30):], tt.end)
+			}
+			if got := strings.Count(text, "must be"); got != tt.shown {
+				t.Errorf("%s: %d entries are shown, want %d", tt.reason, got, tt.shown)
+			}
+		})
+	}
+}
+
+// many returns a list of that many entries.
+func many(n int) Errors {
+	list := make(Errors, n)
 	for i := range list {
-		list[i] = Error{path("UserRoles", i), CodeType, "a whole number"}
+		list[i] = Error{path("UserRoles", i), CodeType, "integer"}
 	}
-	text := list.Error()
-	if len(text) > 10_000 {
-		t.Errorf("the text of a long list has %d bytes", len(text))
+	return list
+}
+
+func TestErrorsIs(t *testing.T) {
+	err := fmt.Errorf("update 7: %w", Errors{{path("A"), CodeNull, ""}, {path("B", 0), CodeType, "guid"}})
+	tests := []struct {
+		name, reason string
+		target       Error
+		want         bool
+	}{
+		{"anything", "empty fields match all", Error{}, true},
+		{"code", "", Error{Code: CodeType}, true},
+		{"another code", "", Error{Code: CodeURL}, false},
+		{"path", "", Error{Path: path("B", 0)}, true},
+		{"another path", "a part of a path is another path", Error{Path: path("B")}, false},
+		{"path and code of one entry", "", Error{Path: path("A"), Code: CodeNull}, true},
+		{"path and code of two entries", "one entry must match", Error{Path: path("A"), Code: CodeType}, false},
+		{"param", "", Error{Param: "guid"}, true},
+		{"another param", "", Error{Code: CodeType, Param: "date"}, false},
+		{"whole body", "an empty path that is not nil is the body", Error{Path: wire.Path{}}, false},
 	}
-	if !strings.HasSuffix(text, "; and 249900 more") {
-		t.Errorf("the text ends in %q, want the number of entries left out", text[len(text)-30:])
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			if got := errors.Is(err, tt.target); got != tt.want {
+				t.Errorf("Is = %v, want %v: %s", got, tt.want, tt.reason)
+			}
+		})
 	}
-	if got := strings.Count(list[:100].Error(), "must be"); got != 100 {
-		t.Errorf("a list of 100 shows %d entries, want all", got)
+	if errors.Is(err, context.Canceled) {
+		t.Error("an entry is not another package's error")
 	}
 }
 
@@ -87,30 +137,6 @@ func TestErrorsErr(t *testing.T) {
 	}
 }
 
-func TestErrorsUnder(t *testing.T) {
-	list := Errors{{path("ID"), CodeType, "a GUID"}, {nil, CodeNull, ""}}
-	got := list.Under(path("Batch", 3))
-	want := Errors{{path("Batch", 3, "ID"), CodeType, "a GUID"}, {path("Batch", 3), CodeNull, ""}}
-	if diff := cmp.Diff(want, got); diff != "" {
-		t.Errorf("Under (-want +got):\n%s", diff)
-	}
-	if list[0].Path.String() != "ID" {
-		t.Errorf("Under changed its receiver: %v", list)
-	}
-	if got := Errors(nil).Under(path("A")); got != nil {
-		t.Errorf("nil list: Under = %v, want nil", got)
-	}
-}
-
-func TestErrorsUnderSharesNothing(t *testing.T) {
-	prefix := make(wire.Path, 1, 8)
-	prefix[0] = wire.Step{Name: "Batch"}
-	got := Errors{{path("A"), CodeNull, ""}, {path("B"), CodeNull, ""}}.Under(prefix)
-	if got[0].Path.String() != "Batch.A" || got[1].Path.String() != "Batch.B" {
-		t.Errorf("entries share a backing array: %v", got)
-	}
-}
-
 func TestErrorsJSON(t *testing.T) {
 	tests := []struct {
 		name string
@@ -121,9 +147,9 @@ func TestErrorsJSON(t *testing.T) {
 		{"empty", Errors{}, `[]`},
 		{
 			"two",
-			Errors{{nil, CodeDepth, ""}, {path("Licenses", 0, "StateId"), CodeType, "a whole number"}},
+			Errors{{nil, CodeDepth, ""}, {path("Licenses", 0, "StateId"), CodeType, "integer"}},
 			`[{"path":"","pointer":"","code":"depth","message":"must not be nested too deeply"},` +
-				`{"path":"Licenses[0].StateId","pointer":"/Licenses/0/StateId","code":"type","param":"a whole number","message":"must be a whole number"}]`,
+				`{"path":"Licenses[0].StateId","pointer":"/Licenses/0/StateId","code":"type","param":"integer","message":"must be a whole number"}]`,
 		},
 	}
 	for _, tt := range tests {
@@ -132,14 +158,31 @@ func TestErrorsJSON(t *testing.T) {
 			if err != nil || string(got) != tt.want {
 				t.Errorf("json.Marshal = %s, %v\nwant %s", got, err, tt.want)
 			}
+			var read Errors
+			if err := json.Unmarshal(got, &read); err != nil || !slices.EqualFunc(read, tt.list, equalEntries) {
+				t.Errorf("read back as %v, %v", read, err)
+			}
 		})
+	}
+}
+
+func equalEntries(a, b Error) bool {
+	return a.Path.Equal(b.Path) && a.Code == b.Code && a.Param == b.Param
+}
+
+func TestErrorIsReadStrictly(t *testing.T) {
+	for _, body := range []string{`[]`, `{"path":7}`, `{"path":"A["}`, `{"code":{}}`} {
+		kept := Error{path("A"), CodeNull, ""}
+		if err := json.Unmarshal([]byte(body), &kept); err == nil || kept.Code != CodeNull {
+			t.Errorf("%s was read as %v, %v", body, kept, err)
+		}
 	}
 }
 
 // FuzzErrorsJSON: whatever a path or a parameter holds, the list reads back
 // with the same members, in the same order.
 func FuzzErrorsJSON(f *testing.F) {
-	f.Add("ID", 0, "type", "a GUID")
+	f.Add("ID", 0, "type", "guid")
 	f.Add("a/b~c", 12, "range", "\"<&>\u2028")
 	f.Add("\xff", -1, "", "\x00")
 	f.Fuzz(func(t *testing.T, name string, index int, code, param string) {
@@ -163,6 +206,12 @@ func FuzzErrorsJSON(f *testing.F) {
 		for member, text := range want {
 			if trimmed(valid(text)) != trimmed(read[0][member]) {
 				t.Errorf("%s: member %s is %q, want %q", body, member, read[0][member], text)
+			}
+		}
+		var again Errors
+		if utf8.ValidString(name+code+param) && index >= 0 {
+			if err := json.Unmarshal(body, &again); err != nil || !slices.EqualFunc(list, again, equalEntries) {
+				t.Errorf("%s: read back as %v, %v", body, again, err)
 			}
 		}
 		if _, sent := read[0]["param"]; sent != (param != "") {

@@ -5,72 +5,99 @@ import (
 	"encoding/xml"
 	"errors"
 	"fmt"
+	"strings"
 
-	"github.com/go-playground/validator/v10"
-
+	"github.com/seed16fbf055/userupdate/adminusers"
 	"github.com/seed16fbf055/userupdate/validate"
 	"github.com/seed16fbf055/userupdate/wire"
 )
 
-// contact is an update with two members.
-type contact struct {
-	MobilePhone  wire.Optional[string] `json:"MobilePhone,omitzero" validate:"required,notblank,mobile"`
-	EmailAddress wire.Optional[string] `json:"EmailAddress,omitzero" validate:"required,notblank,emailaddress"`
-}
-
 // Tell the client everything that is wrong, once.
 func ExampleJoin() {
-	decodeErr := validate.Errors{{Path: wire.Member("ID"), Code: validate.CodeType, Param: "a GUID"}}
-	validateErr := validate.Errors{
-		{Path: wire.Member("ID"), Code: validate.CodeRequired},
-		{Path: wire.Member("TimeZone"), Code: validate.CodeRequired},
-	}
-	fmt.Println(validate.Join(decodeErr, validateErr))
+	update, decodeErr := adminusers.Decode("application/json", []byte(`{"LanguageID": 7, "Username": "ada"}`))
+	fmt.Println(strings.ReplaceAll(validate.Join(decodeErr, update.Validate()).Error(), "; ", "\n"))
 	// Output:
-	// ID: must be a GUID; TimeZone: must be given, and be neither null nor blank
+	// LanguageID: must be a GUID
+	// DisplayName: must be given, and be neither null nor blank
+	// EmailAddress: must be given, and be neither null nor blank
+	// Enabled: must be sent, and not be null
+	// MobilePhone: must be given, and be neither null nor blank
+	// TimeZone: must be given, and be neither null nor blank
+}
+
+// Switch on codes, never on wording; the list is found behind every wrapper.
+func ExampleList() {
+	err := fmt.Errorf("user 7: %w", adminusers.Update{}.Validate())
+	for _, entry := range validate.List(err)[:3] {
+		fmt.Println(entry.Path, entry.Code)
+	}
+	// Output:
+	// DisplayName required
+	// EmailAddress required
+	// Enabled required
+}
+
+// Read a body with encoding/json, and still answer with a list.
+func ExampleList_otherDecoders() {
+	var envelope struct{ User adminusers.Update }
+	err := json.Unmarshal([]byte(`{"User": {"Enabled": tru}}`), &envelope)
+	fmt.Println(validate.List(err))
+	// Output:
+	// body: must be well-formed (offset 28)
+}
+
+// Ask for one problem, or for one kind.
+func ExampleError_Is() {
+	err := adminusers.Update{}.Validate()
+	fmt.Println(errors.Is(err, validate.Error{Path: wire.Member("TimeZone"), Code: validate.CodeRequired}))
+	fmt.Println(errors.Is(err, validate.Error{Code: validate.CodeReadOnly}))
+	// Output:
+	// true
+	// false
 }
 
 // Let a rule pass that the server does not enforce.
 func ExampleWithout() {
-	err := validate.Struct(contact{
-		MobilePhone:  wire.Value("+44 7700 900123"),
-		EmailAddress: wire.Value("ada at example.com"),
-	})
-	fmt.Println(validate.Without(err, validate.CodeEmail))
+	var update adminusers.Update
+	update.EmailAddress.Set("ada at example.com")
+	fmt.Println(validate.Without(update.ValidatePartial(), validate.CodeEmail))
 	// Output:
 	// <nil>
 }
 
-// Judge only the members that were sent.
-func ExampleOnly() {
-	err := validate.Struct(contact{MobilePhone: wire.Value("12")})
-	list, _ := errors.AsType[validate.Errors](validate.Only(err, "MobilePhone"))
-	for _, entry := range list {
-		fmt.Println(entry.Path, entry.Code)
-	}
-	// Output:
-	// MobilePhone pattern
-}
-
-// Switch on codes, never on wording.
-func ExampleErrors() {
-	err := validate.Struct(contact{EmailAddress: wire.Null[string]()})
-	if list, ok := errors.AsType[validate.Errors](err); ok {
-		for _, entry := range list {
-			fmt.Println(entry.Path, entry.Code)
-		}
-	}
-	// Output:
-	// MobilePhone required
-	// EmailAddress required
-}
-
 // Report the errors of one element of a batch under the batch's own path.
-func ExampleErrors_Under() {
-	list := validate.Errors{{Path: wire.Member("ID"), Code: validate.CodeNull}}
-	fmt.Println(list.Under(wire.Member("Users").Index(3)))
+func ExampleUnder() {
+	_, err := adminusers.Decode("application/json", []byte(`{"ID": 7}`))
+	fmt.Println(validate.Under(err, wire.Member("Users").Index(3)))
 	// Output:
-	// Users[3].ID: must not be null
+	// Users[3].ID: must be a GUID
+}
+
+// Word a report in another language. Code and Param say all that it takes.
+func ExampleCode() {
+	german := func(entry validate.Error) string {
+		switch entry.Code {
+		case validate.CodeRequired:
+			return "muss angegeben werden"
+		case validate.CodeType:
+			types := map[string]string{"guid": "eine GUID", "boolean": "true oder false", "date": "ein Datum"}
+			return "muss " + types[entry.Param] + " sein"
+		case validate.CodeMismatch:
+			return "muss gleich " + entry.Param + " sein"
+		case validate.CodeSyntax:
+			return "ist ab Byte " + entry.Param + " unlesbar"
+		}
+		return "ist falsch"
+	}
+	update, err := adminusers.Decode("application/json", []byte(`{"LanguageID": 7, "Enabled": "yes", "DeclineDate": "soon"}`))
+	for _, entry := range validate.List(validate.Join(err, update.Validate()))[:4] {
+		fmt.Println(entry.Path.String()+":", german(entry))
+	}
+	// Output:
+	// LanguageID: muss eine GUID sein
+	// Enabled: muss true oder false sein
+	// DeclineDate: muss ein Datum sein
+	// DisplayName: muss angegeben werden
 }
 
 // Send the list as plain JSON.
@@ -91,8 +118,9 @@ func ExampleErrors_MarshalJSON() {
 
 // Answer with RFC 9457 problem details.
 func ExampleProblem() {
-	err := validate.Struct(contact{MobilePhone: wire.Value("12"), EmailAddress: wire.Value("ada@example.com")})
-	problem := validate.Problem(err)
+	var update adminusers.Update
+	update.MobilePhone.Set("12")
+	problem := validate.Problem(update.ValidatePartial())
 	fmt.Println(problem.Status, problem.Title)
 	for _, entry := range problem.Errors {
 		fmt.Println(entry.Pointer, entry.Code)
@@ -104,45 +132,16 @@ func ExampleProblem() {
 
 // Answer as the vendor's own server would.
 func ExampleModelState() {
-	err := validate.Struct(contact{EmailAddress: wire.Value("ada@example.com")})
-	answer := validate.ModelState("user", err)
+	var update adminusers.Update
+	update.TimeZone.Set(" ")
+	answer := validate.ModelState("user", update.ValidatePartial())
 	asJSON, _ := json.Marshal(answer)
 	asXML, _ := xml.Marshal(answer)
 	fmt.Println(string(asJSON))
 	fmt.Println(string(asXML))
 	// Output:
-	// {"Message":"The request is invalid.","ModelState":{"user.MobilePhone":["The MobilePhone field is required."]}}
-	// <Error><Message>The request is invalid.</Message><ModelState><user.MobilePhone>The MobilePhone field is required.</user.MobilePhone></ModelState></Error>
-}
-
-// Use the rules in structs of your own.
-func ExampleStruct() {
-	type invitation struct {
-		Phone  wire.Optional[string] `json:"phone,omitzero" validate:"omitempty,mobile"`
-		Guests []contact             `json:"guests" validate:"dive"`
-	}
-	err := validate.Struct(invitation{
-		Phone:  wire.Value("unknown"),
-		Guests: []contact{{EmailAddress: wire.Value("ada@example.com")}},
-	})
-	list, _ := errors.AsType[validate.Errors](err)
-	for _, entry := range list {
-		fmt.Println(entry.Path, entry.Code)
-	}
-	// Output:
-	// phone pattern
-	// guests[0].MobilePhone required
-}
-
-// Add the rules to a validator that the program already has.
-func ExampleRegister() {
-	v := validator.New(validator.WithRequiredStructEnabled())
-	if err := validate.Register(v); err != nil {
-		fmt.Println(err)
-	}
-	fmt.Println(v.Var("+44 7700 900123", "mobile"))
-	// Output:
-	// <nil>
+	// {"Message":"The request is invalid.","ModelState":{"user.TimeZone":["The TimeZone field is required."]}}
+	// <Error><Message>The request is invalid.</Message><ModelState><user.TimeZone>The TimeZone field is required.</user.TimeZone></ModelState></Error>
 }
 
 // Check one number.

@@ -13,12 +13,14 @@ import (
 //
 //   - One entry per path: the first wins. In Join(decodeErr, update.Validate())
 //     a member that could not be decoded is reported as that, not as missing.
-//   - Where a list says that a part could not be read (syntax, depth, null or
-//     type), later lists have nothing to say below it: their entries there
-//     are dropped. So after a syntax error in the body, no member is reported
-//     as missing.
-//   - An error that wraps ours is opened. Its entries and the other errors in
-//     it are taken, the text that the wrapper adds is not.
+//   - Where a list says that a part could not be read (syntax, depth, mediatype,
+//     null or type), later lists have nothing to say below it: their entries
+//     there are dropped. So after a syntax error in the body, no member is
+//     reported as missing.
+//   - An error that wraps ours is opened, and one that encoding/json or
+//     encoding/xml returned is understood; see [List]. The text that a wrapper
+//     adds is not taken.
+//   - At most [MaxEntries] are kept, and one that counts the others.
 //
 // Errors that are not of this package are never lost. One alone is returned as
 // it is. Beside others it is kept behind [errors.Is] and [errors.As], which
@@ -32,6 +34,37 @@ func Join(errs ...error) error {
 	return report(mergeLists(c.lists), c.others)
 }
 
+// List returns every entry in err, however it was joined or wrapped: by
+// [errors.Join], by fmt.Errorf with one or several %w, by anything with a method
+// Unwrap. It returns nil where there is none.
+//
+// It also understands what other decoders say of a body: syntax errors and an
+// unexpected end of the body become entries with the code syntax, values of the
+// wrong type entries with the code type, from encoding/json and encoding/xml,
+// and from encoding/json/v2 where the program is built with it. Their texts may
+// quote the body and are dropped.
+func List(err error) Errors {
+	var c collector
+	c.add(err)
+	return bounded(slices.Concat(c.lists...))
+}
+
+// Under returns err with every entry put below path: the errors of an
+// envelope's part, told from the envelope. An error about the whole part becomes
+// one about the member that held it. Errors that are not of this package stay.
+func Under(err error, path wire.Path) error {
+	var c collector
+	c.add(err)
+	var below Errors
+	for _, entry := range slices.Concat(c.lists...) {
+		if entry.Code != CodeMore {
+			entry.Path = slices.Concat(path, entry.Path)
+		}
+		below = append(below, entry)
+	}
+	return report(bounded(below), c.others)
+}
+
 // Without returns err without the entries that have one of the codes, and nil
 // when nothing else is left. Errors that are not of this package stay. When
 // there is nothing to leave out it returns err itself.
@@ -40,21 +73,12 @@ func Join(errs ...error) error {
 func Without(err error, codes ...Code) error {
 	var c collector
 	c.add(err)
-	var kept Errors
-	removed := false
-	for _, list := range c.lists {
-		for _, entry := range list {
-			if slices.Contains(codes, entry.Code) {
-				removed = true
-				continue
-			}
-			kept = append(kept, entry)
-		}
-	}
-	if !removed {
+	list := slices.Concat(c.lists...)
+	dropped := func(entry Error) bool { return slices.Contains(codes, entry.Code) }
+	if !slices.ContainsFunc(list, dropped) {
 		return err
 	}
-	return report(kept, c.others)
+	return report(bounded(slices.DeleteFunc(list, dropped)), c.others)
 }
 
 // joined is a report beside errors that are not of this package.
@@ -85,7 +109,7 @@ func (j *joined) Error() string {
 		if i > 0 {
 			text += "; "
 		}
-		text += otherError(other)
+		text += otherError(fmt.Sprintf("%T", other))
 	}
 	return text
 }
@@ -98,9 +122,6 @@ func (j *joined) Unwrap() []error {
 	}
 	return append(all, j.others...)
 }
-
-// otherError speaks of an error whose text may hold a value.
-func otherError(err error) string { return fmt.Sprintf("another error (%T)", err) }
 
 // collector takes errors apart into lists of ours and other errors.
 type collector struct {
@@ -119,10 +140,23 @@ func (c *collector) add(err error) {
 	case *joined:
 		c.lists = append(c.lists, err.list)
 		c.others = append(c.others, err.others...)
+	default:
+		c.addForeign(err)
+	}
+}
+
+// addForeign takes in an error of another package: one about a body that we
+// understand, a wrapper, or any other.
+func (c *collector) addForeign(err error) {
+	if list := understood(err); list != nil {
+		c.lists = append(c.lists, list)
+		return
+	}
+	switch wrapper := err.(type) {
 	case interface{ Unwrap() error }:
-		c.open(err.(error), err.Unwrap())
+		c.open(err, wrapper.Unwrap())
 	case interface{ Unwrap() []error }:
-		c.open(err.(error), err.Unwrap()...)
+		c.open(err, wrapper.Unwrap()...)
 	default:
 		c.others = append(c.others, err)
 	}
@@ -139,16 +173,44 @@ func (c *collector) open(wrapper error, inner ...error) {
 	}
 }
 
-// mergeLists applies the two rules of [Join].
+// bounded returns a list of at most MaxEntries, and the number of the others in
+// one entry more. It may write to list.
+func bounded(list Errors) Errors {
+	more := 0
+	kept := list[:0]
+	for _, entry := range list {
+		switch _, cut := (Errors{entry}).split(); {
+		case entry.Code == CodeMore:
+			more += cut
+		case len(kept) == MaxEntries:
+			more++
+		default:
+			kept = append(kept, entry)
+		}
+	}
+	if more > 0 {
+		kept = append(kept, moreEntry(more))
+	}
+	return kept
+}
+
+// mergeLists applies the rules of [Join].
 func mergeLists(lists []Errors) Errors {
 	var merged Errors
+	more := 0
 	seen := make(map[string]bool)       // pointers that have their entry
 	unreadable := make(map[string]bool) // pointers below which earlier lists could not read
 	for _, list := range lists {
+		list, cut := list.split()
+		more += cut
 		start := len(merged)
 		for _, entry := range list {
 			pointer := entry.Path.Pointer()
 			if seen[pointer] || hidden(entry.Path, unreadable) {
+				continue
+			}
+			if len(merged) == MaxEntries {
+				more++
 				continue
 			}
 			seen[pointer] = true
@@ -159,6 +221,9 @@ func mergeLists(lists []Errors) Errors {
 				unreadable[entry.Path.Pointer()] = true
 			}
 		}
+	}
+	if more > 0 {
+		merged = append(merged, moreEntry(more))
 	}
 	return merged
 }

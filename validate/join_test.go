@@ -11,6 +11,8 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"github.com/seed16fbf055/userupdate/wire"
 )
 
 func TestJoin(t *testing.T) {
@@ -26,8 +28,8 @@ func TestJoin(t *testing.T) {
 		{"one entry", "a bare Error is a list of one", []error{Error{a, CodeNull, ""}}, Errors{{a, CodeNull, ""}}},
 		{
 			"first wins", "the decode error explains why the member is missing",
-			[]error{Errors{{a, CodeType, "a GUID"}}, Errors{{a, CodeRequired, ""}, {b, CodeRequired, ""}}},
-			Errors{{a, CodeType, "a GUID"}, {b, CodeRequired, ""}},
+			[]error{Errors{{a, CodeType, "guid"}}, Errors{{a, CodeRequired, ""}, {b, CodeRequired, ""}}},
+			Errors{{a, CodeType, "guid"}, {b, CodeRequired, ""}},
 		},
 		{
 			"one entry per path within a list", "a duplicate member can be wrong twice",
@@ -36,8 +38,8 @@ func TestJoin(t *testing.T) {
 		},
 		{
 			"unreadable body", "nothing was read, so nothing can be said to be missing",
-			[]error{Errors{{a, CodeType, ""}, {nil, CodeSyntax, "offset 9"}}, Errors{{b, CodeRequired, ""}}},
-			Errors{{a, CodeType, ""}, {nil, CodeSyntax, "offset 9"}},
+			[]error{Errors{{a, CodeType, ""}, {nil, CodeSyntax, "9"}}, Errors{{b, CodeRequired, ""}}},
+			Errors{{a, CodeType, ""}, {nil, CodeSyntax, "9"}},
 		},
 		{
 			"unreadable body comes later", "an earlier list spoke before",
@@ -52,10 +54,10 @@ func TestJoin(t *testing.T) {
 		{
 			"unreadable part", "a license that is no object has no members to miss",
 			[]error{
-				Error{path("Licenses", 0), CodeType, "an object"},
+				Error{path("Licenses", 0), CodeType, "object"},
 				Errors{{path("Licenses", 0, "StateId"), CodeRequired, ""}, {path("Licenses", 1, "StateId"), CodeRequired, ""}},
 			},
-			Errors{{path("Licenses", 0), CodeType, "an object"}, {path("Licenses", 1, "StateId"), CodeRequired, ""}},
+			Errors{{path("Licenses", 0), CodeType, "object"}, {path("Licenses", 1, "StateId"), CodeRequired, ""}},
 		},
 		{
 			"similar names", "LicensesX does not lie below Licenses",
@@ -176,12 +178,12 @@ func TestWithout(t *testing.T) {
 }
 
 // listOf reads fuzz input as a list: each byte is an entry. Few paths and many
-// codes, so that paths meet.
+// codes, so that paths meet. CodeMore, the last one, is a count.
 func listOf(data []byte) Errors {
 	paths := [...][]any{nil, {"A"}, {"B"}, {"A", 0}, {"A", 0, "C"}, {"A", 1}, {"A", 0, "C", "D"}, {"B", "C"}}
 	var list Errors
 	for i, b := range data {
-		list = append(list, Error{path(paths[b%8]...), codes[int(b/8)%len(codes)], strconv.Itoa(i)})
+		list = append(list, Error{path(paths[b%8]...), codes[int(b/8)%(len(codes)-1)], strconv.Itoa(i)})
 	}
 	return list
 }
@@ -241,15 +243,70 @@ func isPrefix(short, long Errors) bool {
 	return len(short) <= len(long) && cmp.Equal(short, long[:len(short)])
 }
 
-// TestJoinIsFast: a body can hold very many wrong members.
-func TestJoinIsFast(t *testing.T) {
-	list := make(Errors, 200_000)
-	for i := range list {
-		list[i] = Error{path("A", i, "B"), CodeType, ""}
+// TestReportsAreBounded: a body can hold very many wrong members, and reports
+// are joined.
+func TestReportsAreBounded(t *testing.T) {
+	const n = 200_000
+	big := make(Errors, n)
+	for i := range big {
+		big[i] = Error{path("A", i, "B"), CodeType, ""}
 	}
-	got := Join(list, list).(Errors)
-	if len(got) != len(list) {
-		t.Errorf("%d entries, want %d", len(got), len(list))
+	cut := append(many(MaxEntries), moreEntry(5))
+	tests := []struct {
+		name, reason string
+		err          error
+		entries      int
+		more         string
+	}{
+		{"Join", "the others are counted", Join(big), MaxEntries, strconv.Itoa(n - MaxEntries)},
+		{"Join of joined", "the counts add up", Join(Join(big), Join(many(10))), MaxEntries, strconv.Itoa(n - MaxEntries + 10)},
+		{"Join of cut lists", "what was cut stays counted", Join(cut, cut), MaxEntries, "10"},
+		{"Join of a short and a cut list", "", Join(Error{path("A"), CodeNull, ""}, cut), MaxEntries, "6"},
+		{"List", "it is a report too", List(errors.Join(big, cut)), MaxEntries, strconv.Itoa(n + 5)},
+		{"Under", "the count is about the whole report", Under(cut, path("X")), MaxEntries, "5"},
+		{"Without", "what is left is not filled up", Without(append(Errors{{path("A"), CodeEmail, ""}}, cut...), CodeEmail), MaxEntries, "5"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			got := tt.err.(Errors)
+			last := got[len(got)-1]
+			if len(got) != tt.entries+1 || last.Code != CodeMore || last.Param != tt.more || len(last.Path) > 0 {
+				t.Errorf("%s: %d entries, the last %+v; want %d and %s more", tt.reason, len(got), last, tt.entries, tt.more)
+			}
+		})
+	}
+}
+
+func TestUnder(t *testing.T) {
+	list := Errors{{path("ID"), CodeType, "guid"}, {nil, CodeNull, ""}}
+	want := Errors{{path("Batch", 3, "ID"), CodeType, "guid"}, {path("Batch", 3), CodeNull, ""}}
+	prefix := append(make(wire.Path, 0, 8), path("Batch", 3)...)
+	tests := []struct {
+		name, reason string
+		err          error
+		want         error
+	}{
+		{"list", "an entry about the whole part is about the member that held it", list, want},
+		{"wrapped", "the wrapper's text is not taken", fmt.Errorf("user 3: %w", list), want},
+		{"one entry", "", list[0], want[:1]},
+		{"nil", "nothing is nothing", nil, nil},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			if diff := cmp.Diff(tt.want, Under(tt.err, prefix)); diff != "" {
+				t.Errorf("%s (-want +got):\n%s", tt.reason, diff)
+			}
+		})
+	}
+	if got := Under(context.Canceled, prefix); got != context.Canceled {
+		t.Errorf("a foreign error has no path, and became %v", got)
+	}
+	both := Under(Join(list, context.Canceled), prefix)
+	if !errors.Is(both, context.Canceled) || !errors.Is(both, want[0]) {
+		t.Errorf("beside a foreign error: %v", both)
+	}
+	if list[0].Path.String() != "ID" {
+		t.Errorf("Under changed its argument: %v", list)
 	}
 }
 

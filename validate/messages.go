@@ -1,19 +1,24 @@
 package validate
 
+import "strings"
+
 // This file owns the wording. It is not API: codes and paths are.
 
-// message words a code for people. The parameter says what was wanted; the
+// message words a code for people. The parameter is data, see [Code]; the
 // offending value is not known here, so it cannot leak.
 func message(code Code, param string) string {
 	switch code {
 	case CodeRequired:
-		return "must be given, and be neither null nor blank"
+		if param == paramText {
+			return "must be given, and be neither null nor blank"
+		}
+		return "must be sent, and not be null"
 	case CodeNull:
 		return "must not be null"
 	case CodeType:
-		return "must be " + orElse(param, "of the documented type")
+		return "must be " + wanted(param)
 	case CodeSyntax:
-		return "must be well-formed" + inBrackets(param)
+		return "must be well-formed" + at(param)
 	case CodePattern:
 		return patternMessage(param)
 	case CodeEmail:
@@ -21,7 +26,7 @@ func message(code Code, param string) string {
 	case CodeEnum:
 		return "must be one of the documented values" + inBrackets(param)
 	case CodeRange:
-		return "must be in the allowed range" + inBrackets(param)
+		return "must be " + limited(param)
 	case CodeURL:
 		return "must be an absolute http or https URL"
 	case CodeMismatch:
@@ -35,11 +40,91 @@ func message(code Code, param string) string {
 	case CodeIdentity:
 		return "must be the identity of the record that is updated"
 	case CodeDepth:
-		return "must not be nested too deeply" + inBrackets(param)
+		return "must not be nested too deeply" + at(param)
+	case CodeMediaType:
+		return "must come in a media type and an encoding that the system reads" + inBrackets(param)
+	case CodeUnknown:
+		return "must not be sent, the contract does not know it"
+	case CodeRefused:
+		return "must be changed, the vendor's server refused it"
+	case CodeMore:
+		return "and " + orElse(param, "some") + " more"
 	default:
 		return "must follow the contract" + inBrackets(param)
 	}
 }
+
+// Subjects and fixed texts of a report.
+const (
+	bodySubject = "body"
+	noErrors    = "no errors"
+)
+
+// otherError speaks of an error whose text may hold a value, by its type.
+func otherError(goType string) string { return "another error (" + goType + ")" }
+
+// wants words what a value must be, by the Param of [CodeType].
+var wants = map[string]string{
+	"":           "of the documented type",
+	"guid":       "a GUID",
+	"boolean":    "true or false",
+	"integer":    "a whole number",
+	"byte":       "a whole number from 0 to 255",
+	"decimal":    "a decimal number",
+	"date":       "a date",
+	"string":     "a string",
+	"object":     "an object",
+	"list":       "a list",
+	"json":       "a JSON value",
+	"enum":       "one of the documented names or numbers",
+	"name":       "one of the documented names",
+	"flag":       "0 or 1",
+	"scalar":     "a whole number or a string",
+	"offset":     "a date with an offset of at most 14 hours",
+	"base64":     "base64",
+	"text":       "text without comments and elements",
+	"characters": "text of characters that XML allows",
+	"nil":        "true, false, 1 or 0 in xsi:nil",
+	"plain":      "an element without a namespace",
+}
+
+func wanted(param string) string {
+	if words, ok := wants[param]; ok {
+		return words
+	}
+	if name, ok := strings.CutPrefix(param, "element="); ok {
+		return "a " + name + " element"
+	}
+	if name, ok := strings.CutPrefix(param, "type="); ok {
+		return "of the xsi:type " + name
+	}
+	return "of the documented type (" + param + ")"
+}
+
+// limits words the Param of [CodeRange].
+var limits = map[string]string{
+	"min": "at least ",
+	"max": "at most ",
+	"len": "exactly ",
+	"gt":  "more than ",
+	"lt":  "less than ",
+}
+
+func limited(param string) string {
+	limit, value, _ := strings.Cut(param, "=")
+	switch words, ok := limits[limit]; {
+	case ok && value != "":
+		return words + value
+	case param == "int64":
+		return "a whole number that 64 bits can hold"
+	case wants[param] != "" && param != "":
+		return wants[param] + ", within its range"
+	}
+	return "in the allowed range" + inBrackets(param)
+}
+
+// paramText is the Param of [CodeRequired] for a text.
+const paramText = "text"
 
 // patternMessage words the documented forms.
 func patternMessage(form string) string {
@@ -73,19 +158,31 @@ func aspMessage(code Code, name, other string) string {
 		return "The " + name + " field is not a valid fully-qualified http, https, or ftp URL."
 	case CodeMismatch:
 		return "'" + name + "' and '" + other + "' do not match."
-	case CodeConflict, CodeDuplicate, CodeReadOnly, CodeIdentity:
+	case CodeConflict, CodeDuplicate, CodeReadOnly, CodeIdentity, CodeUnknown, CodeRefused:
 		return "The field " + name + " is invalid."
+	case CodeMore:
+		return "And " + other + " more errors."
 	default:
 		return aspException
 	}
 }
 
-// Wording of problem details.
-const (
-	titleUnreadable = "Bad Request"
-	titleInvalid    = "Unprocessable Content"
-	titleInternal   = "Internal Server Error"
-)
+// aspMediaType words the answer to a media type that is not read, or to none.
+func aspMediaType(name string) string {
+	if name == "" {
+		return "The request contains an entity body but no Content-Type header. " +
+			"The inferred media type 'application/octet-stream' is not supported for this resource."
+	}
+	return "The request entity's media type '" + name + "' is not supported for this resource."
+}
+
+// titles are the HTTP phrases of the statuses of problem details.
+var titles = map[int]string{
+	statusUnreadable: "Bad Request",
+	statusMediaType:  "Unsupported Media Type",
+	statusInvalid:    "Unprocessable Content",
+	statusInternal:   "Internal Server Error",
+}
 
 // problemDetail counts the problems.
 func problemDetail(count string) string {
@@ -103,7 +200,15 @@ func orElse(text, instead string) string {
 	return text
 }
 
-// inBrackets returns text behind a space and in brackets, or nothing.
+// at returns where a body breaks, or nothing.
+func at(offset string) string {
+	if offset == "" {
+		return ""
+	}
+	return " (offset " + offset + ")"
+}
+
+// inBrackets returns text after a space and in brackets, or nothing.
 func inBrackets(text string) string {
 	if text == "" {
 		return ""

@@ -1,6 +1,8 @@
 package validate
 
 import (
+	"bytes"
+	"encoding/json"
 	"encoding/xml"
 	"fmt"
 	"strings"
@@ -27,7 +29,8 @@ type ModelStateEntry struct {
 }
 
 // ModelState returns what an ASP.NET Web API 2 server with its default
-// formatters answers, with status 400, to a body that has these errors. prefix
+// formatters answers to a body that has these errors, with status 400, or 415
+// for a media type that it does not read: then a Message alone, which names it. prefix
 // is the name of the action's parameter, which leads every key; with the
 // prefix "user" the keys are "user.MobilePhone", "user.Licenses[0].StateId",
 // and "user" for the whole body.
@@ -53,18 +56,24 @@ type ModelStateEntry struct {
 //     with [Without].
 //
 // An error that is not of this package gives the answer to an exception, the
-// Message "An error has occurred." alone. Of nil it returns the zero value.
+// Message "An error has occurred." alone; [List] says which are understood. At
+// most [MaxShown] entries are shown, and then one message under the key of the
+// body says how many more there are. For nil, and for a list without entries, it
+// returns the zero value.
 func ModelState(prefix string, err error) HTTPError {
-	if err == nil {
+	if nothing(err) {
 		return HTTPError{}
 	}
-	entries := entriesOf(err)
+	entries := List(err)
 	if len(entries) == 0 {
 		return HTTPError{Message: aspException}
 	}
 	answer := HTTPError{Message: aspInvalidRequest}
 	at := make(map[string]int)
-	for _, entry := range entries {
+	for _, entry := range entries.Shown() {
+		if entry.Code == CodeMediaType && (entry.Param == "" || strings.Contains(entry.Param, "/")) {
+			return HTTPError{Message: aspMediaType(entry.Param)}
+		}
 		key := modelStateKey(prefix, entry.Path)
 		i, known := at[key]
 		if !known {
@@ -83,7 +92,7 @@ func modelStateKey(prefix string, path wire.Path) string {
 	switch {
 	case len(path) == 0:
 		return prefix
-	case prefix == "" || path[0].Name == "":
+	case prefix == "" || path[0].IsIndex():
 		return prefix + path.String()
 	default:
 		return prefix + "." + path.String()
@@ -93,7 +102,7 @@ func modelStateKey(prefix string, path wire.Path) string {
 // displayName is the member's name in a message: the last name of the path.
 func displayName(prefix string, path wire.Path) string {
 	for i := len(path) - 1; i >= 0; i-- {
-		if path[i].Name != "" {
+		if !path[i].IsIndex() {
 			return path[i].Name
 		}
 	}
@@ -122,6 +131,44 @@ func (h HTTPError) MarshalJSON() ([]byte, error) {
 		body = append(body, '}')
 	}
 	return append(body, '}'), nil
+}
+
+// UnmarshalJSON reads what [HTTPError.MarshalJSON] writes, with the keys in the
+// order of the body. Other members are passed over. The error is that of
+// encoding/json, and leaves h as it is.
+func (h *HTTPError) UnmarshalJSON(body []byte) error {
+	var read struct {
+		Message    string
+		ModelState modelState
+	}
+	if err := json.Unmarshal(body, &read); err != nil {
+		return err
+	}
+	*h = HTTPError{read.Message, read.ModelState}
+	return nil
+}
+
+// modelState reads an object of lists of messages, in the order of its keys.
+type modelState []ModelStateEntry
+
+// UnmarshalJSON reads a valid JSON value, as encoding/json hands it over.
+func (m *modelState) UnmarshalJSON(token []byte) error {
+	decoder := json.NewDecoder(bytes.NewReader(token))
+	if open, err := decoder.Token(); err != nil || open != json.Delim('{') {
+		return err
+	}
+	for decoder.More() {
+		key, err := decoder.Token()
+		if err != nil {
+			return err
+		}
+		entry := ModelStateEntry{Key: key.(string)}
+		if err := decoder.Decode(&entry.Messages); err != nil {
+			return err
+		}
+		*m = append(*m, entry)
+	}
+	return nil
 }
 
 // MarshalXML writes <Error><Message>…</Message><ModelState>…</ModelState></Error>,

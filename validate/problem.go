@@ -15,13 +15,13 @@ type ProblemDetails struct {
 	// about:blank.
 	Title string `json:"title"`
 
-	// Status is 400, 422 or 500; see [Problem].
+	// Status is 400, 415, 422 or 500; see [Problem].
 	Status int `json:"status"`
 
 	// Detail is a sentence for people.
 	Detail string `json:"detail,omitempty"`
 
-	// Errors has one element per entry of the report.
+	// Errors has one element per entry of the report, as far as it is shown.
 	Errors []ProblemError `json:"errors,omitempty"`
 }
 
@@ -34,37 +34,65 @@ type ProblemError struct {
 
 // Problem returns err as problem details. The status is
 //
+//   - 415 when the body comes in a media type or an encoding that the system
+//     does not read (mediatype);
 //   - 400 when the body as a whole could not be read: an entry has the code
 //     syntax or depth, or has null or type and an empty path;
 //   - 422 when it could be read and breaks the contract;
 //   - 500 when err is not of this package. Then there is no detail, because
-//     the text of a foreign error may hold anything.
+//     the text of a foreign error may hold anything: log it instead.
 //
-// Errors that are not of this package are left out where some are. Of nil it
+// Errors that are not of this package are left out where some are; [List] says
+// which of theirs are understood. At most [MaxShown] entries are shown, and one
+// that says how many more there are. For nil, and for a list without entries, it
 // returns the zero value: there is no problem to tell.
 func Problem(err error) ProblemDetails {
-	if err == nil {
+	if nothing(err) {
 		return ProblemDetails{}
 	}
-	entries := entriesOf(err)
+	entries := List(err)
+	details := ProblemDetails{Type: "about:blank", Status: statusOf(entries)}
+	details.Title = titles[details.Status]
 	if len(entries) == 0 {
-		return ProblemDetails{Type: "about:blank", Title: titleInternal, Status: 500}
+		return details
 	}
-	details := ProblemDetails{
-		Type:   "about:blank",
-		Title:  titleInvalid,
-		Status: 422,
-		Detail: problemDetail(strconv.Itoa(len(entries))),
-		Errors: make([]ProblemError, len(entries)),
-	}
-	for i, entry := range entries {
-		details.Errors[i] = ProblemError{entry.Path.Pointer(), entry.Code, entry.Message()}
-		if entry.wholeBody() {
-			details.Title, details.Status = titleUnreadable, 400
-		}
+	listed, more := entries.split()
+	details.Detail = problemDetail(strconv.Itoa(len(listed) + more))
+	for _, entry := range entries.Shown() {
+		details.Errors = append(details.Errors, ProblemError{entry.Path.Pointer(), entry.Code, entry.Message()})
 	}
 	return details
 }
+
+// nothing reports whether err is nil, or a list of ours without entries.
+func nothing(err error) bool {
+	list, ours := err.(Errors)
+	return err == nil || ours && len(list) == 0
+}
+
+// statusOf returns the HTTP status that fits a report.
+func statusOf(entries Errors) int {
+	status := statusInternal
+	for _, entry := range entries {
+		switch {
+		case entry.Code == CodeMediaType:
+			return statusMediaType
+		case entry.wholeBody():
+			status = statusUnreadable
+		case status == statusInternal:
+			status = statusInvalid
+		}
+	}
+	return status
+}
+
+// The statuses of [Problem].
+const (
+	statusUnreadable = 400
+	statusMediaType  = 415
+	statusInvalid    = 422
+	statusInternal   = 500
+)
 
 // wholeBody reports whether the entry says that the body could not be read.
 func (e Error) wholeBody() bool {
@@ -74,15 +102,4 @@ func (e Error) wholeBody() bool {
 	default:
 		return len(e.Path) == 0 && e.Code.unreadable()
 	}
-}
-
-// entriesOf returns every entry in err, in order.
-func entriesOf(err error) Errors {
-	var c collector
-	c.add(err)
-	var entries Errors
-	for _, list := range c.lists {
-		entries = append(entries, list...)
-	}
-	return entries
 }

@@ -10,13 +10,8 @@ import (
 // when the form was right and the value too large or too small. Of an error that is no [wire.ScalarError] only the code
 // is passed on, because its text may hold the value.
 func Scalar(path wire.Path, err error) Error {
-	scalar, ok := errors.AsType[*wire.ScalarError](err)
-	switch {
-	case !ok:
-		return Error{Path: path, Code: CodeType}
-	case scalar.OutOfRange:
-		return Error{Path: path, Code: CodeRange, Param: scalar.Want}
-	default:
-		return Error{Path: path, Code: CodeType, Param: scalar.Want}
+	if scalar, ok := errors.AsType[*wire.ScalarError](err); ok {
+		return ofScalar(path, scalar)
 	}
+	return Error{Path: path, Code: CodeType}
 }

@@ -1,4 +1,4 @@
-package validate
+package playground
 
 import (
 	"encoding/json"
@@ -12,6 +12,7 @@ import (
 	"github.com/go-playground/validator/v10"
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/seed16fbf055/userupdate/validate"
 	"github.com/seed16fbf055/userupdate/wire"
 )
 
@@ -63,10 +64,14 @@ func TestStructRequired(t *testing.T) {
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			var got []string
-			list, _ := errors.AsType[Errors](Struct(tt.value))
+			list, _ := errors.AsType[validate.Errors](Struct(tt.value))
 			for _, entry := range list {
 				got = append(got, entry.Path.String())
-				if entry.Code != CodeRequired || entry.Param != "" {
+				want := ""
+				if entry.Path.String() == "Text" {
+					want = "text"
+				}
+				if entry.Code != validate.CodeRequired || entry.Param != want {
 					t.Errorf("%v: code %q, param %q", entry, entry.Code, entry.Param)
 				}
 			}
@@ -87,11 +92,11 @@ func TestStructRules(t *testing.T) {
 		{"null", "omitempty leads", member{wire.Null[string](), wire.Null[string](), wire.Null[string]()}, nil},
 		{"valid", "every rule holds", member{wire.Value("+44 7700 900123"), wire.Value("a@b"), wire.Value("https://a/b")}, nil},
 		{"empty phone", "the pattern passes the empty text", member{Phone: wire.Value("")}, nil},
-		{"phone", "pattern, with the form's name", member{Phone: wire.Value("x")}, Errors{{path("Phone"), CodePattern, "mobile"}}},
-		{"mail", "a code of its own", member{Mail: wire.Value("x")}, Errors{{path("Mail"), CodeEmail, ""}}},
-		{"link", "url", member{Link: wire.Value("/x")}, Errors{{path("Link"), CodeURL, ""}}},
+		{"phone", "pattern, with the form's name", member{Phone: wire.Value("x")}, validate.Errors{{Path: path("Phone"), Code: validate.CodePattern, Param: "mobile"}}},
+		{"mail", "a code of its own", member{Mail: wire.Value("x")}, validate.Errors{{Path: path("Mail"), Code: validate.CodeEmail}}},
+		{"link", "url", member{Link: wire.Value("/x")}, validate.Errors{{Path: path("Link"), Code: validate.CodeURL}}},
 		{"sent and empty", "the empty text was sent, and is no address", member{Mail: wire.Value(""), Link: wire.Value("")},
-			Errors{{path("Mail"), CodeEmail, ""}, {path("Link"), CodeURL, ""}}},
+			validate.Errors{{Path: path("Mail"), Code: validate.CodeEmail}, {Path: path("Link"), Code: validate.CodeURL}}},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
@@ -137,20 +142,20 @@ func TestStructLists(t *testing.T) {
 		Unique:   wire.Value([]int64{7, 7}),
 		Nothing:  wire.Value(wire.Value(" ")),
 	}
-	want := Errors{
-		{path("Plain", 1, "StateId"), CodeRequired, ""},
-		{path("Optional", 0, "StateId"), CodeRequired, ""},
-		{path("Optional", 2, "StateId"), CodeRequired, ""},
-		{path("Optional", 2, "Name"), CodeRequired, ""},
-		{path("Texts", 1), CodeRequired, ""},
-		{path("Texts", 3), CodeRequired, ""},
-		{path("Grid", 1, 1, "StateId"), CodeRequired, ""},
-		{path("Deep", 10, "Mail"), CodeEmail, ""},
-		{path("Map", "key", "StateId"), CodeRequired, ""},
-		{path("Parts", 1, "StateId"), CodeRequired, ""},
-		{path("Limited"), CodeRange, "at most 1 elements"},
-		{path("Unique"), CodeDuplicate, ""},
-		{path("Nothing"), CodeRequired, ""},
+	want := validate.Errors{
+		{Path: path("Plain", 1, "StateId"), Code: validate.CodeRequired},
+		{Path: path("Optional", 0, "StateId"), Code: validate.CodeRequired},
+		{Path: path("Optional", 2, "StateId"), Code: validate.CodeRequired},
+		{Path: path("Optional", 2, "Name"), Code: validate.CodeRequired, Param: "text"},
+		{Path: path("Texts", 1), Code: validate.CodeRequired, Param: "text"},
+		{Path: path("Texts", 3), Code: validate.CodeRequired, Param: "text"},
+		{Path: path("Grid", 1, 1, "StateId"), Code: validate.CodeRequired},
+		{Path: path("Deep", 10, "Mail"), Code: validate.CodeEmail},
+		{Path: path("Map", "key", "StateId"), Code: validate.CodeRequired},
+		{Path: path("Parts", 1, "StateId"), Code: validate.CodeRequired},
+		{Path: path("Limited"), Code: validate.CodeRange, Param: "max=1"},
+		{Path: path("Unique"), Code: validate.CodeDuplicate},
+		{Path: path("Nothing"), Code: validate.CodeRequired, Param: "text"},
 	}
 	if diff := cmp.Diff(error(want), Struct(value)); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
@@ -171,6 +176,8 @@ func TestStructTagMapping(t *testing.T) {
 		F string `json:"F" validate:"url"`
 		G string `json:"G" validate:"http_url"`
 		H string `json:"H" validate:"eqfield=A"`
+		V string `json:"V" validate:"eqfield=W"`
+		W string `json:"w"`
 		I string `json:"I" validate:"email"`
 		J string `json:"J" validate:"required_with=A"`
 		K string `json:"K" validate:"excluded_with=A"`
@@ -184,28 +191,29 @@ func TestStructTagMapping(t *testing.T) {
 		S string `json:"S" validate:"max=1"`
 		T int    `json:"T" validate:"mobile"`
 	}
-	value := tagged{A: "green", B: "ab", C: 0, D: 5, E: "a", F: "x", G: "x", H: "x", I: "x", K: "x", L: "x", M: -1, N: "x", O: "y", P: -1, Q: "x", S: "xy"}
-	want := Errors{
-		{path("A"), CodeEnum, "red blue"},
-		{path("B"), CodeRange, "at least 3 characters"},
-		{path("C"), CodeRange, "at least 1"},
-		{path("D"), CodeRange, "less than 0"},
-		{path("E"), CodeRange, "exactly 2 characters"},
-		{path("F"), CodeURL, ""},
-		{path("G"), CodeURL, ""},
-		{path("H"), CodeMismatch, "A"},
-		{path("I"), CodeEmail, ""},
-		{path("J"), CodeRequired, ""},
-		{path("K"), CodeConflict, "A"},
-		{path("L"), CodePattern, "uuid4"},
-		{path("M"), CodeRange, "more than C"},
-		{path("N"), CodePattern, "ipv4|ipv6"},
-		{path("O"), CodeEnum, "x"},
-		{path("P"), CodeRange, "at least C"},
-		{path("Q"), CodePattern, "iscolor"},
-		{path("R"), CodeRequired, ""},
-		{path("S"), CodeRange, "at most 1 characters"},
-		{path("T"), CodePattern, "mobile"},
+	value := tagged{A: "green", B: "ab", C: 0, D: 5, E: "a", F: "x", G: "x", H: "x", V: "v", I: "x", K: "x", L: "x", M: -1, N: "x", O: "y", P: -1, Q: "x", S: "xy"}
+	want := validate.Errors{
+		{Path: path("A"), Code: validate.CodeEnum, Param: "red blue"},
+		{Path: path("B"), Code: validate.CodeRange, Param: "min=3"},
+		{Path: path("C"), Code: validate.CodeRange, Param: "min=1"},
+		{Path: path("D"), Code: validate.CodeRange, Param: "lt=0"},
+		{Path: path("E"), Code: validate.CodeRange, Param: "len=2"},
+		{Path: path("F"), Code: validate.CodeURL},
+		{Path: path("G"), Code: validate.CodeURL},
+		{Path: path("H"), Code: validate.CodeMismatch, Param: "A"},
+		{Path: path("V"), Code: validate.CodeMismatch, Param: "w"},
+		{Path: path("I"), Code: validate.CodeEmail},
+		{Path: path("J"), Code: validate.CodeRequired},
+		{Path: path("K"), Code: validate.CodeConflict, Param: "A"},
+		{Path: path("L"), Code: validate.CodePattern, Param: "uuid4"},
+		{Path: path("M"), Code: validate.CodeRange, Param: "gt=C"},
+		{Path: path("N"), Code: validate.CodePattern, Param: "ipv4|ipv6"},
+		{Path: path("O"), Code: validate.CodeEnum, Param: "x"},
+		{Path: path("P"), Code: validate.CodeRange, Param: "min=C"},
+		{Path: path("Q"), Code: validate.CodePattern, Param: "iscolor"},
+		{Path: path("R"), Code: validate.CodeRequired},
+		{Path: path("S"), Code: validate.CodeRange, Param: "max=1"},
+		{Path: path("T"), Code: validate.CodePattern, Param: "mobile"},
 	}
 	if diff := cmp.Diff(error(want), Struct(value)); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
@@ -220,8 +228,8 @@ func TestStructOfNoStruct(t *testing.T) {
 			if err == nil {
 				t.Fatal("no error")
 			}
-			if _, ok := errors.AsType[Errors](err); ok {
-				t.Errorf("%v: a mistake in the program is no Errors", err)
+			if _, ok := errors.AsType[validate.Errors](err); ok {
+				t.Errorf("%v: a mistake in the program is no validate.Errors", err)
 			}
 			if text := err.Error(); !strings.Contains(text, "must be given a struct") || strings.Contains(text, "hunter2") {
 				t.Errorf("text %q", text)
@@ -271,7 +279,7 @@ func TestNoValueLeaks(t *testing.T) {
 	err := Struct(leaky{
 		wire.Value(secret), wire.Value(secret), wire.Value(wire.NewSecret(secret)), secret, secret, []string{secret}, wire.Value(wire.NewSecret(secret + "x")),
 	})
-	list, ok := errors.AsType[Errors](err)
+	list, ok := errors.AsType[validate.Errors](err)
 	if !ok || len(list) != 7 {
 		t.Fatalf("%v: want seven entries", err)
 	}
@@ -279,14 +287,14 @@ func TestNoValueLeaks(t *testing.T) {
 	for _, verb := range []string{"%v", "%+v", "%#v", "%s", "%q"} {
 		forms = append(forms, fmt.Sprintf(verb, err), fmt.Sprintf(verb, list[0]))
 	}
-	for _, v := range []any{err, Problem(err), ModelState("user", err)} {
+	for _, v := range []any{err, validate.Problem(err), validate.ModelState("user", err)} {
 		body, failure := json.Marshal(v)
 		if failure != nil {
 			t.Fatal(failure)
 		}
 		forms = append(forms, string(body))
 	}
-	body, failure := xml.Marshal(ModelState("user", err))
+	body, failure := xml.Marshal(validate.ModelState("user", err))
 	if failure != nil {
 		t.Fatal(failure)
 	}
@@ -346,5 +354,60 @@ func BenchmarkStruct(b *testing.B) {
 		if err := Struct(&value); err != nil {
 			b.Fatal(err)
 		}
+	}
+}
+
+// path builds a path from names and indexes.
+func path(steps ...any) (p wire.Path) {
+	for _, step := range steps {
+		switch step := step.(type) {
+		case string:
+			p = p.Member(step)
+		case int:
+			p = p.Index(step)
+		}
+	}
+	return p
+}
+
+// TestList: what an instance of one's own says, by its own names, and never a
+// value.
+func TestList(t *testing.T) {
+	v := validator.New()
+	if err := Register(v); err != nil {
+		t.Fatal(err)
+	}
+	type own struct {
+		Pin  wire.Optional[wire.Secret] `validate:"mobile"`
+		List []license                  `validate:"dive"`
+		Same string                     `validate:"eqfield=Text"`
+		Text string                     `validate:"required,notblank"`
+	}
+	err := v.Struct(own{Pin: wire.Value(wire.NewSecret("hunter2")), List: []license{{}}, Same: "hunter2"})
+	want := validate.Errors{
+		{Path: path("Pin"), Code: validate.CodePattern, Param: "mobile"},
+		{Path: path("List", 0, "StateID"), Code: validate.CodeRequired},
+		{Path: path("Same"), Code: validate.CodeMismatch, Param: "Text"},
+		{Path: path("Text"), Code: validate.CodeRequired},
+	}
+	got := List(fmt.Errorf("bind: %w", err))
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+	if text := fmt.Sprintf("%#v", got); strings.Contains(text, "hunter2") {
+		t.Errorf("the value leaked: %s", text)
+	}
+	if got := List(errors.New("other")); got != nil {
+		t.Errorf("another error became %v", got)
+	}
+}
+
+func TestReportsAreBounded(t *testing.T) {
+	type long struct {
+		List []license `json:"List" validate:"dive"`
+	}
+	list, ok := errors.AsType[validate.Errors](Struct(long{make([]license, validate.MaxEntries+7)}))
+	if last := len(list) - 1; !ok || last != validate.MaxEntries || list[last].Code != validate.CodeMore || list[last].Param != "7" {
+		t.Errorf("%d entries, the last %v", len(list), list[len(list)-1])
 	}
 }

@@ -1,4 +1,4 @@
-package validate
+package playground
 
 import (
 	"reflect"
@@ -6,6 +6,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/seed16fbf055/userupdate/validate"
 	"github.com/seed16fbf055/userupdate/wire"
 )
 
@@ -39,19 +40,19 @@ func TestNames(t *testing.T) {
 			Deep string `json:"deep" validate:"required"`
 		} `json:"part"`
 	}
-	want := Errors{
-		{path("json_name"), CodeRequired, ""},
-		{path("Language"), CodeRequired, ""},
-		{path("Plain"), CodeRequired, ""},
-		{path("child"), CodeRequired, ""},
-		{path("Unnamed"), CodeRequired, ""},
-		{path("Bare"), CodeRequired, ""},
-		{path("Nowhere"), CodeRequired, ""},
-		{path("a.b[0]"), CodeRequired, ""},
-		{path("a/b"), CodeRequired, ""},
-		{path("inner"), CodeRequired, ""},
-		{path("own", "inner"), CodeRequired, ""},
-		{path("part", "deep"), CodeRequired, ""},
+	want := validate.Errors{
+		{Path: path("json_name"), Code: validate.CodeRequired},
+		{Path: path("Language"), Code: validate.CodeRequired},
+		{Path: path("Plain"), Code: validate.CodeRequired},
+		{Path: path("child"), Code: validate.CodeRequired},
+		{Path: path("Unnamed"), Code: validate.CodeRequired},
+		{Path: path("Bare"), Code: validate.CodeRequired},
+		{Path: path("Nowhere"), Code: validate.CodeRequired},
+		{Path: path("a.b[0]"), Code: validate.CodeRequired},
+		{Path: path("a/b"), Code: validate.CodeRequired},
+		{Path: path("inner"), Code: validate.CodeRequired},
+		{Path: path("own", "inner"), Code: validate.CodeRequired},
+		{Path: path("part", "deep"), Code: validate.CodeRequired},
 	}
 	if diff := cmp.Diff(error(want), Struct(names{})); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
@@ -59,7 +60,7 @@ func TestNames(t *testing.T) {
 }
 
 func TestRootsWithoutPlainNames(t *testing.T) {
-	want := error(Errors{{path("value"), CodeRequired, ""}})
+	want := error(validate.Errors{{Path: path("value"), Code: validate.CodeRequired}})
 	tests := []struct {
 		name, reason string
 		value        any
@@ -94,7 +95,7 @@ func TestRootNamedAsMember(t *testing.T) {
 			User string `json:"User" validate:"required"`
 		} `json:"User"`
 	}
-	want := error(Errors{{path("User", "User"), CodeRequired, ""}})
+	want := error(validate.Errors{{Path: path("User", "User"), Code: validate.CodeRequired}})
 	if diff := cmp.Diff(want, Struct(User{})); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
