@@ -102,7 +102,8 @@ func readErrors(token []byte) ([]ErrorItem, bool) {
 	return items, true
 }
 
-// readErrorItem reads an object or a string.
+// readErrorItem reads an object or a string. Of two members with one name the
+// last one counts, in the place of the first.
 func readErrorItem(token []byte) (item ErrorItem, ok bool) {
 	if token[0] == '"' {
 		text, err := wire.JSONString(token)
@@ -112,29 +113,26 @@ func readErrorItem(token []byte) (item ErrorItem, ok bool) {
 	if open, err := decoder.Token(); err != nil || open != json.Delim('{') {
 		return item, false
 	}
+	places := make(map[string]int)
 	for decoder.More() {
-		field, err := decoder.Token()
+		name, err := decoder.Token()
 		if err != nil {
 			return item, false
 		}
+		field := name.(string)
 		var value json.RawMessage
 		if err := decoder.Decode(&value); err != nil {
 			return item, false
 		}
-		item.set(field.(string), compact(value))
+		place, known := places[field]
+		if !known {
+			place = len(item.Members)
+			places[field] = place
+			item.Members = append(item.Members, ErrorMember{Field: field})
+		}
+		item.Members[place].Value = compact(value)
 	}
 	return item, true
-}
-
-// set adds a member. Of two with one name the last one counts, in the place of
-// the first.
-func (e *ErrorItem) set(field string, value json.RawMessage) {
-	same := func(m ErrorMember) bool { return m.Field == field }
-	if i := slices.IndexFunc(e.Members, same); i >= 0 {
-		e.Members[i].Value = value
-		return
-	}
-	e.Members = append(e.Members, ErrorMember{Field: field, Value: value})
 }
 
 // compact returns valid JSON without white space, in memory of its own.

@@ -1,8 +1,6 @@
 package aaa
 
 import (
-	"errors"
-
 	"github.com/seed16fbf055/userupdate/validate"
 	"github.com/seed16fbf055/userupdate/wire"
 )
@@ -51,17 +49,18 @@ const failureMessage = "Exception thrown"
 //
 //	{"errors":[{"RepeatPassword":"must be the same as Password"}],"message":"Exception thrown","success":false}
 //
-// A problem of the whole body has the key "message". An error that holds
-// nothing of this library is one object with that key, whose value is the
-// error's text; so pass only errors whose text the caller may see. The texts of
-// this library never contain values of the request. Of nil it returns an empty
-// ErrorResponse.
+// A problem of the whole body has the key "message", and so has the number of
+// the problems beyond the first hundred. An error that is not of this library is
+// one object with that key, whose value says that an error has occurred; its own
+// text stays here: log it. The texts of this library never contain values of the
+// request. For nil it returns an empty ErrorResponse.
 func Failure(err error) ErrorResponse {
-	if err == nil {
+	text := validate.Text(err)
+	if text == "" {
 		return ErrorResponse{}
 	}
 	var list ErrorList
-	for _, problem := range problemsOf(err) {
+	for _, problem := range validate.List(err).Shown() {
 		field := problem.Path.String()
 		if field == "" {
 			field = messageField
@@ -69,22 +68,11 @@ func Failure(err error) ErrorResponse {
 		list.Items = append(list.Items, NewErrorItem(field, problem.Message()))
 	}
 	if list.Items == nil {
-		list.Items = []ErrorItem{NewErrorItem(messageField, err.Error())}
+		list.Items = []ErrorItem{NewErrorItem(messageField, text)}
 	}
 	return ErrorResponse{
 		Errors:  wire.Value(list),
 		Message: wire.Value(failureMessage),
 		Success: wire.Value(false),
 	}
-}
-
-// problemsOf finds this library's problems in err.
-func problemsOf(err error) validate.Errors {
-	if list, ok := errors.AsType[validate.Errors](err); ok {
-		return list
-	}
-	if one, ok := errors.AsType[validate.Error](err); ok {
-		return validate.Errors{one}
-	}
-	return nil
 }

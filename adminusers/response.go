@@ -1,8 +1,6 @@
 package adminusers
 
 import (
-	"errors"
-
 	"github.com/seed16fbf055/userupdate/validate"
 	"github.com/seed16fbf055/userupdate/wire"
 )
@@ -56,30 +54,21 @@ type Identification struct {
 }
 
 // Failure reports err in the vendor's own shape: ErrorCode is the code of the
-// first problem, ErrorReason the whole text with every problem in it. For nil
-// it returns an empty Response.
+// first problem, ErrorReason the text with every problem in it, as far as
+// [validate.Text] shows them. For nil it returns an empty Response.
 //
 // 2sms publishes no vocabulary of codes, so the codes are those of
-// [validate.Code]. An error that is not from this library has no code, and
-// its ErrorCode is absent; its text still becomes the ErrorReason, so pass
-// only errors whose text the caller may see. The texts of this library never
-// contain values of the request.
+// [validate.Code]. An error that is not from this library has no code, and its
+// text stays here: log it. The texts of this library never contain values of
+// the request.
 func Failure(err error) Response {
-	if err == nil {
+	text := validate.Text(err)
+	if text == "" {
 		return Response{}
 	}
-	failure := Error{ErrorReason: wire.Value(err.Error())}
-	if code, ok := firstCode(err); ok {
-		failure.ErrorCode = wire.Value(string(code))
+	failure := Error{ErrorReason: wire.Value(text)}
+	if list := validate.List(err); len(list) > 0 {
+		failure.ErrorCode.Set(string(list[0].Code))
 	}
 	return Response{Error: wire.Value(failure)}
-}
-
-// firstCode finds the code of the first problem in err.
-func firstCode(err error) (validate.Code, bool) {
-	if list, ok := errors.AsType[validate.Errors](err); ok && len(list) > 0 {
-		return list[0].Code, true
-	}
-	one, ok := errors.AsType[validate.Error](err)
-	return one.Code, ok
 }

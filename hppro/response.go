@@ -43,7 +43,7 @@ type Response struct {
 // The texts are this library's and ASP.NET's own: neither values of the
 // request nor the text of an error that is not from this library.
 func Failure(err error) Response {
-	if err == nil {
+	if validate.Text(err) == "" {
 		return Response{}
 	}
 	return Response{Failure: wire.Value(validate.ModelState(parameter, err))}

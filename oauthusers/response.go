@@ -1,8 +1,6 @@
 package oauthusers
 
 import (
-	"errors"
-
 	"github.com/seed16fbf055/userupdate/validate"
 	"github.com/seed16fbf055/userupdate/wire"
 )
@@ -85,8 +83,9 @@ type Error struct {
 const requiredMessage = "is a required field"
 
 // Failure reports err in the vendor's own shape, the documented answer with
-// HTTP status 400. Errors has an entry for every problem, and Message is the
-// first of them behind its member's name. For nil it returns an empty Response.
+// HTTP status 400. Errors has an entry for every problem, of a long report for
+// the first hundred and one that counts the others, and Message is the first of
+// them after its member's name. For nil it returns an empty Response.
 //
 // A required member that is missing reads as documented, "is a required field";
 // the vendor documents no other wording, so the rest is that of package
@@ -95,19 +94,20 @@ const requiredMessage = "is a required field"
 // may be a secret. An error about the whole body has no PropertyName.
 //
 // An error that is not of this library has no entries: Errors is null, and the
-// text of the error is the Message, so pass only errors whose text the caller
-// may see.
+// Message is the vendor's own, "An error has occurred.". Its text stays here:
+// log it.
 func Failure(err error) Response {
-	if err == nil {
+	text := validate.Text(err)
+	if text == "" {
 		return Response{}
 	}
 	response := Response{
-		Message:       wire.Value(err.Error()),
+		Message:       wire.Value(text),
 		Value:         wire.Null[Value](),
 		Errors:        wire.Null[[]Error](),
 		WasSuccessful: wire.Value(false),
 	}
-	problems := problemsOf(err)
+	problems := validate.List(err).Shown()
 	if len(problems) == 0 {
 		return response
 	}
@@ -118,17 +118,6 @@ func Failure(err error) Response {
 	response.Message.Set(summaryOf(entries[0]))
 	response.Errors.Set(entries)
 	return response
-}
-
-// problemsOf finds the entries in err.
-func problemsOf(err error) validate.Errors {
-	if list, ok := errors.AsType[validate.Errors](err); ok {
-		return list
-	}
-	if one, ok := errors.AsType[validate.Error](err); ok {
-		return validate.Errors{one}
-	}
-	return nil
 }
 
 func entryOf(problem validate.Error) Error {

@@ -8,6 +8,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/seed16fbf055/userupdate/validate"
 	"github.com/seed16fbf055/userupdate/wire"
 )
 
@@ -31,18 +32,19 @@ type Response struct {
 }
 
 // Failure reports err in the documented shape: its text, with every problem in
-// it, as StatusMessage. For nil it returns an empty Response.
+// it as far as [validate.Text] shows them, as StatusMessage. For nil it returns
+// an empty Response.
 //
 // The vendor documents no answer to a failed update; see [ParseError] for
 // what its server was seen to send. The text of an error that is not from this
-// library becomes the StatusMessage too, so pass only errors whose text the
-// caller may see. The texts of this library never contain values of the
-// request.
+// library stays here: log it. The texts of this library never contain values of
+// the request.
 func Failure(err error) Response {
-	if err == nil {
+	text := validate.Text(err)
+	if text == "" {
 		return Response{}
 	}
-	return Response{StatusMessage: wire.Value(err.Error())}
+	return Response{StatusMessage: wire.Value(text)}
 }
 
 // Error is what the server said of a request that it refused.

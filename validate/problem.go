@@ -70,6 +70,19 @@ func nothing(err error) bool {
 	return err == nil || ours && len(list) == 0
 }
 
+// Text returns err in one line that a client may see: the text of every entry in
+// it, as far as it is shown, and "An error has occurred." for an error that is
+// not of this package. It returns "" for nil and for a list without entries.
+func Text(err error) string {
+	if nothing(err) {
+		return ""
+	}
+	if entries := List(err); len(entries) > 0 {
+		return entries.Error()
+	}
+	return aspException
+}
+
 // statusOf returns the HTTP status that fits a report.
 func statusOf(entries Errors) int {
 	status := statusInternal
