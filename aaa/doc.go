@@ -222,4 +222,4 @@
 // stops an envelope at its first failing part.
 package aaa
 
-//go:generate go run ../internal/gen -formats json -rules Update,User
+//go:generate go run ../internal/gen -formats json

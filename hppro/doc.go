@@ -254,4 +254,4 @@
 // stops an envelope at its first failing part.
 package hppro
 
-//go:generate go run ../internal/gen -formats json,form -root User=User
+//go:generate go run ../internal/gen -formats json,form

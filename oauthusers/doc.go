@@ -268,4 +268,4 @@
 // stops an envelope at its first failing part.
 package oauthusers
 
-//go:generate go run ../internal/gen -formats json -rules Update
+//go:generate go run ../internal/gen -formats json

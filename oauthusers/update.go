@@ -18,8 +18,12 @@ import "github.com/seed16fbf055/userupdate/wire"
 // done and are in no record afterwards: NewPassword, NewAvatarURL,
 // ClearAvatarFile, and those whose names start with Added and Removed.
 //
+// The members stand in the order of their page, which is not that of [User]'s.
+//
 // Source: the vendor's page "Update User",
 // learn.nexudus.com/rest-api/sys/put-users.
+//
+//contract:order own
 type Update struct {
 	// ID is the id of the record to update. Required; it must be the id of the
 	// record that the update is applied to. The wire name is Id.

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"fmt"
 	"strconv"
 	"strings"
 )
@@ -116,20 +115,4 @@ func violations(m *Member) (broken []string) {
 		}
 	}
 	return broken
-}
-
-// unknownRule returns an error for the first rule that the fast check does not know.
-func unknownRule(s *Struct) error {
-	for _, m := range s.Members {
-		for i, rule := range m.Rules {
-			if _, known := condition(rule); known || i == 0 && (rule == "required" || rule == "omitempty") {
-				continue
-			}
-			return fmt.Errorf("%s.%s: no fast check for the rule %q", s.Name, m.Name, rule)
-		}
-		if len(m.Rules) > 0 && m.Rules[0] != "required" && m.Rules[0] != "omitempty" {
-			return fmt.Errorf("%s.%s: rules must start with required or omitempty", s.Name, m.Name)
-		}
-	}
-	return nil
 }

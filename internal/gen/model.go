@@ -1,9 +1,9 @@
 package main
 
 import (
-	"fmt"
+	"go/ast"
+	"go/token"
 	"slices"
-	"strings"
 )
 
 // A Package is what the generator knows of a system's package.
@@ -12,6 +12,12 @@ type Package struct {
 	Structs []*Struct
 	Enums   []string // named types over string or int64, with codec methods of their own
 	Formats []string
+
+	Declared   map[string]token.Pos // every name at the top level
+	Methods    map[string][]string  // the names of the methods of a type
+	Underlying map[string]string    // of an enumeration
+	OwnOrder   token.Pos            // of the directive that Update has an order of its own
+	pos        token.Pos            // of the name in the first package clause
 }
 
 // A Struct is a hand-written struct with wire names.
@@ -21,7 +27,13 @@ type Struct struct {
 	Rules   bool   // whether crossField, written by hand, has rules beyond the tags
 	Null    bool   // whether it has the field null, which says that a whole item of a list is null
 	Members []*Member
+	Fields  []Field // all of them, the unexported ones too
+
+	pos token.Pos // of the name
 }
+
+// A Field is a field of a Struct, as the guard repeats it.
+type Field struct{ Name, Type, Tag string }
 
 // A Member is a field of a Struct.
 type Member struct {
@@ -38,6 +50,17 @@ type Member struct {
 	ResponseOnly bool   // read, but never written: contract:"responseonly"
 	Custom       string // the group whose hand-written functions merge the member, "" for none
 	Key          string // of a list: the member that is the key of its items, "" for none
+
+	source
+}
+
+// source is where a member comes from, for the report.
+type source struct {
+	ident  *ast.Ident
+	typ    ast.Expr
+	tags   map[string]tagPart
+	broken bool // whether its type or its name has been reported
+	vague  bool // whether anything that its tags say has been reported
 }
 
 // A Type is a member's type: a scalar, an enumeration or a struct, perhaps in a list, perhaps optional.
@@ -118,92 +141,6 @@ func (s *Struct) Member(name string) *Member {
 		if m.Name == name {
 			return m
 		}
-	}
-	return nil
-}
-
-func (p *Package) setRoots(roots string) error {
-	for pair := range strings.SplitSeq(roots, ",") {
-		name, element, ok := strings.Cut(pair, "=")
-		if s := p.Struct(name); ok && s != nil {
-			s.Root = element
-		} else if pair != "" {
-			return fmt.Errorf("-root %s: want Type=element with a struct of the package", pair)
-		}
-	}
-	return nil
-}
-
-func (p *Package) setRules(names string) error {
-	for name := range strings.SplitSeq(names, ",") {
-		if s := p.Struct(name); s != nil && (name == "User" || name == "Update") {
-			s.Rules = true
-		} else if name != "" {
-			return fmt.Errorf("-rules %s: want User or Update", name)
-		}
-	}
-	return nil
-}
-
-// check finds what would generate wrong code: members that User and Update do not share, or not alike.
-func (p *Package) check() error {
-	record, update := p.Record(), p.Update()
-	if record == nil || update == nil {
-		return fmt.Errorf("package %s needs the structs User and Update", p.Name)
-	}
-	for _, sent := range update.Members {
-		if sent.Custom != "" {
-			continue
-		}
-		held := record.Member(sent.Name)
-		if held == nil {
-			return fmt.Errorf("member %s of Update has no counterpart in User", sent.Name)
-		}
-		if err := pair(held, sent); err != nil {
-			return fmt.Errorf("member %s of Update: %w", sent.Name, err)
-		}
-		if held.Nullable && sent.Has("required") {
-			return fmt.Errorf("member %s of Update: is required, so the record cannot hold null: it must be plain or notnull", sent.Name)
-		}
-		sent.Nullable, sent.Plain = held.Nullable, !held.Type.Optional
-		held.Identity, held.ReadOnly, held.XMLFirst = sent.Identity, sent.ReadOnly, sent.XMLFirst
-	}
-	for _, s := range []*Struct{record, update} {
-		if err := unknownRule(s); err != nil {
-			return err
-		}
-	}
-	return p.checkLists()
-}
-
-// checkLists refuses lists of what cannot be copied or logged by copying and logging its members.
-func (p *Package) checkLists() error {
-	for _, item := range nestedIn(p, p.Record()) {
-		for _, m := range item.Members {
-			if m.Type.List || m.Type.Kind == Nested || m.Type.Base == "wire.Secret" {
-				return fmt.Errorf("%s.%s: a list, an object or a secret inside the record's objects is more than the generator knows", item.Name, m.Name)
-			}
-		}
-	}
-	return nil
-}
-
-// pair compares the two sides of a member.
-func pair(held, sent *Member) error {
-	switch {
-	case !sent.Type.Optional:
-		return fmt.Errorf("must be a wire.Optional")
-	case held.Type.Go() != sent.Type.Go():
-		return fmt.Errorf("is a %s, but a %s in User", sent.Type.Go(), held.Type.Go())
-	case held.JSON != sent.JSON || held.XML != sent.XML:
-		return fmt.Errorf("has another wire name in User")
-	}
-	rules := sent.Rules
-	if !held.Type.Optional && held.Type.Base != "string" {
-		rules = slices.DeleteFunc(slices.Clone(rules), func(rule string) bool { return rule == "required" })
-	}
-	if !slices.Equal(held.Rules, rules) {
-		return fmt.Errorf("has the rules %q, but %q in User", sent.Rules, held.Rules)
 	}
 	return nil
 }

@@ -2,4 +2,4 @@
 // every position, so that what the generator writes is compiled, compared with what is committed, and run.
 package torture
 
-//go:generate go run .. -formats json,xml,form -root User=User,Update=User,Response=Answer -rules Update,User
+//go:generate go run .. -formats json,xml,form -root User=User,Update=User,Response=Answer

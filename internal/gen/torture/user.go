@@ -47,7 +47,7 @@ type User struct {
 	Code      wire.Optional[wire.Secret]      `json:"Code,omitzero" xml:"Code" validate:"required,notblank" contract:"notnull"`
 	Badges    wire.Optional[[]Badge]          `json:"Badges,omitzero" xml:"Badges"`
 	Labels    wire.Optional[[]string]         `json:"Labels,omitzero" contract:"custom=Labels"`
-	Note      string                          `json:"note"`
+	Note      string                          `json:"note" xml:"-"`
 }
 
 // Line is an item of a list, and a member of its own.
