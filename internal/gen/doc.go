@@ -1,43 +1,92 @@
-// Command gen writes what follows mechanically from the structs of a system's package: the zz_*.go files. It reads
-// the package's hand-written Go files and the tags in them, nothing else, and is run by go generate:
+// Command gen writes what follows mechanically from the structs of a system's
+// package: the zz_*.go files. It reads the package's hand-written Go files and
+// the tags in them, nothing else. go generate runs it:
 //
 //	//go:generate go run ../internal/gen -formats json,xml -root User=User,Update=User,Response=ResponseOfUser
 //
-// -formats names the body formats of the request, the first one first in messages; -root gives the XML root element
-// of each type that can be a whole document, and is left out where there is no XML; -rules names those of Update and
-// User that have rules which no tag can say, between members or inside lists:
+// -formats names the body formats of the request, the first one first in
+// messages: json, which every system has, xml, form. -root gives the XML root
+// element of each type that can be a whole document: User, Update, and answers.
+// It is left out where there is no XML.
 //
-//	//go:generate go run ../internal/gen -formats json -rules Update,User
+// # Glossary
 //
-// Such a struct has a method written by hand, which the generated Validate (whole is true) and ValidatePartial (false)
-// join to their report:
+//   - member: a field of a struct with a tag, and what stands for it on the wire;
+//   - record: the struct User, what the server holds;
+//   - update: the struct Update, the body of a request;
+//   - plain: a member of a Go type that is always there and never null;
+//   - optional: a member of type wire.Optional, which can be absent;
+//   - nullable: a member that can be null on the server. An optional member of
+//     User is, unless its tag says notnull;
+//   - mechanical: a member that generated code merges, one line for each;
+//   - custom group: members that code written by hand merges together;
+//   - keyed list: a list whose items are found by one of their members, the key;
+//   - kind: how a type is read and written: a scalar, an enumeration, or a
+//     struct of the package;
+//   - path: the name of a member in errors and audit lists: the name in JSON, or
+//     in XML where JSON has none;
+//   - root: the element of an XML document that holds all others;
+//   - fast lane: the check that proves a value valid without reflection;
+//   - guard: the declarations that stop compiling when a struct has changed and
+//     the generator was not run.
+//
+// # Tags
+//
+// Every struct with tags gets a codec. User and Update have their members under
+// the same Go names, in the same order, and from the pair follows the rest.
+//
+//	json:"Name"             the name in JSON of a plain member
+//	json:"Name,omitzero"    the name in JSON of an optional member
+//	json:"-"                JSON does not carry the member
+//	xml:"Name"              the name of the element; "-" for none
+//	validate:"required,…"   the documented rules; User and Update have the same,
+//	                        but for required, which a plain member of User that
+//	                        is not a string always fulfils. A list of rules that
+//	                        does not begin with required begins with omitempty
+//	contract:"identity"     the record's identity: an update cannot change it
+//	contract:"readonly"     an update may send it, and never changes it
+//	contract:"xmlfirst"     stands before its siblings in XML, as the members of
+//	                        a .NET base class do
+//	contract:"responseonly" read, and never written: a server sends it and does
+//	                        not want it back
+//	contract:"notnull"      an optional member that a record may lack, as where
+//	                        some answers leave it out, and that is never null:
+//	                        null in a record says no more than absent
+//	contract:"custom=Group" a member of a custom group
+//	contract:"key=Member"   a keyed list, and the key of its items
+//
+// The options of the contract tag stand in one tag, with commas between them.
+// Where both structs have a member, Update decides about identity, readonly and
+// xmlfirst, and User about notnull: the other one may repeat the option, and may
+// not have it alone. A member named ID says identity or readonly.
+//
+// Beside tags the structs say:
+//
+//   - a field null bool without a tag, with the methods IsNull and SetNull, makes
+//     a struct that can be null as an item of a list;
+//   - a named type over a scalar, and a struct without tags, has its codec
+//     written by hand: UnmarshalJSON and AppendJSON, for XML UnmarshalText and
+//     MarshalText. To such a struct the empty string is a value, to a scalar it
+//     is null;
+//   - the line //contract:order own in the comment of Update says that the vendor
+//     documents its members in another order than those of User.
+//
+// # Written by hand
+//
+// A custom group has functions in apply.go, one call for each group: in Update
+// applyGroup, refuseGroup, diffGroup, fullGroup and mergeGroup, in User
+// changesGroup. Such a member of Update needs no counterpart in User, and
+// contract:"notnull" in Update says that it cannot be null.
+//
+// Rules that no tag can say, between members or inside lists, are a method of
+// Update, of User, or of both. The generated Validate (whole is true) and
+// ValidatePartial (false) join what it returns to their report:
 //
 //	func (u *Update) crossField(whole bool) validate.Errors
 //
-// It is asked for every value, so it must return nil without allocating where nothing is broken. Of a partial
-// update it judges only what the members that were sent ask for.
-//
-// # What it reads
-//
-// Every struct of the package with JSON tags gets a codec. The struct User is the record and Update the request body;
-// both have their members under the same Go names, and from the pair follows the rest:
-//
-//   - the type in User decides about null: a plain type is a member that cannot be null on the server, a
-//     wire.Optional one that can, unless contract:"notnull" says that it cannot either: then a record may lack it, as
-//     where some answers leave it out, and null in a record says no more than absent;
-//   - json:"Name,omitzero" and xml:"Name" are the wire names; json:"-" leaves a member out of JSON;
-//   - validate:"…" holds the rules, and the fast check is made from them; the tags of User and Update must agree, but
-//     for required, which a plain member of User that is no string always fulfils;
-//   - contract:"identity" marks the record's identity, contract:"readonly" what an update cannot change, and
-//     contract:"xmlfirst" members that stand before their siblings in XML, as those of a .NET base class do;
-//   - a field null bool without a tag, with the methods IsNull and SetNull, makes a struct that can be null as an item
-//     of a list;
-//   - contract:"responseonly" marks what is read and never written, as a server sends it and does not want it back;
-//   - contract:"custom=Group" leaves a member to functions written by hand in apply.go, one call a group: in Update
-//     applyGroup, refuseGroup, diffGroup, fullGroup and mergeGroup, in User changesGroup. Such a member of Update needs
-//     no counterpart in User, and contract:"notnull" in Update says that it cannot be null;
-//   - a named type over a scalar, and a struct without tags, has its codec written by hand: UnmarshalJSON and AppendJSON
-//     (for XML UnmarshalText and MarshalText). To such a struct the empty string is a value, to a scalar it is null.
+// It is asked for every value, so it must return nil without allocating where
+// nothing is broken. Of a partial update it judges only what the members that
+// were sent ask for.
 //
 // # What it writes
 //
@@ -48,7 +97,23 @@
 //	zz_merge.go   Apply, Diff, Full, Merge, Changes, CheckReadOnly, Clone, Paths
 //	zz_check.go   Validate, ValidatePartial
 //	zz_log.go     LogValue
+//	zz_guard.go   the guard
 //
-// Generated code says what is to be done, a line a member; how it is done stands in internal/jsonio, internal/xmlio,
-// internal/formio and internal/merge.
+// Generated code says what is to be done, a line a member; how it is done stands
+// in internal/jsonio, internal/xmlio, internal/formio and internal/merge. A
+// generated file that a package needs no more is removed.
+//
+// # What is reported
+//
+// What would generate wrong code is a mistake, and so is what says nothing: a
+// tag key or an option that nobody reads, a contradiction between User and
+// Update, two members of one name, a type without a codec, a flag that does not
+// fit. One run reports every mistake, in the order of files and lines, and
+// writes nothing then:
+//
+//	user.go:12:43: User.Nick: omitempty would drop empty values, which are values: use omitzero
+//	user.go:15:64: User.Seen: unknown tag key contrakt (did you mean contract?): want json, xml, validate or contract
+//
+// The table in wrong_test.go has them all. A mistake in the flags is reported at
+// the go:generate line.
 package main

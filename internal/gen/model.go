@@ -63,7 +63,8 @@ type source struct {
 	vague  bool // whether anything that its tags say has been reported
 }
 
-// A Type is a member's type: a scalar, an enumeration or a struct, perhaps in a list, perhaps optional.
+// A Type is a member's type: a scalar, an enumeration or a struct, perhaps in a
+// list, perhaps optional.
 type Type struct {
 	Optional bool
 	List     bool
@@ -81,7 +82,8 @@ const (
 	Nested             // a struct of the package
 )
 
-// Path is the name that a member has in error paths: the name in JSON, or in XML where JSON has none.
+// Path is the name that a member has in error paths: the name in JSON, or in
+// XML where JSON has none.
 func (m *Member) Path() string {
 	if m.JSON != "" {
 		return m.JSON
@@ -113,7 +115,8 @@ func (p *Package) Struct(name string) *Struct {
 	return nil
 }
 
-// Groups returns the custom groups of the members, in the order of their first members.
+// Groups returns the custom groups of the members, in the order of their first
+// members.
 func (s *Struct) Groups() (groups []string) {
 	for _, m := range s.Members {
 		if m.Custom != "" && !slices.Contains(groups, m.Custom) {
