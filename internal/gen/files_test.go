@@ -45,7 +45,6 @@ func TestStaleFiles(t *testing.T) {
 // TestGuard: a struct that differs from the one the code was generated for does
 // not compile. acme without an edit does.
 func TestGuard(t *testing.T) {
-	const nick = `Nick  w.Optional[string]     `
 	for _, row := range []struct {
 		name, reason string
 		edits        []edit
