@@ -15,6 +15,7 @@ import (
 
 	"github.com/seed16fbf055/userupdate/aaa"
 	"github.com/seed16fbf055/userupdate/internal/lawtest"
+	"github.com/seed16fbf055/userupdate/internal/scalar"
 	"github.com/seed16fbf055/userupdate/validate"
 	"github.com/seed16fbf055/userupdate/wire"
 )
@@ -580,7 +581,7 @@ func naiveList(at string, raw []byte, into reflect.Value) (wrong []string) {
 			wrong = append(wrong, naiveObject(place, bytes.TrimSpace(item), into.Index(i))...)
 			continue
 		}
-		n, err := wire.JSONInt64(bytes.TrimSpace(item))
+		n, err := scalar.Int64.ReadJSON(bytes.TrimSpace(item))
 		if err != nil {
 			wrong = append(wrong, place)
 		}

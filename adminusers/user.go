@@ -138,13 +138,13 @@ func (p *Preferences) UnmarshalJSON(token []byte) error {
 
 // AppendJSON appends the value as JSON: the number of a published name, the
 // digits of a number without one, any other name as a string.
-func (p Preferences) AppendJSON(dst []byte) []byte {
+func (p Preferences) AppendJSON(dst []byte) ([]byte, error) {
 	return preferenceNames.AppendJSON(dst, string(p))
 }
 
 // MarshalJSON is [Preferences.AppendJSON] for encoding/json.
 func (p Preferences) MarshalJSON() ([]byte, error) {
-	return p.AppendJSON(nil), nil
+	return p.AppendJSON(nil)
 }
 
 // UnmarshalText reads the XML form: exactly a name, without white space

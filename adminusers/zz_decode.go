@@ -4,36 +4,39 @@ package adminusers
 
 import (
 	"github.com/seed16fbf055/userupdate/internal/formio"
+	"github.com/seed16fbf055/userupdate/internal/jsonio"
 	"github.com/seed16fbf055/userupdate/internal/media"
 	"github.com/seed16fbf055/userupdate/internal/xmlio"
 )
 
-// Decode reads the body of an update request, JSON or XML or form as contentType says. An unknown or missing media type is a type
-// error without a path. The error is a [validate.Errors] with every member that could not be read; the others are
-// filled in, so that Validate can judge them: validate.Join(err, update.Validate()) is the whole report.
+// Decode reads the body of an update request, JSON or XML or form as contentType
+// says. An unknown or missing media type is a type error without a path.
+//
+// The error is a [validate.Errors] with every member that could not be read; the
+// others are filled in, so that Validate can judge them:
+// validate.Join(err, update.Validate()) is the whole report. Unknown members are
+// passed over.
+//
+// JSON: names match without (ASCII) case, and the last of several members of a
+// name counts. A body that is not JSON, or too deep, leaves the update empty.
+//
+// XML is read as XmlSerializer does: the order of elements is free, and the first
+// of several of a name counts.
+//
+// Forms are read as ASP.NET binds them: names match without (ASCII) case, the
+// first value of a name counts, and an empty value is null.
 func Decode(contentType string, body []byte) (u Update, err error) {
 	switch media.Type(contentType) {
 	case media.JSON:
-		err = u.decodeJSON(body)
+		r := jsonio.Open(body)
+		u.readJSON(r)
+		err = jsonio.Close(r, &u)
 	case media.XML:
-		u, err = decodeXML(body)
+		u, err = xmlio.Decode[Update](body, "User")
 	case media.Form:
-		u, err = decodeForm(body)
+		u, err = formio.Decode(body, (*Update).readForm)
 	default:
 		err = media.Unsupported(media.JSON, media.XML, media.Form)
 	}
 	return u, err
-}
-
-func decodeXML(body []byte) (Update, error) {
-	var u Update
-	err := xmlio.Decode(body, "User", &u)
-	return u, err
-}
-
-func decodeForm(body []byte) (Update, error) {
-	var u Update
-	reader := formio.NewReader(body)
-	u.readForm(reader)
-	return u, reader.Err()
 }

@@ -99,8 +99,8 @@ func TestValue(t *testing.T) {
 			if value.ID != row.id {
 				t.Errorf("id %+v, want %+v: %s", value.ID, row.id, row.reason)
 			}
-			if got := string(value.AppendJSON(nil)); got != row.want {
-				t.Errorf("written as %s, want %s: %s", got, row.want, row.reason)
+			if got, err := value.AppendJSON(nil); err != nil || string(got) != row.want {
+				t.Errorf("written as %s, %v, want %s: %s", got, err, row.want, row.reason)
 			}
 		})
 	}

@@ -3,16 +3,26 @@
 package oauthusers
 
 import (
+	"github.com/seed16fbf055/userupdate/internal/jsonio"
 	"github.com/seed16fbf055/userupdate/internal/media"
 )
 
-// Decode reads the body of an update request, JSON as contentType says. An unknown or missing media type is a type
-// error without a path. The error is a [validate.Errors] with every member that could not be read; the others are
-// filled in, so that Validate can judge them: validate.Join(err, update.Validate()) is the whole report.
+// Decode reads the body of an update request, JSON as contentType
+// says. An unknown or missing media type is a type error without a path.
+//
+// The error is a [validate.Errors] with every member that could not be read; the
+// others are filled in, so that Validate can judge them:
+// validate.Join(err, update.Validate()) is the whole report. Unknown members are
+// passed over.
+//
+// JSON: names match without (ASCII) case, and the last of several members of a
+// name counts. A body that is not JSON, or too deep, leaves the update empty.
 func Decode(contentType string, body []byte) (u Update, err error) {
 	switch media.Type(contentType) {
 	case media.JSON:
-		err = u.decodeJSON(body)
+		r := jsonio.Open(body)
+		u.readJSON(r)
+		err = jsonio.Close(r, &u)
 	default:
 		err = media.Unsupported(media.JSON)
 	}

@@ -6,6 +6,8 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/seed16fbf055/userupdate/internal/chars"
+	"github.com/seed16fbf055/userupdate/internal/plain"
 	"github.com/seed16fbf055/userupdate/wire"
 )
 
@@ -103,19 +105,19 @@ func displayName(prefix string, path wire.Path) string {
 // MarshalJSON writes {"Message":…,"ModelState":{key:[messages]}} with the keys
 // in order and escaped as the server's serialiser does.
 func (h HTTPError) MarshalJSON() ([]byte, error) {
-	body := wire.AppendJSONString([]byte(`{"Message":`), h.Message)
+	body := plain.AppendString([]byte(`{"Message":`), h.Message)
 	if len(h.ModelState) > 0 {
 		body = append(body, `,"ModelState":{`...)
 		for i, entry := range h.ModelState {
 			if i > 0 {
 				body = append(body, ',')
 			}
-			body = append(wire.AppendJSONString(body, entry.Key), ':', '[')
+			body = append(plain.AppendString(body, entry.Key), ':', '[')
 			for j, text := range entry.Messages {
 				if j > 0 {
 					body = append(body, ',')
 				}
-				body = wire.AppendJSONString(body, text)
+				body = plain.AppendString(body, text)
 			}
 			body = append(body, ']')
 		}
@@ -152,10 +154,10 @@ var xmlEscapes = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", "\r
 // xmlText escapes text. What XML 1.0 cannot hold at all becomes U+FFFD.
 func xmlText(text string) string {
 	valid := strings.Map(func(r rune) rune {
-		if r < 0x20 && r != '\t' && r != '\n' && r != '\r' || r == 0xFFFE || r == 0xFFFF {
-			return utf8.RuneError
+		if chars.IsLegalXML(r) {
+			return r
 		}
-		return r
+		return utf8.RuneError
 	}, text)
 	return xmlEscapes.Replace(valid)
 }
@@ -213,5 +215,10 @@ func startsEscape(text string) bool {
 
 // isHex reports whether text is hexadecimal digits only.
 func isHex(text string) bool {
-	return strings.Trim(text, "0123456789abcdefABCDEF") == ""
+	for i := range len(text) {
+		if !chars.IsHex(text[i]) {
+			return false
+		}
+	}
+	return true
 }

@@ -3,6 +3,9 @@ package wire
 import (
 	"log/slog"
 	"time"
+
+	"github.com/seed16fbf055/userupdate/internal/chars"
+	"github.com/seed16fbf055/userupdate/internal/plain"
 )
 
 // DateTime is a point in time as .NET's DateTime writes it: a clock reading in
@@ -96,7 +99,7 @@ func clockTicks(t time.Time) int64 {
 
 // ParseDateTime reads the text form, as [DateTime.UnmarshalText] does.
 func ParseDateTime(text string) (DateTime, error) {
-	d, err := parseDateTime(trimXML(text), maxTextOffset)
+	d, err := parseDateTime(chars.TrimXML(text), maxTextOffset)
 	if err != nil {
 		return DateTime{}, err
 	}
@@ -158,7 +161,7 @@ func (d *DateTime) UnmarshalJSON(token []byte) error {
 	if isNull(token) {
 		return nil
 	}
-	body, ok := stringBody(token)
+	body, ok := plain.Body(token)
 	if !ok {
 		return errDate
 	}
@@ -177,7 +180,7 @@ func (d *DateTime) UnmarshalJSON(token []byte) error {
 // and those with escapes.
 func parseOddDate(body []byte) (DateTime, error) {
 	var buf [64]byte
-	text, ok := plainBody(buf[:0], body)
+	text, ok := plain.Unescape(buf[:0], body)
 	switch {
 	case !ok:
 		return DateTime{}, errDate
@@ -204,13 +207,7 @@ func (d DateTime) MarshalText() ([]byte, error) {
 // UnmarshalText reads the text form, the content of an XML element, as
 // XmlSerializer does. The forms are listed at [DateTime].
 func (d *DateTime) UnmarshalText(text []byte) error {
-	for len(text) > 0 && isXMLSpace(text[0]) {
-		text = text[1:]
-	}
-	for len(text) > 0 && isXMLSpace(text[len(text)-1]) {
-		text = text[:len(text)-1]
-	}
-	read, err := parseDateTime(text, maxTextOffset)
+	read, err := parseDateTime(chars.TrimXML(text), maxTextOffset)
 	if err != nil {
 		return err
 	}

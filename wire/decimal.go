@@ -5,6 +5,8 @@ import (
 	"strconv"
 
 	"github.com/shopspring/decimal"
+
+	"github.com/seed16fbf055/userupdate/internal/plain"
 )
 
 // Decimal is a number as .NET's System.Decimal holds it: up to 28 digits after
@@ -113,9 +115,9 @@ func (d *Decimal) UnmarshalJSON(token []byte) error {
 	}
 	var read Decimal
 	var err error
-	if body, ok := stringBody(token); ok {
+	if body, ok := plain.Body(token); ok {
 		var buf [64]byte
-		text, ok := plainBody(buf[:0], body)
+		text, ok := plain.Unescape(buf[:0], body)
 		if !ok {
 			return errDecimal
 		}

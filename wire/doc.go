@@ -34,16 +34,14 @@
 // # Forgiving reading
 //
 // ASP.NET reads "12" for an integer, 12 for a string and "true" for a boolean,
-// and these systems' clients rely on it. [JSONString], [JSONBool], [JSONInt64],
-// [JSONByte] and [JSONGUID] read one JSON value as Json.NET does, [XMLBool],
-// [XMLInt64], [XMLByte] and [XMLGUID] one element's text as XmlSerializer does.
+// and these systems' clients rely on it. So an Optional reads JSON as Json.NET
+// does and XML as XmlSerializer does, and so do the codecs of the five packages.
 // Where that would do harm they are strict instead: octal and hexadecimal
-// integers are errors, and "1,5" is an error and not fifteen. [FormBool] and its
-// siblings read a form's value as the model binder does. Integers have 64
+// integers are errors, and "1,5" is an error and not fifteen. Integers have 64
 // bits here and 32 on the servers.
 //
-// A reader that fails returns a [*ScalarError], which says what was wanted and
-// never what was found.
+// What fails to read gives a [*ScalarError], which says what was wanted and never
+// what was found.
 //
 // # Secrets
 //

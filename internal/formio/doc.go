@@ -34,5 +34,5 @@
 // Forms cannot say everything. An empty list and a list that is null are left out; a string of nothing or only white
 // space comes back as null; and a date's offset beyond ±14:00, which JSON has, is written but not read.
 //
-// What a text means for a type is not decided here but in package wire. A [Kind] pairs the two directions.
+// What a text means for a type is not decided here but by its [scalar.Kind].
 package formio

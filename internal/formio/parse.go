@@ -8,6 +8,8 @@ import (
 	"strings"
 	"unicode/utf16"
 	"unicode/utf8"
+
+	"github.com/seed16fbf055/userupdate/internal/chars"
 )
 
 // A pair is one name and value. Names are spelled with dots (see dotted) and keep their case.
@@ -129,26 +131,13 @@ func hexNumber(text, prefix string, digits int) (n rune, ok bool) {
 		return 0, false
 	}
 	for i := range digits {
-		digit := hexDigit(text[i])
-		if digit > 15 {
+		digit := chars.Hex(text[i])
+		if digit == chars.NoHex {
 			return 0, false
 		}
 		n = n<<4 | rune(digit)
 	}
 	return n, true
-}
-
-// hexDigit returns the value of a hexadecimal digit, and 255 for another byte.
-func hexDigit(c byte) byte {
-	switch {
-	case '0' <= c && c <= '9':
-		return c - '0'
-	case 'a' <= c && c <= 'f':
-		return c - 'a' + 10
-	case 'A' <= c && c <= 'F':
-		return c - 'A' + 10
-	}
-	return 255
 }
 
 // valid returns text with U+FFFD for each byte that is not UTF-8.

@@ -1,6 +1,7 @@
 package formio
 
 import (
+	"github.com/seed16fbf055/userupdate/internal/scalar"
 	"github.com/seed16fbf055/userupdate/validate"
 	"github.com/seed16fbf055/userupdate/wire"
 )
@@ -16,7 +17,7 @@ const (
 func blank(text string) bool { return !validate.NotBlank(text) }
 
 // ReadPlain reads the member name into a plain field. Null is an error: the member cannot be null.
-func ReadPlain[T any](r *Reader, name string, dst *T, kind Kind[T]) {
+func ReadPlain[T any](r *Reader, name string, dst *T, kind *scalar.Kind[T]) {
 	text, sent := r.value(name)
 	switch {
 	case !sent:
@@ -29,7 +30,7 @@ func ReadPlain[T any](r *Reader, name string, dst *T, kind Kind[T]) {
 
 // ReadOptional reads the member name. Null is kept also where the contract has none: that is for Validate and Apply to
 // say.
-func ReadOptional[T any](r *Reader, name string, dst *wire.Optional[T], kind Kind[T]) {
+func ReadOptional[T any](r *Reader, name string, dst *wire.Optional[T], kind *scalar.Kind[T]) {
 	text, sent := r.value(name)
 	switch {
 	case !sent:
@@ -43,9 +44,15 @@ func ReadOptional[T any](r *Reader, name string, dst *wire.Optional[T], kind Kin
 	}
 }
 
+// ReadNullable is [ReadOptional] for a member that can be null on the server. A
+// form says null of both in the same way.
+func ReadNullable[T any](r *Reader, name string, dst *wire.Optional[T], kind *scalar.Kind[T]) {
+	ReadOptional(r, name, dst, kind)
+}
+
 // readText reads a text that is not blank, and notes it when it is none of the type.
-func readText[T any](r *Reader, name string, dst *T, text string, kind Kind[T]) (ok bool) {
-	v, err := kind.parse(text)
+func readText[T any](r *Reader, name string, dst *T, text string, kind *scalar.Kind[T]) (ok bool) {
+	v, err := kind.ReadForm(text)
 	if err != nil {
 		r.misfit(name, err)
 		return false
@@ -77,8 +84,8 @@ func readMembers[T any](r *Reader, dst *T, read func(*T, *Reader)) {
 	read(dst, r)
 }
 
-// ReadList reads the member name, a list of objects whose members read reads.
-func ReadList[T any](r *Reader, name string, dst *wire.Optional[[]T], read func(*T, *Reader)) {
+// ReadObjects reads the member name, a list of objects whose members read reads.
+func ReadObjects[T any](r *Reader, name string, dst *wire.Optional[[]T], read func(*T, *Reader)) {
 	outer := r.enter(name)
 	switch {
 	case len(r.values()) > 0 || r.misnumbered():
@@ -98,7 +105,7 @@ func ReadList[T any](r *Reader, name string, dst *wire.Optional[[]T], read func(
 // ReadScalars reads the member name, a list of scalars: the values of the name itself if there are any, else the items
 // by index. A blank item is the zero value. A value of the name itself has no index, and neither has its error. By
 // index the servers end the list at the first item that they cannot read, and so does this.
-func ReadScalars[T any](r *Reader, name string, dst *wire.Optional[[]T], kind Kind[T]) {
+func ReadScalars[T any](r *Reader, name string, dst *wire.Optional[[]T], kind *scalar.Kind[T]) {
 	outer := r.enter(name)
 	switch values := r.values(); {
 	case len(values) > 0:
@@ -119,14 +126,14 @@ func ReadScalars[T any](r *Reader, name string, dst *wire.Optional[[]T], kind Ki
 }
 
 // readRepeated reads the values of the open name. However many are wrong, they are one problem, as they have one name.
-func readRepeated[T any](r *Reader, values []pair, kind Kind[T]) []T {
+func readRepeated[T any](r *Reader, values []pair, kind *scalar.Kind[T]) []T {
 	items := make([]T, len(values))
 	var wrong error
 	for i, p := range values {
 		if blank(p.value) {
 			continue
 		}
-		v, err := kind.parse(p.value)
+		v, err := kind.ReadForm(p.value)
 		if err == nil {
 			items[i] = v
 		} else if wrong == nil {

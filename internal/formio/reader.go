@@ -6,6 +6,7 @@ import (
 	"sort"
 	"strconv"
 
+	"github.com/seed16fbf055/userupdate/internal/scalar"
 	"github.com/seed16fbf055/userupdate/validate"
 	"github.com/seed16fbf055/userupdate/wire"
 )
@@ -13,7 +14,7 @@ import (
 // A Reader reads the members of one form, in any order. Members that cannot be read are noted, and reading goes on.
 //
 //	r := formio.NewReader(body)
-//	formio.ReadOptional(r, "ID", &u.ID, formio.GUID)
+//	formio.ReadOptional(r, "ID", &u.ID, scalar.GUID)
 //	…
 //	return r.Err()
 //
@@ -46,6 +47,22 @@ func NewValuesReader(form url.Values) *Reader {
 		r.note("", validate.CodeSyntax, "")
 	}
 	return r
+}
+
+// Decode reads a body as it was sent.
+func Decode[T any](body []byte, read func(*T, *Reader)) (v T, err error) {
+	r := NewReader(body)
+	read(&v, r)
+	return v, r.Err()
+}
+
+// Unmarshal reads a form into dst, which is emptied first: the body of an
+// UnmarshalForm method.
+func Unmarshal[T any](dst *T, form url.Values, read func(*T, *Reader)) error {
+	*dst = *new(T)
+	r := NewValuesReader(form)
+	read(dst, r)
+	return r.Err()
 }
 
 // Err returns nil or every problem found, a [validate.Errors].
@@ -134,5 +151,5 @@ func (r *Reader) at(name string) wire.Path {
 
 // misfit records what a type's reader said about the member name.
 func (r *Reader) misfit(name string, err error) {
-	r.errs = append(r.errs, validate.Scalar(r.at(name), err))
+	r.errs = append(r.errs, scalar.Misfit(r.at(name), err))
 }

@@ -4,6 +4,7 @@ import (
 	"net/url"
 	"strconv"
 
+	"github.com/seed16fbf055/userupdate/internal/scalar"
 	"github.com/seed16fbf055/userupdate/wire"
 )
 
@@ -13,23 +14,27 @@ type Writer struct {
 	prefix string // before the names of members: "Licenses[0]."
 }
 
-// NewWriter returns a Writer of an empty form.
-func NewWriter() *Writer { return &Writer{form: url.Values{}} }
-
-// Values returns the form.
-func (w *Writer) Values() url.Values { return w.form }
+// Encode returns the form that write writes: the body of an EncodeForm method.
+func Encode(write func(*Writer)) url.Values {
+	w := &Writer{form: url.Values{}}
+	write(w)
+	return w.form
+}
 
 func (w *Writer) write(name string, values ...string) { w.form[w.prefix+name] = values }
 
-// WritePlain writes the member name.
-func WritePlain[T any](w *Writer, name string, value T, kind Kind[T]) {
-	w.write(name, kind.format(value))
+// WritePlain writes the member name. A value without a form is left out.
+func WritePlain[T any](w *Writer, name string, value T, kind *scalar.Kind[T]) {
+	if text, err := kind.WriteForm(value); err == nil {
+		w.write(name, text)
+	}
 }
 
-// WriteOptional writes the member name unless it is absent. Null is an empty value.
-func WriteOptional[T any](w *Writer, name string, value wire.Optional[T], kind Kind[T]) {
+// WriteOptional writes the member name unless it is absent. Null is an empty
+// value.
+func WriteOptional[T any](w *Writer, name string, value wire.Optional[T], kind *scalar.Kind[T]) {
 	if v, ok := value.Get(); ok {
-		w.write(name, kind.format(v))
+		WritePlain(w, name, v, kind)
 	} else if value.IsNull() {
 		w.write(name, "")
 	}
@@ -42,9 +47,9 @@ func WriteObject[T any](w *Writer, name string, value wire.Optional[T], write fu
 	}
 }
 
-// WriteList writes the member name, a list of objects whose members write writes. Absent, null and an empty list are
+// WriteObjects writes the member name, a list of objects whose members write writes. Absent, null and an empty list are
 // left out.
-func WriteList[T any](w *Writer, name string, value wire.Optional[[]T], write func(T, *Writer)) {
+func WriteObjects[T any](w *Writer, name string, value wire.Optional[[]T], write func(T, *Writer)) {
 	items, _ := value.Get()
 	for i, item := range items {
 		writeMembers(w, name+"["+strconv.Itoa(i)+"]", item, write)
@@ -65,14 +70,15 @@ func writeMembers[T any](w *Writer, name string, value T, write func(T, *Writer)
 
 // WriteScalars writes the member name, a list of scalars, as the repeated name. Absent, null and an empty list are left
 // out.
-func WriteScalars[T any](w *Writer, name string, value wire.Optional[[]T], kind Kind[T]) {
+func WriteScalars[T any](w *Writer, name string, value wire.Optional[[]T], kind *scalar.Kind[T]) {
 	items, _ := value.Get()
-	if len(items) == 0 {
-		return
+	texts := make([]string, 0, len(items))
+	for _, item := range items {
+		if text, err := kind.WriteForm(item); err == nil {
+			texts = append(texts, text)
+		}
 	}
-	texts := make([]string, len(items))
-	for i, item := range items {
-		texts[i] = kind.format(item)
+	if len(texts) > 0 {
+		w.write(name, texts...)
 	}
-	w.write(name, texts...)
 }

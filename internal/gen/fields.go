@@ -115,8 +115,9 @@ func (l *loader) typeOf(expr ast.Expr) (t Type, problem string) {
 	}
 	t.Base = spell(expr)
 	spec := l.structs[t.Base]
+	_, known := scalars[t.Base]
 	switch {
-	case scalars[t.Base] != nil:
+	case known:
 		t.Kind = Scalar
 	case slices.Contains(l.pkg.Enums, t.Base):
 		t.Kind = Enum

@@ -4,22 +4,22 @@ package main
 func writeLog(p *printer, pkg *Package) {
 	for _, s := range pkg.Structs {
 		r := receiver(s.Name)
-		p.line("// LogValue returns the members that are known as a group, with every secret masked.")
+		p.line("// LogValue returns the known members as a group, with every secret masked.")
 		p.line("func (%s %s) LogValue() slog.Value {", r, s.Name)
 		if s.Null {
 			p.line("if %s.null {\nreturn slog.Value{}\n}", r)
 		}
-		p.line("attrs := make([]slog.Attr, 0, %d)", len(s.Members))
+		p.line("return logattr.Group(")
 		for _, m := range s.Members {
-			function := "Add"
-			if m.Type.Optional {
-				function = "AddOptional"
+			function := "Plain"
+			switch {
+			case m.Type.List && m.Type.Kind == Nested:
+				function = "Objects"
+			case m.Type.Optional:
+				function = "Optional"
 			}
-			if m.Type.List && m.Type.Kind == Nested {
-				function = "AddList"
-			}
-			p.line("attrs = logattr.%s(attrs, %q, %s.%s)", function, m.Path(), r, m.Name)
+			p.line("logattr.%s(%q, %s.%s),", function, m.Path(), r, m.Name)
 		}
-		p.line("return slog.GroupValue(attrs...)\n}\n")
+		p.line(")\n}\n")
 	}
 }

@@ -40,7 +40,10 @@ func equalOf(t Type) string {
 	if t.Kind == Nested {
 		return "equal" + t.Base
 	}
-	return scalarOf(t).equal
+	if scalars[t.Base].equal {
+		return t.Base + ".Equal"
+	}
+	return "merge.Equal"
 }
 
 func writeApply(p *printer, update *Struct) {

@@ -33,14 +33,11 @@ func (v verifier) formats(s *Struct, m *Member) {
 
 // holdsXML reports whether an element can hold a value of the type.
 func (v verifier) holdsXML(t Type) bool {
-	switch t.Kind {
-	case Nested:
-		s := v.Struct(t.Base)
-		return s == nil || len(xmlMembers(s)) > 0
-	case Scalar:
-		return !t.List && scalars[t.Base].xml != ""
+	if t.Kind != Nested {
+		return !t.List
 	}
-	return !t.List
+	s := v.Struct(t.Base)
+	return s == nil || len(xmlMembers(s)) > 0
 }
 
 // codec finds types of the package without the methods that read and write

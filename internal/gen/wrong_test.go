@@ -216,14 +216,6 @@ var wrong = []struct {
 		},
 	},
 	{
-		name: "scalar without XML", reason: "nothing writes such an element",
-		edits: []edit{{"user.go", "Nick  w.Optional[string]", "Nick  w.Optional[w.IntOrString]"}, {"update.go", "Nick  wire.Optional[string]", "Nick  wire.Optional[wire.IntOrString]"}},
-		want: []string{
-			"update.go:14:69: Update.Nick: no element can hold wire.IntOrString: take out the tag",
-			"user.go:12:60: User.Nick: no element can hold wire.IntOrString: take out the tag",
-		},
-	},
-	{
 		name: "xmlfirst without XML", reason: "there is nothing to put first",
 		edits: []edit{{"other.go", `xml:"Result"`, `xml:"-"`}},
 		want: []string{

@@ -6,6 +6,6 @@
 // values without copying any and says where a broken body breaks. A value of the wrong type is noted with its path and
 // skipped, and reading goes on; a body that is not JSON ends it.
 //
-// What one JSON value means for a scalar type is not decided here but in package wire, so that a member behind
-// encoding/json means the same.
+// What one JSON value means for a scalar type is not decided here but by its
+// [scalar.Kind].
 package jsonio

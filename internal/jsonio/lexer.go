@@ -4,6 +4,7 @@ import (
 	"math/bits"
 	"unicode/utf8"
 
+	"github.com/seed16fbf055/userupdate/internal/chars"
 	"github.com/seed16fbf055/userupdate/internal/swar"
 )
 
@@ -174,7 +175,7 @@ func (l *lexer) escape() bool {
 	case 'u':
 		l.pos++
 		for range 4 {
-			if l.pos == len(l.text) || !isHex(l.text[l.pos]) {
+			if l.pos == len(l.text) || !chars.IsHex(l.text[l.pos]) {
 				return false
 			}
 			l.pos++
@@ -182,10 +183,6 @@ func (l *lexer) escape() bool {
 		return true
 	}
 	return false
-}
-
-func isHex(c byte) bool {
-	return '0' <= c && c <= '9' || 'a' <= c && c <= 'f' || 'A' <= c && c <= 'F'
 }
 
 // number moves behind a number.

@@ -1,13 +1,14 @@
 package jsonio
 
 import (
+	"github.com/seed16fbf055/userupdate/internal/scalar"
 	"github.com/seed16fbf055/userupdate/validate"
 	"github.com/seed16fbf055/userupdate/wire"
 )
 
 // ReadPlain reads the member name into dst. Null is an error: the member cannot be null. What cannot be read leaves the
 // zero value, also over an earlier member of the name.
-func ReadPlain[T any](r *Reader, name string, dst *T, read func([]byte) (T, error)) {
+func ReadPlain[T any](r *Reader, name string, dst *T, kind *scalar.Kind[T]) {
 	raw, ok := r.value()
 	if !ok {
 		return
@@ -15,7 +16,7 @@ func ReadPlain[T any](r *Reader, name string, dst *T, read func([]byte) (T, erro
 	var v T
 	if null(raw) {
 		r.note(name, validate.CodeNull, "")
-	} else if read, err := read(raw); err != nil {
+	} else if read, err := kind.ReadJSON(raw); err != nil {
 		r.misfit(name, err)
 	} else {
 		v = read
@@ -25,7 +26,7 @@ func ReadPlain[T any](r *Reader, name string, dst *T, read func([]byte) (T, erro
 
 // ReadOptional reads the member name into dst. Null is kept also where the contract has none: that is for Validate
 // and Apply to say.
-func ReadOptional[T any](r *Reader, name string, dst *wire.Optional[T], read func([]byte) (T, error)) {
+func ReadOptional[T any](r *Reader, name string, dst *wire.Optional[T], kind *scalar.Kind[T]) {
 	raw, ok := r.value()
 	if !ok {
 		return
@@ -34,7 +35,7 @@ func ReadOptional[T any](r *Reader, name string, dst *wire.Optional[T], read fun
 		dst.SetNull()
 		return
 	}
-	v, err := read(raw)
+	v, err := kind.ReadJSON(raw)
 	if err != nil {
 		dst.Unset()
 		r.misfit(name, err)
@@ -43,13 +44,14 @@ func ReadOptional[T any](r *Reader, name string, dst *wire.Optional[T], read fun
 	dst.Set(v)
 }
 
-// ReadNullable reads the member name, which can be null and is no string: of such a member the empty string is null.
-func ReadNullable[T any](r *Reader, name string, dst *wire.Optional[T], read func([]byte) (T, error)) {
-	if r.lexer.empty() {
+// ReadNullable is [ReadOptional] for a member that can be null on the server:
+// there the empty string is null, unless it is a value of the type.
+func ReadNullable[T any](r *Reader, name string, dst *wire.Optional[T], kind *scalar.Kind[T]) {
+	if !kind.Text && r.lexer.empty() {
 		dst.SetNull()
 		return
 	}
-	ReadOptional(r, name, dst, read)
+	ReadOptional(r, name, dst, kind)
 }
 
 // ReadObject reads the member name, an object whose members read reads. An empty string is null.
@@ -65,8 +67,8 @@ func ReadObject[T any](r *Reader, name string, dst *wire.Optional[T], read func(
 	dst.Set(v)
 }
 
-// ReadList reads the member name, a list whose items read reads. An empty string is null.
-func ReadList[T any](r *Reader, name string, dst *wire.Optional[[]T], read func(*T, *Reader)) {
+// ReadObjects reads the member name, a list whose items read reads. An empty string is null.
+func ReadObjects[T any](r *Reader, name string, dst *wire.Optional[[]T], read func(*T, *Reader)) {
 	if r.lexer.peek() != '[' {
 		readNoComposite(r, name, dst, "a list")
 		return
@@ -127,8 +129,8 @@ func readNoItem(r *Reader, item nullable) {
 }
 
 // ReadScalars reads the member name, a list of scalars.
-func ReadScalars[T any](r *Reader, name string, dst *wire.Optional[[]T], read func([]byte) (T, error)) {
-	ReadList(r, name, dst, func(item *T, r *Reader) { ReadPlain(r, "", item, read) })
+func ReadScalars[T any](r *Reader, name string, dst *wire.Optional[[]T], kind *scalar.Kind[T]) {
+	ReadObjects(r, name, dst, func(item *T, r *Reader) { ReadPlain(r, "", item, kind) })
 }
 
 // wrong notes that the open value is not what is wanted, and skips it.

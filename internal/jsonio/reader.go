@@ -6,6 +6,8 @@ import (
 	"strconv"
 	"sync"
 
+	"github.com/seed16fbf055/userupdate/internal/chars"
+	"github.com/seed16fbf055/userupdate/internal/scalar"
 	"github.com/seed16fbf055/userupdate/validate"
 	"github.com/seed16fbf055/userupdate/wire"
 )
@@ -17,6 +19,8 @@ const MaxDepth = 256
 type Reader struct {
 	lexer  lexer
 	path   wire.Path // of the object or list being read
+	known  []byte    // the documented spelling of the name that was found last
+	again  bool      // whether Next returns known, as its value has not been read
 	errs   validate.Errors
 	broken bool // the body is no JSON, or too deep: nothing more can be read
 }
@@ -24,8 +28,7 @@ type Reader struct {
 // readers keeps Readers for reuse: generated code hands them to functions, so that they live on the heap.
 var readers = sync.Pool{New: func() any { return new(Reader) }}
 
-// mark is the byte order mark, which .NET's text readers skip at the start of a body.
-var mark = []byte("\ufeff")
+var mark = []byte(chars.Mark)
 
 // Open returns a Reader at the start of body. Every Reader must be closed.
 func Open(body []byte) *Reader {
@@ -34,17 +37,33 @@ func Open(body []byte) *Reader {
 	return r
 }
 
-// Close checks that nothing follows the value that was read, and returns every problem of the body: nil or a
-// [validate.Errors]. A body that is broken, no JSON or too deep, has that problem alone, and what was read from it means
-// nothing. The Reader must not be used afterwards.
-func (r *Reader) Close() (broken bool, err error) {
+// Reset empties dst and opens body, which dst is to be read from.
+func Reset[T any](dst *T, body []byte) *Reader {
+	*dst = *new(T)
+	return Open(body)
+}
+
+// Close checks that nothing follows the value that was read into dst, and
+// returns every problem of the body, one for each path: nil or a
+// [validate.Errors]. A body that is broken, not JSON or too deep, has that
+// problem alone, and dst is emptied, as what was read from it means nothing. The
+// Reader must not be used afterwards.
+func Close[T any](r *Reader, dst *T) error {
+	broken, err := r.close()
+	if broken {
+		*dst = *new(T)
+	}
+	return err
+}
+
+func (r *Reader) close() (broken bool, err error) {
 	broken = r.broken || r.lexer.peek() != 0 || r.lexer.pos < len(r.lexer.text)
 	if broken {
 		err = validate.Errors{r.lexer.failure()}
 	} else if len(r.errs) > 0 {
-		err = validate.Join(r.errs)
+		err = validate.Join(r.errs) // of several members of a name each may be wrong
 	}
-	*r = Reader{path: r.path[:0]}
+	*r = Reader{path: r.path[:0], known: r.known[:0]}
 	readers.Put(r)
 	return broken, err
 }
@@ -82,7 +101,7 @@ func (r *Reader) note(name string, code validate.Code, param string) {
 
 // misfit records what a scalar's reader said about the member name.
 func (r *Reader) misfit(name string, err error) {
-	r.errs = append(r.errs, validate.Scalar(r.at(name), err))
+	r.errs = append(r.errs, scalar.Misfit(r.at(name), err))
 }
 
 // at returns the path of the member name, or with an empty name that of the open value.

@@ -8,6 +8,8 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/google/uuid"
+
 	"github.com/seed16fbf055/userupdate/validate"
 	"github.com/seed16fbf055/userupdate/wire"
 )
@@ -103,7 +105,7 @@ func (n *naiveReader) value(path wire.Path, raw []byte, typ reflect.Type) (v ref
 	}
 	if err := readScalar(v, raw); err != nil {
 		code := validate.CodeType
-		if scalar, ok := errors.AsType[*wire.ScalarError](err); ok && scalar.OutOfRange {
+		if scalar, ok := errors.AsType[*wire.ScalarError](err); ok && scalar.OutOfRange() {
 			code = validate.CodeRange
 		}
 		n.note(path, code)
@@ -112,26 +114,38 @@ func (n *naiveReader) value(path wire.Path, raw []byte, typ reflect.Type) (v ref
 	return v, true
 }
 
-// readScalar reads a value with the reader that package wire has for its type.
-func readScalar(v reflect.Value, raw []byte) (err error) {
+// readScalar reads a value as package wire does.
+func readScalar(v reflect.Value, raw []byte) error {
 	switch p := v.Addr().Interface().(type) {
 	case *string:
-		*p, err = wire.JSONString(raw)
+		return readValue(p, raw)
 	case *bool:
-		*p, err = wire.JSONBool(raw)
+		return readValue(p, raw)
 	case *int64:
-		*p, err = wire.JSONInt64(raw)
+		return readValue(p, raw)
 	case *uint8:
-		*p, err = wire.JSONByte(raw)
-	default:
-		if v.Kind() == reflect.Array {
-			id, err := wire.JSONGUID(raw)
-			v.Set(reflect.ValueOf(id))
-			return err
-		}
-		err = p.(json.Unmarshaler).UnmarshalJSON(raw)
+		return readValue(p, raw)
+	case *uuid.UUID:
+		return readValue(p, raw)
+	case json.Unmarshaler:
+		return p.UnmarshalJSON(raw)
 	}
-	return err
+	panic("no scalar: " + v.Type().String())
+}
+
+// readValue reads what is a value to an Optional, and not null as the empty
+// string may be.
+func readValue[T any](p *T, raw []byte) error {
+	var o wire.Optional[T]
+	if err := o.UnmarshalJSON(raw); err != nil {
+		return err
+	}
+	value, ok := o.Get()
+	if !ok {
+		return wire.NewScalarError("a value")
+	}
+	*p = value
+	return nil
 }
 
 // A part is a member of an object, or an item of a list.

@@ -50,7 +50,7 @@ func naiveValue(v reflect.Value) string {
 	}
 	switch value := v.Interface().(type) {
 	case string:
-		return string(wire.AppendJSONString(nil, value))
+		return string(must(wire.Value(value).MarshalJSON()))
 	case bool:
 		return strconv.FormatBool(value)
 	case int64:

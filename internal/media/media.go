@@ -4,6 +4,7 @@ import (
 	"mime"
 	"strings"
 
+	"github.com/seed16fbf055/userupdate/internal/chars"
 	"github.com/seed16fbf055/userupdate/validate"
 )
 
@@ -27,7 +28,7 @@ func Type(contentType string) Format {
 		return JSON
 	}
 	name, params, err := mime.ParseMediaType(contentType)
-	if charset, ok := params["charset"]; err != nil || ok && !strings.EqualFold(charset, "utf-8") {
+	if charset, ok := params["charset"]; err != nil || ok && !chars.EqualFold(charset, "utf-8") {
 		return Unknown
 	}
 	switch name {

@@ -4,13 +4,12 @@ import (
 	"bytes"
 	"encoding/xml"
 	"io"
+
+	"github.com/seed16fbf055/userupdate/internal/chars"
 )
 
 // MaxDepth is how deep elements may nest, the root counted: the limit of the ASP.NET servers.
 const MaxDepth = 256
-
-// mark is the byte order mark, which may precede a body.
-const mark = "\ufeff"
 
 // NewDecoder returns a decoder for one whole body. Beyond what encoding/xml checks, the body must be
 //
@@ -34,7 +33,7 @@ type strict struct {
 }
 
 func newStrict(body []byte) *strict {
-	text := bytes.TrimPrefix(body, []byte(mark))
+	text := bytes.TrimPrefix(body, []byte(chars.Mark))
 	s := &strict{body: text, marked: int64(len(body) - len(text)), lexer: xml.NewDecoder(bytes.NewReader(text))}
 	if at := illegalCharacter(text); at >= 0 {
 		s.fail(int64(at))

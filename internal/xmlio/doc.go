@@ -7,5 +7,5 @@
 // other [encoding/xml.Decoder]. Behind a decoder of the caller's own they find what can be found from within an
 // element; only Decode sees the name of the root, a DOCTYPE, undeclared prefixes and what follows the root.
 //
-// What a text means for a type is not decided here but in package wire. A [Kind] pairs the two directions.
+// What a text means for a type is not decided here but by its [scalar.Kind].
 package xmlio

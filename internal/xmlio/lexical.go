@@ -5,6 +5,8 @@ import (
 	"regexp"
 	"strconv"
 	"unicode/utf8"
+
+	"github.com/seed16fbf055/userupdate/internal/chars"
 )
 
 // The lexical rules of XML 1.0 that encoding/xml does not check. Each function is given text that encoding/xml took for
@@ -26,7 +28,7 @@ func illegalCharacter(text []byte) int {
 			continue
 		}
 		r, size := utf8.DecodeRune(text[i:])
-		if r == utf8.RuneError && size == 1 || !legal(r) {
+		if r == utf8.RuneError && size == 1 || !chars.IsLegalXML(r) {
 			return i
 		}
 		i += size
@@ -34,19 +36,10 @@ func illegalCharacter(text []byte) int {
 	return -1
 }
 
-// legal reports whether an XML 1.0 document may hold r.
-func legal(r rune) bool {
-	return r == '\t' || r == '\n' || r == '\r' ||
-		r >= ' ' && r < 0xD800 || r >= 0xE000 && r < 0xFFFE || r >= 0x10000 && r <= utf8.MaxRune
-}
-
-// white reports whether c is white space to XML.
-func white(c byte) bool { return c == ' ' || c == '\t' || c == '\n' || c == '\r' }
-
 // blank reports whether text is white space as it stands: a reference to a space or a CDATA section is not.
 func blank(text []byte) bool {
 	for _, c := range text {
-		if !white(c) {
+		if !chars.IsXMLSpace(c) {
 			return false
 		}
 	}
@@ -62,7 +55,7 @@ func attributesApart(tag []byte) bool {
 			quote = c
 		case quote != 0 && c == quote:
 			quote = 0
-			if next := tag[i+1]; !white(next) && next != '/' && next != '>' {
+			if next := tag[i+1]; !chars.IsXMLSpace(next) && next != '/' && next != '>' {
 				return false
 			}
 		}

@@ -4,6 +4,7 @@ import (
 	"encoding/xml"
 	"slices"
 
+	"github.com/seed16fbf055/userupdate/internal/scalar"
 	"github.com/seed16fbf055/userupdate/validate"
 	"github.com/seed16fbf055/userupdate/wire"
 )
@@ -14,7 +15,7 @@ import (
 //	for r.Next() {
 //		switch r.Name() {
 //		case "ID":
-//			xmlio.ReadOptional(r, &u.ID, xmlio.GUID)
+//			xmlio.ReadOptional(r, "ID", &u.ID, scalar.GUID)
 //		default:
 //			r.Skip()
 //		}
@@ -53,6 +54,15 @@ func NewReader(d *xml.Decoder, start xml.StartElement, typeName string) *Reader 
 		r.err = bodyError(validate.CodeType, wantType(typeName))
 	}
 	return r
+}
+
+// Unmarshal reads start into dst, which is emptied first: the body of an
+// UnmarshalXML method.
+func Unmarshal[T any](dst *T, d *xml.Decoder, start xml.StartElement, read func(*T, *Reader), typeName string) error {
+	*dst = *new(T)
+	r := NewReader(d, start, typeName)
+	read(dst, r)
+	return r.Err()
 }
 
 // Err returns nil or every problem found: a [validate.Errors], unless the decoder's own source failed.
@@ -183,7 +193,7 @@ func (r *Reader) note(name string, code validate.Code, param string) {
 
 // misfit records what a type's reader said about the member.
 func (r *Reader) misfit(name string, err error) {
-	r.report(validate.Scalar(r.at(name), err))
+	r.report(scalar.Misfit(r.at(name), err))
 }
 
 // report takes in a problem, unless the whole element is unreadable.

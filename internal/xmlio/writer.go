@@ -34,6 +34,14 @@ func NewWriter(e *xml.Encoder, start xml.StartElement, typeName, root string) *W
 	return w
 }
 
+// Marshal writes a root whose members write writes: the body of a MarshalXML
+// method.
+func Marshal(e *xml.Encoder, start xml.StartElement, write func(*Writer), typeName, root string) error {
+	w := NewWriter(e, start, typeName, root)
+	write(w)
+	return w.Close()
+}
+
 // declarations puts XmlSerializer's two declarations in front of the attributes that the caller asked for. Declarations
 // among those, as a start tag has them that was read elsewhere, are left out: encoding/xml would garble them.
 func declarations(attributes []xml.Attr) []xml.Attr {

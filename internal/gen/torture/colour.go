@@ -17,10 +17,10 @@ func (c *Colour) UnmarshalJSON(token []byte) error {
 }
 
 // AppendJSON appends a number or a name.
-func (c Colour) AppendJSON(dst []byte) []byte { return colourNames.AppendJSON(dst, string(c)) }
+func (c Colour) AppendJSON(dst []byte) ([]byte, error) { return colourNames.AppendJSON(dst, string(c)) }
 
 // MarshalJSON writes a number or a name.
-func (c Colour) MarshalJSON() ([]byte, error) { return c.AppendJSON(nil), nil }
+func (c Colour) MarshalJSON() ([]byte, error) { return c.AppendJSON(nil) }
 
 // UnmarshalText reads a name.
 func (c *Colour) UnmarshalText(text []byte) error {

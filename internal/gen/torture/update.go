@@ -25,7 +25,7 @@ type Update struct {
 	MaybeGUID wire.Optional[uuid.UUID]        `json:"MaybeGuid,omitzero" xml:"MaybeGuid"`
 	Offset    wire.Optional[wire.Decimal]     `json:"Offset,omitzero" xml:"Offset"`
 	Rate      wire.Optional[wire.Decimal]     `json:"Rate,omitzero" xml:"Rate"`
-	Either    wire.Optional[wire.IntOrString] `json:"Either,omitzero"`
+	Either    wire.Optional[wire.IntOrString] `json:"Either,omitzero" xml:"Either"`
 	Password  wire.Optional[wire.Secret]      `json:"Password,omitzero" xml:"Password"`
 	Key       wire.Optional[wire.Secret]      `json:"Key,omitzero" xml:"Key"`
 	Colour    wire.Optional[Colour]           `json:"Colour,omitzero" xml:"Colour"`
@@ -38,8 +38,8 @@ type Update struct {
 	Trail     wire.Optional[[]Line]           `json:"_trail,omitzero" xml:"_trail" contract:"readonly,responseonly"`
 	Stamp     wire.Optional[wire.DateTime]    `json:"Stamp,omitzero" xml:"Stamp" contract:"readonly"`
 	Version   wire.Optional[int64]            `json:"Version,omitzero" xml:"Version" contract:"readonly"`
-	Token     wire.Optional[wire.SecretGUID]  `json:"Token,omitzero"`
-	Seal      wire.Optional[wire.SecretGUID]  `json:"Seal,omitzero"`
+	Token     wire.Optional[wire.SecretGUID]  `json:"Token,omitzero" xml:"Token"`
+	Seal      wire.Optional[wire.SecretGUID]  `json:"Seal,omitzero" xml:"Seal"`
 	Greeting  wire.Optional[string]           `json:"Greeting,omitzero" xml:"Greeting"`
 	Level     wire.Optional[int64]            `json:"Level,omitzero" xml:"Level"`
 	Title     wire.Optional[string]           `json:"Title,omitzero" xml:"Title" validate:"required,notblank"`

@@ -34,7 +34,7 @@ var (
 		MaybeGUID   wire.Optional[uuid.UUID]        `json:"MaybeGuid,omitzero" xml:"MaybeGuid"`
 		Offset      wire.Optional[wire.Decimal]     `json:"Offset,omitzero" xml:"Offset"`
 		Rate        wire.Optional[wire.Decimal]     `json:"Rate,omitzero" xml:"Rate"`
-		Either      wire.Optional[wire.IntOrString] `json:"Either,omitzero"`
+		Either      wire.Optional[wire.IntOrString] `json:"Either,omitzero" xml:"Either"`
 		Password    wire.Optional[wire.Secret]      `json:"Password,omitzero" xml:"Password"`
 		Key         wire.Optional[wire.Secret]      `json:"Key,omitzero" xml:"Key"`
 		Colour      wire.Optional[Colour]           `json:"Colour,omitzero" xml:"Colour"`
@@ -47,8 +47,8 @@ var (
 		Trail       wire.Optional[[]Line]           `json:"_trail,omitzero" xml:"_trail" contract:"readonly,responseonly"`
 		Stamp       wire.Optional[wire.DateTime]    `json:"Stamp,omitzero" xml:"Stamp" contract:"readonly"`
 		Version     wire.Optional[int64]            `json:"Version,omitzero" xml:"Version" contract:"readonly"`
-		Token       wire.Optional[wire.SecretGUID]  `json:"Token,omitzero"`
-		Seal        wire.Optional[wire.SecretGUID]  `json:"Seal,omitzero"`
+		Token       wire.Optional[wire.SecretGUID]  `json:"Token,omitzero" xml:"Token"`
+		Seal        wire.Optional[wire.SecretGUID]  `json:"Seal,omitzero" xml:"Seal"`
 		Greeting    wire.Optional[string]           `json:"Greeting,omitzero" xml:"Greeting"`
 		Level       wire.Optional[int64]            `json:"Level,omitzero" xml:"Level"`
 		Title       wire.Optional[string]           `json:"Title,omitzero" xml:"Title" validate:"required,notblank"`
@@ -76,7 +76,7 @@ var (
 		MaybeGUID wire.Optional[uuid.UUID]        `json:"MaybeGuid,omitzero" xml:"MaybeGuid"`
 		Offset    wire.Optional[wire.Decimal]     `json:"Offset,omitzero" xml:"Offset"`
 		Rate      wire.Decimal                    `json:"Rate" xml:"Rate"`
-		Either    wire.Optional[wire.IntOrString] `json:"Either,omitzero"`
+		Either    wire.Optional[wire.IntOrString] `json:"Either,omitzero" xml:"Either"`
 		Password  wire.Optional[wire.Secret]      `json:"Password,omitzero" xml:"Password"`
 		Key       wire.Secret                     `json:"Key" xml:"Key"`
 		Colour    Colour                          `json:"Colour" xml:"Colour"`
@@ -89,8 +89,8 @@ var (
 		Trail     wire.Optional[[]Line]           `json:"_trail,omitzero" xml:"_trail"`
 		Stamp     wire.Optional[wire.DateTime]    `json:"Stamp,omitzero" xml:"Stamp"`
 		Version   int64                           `json:"Version" xml:"Version"`
-		Token     wire.Optional[wire.SecretGUID]  `json:"Token,omitzero"`
-		Seal      wire.SecretGUID                 `json:"Seal"`
+		Token     wire.Optional[wire.SecretGUID]  `json:"Token,omitzero" xml:"Token"`
+		Seal      wire.SecretGUID                 `json:"Seal" xml:"Seal"`
 		Greeting  wire.Optional[string]           `json:"Greeting,omitzero" xml:"Greeting" contract:"notnull"`
 		Level     wire.Optional[int64]            `json:"Level,omitzero" xml:"Level" contract:"notnull"`
 		Title     wire.Optional[string]           `json:"Title,omitzero" xml:"Title" validate:"required,notblank" contract:"notnull"`

@@ -1,4 +1,4 @@
-package wire
+package plain
 
 import (
 	"bytes"
@@ -8,6 +8,8 @@ import (
 	"unicode/utf8"
 
 	"github.com/google/uuid"
+
+	"github.com/seed16fbf055/userupdate/internal/chars"
 )
 
 // JSONString reads a JSON value for a string member as Json.NET does: a string
@@ -18,41 +20,41 @@ import (
 //
 // token is one complete valid JSON value, without white space around it and not
 // null; objects and arrays are an error.
-func JSONString(token []byte) (string, error) {
+func JSONString(token []byte) (string, Fault) {
 	if len(token) == 0 {
-		return "", errString
+		return "", Form
 	}
 	switch c := token[0]; {
 	case c == '"':
-		body, ok := stringBody(token)
+		body, ok := Body(token)
 		if !ok {
-			return "", errString
+			return "", Form
 		}
 		if isPlain(body) {
-			return string(body), nil
+			return string(body), None
 		}
 		return jsonText(body)
 	case c == 't' && string(token) == "true":
-		return "True", nil
+		return "True", None
 	case c == 'f' && string(token) == "false":
-		return "False", nil
+		return "False", None
 	case c == '-' || c-'0' <= 9:
 		return jsonNumberText(token)
 	}
-	return "", errString
+	return "", Form
 }
 
 // jsonText returns the text of a string body as valid UTF-8.
-func jsonText(body []byte) (string, error) {
+func jsonText(body []byte) (string, Fault) {
 	if bytes.IndexByte(body, '\\') < 0 {
-		return validText(body), nil
+		return validText(body), None
 	}
 	var buf [128]byte
 	text, ok := appendUnescaped(buf[:0], body)
 	if !ok {
-		return "", errString
+		return "", Form
 	}
-	return validText(text), nil
+	return validText(text), None
 }
 
 // validText copies text, with U+FFFD for each byte that is not UTF-8.
@@ -64,18 +66,18 @@ func validText(text []byte) string {
 }
 
 // jsonNumberText returns .NET's text of a JSON number.
-func jsonNumberText(token []byte) (string, error) {
+func jsonNumberText(token []byte) (string, Fault) {
 	if isWhole(token) {
 		if string(token) == "-0" {
-			return "0", nil
+			return "0", None
 		}
-		return string(token), nil
+		return string(token), None
 	}
 	f, ok := jsonFloat(token)
 	if !ok {
-		return "", errString
+		return "", Form
 	}
-	return dotNetText(f), nil
+	return dotNetText(f), None
 }
 
 // dotNetText writes f as .NET's Double.ToString() does: 15 significant digits
@@ -122,132 +124,107 @@ func jsonFloat(token []byte) (float64, bool) {
 // false, a number (zero is false, any other true), or a string that holds the
 // word true or false in any case with white space around it. "1", "yes" and ""
 // are errors. About token see [JSONString].
-func JSONBool(token []byte) (bool, error) {
+func JSONBool(token []byte) (bool, Fault) {
 	switch string(token) {
 	case "true":
-		return true, nil
+		return true, None
 	case "false":
-		return false, nil
+		return false, None
 	case "":
-		return false, errBool
+		return false, Form
 	}
-	if body, ok := stringBody(token); ok {
+	if body, ok := Body(token); ok {
 		return jsonBoolText(body)
 	}
 	if c := token[0]; c != '-' && c-'0' > 9 {
-		return false, errBool
+		return false, Form
 	}
 	if isWhole(token) {
-		n, err := parseInt(token)
-		if err != nil {
-			return false, errBool
+		n, fault := Int(token)
+		if fault != None {
+			return false, Form
 		}
-		return n != 0, nil
+		return n != 0, None
 	}
 	f, ok := jsonFloat(token)
 	if !ok {
-		return false, errBool
+		return false, Form
 	}
-	return f != 0, nil
+	return f != 0, None
 }
 
-func jsonBoolText(body []byte) (bool, error) {
+func jsonBoolText(body []byte) (bool, Fault) {
 	var buf [32]byte
-	text, ok := plainBody(buf[:0], body)
+	text, ok := Unescape(buf[:0], body)
 	if !ok {
-		return false, errBool
+		return false, Form
 	}
 	text = bytes.TrimSpace(text)
 	switch {
-	case asciiEqualFold(text, "true"):
-		return true, nil
-	case asciiEqualFold(text, "false"):
-		return false, nil
+	case chars.EqualFold(text, "true"):
+		return true, None
+	case chars.EqualFold(text, "false"):
+		return false, None
 	}
-	return false, errBool
-}
-
-// asciiEqualFold compares without regard to ASCII case, as .NET compares names;
-// strings.EqualFold would also take U+017F for an s.
-func asciiEqualFold[T chars](s T, word string) bool {
-	if len(s) != len(word) {
-		return false
-	}
-	for i := range len(word) {
-		if asciiLower(s[i]) != asciiLower(word[i]) {
-			return false
-		}
-	}
-	return true
-}
-
-func asciiLower(c byte) byte {
-	if c-'A' < 26 {
-		c |= 0x20
-	}
-	return c
+	return false, Form
 }
 
 // JSONInt64 reads a JSON value for an integer member as Json.NET does: a number
 // without fraction and exponent, or a string of decimal digits with an optional
 // sign and ASCII white space around it. "010" is ten. 5.0, 1e2, true and "" are
 // errors. The servers read 32 bits; this reads 64. About token see [JSONString].
-func JSONInt64(token []byte) (int64, error) {
-	body, quoted := stringBody(token)
+func JSONInt64(token []byte) (int64, Fault) {
+	body, quoted := Body(token)
 	if !quoted {
 		if len(token) > 0 && token[0] == '+' {
-			return 0, errInt
+			return 0, Form
 		}
-		return parseInt(token)
+		return Int(token)
 	}
 	var buf [32]byte
-	text, ok := plainBody(buf[:0], body)
+	text, ok := Unescape(buf[:0], body)
 	if !ok {
-		return 0, errInt
+		return 0, Form
 	}
-	return parseInt(trimNumber(text))
+	return Int(chars.TrimNumber(text))
 }
 
 // JSONByte reads a JSON value for a byte member as Json.NET does: a number,
 // which is rounded to the nearest whole number, halves to even (64.5 gives 64),
 // true and false as 1 and 0, or a string of decimal digits with an optional
 // sign and ASCII white space around it. About token see [JSONString].
-func JSONByte(token []byte) (uint8, error) {
+func JSONByte(token []byte) (uint8, Fault) {
 	switch {
 	case string(token) == "true":
-		return 1, nil
+		return 1, None
 	case string(token) == "false":
-		return 0, nil
+		return 0, None
 	case len(token) == 0:
-		return 0, errByte
+		return 0, Form
 	}
 	if c := token[0]; c == '"' || isWhole(token) {
-		n, err := JSONInt64(token)
-		return asByte(n, err)
+		return asByte(JSONInt64(token))
 	}
 	if c := token[0]; c != '-' && c-'0' > 9 {
-		return 0, errByte
+		return 0, Form
 	}
 	f, ok := jsonFloat(token)
 	if !ok {
-		return 0, errByteRange
+		return 0, Range
 	}
 	f = math.RoundToEven(f)
 	if f < 0 || f > 255 {
-		return 0, errByteRange
+		return 0, Range
 	}
-	return uint8(f), nil
+	return uint8(f), None
 }
 
 // asByte narrows the result of an integer reader.
-func asByte(n int64, err error) (uint8, error) {
-	switch {
-	case err == errIntRange || err == nil && (n < 0 || n > 255):
-		return 0, errByteRange
-	case err != nil:
-		return 0, errByte
+func asByte(n int64, fault Fault) (uint8, Fault) {
+	if fault == None && (n < 0 || n > 255) {
+		return 0, Range
 	}
-	return uint8(n), nil
+	return uint8(n), fault
 }
 
 // JSONGUID reads a JSON value for a GUID member as .NET does, always a string:
@@ -262,22 +239,22 @@ func asByte(n int64, err error) (uint8, error) {
 // may begin with a plus sign or 0x in place of as many digits, because .NET
 // reads that too. urn:uuid: and braces around bare digits are errors. About
 // token see [JSONString].
-func JSONGUID(token []byte) (uuid.UUID, error) {
-	body, ok := stringBody(token)
+func JSONGUID(token []byte) (uuid.UUID, Fault) {
+	body, ok := Body(token)
 	if !ok {
-		return uuid.UUID{}, errGUID
+		return uuid.UUID{}, Form
 	}
-	if id, ok := parseGUID(body); ok {
-		return id, nil
+	if id, ok := GUID(body); ok {
+		return id, None
 	}
 	var buf [80]byte
-	text, ok := plainBody(buf[:0], body)
+	text, ok := Unescape(buf[:0], body)
 	if !ok || len(text) == len(body) {
-		return uuid.UUID{}, errGUID
+		return uuid.UUID{}, Form
 	}
-	id, ok := parseGUID(text)
+	id, ok := GUID(text)
 	if !ok {
-		return uuid.UUID{}, errGUID
+		return uuid.UUID{}, Form
 	}
-	return id, nil
+	return id, None
 }

@@ -1,20 +1,19 @@
-package wire
+package plain
 
 import (
 	"bytes"
 	"unicode/utf16"
 	"unicode/utf8"
 
+	"github.com/seed16fbf055/userupdate/internal/chars"
 	"github.com/seed16fbf055/userupdate/internal/swar"
 )
 
-const lowerHex = "0123456789abcdef"
-
-// AppendJSONString appends s as a JSON string with the escapes that Json.NET
+// AppendString appends s as a JSON string with the escapes that Json.NET
 // writes: \" \\ \b \f \n \r \t, the other control characters as \u00xx, and
 // U+0085, U+2028 and U+2029 as \uXXXX. Nothing else is escaped, not even < > &.
 // Invalid UTF-8 becomes U+FFFD, one for each bad byte.
-func AppendJSONString(dst []byte, s string) []byte {
+func AppendString(dst []byte, s string) []byte {
 	if !isPlain([]byte(s)) {
 		return appendSpecial(append(dst, '"'), s)
 	}
@@ -103,21 +102,21 @@ func appendEscape(dst []byte, c byte) []byte {
 	case '\t':
 		return append(dst, '\\', 't')
 	}
-	return append(dst, '\\', 'u', '0', '0', lowerHex[c>>4], lowerHex[c&0xF])
+	return append(dst, '\\', 'u', '0', '0', chars.LowerHex[c>>4], chars.LowerHex[c&0xF])
 }
 
-// stringBody returns what stands between the quotes of a JSON string token.
-func stringBody(token []byte) ([]byte, bool) {
+// Body returns what stands between the quotes of a JSON string token.
+func Body(token []byte) ([]byte, bool) {
 	if len(token) < 2 || token[0] != '"' || token[len(token)-1] != '"' {
 		return nil, false
 	}
 	return token[1 : len(token)-1], true
 }
 
-// plainBody returns the text of a string body: the body itself where it holds
+// Unescape returns the text of a string body: the body itself where it holds
 // no escape, otherwise its unescaped form appended to buf. It fails on broken
 // escapes. Invalid UTF-8 is left as it is.
-func plainBody(buf, body []byte) ([]byte, bool) {
+func Unescape(buf, body []byte) ([]byte, bool) {
 	if bytes.IndexByte(body, '\\') < 0 {
 		return body, true
 	}
@@ -202,8 +201,8 @@ func hexEscape(s []byte) (rune, bool) {
 	}
 	var r rune
 	for _, c := range s[2:6] {
-		d := hexDigit[c]
-		if d > 0xF {
+		d := chars.Hex(c)
+		if d == chars.NoHex {
 			return 0, false
 		}
 		r = r<<4 | rune(d)

@@ -1,4 +1,4 @@
-package wire
+package plain
 
 import (
 	"encoding/binary"
@@ -6,35 +6,15 @@ import (
 	"unicode"
 
 	"github.com/google/uuid"
+
+	"github.com/seed16fbf055/userupdate/internal/chars"
 )
-
-// chars is what the readers of this package read from: bytes of a JSON token or
-// the text of an XML element.
-type chars interface{ ~string | ~[]byte }
-
-// noHex marks the bytes in hexDigit that are no hexadecimal digit.
-const noHex = 0xFF
-
-// hexDigit gives the value of every hexadecimal digit, noHex for other bytes.
-var hexDigit = func() (table [256]byte) {
-	for i := range table {
-		table[i] = noHex
-	}
-	for i := range byte(10) {
-		table['0'+i] = i
-	}
-	for i := range byte(6) {
-		table['a'+i] = 10 + i
-		table['A'+i] = 10 + i
-	}
-	return table
-}()
 
 // hexPairs holds the two hexadecimal digits of every byte, the first one in the
 // low byte.
 var hexPairs = func() (table [256]uint16) {
 	for b := range table {
-		table[b] = uint16(lowerHex[b>>4]) | uint16(lowerHex[b&0xF])<<8
+		table[b] = uint16(chars.LowerHex[b>>4]) | uint16(chars.LowerHex[b&0xF])<<8
 	}
 	return table
 }()
@@ -61,9 +41,9 @@ func putHex(out, bytes []byte) {
 	}
 }
 
-// parseGUID reads the texts that .NET's Guid reads. The common forms, with
+// GUID reads the texts that .NET's Guid reads. The common forms, with
 // dashes or digits only, take one pass; all others go to parseOddGUID.
-func parseGUID[T chars](s T) (id uuid.UUID, ok bool) {
+func GUID[T chars.Text](s T) (id uuid.UUID, ok bool) {
 	switch len(s) {
 	case 36:
 		id, ok = parseDashedGUID(s)
@@ -81,7 +61,7 @@ func parseGUID[T chars](s T) (id uuid.UUID, ok bool) {
 const maxGUIDText = 4096
 
 // parseDashedGUID reads 36 characters as .NET's format D.
-func parseDashedGUID[T chars](s T) (id uuid.UUID, ok bool) {
+func parseDashedGUID[T chars.Text](s T) (id uuid.UUID, ok bool) {
 	if s[8] != '-' || s[13] != '-' || s[18] != '-' || s[23] != '-' {
 		return uuid.UUID{}, false
 	}
@@ -94,7 +74,7 @@ func parseDashedGUID[T chars](s T) (id uuid.UUID, ok bool) {
 }
 
 // parseBareGUID reads 32 characters as .NET's format N.
-func parseBareGUID[T chars](s T) (id uuid.UUID, ok bool) {
+func parseBareGUID[T chars.Text](s T) (id uuid.UUID, ok bool) {
 	if readHex(id[:], s) > 0xF {
 		return uuid.UUID{}, false
 	}
@@ -103,9 +83,9 @@ func parseBareGUID[T chars](s T) (id uuid.UUID, ok bool) {
 
 // readHex reads two digits for each byte. The result is above 0xF where one of
 // the characters is no digit.
-func readHex[T chars](bytes []byte, digits T) (bad byte) {
+func readHex[T chars.Text](bytes []byte, digits T) (bad byte) {
 	for i := range bytes {
-		high, low := hexDigit[digits[2*i]], hexDigit[digits[2*i+1]]
+		high, low := chars.Hex(digits[2*i]), chars.Hex(digits[2*i+1])
 		bad |= high | low
 		bytes[i] = high<<4 | low
 	}
@@ -184,8 +164,8 @@ func (x *hexFields) next(prefix string, out []byte) {
 	rest, ok := strings.CutPrefix(x.rest, prefix)
 	var value uint64
 	n := 0
-	for n < len(rest) && hexDigit[rest[n]] != noHex {
-		value = value<<4 | uint64(hexDigit[rest[n]])
+	for n < len(rest) && chars.IsHex(rest[n]) {
+		value = value<<4 | uint64(chars.Hex(rest[n]))
 		ok = ok && value>>(8*len(out)) == 0
 		n++
 	}

@@ -1,4 +1,4 @@
-package validate_test
+package scalar
 
 import (
 	"errors"
@@ -8,9 +8,9 @@ import (
 	"github.com/seed16fbf055/userupdate/wire"
 )
 
-func TestScalar(t *testing.T) {
-	_, misread := wire.JSONByte([]byte(`"x"`))
-	_, tooLarge := wire.JSONByte([]byte(`256`))
+func TestMisfit(t *testing.T) {
+	_, misread := Byte.ReadJSON([]byte(`"x"`))
+	_, tooLarge := Byte.ReadJSON([]byte(`256`))
 	for _, row := range []struct {
 		name, reason string
 		err          error
@@ -21,7 +21,7 @@ func TestScalar(t *testing.T) {
 		{"range", "of the type, but too large", tooLarge, validate.CodeRange, "a whole number from 0 to 255"},
 		{"foreign", "a text that may hold the value is not passed on", errors.New("hush"), validate.CodeType, ""},
 	} {
-		got := validate.Scalar(wire.Member("A"), row.err)
+		got := Misfit(wire.Member("A"), row.err)
 		if got.Path.String() != "A" || got.Code != row.code || got.Param != row.param {
 			t.Errorf("%s: %s: got %+v", row.name, row.reason, got)
 		}
