@@ -22,6 +22,7 @@ func TestParseParams(t *testing.T) {
 		{"OAuth", "the key is optional", "FileId=7", userdetail.Params{FileID: 7}, ""},
 		{"empty key", "it was sent", "FileId=7&WsAccessKey=", userdetail.Params{WsAccessKey: key(""), FileID: 7}, ""},
 		{"first value", "of several", "FileId=7&FileId=8", userdetail.Params{FileID: 7}, ""},
+		{"long s", "only ASCII letters have no case", "WsAcce\u017f\u017fKey=abc&FileId=7", userdetail.Params{FileID: 7}, ""},
 		{"exact name", "goes before any other", "FILEID=8&FileId=7&fileid=9", userdetail.Params{FileID: 7}, ""},
 		{"escaped", "as in any query", "FileId=%207%20&WsAccessKey=a%2Bb+c", userdetail.Params{WsAccessKey: key("a+b c"), FileID: 7}, ""},
 		{"others", "are ignored", "FileId=7&Page=2&FileIds=8", userdetail.Params{FileID: 7}, ""},

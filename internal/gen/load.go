@@ -123,8 +123,11 @@ func (l *loader) declareFunc(decl *ast.FuncDecl) {
 func (l *loader) declare(decl *ast.GenDecl, spec ast.Spec) {
 	switch spec := spec.(type) {
 	case *ast.ValueSpec:
-		for _, name := range spec.Names {
+		for i, name := range spec.Names {
 			l.pkg.Declared[name.Name] = name.Pos()
+			if i < len(spec.Values) && isNames(spec.Values[i]) {
+				l.pkg.Names = append(l.pkg.Names, name.Name)
+			}
 		}
 	case *ast.TypeSpec:
 		l.declareType(decl, spec)

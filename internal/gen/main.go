@@ -46,6 +46,7 @@ func generate(o options) error {
 
 // writers are the files, and what writes them.
 var writers = map[string]func(*printer, *Package){
+	"zz_enum.go":   writeEnums,
 	"zz_json.go":   writeJSON,
 	"zz_xml.go":    writeXML,
 	"zz_form.go":   writeForm,

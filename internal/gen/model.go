@@ -10,12 +10,13 @@ import (
 type Package struct {
 	Name    string
 	Structs []*Struct
-	Enums   []string // named types over string or int64, with codec methods of their own
+	Enums   []string // named types over string or int64
 	Formats []string
 
 	Declared   map[string]token.Pos // every name at the top level
 	Methods    map[string][]string  // the names of the methods of a type
 	Underlying map[string]string    // of an enumeration
+	Names      []string             // the variables that are a wire.EnumNames
 	OwnOrder   token.Pos            // of the directive that Update has an order of its own
 	pos        token.Pos            // of the name in the first package clause
 }
@@ -78,7 +79,7 @@ type Kind int
 
 const (
 	Scalar Kind = iota // listed in scalars
-	Enum               // declared in the package, with codec methods written by hand
+	Enum               // declared in the package, with codec methods of its own
 	Nested             // a struct of the package
 )
 
@@ -101,9 +102,6 @@ func (t Type) Go() string {
 	}
 	return t.Base
 }
-
-// Text reports whether an empty string is a value of the type, and not null.
-func (t Type) Text() bool { return t.Base == "string" || t.Base == "wire.Secret" || t.Own }
 
 // Struct returns the struct called name, nil when there is none.
 func (p *Package) Struct(name string) *Struct {

@@ -36,7 +36,7 @@ func kindOf(t Type) string {
 func writeKinds(p *printer, pkg *Package) {
 	for _, t := range ownTypes(pkg) {
 		constructor := "scalar.Enum"
-		if t.Own {
+		if t.Own || pkg.isText(t) {
 			constructor = "scalar.Own"
 		}
 		read := "func(token []byte) (v " + t.Base + ", err error) { err = v.UnmarshalJSON(token); return v, err }"

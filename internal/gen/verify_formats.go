@@ -43,7 +43,7 @@ func (v verifier) holdsXML(t Type) bool {
 // codec finds types of the package without the methods that read and write
 // them.
 func (v verifier) codec(m *Member) {
-	if m.Type.Kind != Enum {
+	if m.Type.Kind != Enum || v.generated(m.Type) {
 		return
 	}
 	var wanted []string

@@ -75,7 +75,11 @@ func randomValue(random *rand.Rand, typ reflect.Type) reflect.Value {
 			v.SetZero()
 		}
 	default:
-		v.Set(randomScalar(random, typ))
+		if typ.Kind() == reflect.String {
+			v.SetString(randomText(random))
+		} else {
+			v.Set(randomScalar(random, typ))
+		}
 	}
 	return v
 }
@@ -92,8 +96,6 @@ func readAny(v reflect.Value, random *rand.Rand, tokens []string) {
 
 func randomScalar(random *rand.Rand, typ reflect.Type) reflect.Value {
 	switch typ {
-	case reflect.TypeFor[string]():
-		return reflect.ValueOf(randomText(random))
 	case reflect.TypeFor[wire.Secret]():
 		return reflect.ValueOf(wire.NewSecret(randomText(random)))
 	case reflect.TypeFor[bool]():

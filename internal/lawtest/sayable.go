@@ -73,6 +73,9 @@ func (f format) pruneValue(v reflect.Value) bool {
 		}
 		return f != inForm || v.Len() > 0
 	}
+	if either, ok := v.Interface().(wire.IntOrString); ok && f != inJSON {
+		v.Set(reflect.ValueOf(wire.IntOf(either.Int64()))) // only JSON says which of the two it is
+	}
 	return f != inForm || v.Type() != reflect.TypeFor[wire.DateTime]() || unsayableValue(v) == ""
 }
 
@@ -86,15 +89,13 @@ func (f format) writes(v reflect.Value) bool {
 	return false
 }
 
-// nameOf returns the member's name in the format, "" where it has none. Forms know no [wire.IntOrString].
+// nameOf returns the member's name in the format, "" where it has none.
 func (f format) nameOf(m member) string {
 	switch {
 	case m.responseOnly:
 		return ""
 	case f == inXML:
 		return m.xml
-	case f == inForm && m.typ == reflect.TypeFor[wire.IntOrString]():
-		return ""
 	}
 	return m.json
 }

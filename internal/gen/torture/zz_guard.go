@@ -39,6 +39,11 @@ var (
 		Key         wire.Optional[wire.Secret]      `json:"Key,omitzero" xml:"Key"`
 		Colour      wire.Optional[Colour]           `json:"Colour,omitzero" xml:"Colour"`
 		MaybeTint   wire.Optional[Colour]           `json:"MaybeTint,omitzero" xml:"MaybeTint"`
+		Rank        wire.Optional[Rank]             `json:"Rank,omitzero" xml:"Rank"`
+		MaybeRank   wire.Optional[Rank]             `json:"MaybeRank,omitzero" xml:"MaybeRank"`
+		Grade       wire.Optional[Grade]            `json:"Grade,omitzero" xml:"Grade"`
+		MaybeTop    wire.Optional[Grade]            `json:"MaybeTop,omitzero" xml:"MaybeTop"`
+		Grades      wire.Optional[[]Grade]          `json:"Grades,omitzero"`
 		Roles       wire.Optional[[]int64]          `json:"Roles,omitzero"`
 		Tags        wire.Optional[[]string]         `json:"Tags,omitzero"`
 		Lines       wire.Optional[[]Line]           `json:"_lines,omitzero" xml:"_lines" contract:"xmlfirst"`
@@ -81,6 +86,11 @@ var (
 		Key       wire.Secret                     `json:"Key" xml:"Key"`
 		Colour    Colour                          `json:"Colour" xml:"Colour"`
 		MaybeTint wire.Optional[Colour]           `json:"MaybeTint,omitzero" xml:"MaybeTint"`
+		Rank      Rank                            `json:"Rank" xml:"Rank"`
+		MaybeRank wire.Optional[Rank]             `json:"MaybeRank,omitzero" xml:"MaybeRank"`
+		Grade     Grade                           `json:"Grade" xml:"Grade"`
+		MaybeTop  wire.Optional[Grade]            `json:"MaybeTop,omitzero" xml:"MaybeTop"`
+		Grades    wire.Optional[[]Grade]          `json:"Grades,omitzero"`
 		Roles     wire.Optional[[]int64]          `json:"Roles,omitzero"`
 		Tags      wire.Optional[[]string]         `json:"Tags,omitzero"`
 		Lines     wire.Optional[[]Line]           `json:"_lines,omitzero" xml:"_lines"`

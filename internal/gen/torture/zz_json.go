@@ -77,10 +77,11 @@ func (u Update) MarshalJSON() ([]byte, error) {
 var updateNames = []string{
 	"Id", "Made", "Seen", "Name", "Nick", "Phone", "Mail", "On", "Maybe",
 	"Count", "Byte", "MaybeByte", "Guid", "MaybeGuid", "Offset", "Rate",
-	"Either", "Password", "Key", "Colour", "MaybeTint", "Roles", "Tags",
-	"_lines", "Home", "ANameThatIsLongerThanThirtyTwoBytes", "_trail",
-	"Stamp", "Version", "Token", "Seal", "Greeting", "Level", "Title",
-	"Pin", "Code", "Badges", "Labels", "AddedLabels",
+	"Either", "Password", "Key", "Colour", "MaybeTint", "Rank", "MaybeRank",
+	"Grade", "MaybeTop", "Grades", "Roles", "Tags", "_lines", "Home",
+	"ANameThatIsLongerThanThirtyTwoBytes", "_trail", "Stamp", "Version",
+	"Token", "Seal", "Greeting", "Level", "Title", "Pin", "Code", "Badges",
+	"Labels", "AddedLabels",
 }
 
 func (u *Update) readJSON(r *jsonio.Reader) {
@@ -128,6 +129,16 @@ func (u *Update) readJSON(r *jsonio.Reader) {
 			jsonio.ReadOptional(r, "Colour", &u.Colour, colourKind)
 		case "MaybeTint":
 			jsonio.ReadNullable(r, "MaybeTint", &u.MaybeTint, colourKind)
+		case "Rank":
+			jsonio.ReadOptional(r, "Rank", &u.Rank, rankKind)
+		case "MaybeRank":
+			jsonio.ReadNullable(r, "MaybeRank", &u.MaybeRank, rankKind)
+		case "Grade":
+			jsonio.ReadOptional(r, "Grade", &u.Grade, gradeKind)
+		case "MaybeTop":
+			jsonio.ReadNullable(r, "MaybeTop", &u.MaybeTop, gradeKind)
+		case "Grades":
+			jsonio.ReadScalars(r, "Grades", &u.Grades, gradeKind)
 		case "Roles":
 			jsonio.ReadScalars(r, "Roles", &u.Roles, scalar.Int64)
 		case "Tags":
@@ -194,6 +205,11 @@ func (u *Update) appendJSON(dst []byte) ([]byte, error) {
 	dst = jsonio.AppendOptional(dst, `,"Key":`, u.Key, scalar.AppendSecret)
 	dst, err = jsonio.AppendOwnOptional(dst, err, `,"Colour":`, u.Colour, Colour.AppendJSON)
 	dst, err = jsonio.AppendOwnOptional(dst, err, `,"MaybeTint":`, u.MaybeTint, Colour.AppendJSON)
+	dst, err = jsonio.AppendOwnOptional(dst, err, `,"Rank":`, u.Rank, Rank.AppendJSON)
+	dst, err = jsonio.AppendOwnOptional(dst, err, `,"MaybeRank":`, u.MaybeRank, Rank.AppendJSON)
+	dst, err = jsonio.AppendOwnOptional(dst, err, `,"Grade":`, u.Grade, Grade.AppendJSON)
+	dst, err = jsonio.AppendOwnOptional(dst, err, `,"MaybeTop":`, u.MaybeTop, Grade.AppendJSON)
+	dst, err = jsonio.AppendOwnScalars(dst, err, `,"Grades":`, u.Grades, (*Grade).AppendJSON)
 	dst = jsonio.AppendScalars(dst, `,"Roles":`, u.Roles, scalar.AppendInt64)
 	dst = jsonio.AppendScalars(dst, `,"Tags":`, u.Tags, scalar.AppendString)
 	dst, err = jsonio.AppendObjects(dst, err, `,"_lines":`, u.Lines, (*Line).appendJSON)
@@ -235,10 +251,11 @@ func (u User) MarshalJSON() ([]byte, error) {
 var userNames = []string{
 	"Id", "Made", "Seen", "Name", "Nick", "Phone", "Mail", "On", "Maybe",
 	"Count", "Byte", "MaybeByte", "Guid", "MaybeGuid", "Offset", "Rate",
-	"Either", "Password", "Key", "Colour", "MaybeTint", "Roles", "Tags",
-	"_lines", "Home", "ANameThatIsLongerThanThirtyTwoBytes", "_trail",
-	"Stamp", "Version", "Token", "Seal", "Greeting", "Level", "Title",
-	"Pin", "Code", "Badges", "Labels", "note",
+	"Either", "Password", "Key", "Colour", "MaybeTint", "Rank", "MaybeRank",
+	"Grade", "MaybeTop", "Grades", "Roles", "Tags", "_lines", "Home",
+	"ANameThatIsLongerThanThirtyTwoBytes", "_trail", "Stamp", "Version",
+	"Token", "Seal", "Greeting", "Level", "Title", "Pin", "Code", "Badges",
+	"Labels", "note",
 }
 
 func (u *User) readJSON(r *jsonio.Reader) {
@@ -286,6 +303,16 @@ func (u *User) readJSON(r *jsonio.Reader) {
 			jsonio.ReadPlain(r, "Colour", &u.Colour, colourKind)
 		case "MaybeTint":
 			jsonio.ReadNullable(r, "MaybeTint", &u.MaybeTint, colourKind)
+		case "Rank":
+			jsonio.ReadPlain(r, "Rank", &u.Rank, rankKind)
+		case "MaybeRank":
+			jsonio.ReadNullable(r, "MaybeRank", &u.MaybeRank, rankKind)
+		case "Grade":
+			jsonio.ReadPlain(r, "Grade", &u.Grade, gradeKind)
+		case "MaybeTop":
+			jsonio.ReadNullable(r, "MaybeTop", &u.MaybeTop, gradeKind)
+		case "Grades":
+			jsonio.ReadScalars(r, "Grades", &u.Grades, gradeKind)
 		case "Roles":
 			jsonio.ReadScalars(r, "Roles", &u.Roles, scalar.Int64)
 		case "Tags":
@@ -352,6 +379,11 @@ func (u *User) appendJSON(dst []byte) ([]byte, error) {
 	dst = jsonio.AppendPlain(dst, `,"Key":`, u.Key, scalar.AppendSecret)
 	dst, err = jsonio.AppendOwnPlain(dst, err, `,"Colour":`, u.Colour, Colour.AppendJSON)
 	dst, err = jsonio.AppendOwnOptional(dst, err, `,"MaybeTint":`, u.MaybeTint, Colour.AppendJSON)
+	dst, err = jsonio.AppendOwnPlain(dst, err, `,"Rank":`, u.Rank, Rank.AppendJSON)
+	dst, err = jsonio.AppendOwnOptional(dst, err, `,"MaybeRank":`, u.MaybeRank, Rank.AppendJSON)
+	dst, err = jsonio.AppendOwnPlain(dst, err, `,"Grade":`, u.Grade, Grade.AppendJSON)
+	dst, err = jsonio.AppendOwnOptional(dst, err, `,"MaybeTop":`, u.MaybeTop, Grade.AppendJSON)
+	dst, err = jsonio.AppendOwnScalars(dst, err, `,"Grades":`, u.Grades, (*Grade).AppendJSON)
 	dst = jsonio.AppendScalars(dst, `,"Roles":`, u.Roles, scalar.AppendInt64)
 	dst = jsonio.AppendScalars(dst, `,"Tags":`, u.Tags, scalar.AppendString)
 	dst, err = jsonio.AppendObjects(dst, err, `,"_lines":`, u.Lines, (*Line).appendJSON)
@@ -470,3 +502,7 @@ func (b *Badge) appendJSON(dst []byte) ([]byte, error) {
 }
 
 var colourKind = scalar.WithText(scalar.Enum(func(token []byte) (v Colour, err error) { err = v.UnmarshalJSON(token); return v, err }, Colour.AppendJSON))
+
+var rankKind = scalar.WithText(scalar.Own(func(token []byte) (v Rank, err error) { err = v.UnmarshalJSON(token); return v, err }, Rank.AppendJSON))
+
+var gradeKind = scalar.WithText(scalar.Enum(func(token []byte) (v Grade, err error) { err = v.UnmarshalJSON(token); return v, err }, Grade.AppendJSON))

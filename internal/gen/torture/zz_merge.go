@@ -40,6 +40,11 @@ func Apply(existing User, update Update) (merged User, err error) {
 	merge.Set(&merged.Key, update.Key)
 	merge.Set(&merged.Colour, update.Colour)
 	merge.Put(&merged.MaybeTint, update.MaybeTint)
+	merge.Set(&merged.Rank, update.Rank)
+	merge.Put(&merged.MaybeRank, update.MaybeRank)
+	merge.Set(&merged.Grade, update.Grade)
+	merge.Put(&merged.MaybeTop, update.MaybeTop)
+	merge.PutList(&merged.Grades, update.Grades)
 	merge.PutList(&merged.Roles, update.Roles)
 	merge.PutList(&merged.Tags, update.Tags)
 	merge.PutList(&merged.Lines, update.Lines)
@@ -80,6 +85,8 @@ func (u *Update) nulls() (errs validate.Errors) {
 	errs = merge.NotNull(errs, "Rate", u.Rate, validate.CodeNull)
 	errs = merge.NotNull(errs, "Key", u.Key, validate.CodeNull)
 	errs = merge.NotNull(errs, "Colour", u.Colour, validate.CodeNull)
+	errs = merge.NotNull(errs, "Rank", u.Rank, validate.CodeNull)
+	errs = merge.NotNull(errs, "Grade", u.Grade, validate.CodeNull)
 	errs = merge.NotNull(errs, "Version", u.Version, validate.CodeNull)
 	errs = merge.NotNull(errs, "Seal", u.Seal, validate.CodeNull)
 	errs = merge.NotNull(errs, "Greeting", u.Greeting, validate.CodeNull)
@@ -102,6 +109,8 @@ func (u *Update) anyNull() bool {
 		u.Rate.IsNull() ||
 		u.Key.IsNull() ||
 		u.Colour.IsNull() ||
+		u.Rank.IsNull() ||
+		u.Grade.IsNull() ||
 		u.Version.IsNull() ||
 		u.Seal.IsNull() ||
 		u.Greeting.IsNull() ||
@@ -135,6 +144,11 @@ func Diff(before, after User) (update Update) {
 	merge.Diff(&update.Key, before.Key, after.Key, wire.Secret.Equal)
 	merge.Diff(&update.Colour, before.Colour, after.Colour, merge.Equal)
 	merge.DiffNullable(&update.MaybeTint, before.MaybeTint, after.MaybeTint, merge.Equal)
+	merge.Diff(&update.Rank, before.Rank, after.Rank, merge.Equal)
+	merge.DiffNullable(&update.MaybeRank, before.MaybeRank, after.MaybeRank, merge.Equal)
+	merge.Diff(&update.Grade, before.Grade, after.Grade, merge.Equal)
+	merge.DiffNullable(&update.MaybeTop, before.MaybeTop, after.MaybeTop, merge.Equal)
+	merge.DiffList(&update.Grades, before.Grades, after.Grades, merge.Equal)
 	merge.DiffList(&update.Roles, before.Roles, after.Roles, merge.Equal)
 	merge.DiffList(&update.Tags, before.Tags, after.Tags, merge.Equal)
 	merge.DiffList(&update.Lines, before.Lines, after.Lines, equalLine)
@@ -177,6 +191,11 @@ func Full(user User) (update Update) {
 	update.Key.Set(user.Key)
 	update.Colour.Set(user.Colour)
 	update.MaybeTint = user.MaybeTint
+	update.Rank.Set(user.Rank)
+	update.MaybeRank = user.MaybeRank
+	update.Grade.Set(user.Grade)
+	update.MaybeTop = user.MaybeTop
+	update.Grades = merge.CopyList(user.Grades)
 	update.Roles = merge.CopyList(user.Roles)
 	update.Tags = merge.CopyList(user.Tags)
 	update.Lines = merge.CopyList(user.Lines)
@@ -219,6 +238,12 @@ func Merge(first, second Update) (merged Update) {
 	merge.Put(&merged.Key, second.Key)
 	merge.Put(&merged.Colour, second.Colour)
 	merge.Put(&merged.MaybeTint, second.MaybeTint)
+	merge.Put(&merged.Rank, second.Rank)
+	merge.Put(&merged.MaybeRank, second.MaybeRank)
+	merge.Put(&merged.Grade, second.Grade)
+	merge.Put(&merged.MaybeTop, second.MaybeTop)
+	merged.Grades = merge.CopyList(first.Grades)
+	merge.PutList(&merged.Grades, second.Grades)
 	merged.Roles = merge.CopyList(first.Roles)
 	merge.PutList(&merged.Roles, second.Roles)
 	merged.Tags = merge.CopyList(first.Tags)
@@ -280,6 +305,11 @@ func Changes(before, after User) []wire.Change {
 	merge.Change(&log, "Key", before.Key, after.Key, wire.Secret.Equal)
 	merge.Change(&log, "Colour", before.Colour, after.Colour, merge.Equal)
 	merge.ChangeNullable(&log, "MaybeTint", before.MaybeTint, after.MaybeTint, merge.Equal)
+	merge.Change(&log, "Rank", before.Rank, after.Rank, merge.Equal)
+	merge.ChangeNullable(&log, "MaybeRank", before.MaybeRank, after.MaybeRank, merge.Equal)
+	merge.Change(&log, "Grade", before.Grade, after.Grade, merge.Equal)
+	merge.ChangeNullable(&log, "MaybeTop", before.MaybeTop, after.MaybeTop, merge.Equal)
+	merge.ChangeList(&log, "Grades", before.Grades, after.Grades, merge.ChangeItem)
 	merge.ChangeList(&log, "Roles", before.Roles, after.Roles, merge.ChangeItem)
 	merge.ChangeList(&log, "Tags", before.Tags, after.Tags, merge.ChangeItem)
 	merge.ChangeList(&log, "_lines", before.Lines, after.Lines, changesLine)
@@ -326,6 +356,11 @@ func (u Update) Paths() []string {
 	names = merge.Sent(names, "Key", u.Key)
 	names = merge.Sent(names, "Colour", u.Colour)
 	names = merge.Sent(names, "MaybeTint", u.MaybeTint)
+	names = merge.Sent(names, "Rank", u.Rank)
+	names = merge.Sent(names, "MaybeRank", u.MaybeRank)
+	names = merge.Sent(names, "Grade", u.Grade)
+	names = merge.Sent(names, "MaybeTop", u.MaybeTop)
+	names = merge.Sent(names, "Grades", u.Grades)
 	names = merge.Sent(names, "Roles", u.Roles)
 	names = merge.Sent(names, "Tags", u.Tags)
 	names = merge.Sent(names, "_lines", u.Lines)
@@ -349,6 +384,7 @@ func (u Update) Paths() []string {
 
 // Clone returns a copy that shares nothing with u that could be changed.
 func (u User) Clone() User {
+	u.Grades = merge.CopyList(u.Grades)
 	u.Roles = merge.CopyList(u.Roles)
 	u.Tags = merge.CopyList(u.Tags)
 	u.Lines = merge.CopyList(u.Lines)

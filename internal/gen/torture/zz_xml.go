@@ -103,6 +103,14 @@ func (u *Update) readXML(r *xmlio.Reader) {
 			xmlio.ReadOptional(r, "Colour", &u.Colour, colourKind)
 		case "MaybeTint":
 			xmlio.ReadNullable(r, "MaybeTint", &u.MaybeTint, colourKind)
+		case "Rank":
+			xmlio.ReadOptional(r, "Rank", &u.Rank, rankKind)
+		case "MaybeRank":
+			xmlio.ReadNullable(r, "MaybeRank", &u.MaybeRank, rankKind)
+		case "Grade":
+			xmlio.ReadOptional(r, "Grade", &u.Grade, gradeKind)
+		case "MaybeTop":
+			xmlio.ReadNullable(r, "MaybeTop", &u.MaybeTop, gradeKind)
 		case "Home":
 			xmlio.ReadObject(r, "Home", &u.Home, (*Line).readXML, "Line")
 		case "ANameThatIsLongerThanThirtyTwoBytes":
@@ -159,6 +167,10 @@ func (u Update) writeXML(w *xmlio.Writer) {
 	xmlio.WriteOptional(w, "Key", u.Key, scalar.Secret)
 	xmlio.WriteOptional(w, "Colour", u.Colour, colourKind)
 	xmlio.WriteOptional(w, "MaybeTint", u.MaybeTint, colourKind)
+	xmlio.WriteOptional(w, "Rank", u.Rank, rankKind)
+	xmlio.WriteOptional(w, "MaybeRank", u.MaybeRank, rankKind)
+	xmlio.WriteOptional(w, "Grade", u.Grade, gradeKind)
+	xmlio.WriteOptional(w, "MaybeTop", u.MaybeTop, gradeKind)
 	xmlio.WriteObject(w, "Home", u.Home, Line.writeXML)
 	xmlio.WriteOptional(w, "ANameThatIsLongerThanThirtyTwoBytes", u.Long, scalar.String)
 	xmlio.WriteOptional(w, "Stamp", u.Stamp, scalar.DateTime)
@@ -234,6 +246,14 @@ func (u *User) readXML(r *xmlio.Reader) {
 			xmlio.ReadPlain(r, "Colour", &u.Colour, colourKind)
 		case "MaybeTint":
 			xmlio.ReadNullable(r, "MaybeTint", &u.MaybeTint, colourKind)
+		case "Rank":
+			xmlio.ReadPlain(r, "Rank", &u.Rank, rankKind)
+		case "MaybeRank":
+			xmlio.ReadNullable(r, "MaybeRank", &u.MaybeRank, rankKind)
+		case "Grade":
+			xmlio.ReadPlain(r, "Grade", &u.Grade, gradeKind)
+		case "MaybeTop":
+			xmlio.ReadNullable(r, "MaybeTop", &u.MaybeTop, gradeKind)
 		case "Home":
 			xmlio.ReadObject(r, "Home", &u.Home, (*Line).readXML, "Line")
 		case "ANameThatIsLongerThanThirtyTwoBytes":
@@ -290,6 +310,10 @@ func (u User) writeXML(w *xmlio.Writer) {
 	xmlio.WritePlain(w, "Key", u.Key, scalar.Secret)
 	xmlio.WritePlain(w, "Colour", u.Colour, colourKind)
 	xmlio.WriteOptional(w, "MaybeTint", u.MaybeTint, colourKind)
+	xmlio.WritePlain(w, "Rank", u.Rank, rankKind)
+	xmlio.WriteOptional(w, "MaybeRank", u.MaybeRank, rankKind)
+	xmlio.WritePlain(w, "Grade", u.Grade, gradeKind)
+	xmlio.WriteOptional(w, "MaybeTop", u.MaybeTop, gradeKind)
 	xmlio.WriteObject(w, "Home", u.Home, Line.writeXML)
 	xmlio.WriteOptional(w, "ANameThatIsLongerThanThirtyTwoBytes", u.Long, scalar.String)
 	xmlio.WriteObjects(w, "_trail", u.Trail, Line.writeXML, "Line")

@@ -10,7 +10,7 @@ type Role string
 
 func (r *Role) UnmarshalJSON(token []byte) error { return nil }
 
-func (r Role) AppendJSON(dst []byte) []byte { return dst }
+func (r Role) AppendJSON(dst []byte) ([]byte, error) { return dst, nil }
 
 func (r *Role) UnmarshalText(text []byte) error { return nil }
 
