@@ -147,8 +147,8 @@ func compact(value []byte) json.RawMessage {
 	return text.Bytes()
 }
 
-// AppendJSON appends the documented form, a list of objects. The error is always
-// nil.
+// AppendJSON appends the documented form, a list of objects. The error is
+// always nil.
 func (l ErrorList) AppendJSON(dst []byte) ([]byte, error) { return l.appendJSON(dst), nil }
 
 func (l ErrorList) appendJSON(dst []byte) []byte {

@@ -17,7 +17,8 @@ import (
 // passed over.
 //
 // JSON: names match without (ASCII) case, and the last of several members of a
-// name counts. A body that is not JSON, or too deep, leaves the update empty.
+// name counts. A body that is not JSON, or too deep, leaves the update
+// empty.
 //
 // Forms are read as ASP.NET binds them: names match without (ASCII) case, the
 // first value of a name counts, and an empty value is null.

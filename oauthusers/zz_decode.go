@@ -16,7 +16,8 @@ import (
 // passed over.
 //
 // JSON: names match without (ASCII) case, and the last of several members of a
-// name counts. A body that is not JSON, or too deep, leaves the update empty.
+// name counts. A body that is not JSON, or too deep, leaves the update
+// empty.
 func Decode(contentType string, body []byte) (u Update, err error) {
 	switch media.Type(contentType) {
 	case media.JSON:

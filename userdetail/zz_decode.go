@@ -17,7 +17,8 @@ import (
 // passed over.
 //
 // JSON: names match without (ASCII) case, and the last of several members of a
-// name counts. A body that is not JSON, or too deep, leaves the update empty.
+// name counts. A body that is not JSON, or too deep, leaves the update
+// empty.
 //
 // XML is read as XmlSerializer does: the order of elements is free, and the first
 // of several of a name counts.

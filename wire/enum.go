@@ -90,8 +90,8 @@ func (names EnumNames) spelling(text string) string {
 }
 
 // AppendJSON appends value as Json.NET writes an enumeration: the number of a
-// documented name, a number that is held as digits, 0 for "". A name that has no
-// documented number is written as a JSON string. It fails on a value that
+// documented name, a number that is held as digits, 0 for "". A name that has
+// no documented number is written as a JSON string. It fails on a value that
 // [EnumNames.ParseJSON] would refuse or change: "a b", the digits of a number
 // that has a name, a documented name in another case.
 func (names EnumNames) AppendJSON(dst []byte, value string) ([]byte, error) {

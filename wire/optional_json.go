@@ -40,8 +40,9 @@ func (o Optional[T]) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads null as null and everything else as a T: string, bool,
 // int64, uint8 and uuid.UUID as Json.NET reads them ("12" for 12, "true" for
-// true), other types by their UnmarshalJSON or else as encoding/json does. The empty string "" is null too, as it is to the servers,
-// unless T is a kind of string or a [Secret].
+// true), other types by their UnmarshalJSON or else as encoding/json does. The
+// empty string "" is null too, as it is to the servers, unless T is a kind of
+// string or a [Secret].
 //
 // On an error o stays what it was. The error does not hold the value that was
 // read, unless T's own UnmarshalJSON puts it there.

@@ -22,8 +22,8 @@ type ScalarError struct {
 // wherever a read fails.
 func NewScalarError(want string) *ScalarError { return &ScalarError{want: want} }
 
-// Beyond returns the error for a value that has the form that e wants and is too
-// large or too small.
+// Beyond returns the error for a value that has the form that e wants and is
+// too large or too small.
 func (e *ScalarError) Beyond() *ScalarError { return &ScalarError{want: e.want, outOfRange: true} }
 
 // Want returns the wanted form, ready to follow the words "must be": "a GUID",

@@ -5,11 +5,12 @@ import "unicode/utf8"
 // Text is what is looked at: the bytes of a body, or a name or a value in it.
 type Text interface{ ~string | ~[]byte }
 
-// Mark is the byte order mark, which .NET's readers skip at the start of a body.
+// Mark is the byte order mark, which .NET's readers skip at the start of a
+// body.
 const Mark = "\ufeff"
 
-// Lower returns the small letter of a capital one of ASCII, and every other byte
-// as it is.
+// Lower returns the small letter of a capital one of ASCII, and every other
+// byte as it is.
 func Lower(c byte) byte {
 	if c-'A' < 26 {
 		c |= 0x20

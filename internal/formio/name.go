@@ -6,8 +6,9 @@ import (
 	"github.com/seed16fbf055/userupdate/internal/chars"
 )
 
-// dotted spells a name as ASP.NET's model binder does: Licenses[0][StateId] becomes Licenses[0].StateId, UserRoles[]
-// becomes UserRoles, and indexes stay in their brackets. It fails where a bracket is never closed.
+// dotted spells a name as ASP.NET's model binder does: Licenses[0][StateId]
+// becomes Licenses[0].StateId, UserRoles[] becomes UserRoles, and indexes stay
+// in their brackets. It fails where a bracket is never closed.
 func dotted(name string) (string, bool) {
 	open := strings.IndexByte(name, '[')
 	if open < 0 {
@@ -36,8 +37,8 @@ func dotted(name string) (string, bool) {
 	return spelled.String(), true
 }
 
-// compareFold orders names without regard to the case of ASCII letters, by their bytes, so that all names with a
-// common start stand together.
+// compareFold orders names without regard to the case of ASCII letters, by
+// their bytes, so that all names with a common start stand together.
 func compareFold[S, T chars.Text](s S, t T) int {
 	for i := range min(len(s), len(t)) {
 		if c, d := chars.Lower(s[i]), chars.Lower(t[i]); c != d {

@@ -16,7 +16,8 @@ const (
 // blank reports whether a value is null to the servers.
 func blank(text string) bool { return !validate.NotBlank(text) }
 
-// ReadPlain reads the member name into a plain field. Null is an error: the member cannot be null.
+// ReadPlain reads the member name into a plain field. Null is an error: the
+// member cannot be null.
 func ReadPlain[T any](r *Reader, name string, dst *T, kind *scalar.Kind[T]) {
 	text, sent := r.value(name)
 	switch {
@@ -28,8 +29,8 @@ func ReadPlain[T any](r *Reader, name string, dst *T, kind *scalar.Kind[T]) {
 	}
 }
 
-// ReadOptional reads the member name. Null is kept also where the contract has none: that is for Validate and Apply to
-// say.
+// ReadOptional reads the member name. Null is kept also where the contract has
+// none: that is for Validate and Apply to say.
 func ReadOptional[T any](r *Reader, name string, dst *wire.Optional[T], kind *scalar.Kind[T]) {
 	text, sent := r.value(name)
 	switch {
@@ -50,7 +51,8 @@ func ReadNullable[T any](r *Reader, name string, dst *wire.Optional[T], kind *sc
 	ReadOptional(r, name, dst, kind)
 }
 
-// readText reads a text that is not blank, and notes it when it is none of the type.
+// readText reads a text that is not blank, and notes it when it is none of the
+// type.
 func readText[T any](r *Reader, name string, dst *T, text string, kind *scalar.Kind[T]) (ok bool) {
 	v, err := kind.ReadForm(text)
 	if err != nil {
@@ -61,8 +63,8 @@ func readText[T any](r *Reader, name string, dst *T, text string, kind *scalar.K
 	return true
 }
 
-// ReadObject reads the member name, whose members read reads. An empty value is an object without members, as it is to
-// the servers.
+// ReadObject reads the member name, whose members read reads. An empty value is
+// an object without members, as it is to the servers.
 func ReadObject[T any](r *Reader, name string, dst *wire.Optional[T], read func(*T, *Reader)) {
 	outer := r.enter(name)
 	if r.present() {
@@ -76,7 +78,8 @@ func ReadObject[T any](r *Reader, name string, dst *wire.Optional[T], read func(
 // present reports whether anything has the open name or lies below it.
 func (r *Reader) present() bool { return len(r.values()) > 0 || r.below() }
 
-// readMembers reads the members of what is open, and notes a value in their place.
+// readMembers reads the members of what is open, and notes a value in their
+// place.
 func readMembers[T any](r *Reader, dst *T, read func(*T, *Reader)) {
 	if values := r.values(); len(values) > 0 && !blank(values[0].value) {
 		r.note("", validate.CodeType, wantObject)
@@ -84,7 +87,8 @@ func readMembers[T any](r *Reader, dst *T, read func(*T, *Reader)) {
 	read(dst, r)
 }
 
-// ReadObjects reads the member name, a list of objects whose members read reads.
+// ReadObjects reads the member name, a list of objects whose members read
+// reads.
 func ReadObjects[T any](r *Reader, name string, dst *wire.Optional[[]T], read func(*T, *Reader)) {
 	outer := r.enter(name)
 	switch {
@@ -102,9 +106,11 @@ func ReadObjects[T any](r *Reader, name string, dst *wire.Optional[[]T], read fu
 	r.leave(outer)
 }
 
-// ReadScalars reads the member name, a list of scalars: the values of the name itself if there are any, else the items
-// by index. A blank item is the zero value. A value of the name itself has no index, and neither has its error. By
-// index the servers end the list at the first item that they cannot read, and so does this.
+// ReadScalars reads the member name, a list of scalars: the values of the name
+// itself if there are any, else the items by index. A blank item is the zero
+// value. A value of the name itself has no index, and neither has its error. By
+// index the servers end the list at the first item that they cannot read, and
+// so does this.
 func ReadScalars[T any](r *Reader, name string, dst *wire.Optional[[]T], kind *scalar.Kind[T]) {
 	outer := r.enter(name)
 	switch values := r.values(); {
@@ -125,7 +131,8 @@ func ReadScalars[T any](r *Reader, name string, dst *wire.Optional[[]T], kind *s
 	r.leave(outer)
 }
 
-// readRepeated reads the values of the open name. However many are wrong, they are one problem, as they have one name.
+// readRepeated reads the values of the open name. However many are wrong, they
+// are one problem, as they have one name.
 func readRepeated[T any](r *Reader, values []pair, kind *scalar.Kind[T]) []T {
 	items := make([]T, len(values))
 	var wrong error
@@ -152,8 +159,10 @@ func (r *Reader) misnumbered() bool {
 	return named
 }
 
-// readItems reads the items of the open list, which has something below it. read tells whether the item is there and
-// whether there may be another. An item that cannot be read keeps its place, so that paths count as the sender counts.
+// readItems reads the items of the open list, which has something below it.
+// read tells whether the item is there and whether there may be another. An
+// item that cannot be read keeps its place, so that paths count as the sender
+// counts.
 func readItems[T any](r *Reader, dst *wire.Optional[[]T], want string, read func(*T) (there, more bool)) {
 	var items []T
 	for more := true; more; {

@@ -116,7 +116,8 @@ func (s sample) encode() url.Values {
 	return Encode(s.writeForm)
 }
 
-// equal compares by value where a type has another idea of == than its contract.
+// equal compares by value where a type has another idea of == than its
+// contract.
 func (s sample) equal(o sample) bool {
 	return s.Rate.Equal(o.Rate) && s.Secret.Equal(o.Secret) && s.Token.Equal(o.Token) && s.text() == o.text()
 }

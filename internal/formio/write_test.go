@@ -58,8 +58,8 @@ func TestWriterStartsEmpty(t *testing.T) {
 	}
 }
 
-// Whatever a form was read as is written so that it reads the same again: by this package from url.Values and from the
-// encoded body, and through net/url.
+// Whatever a form was read as is written so that it reads the same again: by
+// this package from url.Values and from the encoded body, and through net/url.
 func FuzzRoundTrip(f *testing.F) {
 	for _, body := range []string{
 		"Id=7&Name=+x&On=true&Size=1&Key=4d0fbcd3ec0c4a560540fe31ce01f6e1&Since=2024-12-05T01:02:03.5-07:00&Rate=-1.50&Secret=s&Colour=green",

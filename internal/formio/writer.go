@@ -40,15 +40,16 @@ func WriteOptional[T any](w *Writer, name string, value wire.Optional[T], kind *
 	}
 }
 
-// WriteObject writes the member name, whose members write writes. Absent and null are left out.
+// WriteObject writes the member name, whose members write writes. Absent and
+// null are left out.
 func WriteObject[T any](w *Writer, name string, value wire.Optional[T], write func(T, *Writer)) {
 	if v, ok := value.Get(); ok {
 		writeMembers(w, name, v, write)
 	}
 }
 
-// WriteObjects writes the member name, a list of objects whose members write writes. Absent, null and an empty list are
-// left out.
+// WriteObjects writes the member name, a list of objects whose members write
+// writes. Absent, null and an empty list are left out.
 func WriteObjects[T any](w *Writer, name string, value wire.Optional[[]T], write func(T, *Writer)) {
 	items, _ := value.Get()
 	for i, item := range items {
@@ -56,8 +57,8 @@ func WriteObjects[T any](w *Writer, name string, value wire.Optional[[]T], write
 	}
 }
 
-// writeMembers writes an object. One without members would not be seen, and in a list would end it, so it is an empty
-// value.
+// writeMembers writes an object. One without members would not be seen, and in
+// a list would end it, so it is an empty value.
 func writeMembers[T any](w *Writer, name string, value T, write func(T, *Writer)) {
 	outer, before := w.prefix, len(w.form)
 	w.prefix += name + "."
@@ -68,8 +69,8 @@ func writeMembers[T any](w *Writer, name string, value T, write func(T, *Writer)
 	}
 }
 
-// WriteScalars writes the member name, a list of scalars, as the repeated name. Absent, null and an empty list are left
-// out.
+// WriteScalars writes the member name, a list of scalars, as the repeated name.
+// Absent, null and an empty list are left out.
 func WriteScalars[T any](w *Writer, name string, value wire.Optional[[]T], kind *scalar.Kind[T]) {
 	items, _ := value.Get()
 	texts := make([]string, 0, len(items))

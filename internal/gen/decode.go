@@ -10,7 +10,8 @@ type bodyFormat struct {
 
 var bodyFormats = []bodyFormat{
 	{"json", "JSON", "media.JSON", `JSON: names match without (ASCII) case, and the last of several members of a
-// name counts. A body that is not JSON, or too deep, leaves the update empty.`},
+// name counts. A body that is not JSON, or too deep, leaves the update
+// empty.`},
 	{"xml", "XML", "media.XML", `XML is read as XmlSerializer does: the order of elements is free, and the first
 // of several of a name counts.`},
 	{"form", "form", "media.Form", `Forms are read as ASP.NET binds them: names match without (ASCII) case, the

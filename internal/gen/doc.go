@@ -64,10 +64,16 @@
 //
 //   - a field null bool without a tag, with the methods IsNull and SetNull, makes
 //     a struct that can be null as an item of a list;
-//   - a named type over a scalar, and a struct without tags, has its codec
-//     written by hand: UnmarshalJSON and AppendJSON, for XML UnmarshalText and
-//     MarshalText. To such a struct the empty string is a value, to a scalar it
-//     is null;
+//   - a named type over string or int64 is an enumeration, which may hold values
+//     that have no name. Its codec is generated, unless it has any method of a
+//     codec itself. With a variable called after it, colourNames =
+//     wire.EnumNames{…} for Colour, it is an enumeration of ASP.NET, a number
+//     with names; without one it is a text, to which the empty string is a value,
+//     or a number;
+//   - such a type with methods of its own, and a struct without tags, needs
+//     UnmarshalJSON and AppendJSON, for XML UnmarshalText and MarshalText, in the
+//     signatures of the generated ones. To such a struct the empty string is a
+//     value, to such an enumeration it is null;
 //   - the line //contract:order own in the comment of Update says that the vendor
 //     documents its members in another order than those of User.
 //
@@ -90,6 +96,7 @@
 //
 // # What it writes
 //
+//	zz_enum.go    the codecs of enumerations that have none
 //	zz_json.go    UnmarshalJSON, AppendJSON, MarshalJSON
 //	zz_xml.go     UnmarshalXML, MarshalXML
 //	zz_form.go    UnmarshalForm, EncodeForm
@@ -100,8 +107,10 @@
 //	zz_guard.go   the guard
 //
 // Generated code says what is to be done, a line a member; how it is done stands
-// in internal/jsonio, internal/xmlio, internal/formio and internal/merge. A
-// generated file that a package needs no more is removed.
+// in internal/jsonio, internal/xmlio, internal/formio and internal/merge. The
+// first three use the same words: plain, optional, nullable, object, objects,
+// scalars. What a scalar is stands in internal/scalar. A generated file that a
+// package needs no more is removed.
 //
 // # What is reported
 //

@@ -1,6 +1,7 @@
 package main
 
-// writeForm writes the form codec of what requests hold, if the package's requests come as forms. Answers never do.
+// writeForm writes the form codec of what requests hold, if the package's
+// requests come as forms. Answers never do.
 func writeForm(p *printer, pkg *Package) {
 	if !pkg.Has("form") {
 		return

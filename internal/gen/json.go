@@ -47,7 +47,8 @@ func writeJSONMethods(p *printer, s *Struct) {
 	p.line("buffer := jsonio.Borrow()\nreturn buffer.Return(%s.appendJSON(buffer.Text))\n}\n", r)
 }
 
-// nameLists writes the lists of names, once where several structs have the same.
+// nameLists writes the lists of names, once where several structs have the
+// same.
 type nameLists struct {
 	p     *printer
 	lists []nameList
@@ -98,8 +99,8 @@ func writeReadJSON(p *printer, s *Struct, members []*Member, names string) {
 	p.line("default:\nr.Other(name, %s)\n}\n}\n}\n", names)
 }
 
-// memberArgument is what a step is given for a member: its Kind, or for a struct
-// the method between the two texts.
+// memberArgument is what a step is given for a member: its Kind, or for a
+// struct the method between the two texts.
 func memberArgument(m *Member, before, after string) string {
 	if m.Type.Kind == Nested {
 		return before + m.Type.Base + after

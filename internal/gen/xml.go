@@ -5,7 +5,8 @@ import (
 	"slices"
 )
 
-// writeXML writes the XML codec of the structs that have element names, if the package has documents in XML.
+// writeXML writes the XML codec of the structs that have element names, if the
+// package has documents in XML.
 func writeXML(p *printer, pkg *Package) {
 	if !pkg.Has("xml") {
 		return
@@ -36,7 +37,8 @@ func xmlMembers(s *Struct) []*Member {
 	return members
 }
 
-// element is the name that a type has in .NET, which is also that of its elements.
+// element is the name that a type has in .NET, which is also that of its
+// elements.
 func element(s *Struct) string {
 	if s.Root != "" {
 		return s.Root

@@ -6,8 +6,9 @@ import (
 	"github.com/seed16fbf055/userupdate/wire"
 )
 
-// ReadPlain reads the member name into dst. Null is an error: the member cannot be null. What cannot be read leaves the
-// zero value, also over an earlier member of the name.
+// ReadPlain reads the member name into dst. Null is an error: the member cannot
+// be null. What cannot be read leaves the zero value, also over an earlier
+// member of the name.
 func ReadPlain[T any](r *Reader, name string, dst *T, kind *scalar.Kind[T]) {
 	raw, ok := r.value()
 	if !ok {
@@ -24,8 +25,8 @@ func ReadPlain[T any](r *Reader, name string, dst *T, kind *scalar.Kind[T]) {
 	*dst = v
 }
 
-// ReadOptional reads the member name into dst. Null is kept also where the contract has none: that is for Validate
-// and Apply to say.
+// ReadOptional reads the member name into dst. Null is kept also where the
+// contract has none: that is for Validate and Apply to say.
 func ReadOptional[T any](r *Reader, name string, dst *wire.Optional[T], kind *scalar.Kind[T]) {
 	raw, ok := r.value()
 	if !ok {
@@ -54,7 +55,8 @@ func ReadNullable[T any](r *Reader, name string, dst *wire.Optional[T], kind *sc
 	ReadOptional(r, name, dst, kind)
 }
 
-// ReadObject reads the member name, an object whose members read reads. An empty string is null.
+// ReadObject reads the member name, an object whose members read reads. An
+// empty string is null.
 func ReadObject[T any](r *Reader, name string, dst *wire.Optional[T], read func(*T, *Reader)) {
 	if r.lexer.peek() != '{' {
 		readNoComposite(r, name, dst, "an object")
@@ -67,7 +69,8 @@ func ReadObject[T any](r *Reader, name string, dst *wire.Optional[T], read func(
 	dst.Set(v)
 }
 
-// ReadObjects reads the member name, a list whose items read reads. An empty string is null.
+// ReadObjects reads the member name, a list whose items read reads. An empty
+// string is null.
 func ReadObjects[T any](r *Reader, name string, dst *wire.Optional[[]T], read func(*T, *Reader)) {
 	if r.lexer.peek() != '[' {
 		readNoComposite(r, name, dst, "a list")
@@ -79,7 +82,8 @@ func ReadObjects[T any](r *Reader, name string, dst *wire.Optional[[]T], read fu
 	dst.Set(items)
 }
 
-// readNoComposite reads the member name where no object or list stands: null, or an error.
+// readNoComposite reads the member name where no object or list stands: null,
+// or an error.
 func readNoComposite[T any](r *Reader, name string, dst *wire.Optional[T], want string) {
 	dst.Unset()
 	raw, ok := r.value()
@@ -93,8 +97,8 @@ func readNoComposite[T any](r *Reader, name string, dst *wire.Optional[T], want 
 	r.note(name, validate.CodeType, want)
 }
 
-// readItems reads the items of the list that is next. An item that cannot be read keeps its place, so that paths
-// count as the sender counts.
+// readItems reads the items of the list that is next. An item that cannot be
+// read keeps its place, so that paths count as the sender counts.
 func readItems[T any](r *Reader, read func(*T, *Reader)) []T {
 	items := []T{}
 	r.enter(wire.Step{})

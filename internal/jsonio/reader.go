@@ -12,10 +12,12 @@ import (
 	"github.com/seed16fbf055/userupdate/wire"
 )
 
-// MaxDepth is how deep objects and lists may nest, the outermost counted: the limit of the ASP.NET servers.
+// MaxDepth is how deep objects and lists may nest, the outermost counted: the
+// limit of the ASP.NET servers.
 const MaxDepth = 256
 
-// A Reader reads one JSON body. What it could not read is collected and returned by [Reader.Close].
+// A Reader reads one JSON body. What it could not read is collected and
+// returned by [Reader.Close].
 type Reader struct {
 	lexer  lexer
 	path   wire.Path // of the object or list being read
@@ -25,7 +27,8 @@ type Reader struct {
 	broken bool // the body is no JSON, or too deep: nothing more can be read
 }
 
-// readers keeps Readers for reuse: generated code hands them to functions, so that they live on the heap.
+// readers keeps Readers for reuse: generated code hands them to functions, so
+// that they live on the heap.
 var readers = sync.Pool{New: func() any { return new(Reader) }}
 
 var mark = []byte(chars.Mark)
@@ -46,8 +49,8 @@ func Reset[T any](dst *T, body []byte) *Reader {
 // Close checks that nothing follows the value that was read into dst, and
 // returns every problem of the body, one for each path: nil or a
 // [validate.Errors]. A body that is broken, not JSON or too deep, has that
-// problem alone, and dst is emptied, as what was read from it means nothing. The
-// Reader must not be used afterwards.
+// problem alone, and dst is emptied, as what was read from it means nothing.
+// The Reader must not be used afterwards.
 func Close[T any](r *Reader, dst *T) error {
 	broken, err := r.close()
 	if broken {
@@ -77,7 +80,8 @@ func (l *lexer) failure() validate.Error {
 	return validate.Error{Code: code, Param: "offset " + strconv.Itoa(l.pos)}
 }
 
-// value returns the next value as it stands in the body, and false when the body is broken.
+// value returns the next value as it stands in the body, and false when the
+// body is broken.
 func (r *Reader) value() ([]byte, bool) {
 	if r.broken {
 		return nil, false
@@ -93,8 +97,8 @@ func (r *Reader) Skip() { r.value() }
 // null reports whether raw, a valid value, is null.
 func null(raw []byte) bool { return raw[0] == 'n' }
 
-// note records that the member name of the open object, or with an empty name the open value itself, is not what the
-// contract says.
+// note records that the member name of the open object, or with an empty name
+// the open value itself, is not what the contract says.
 func (r *Reader) note(name string, code validate.Code, param string) {
 	r.errs = append(r.errs, validate.Error{Path: r.at(name), Code: code, Param: param})
 }
@@ -104,7 +108,8 @@ func (r *Reader) misfit(name string, err error) {
 	r.errs = append(r.errs, scalar.Misfit(r.at(name), err))
 }
 
-// at returns the path of the member name, or with an empty name that of the open value.
+// at returns the path of the member name, or with an empty name that of the
+// open value.
 func (r *Reader) at(name string) wire.Path {
 	if name == "" {
 		return slices.Clone(r.path)

@@ -79,7 +79,8 @@ func TestReaderReportsEveryProblem(t *testing.T) {
 	}
 }
 
-// spell shortens an error list to paths and codes, and the offsets of broken bodies.
+// spell shortens an error list to paths and codes, and the offsets of broken
+// bodies.
 func spell(err error) string {
 	var errs validate.Errors
 	if !errors.As(err, &errs) {
@@ -115,7 +116,8 @@ func TestReaderRefusesInvalidJSON(t *testing.T) {
 	}
 }
 
-// FuzzReader holds the Reader, and the scanner that words its failures, against encoding/json.
+// FuzzReader holds the Reader, and the scanner that words its failures, against
+// encoding/json.
 func FuzzReader(f *testing.F) {
 	for _, text := range invalid {
 		f.Add([]byte(`{"Z":` + text + `,"A":1}`))

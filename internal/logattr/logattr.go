@@ -28,8 +28,8 @@ func Optional[T any](name string, o wire.Optional[T]) slog.Attr {
 	return slog.Any(name, nil)
 }
 
-// Objects is a list as a group of its items by their index, so that what an item
-// masks stays masked.
+// Objects is a list as a group of its items by their index, so that what an
+// item masks stays masked.
 func Objects[T slog.LogValuer](name string, o wire.Optional[[]T]) slog.Attr {
 	items, ok := o.Get()
 	if !ok {

@@ -28,8 +28,8 @@ func FormBool(text string) (bool, Fault) {
 
 // FormInt64 reads an integer of a form: decimal digits with an optional sign.
 // "010" is ten. "5.0", "1e2" and "1,000" are errors. So are 0x10, &h10 and #10,
-// which the servers read as sixteen: strictness is safer there. The servers read
-// 32 bits; this reads 64.
+// which the servers read as sixteen: strictness is safer there. The servers
+// read 32 bits; this reads 64.
 func FormInt64(text string) (int64, Fault) {
 	return Int(strings.TrimSpace(text))
 }

@@ -172,7 +172,8 @@ func jsonBoolText(body []byte) (bool, Fault) {
 // JSONInt64 reads a JSON value for an integer member as Json.NET does: a number
 // without fraction and exponent, or a string of decimal digits with an optional
 // sign and ASCII white space around it. "010" is ten. 5.0, 1e2, true and "" are
-// errors. The servers read 32 bits; this reads 64. About token see [JSONString].
+// errors. The servers read 32 bits; this reads 64. About token see
+// [JSONString].
 func JSONInt64(token []byte) (int64, Fault) {
 	body, quoted := Body(token)
 	if !quoted {

@@ -19,14 +19,14 @@ func XMLBool(text string) (bool, Fault) {
 }
 
 // XMLInt64 reads the text of an integer element as XmlSerializer does: decimal
-// digits with an optional sign and ASCII white space around it. The servers read
-// 32 bits; this reads 64.
+// digits with an optional sign and ASCII white space around it. The servers
+// read 32 bits; this reads 64.
 func XMLInt64(text string) (int64, Fault) {
 	return Int(chars.TrimNumber(text))
 }
 
-// XMLByte reads the text of a byte element as XmlSerializer does: a whole number
-// from 0 to 255 without a sign, with ASCII white space around it.
+// XMLByte reads the text of a byte element as XmlSerializer does: a whole
+// number from 0 to 255 without a sign, with ASCII white space around it.
 func XMLByte(text string) (uint8, Fault) {
 	text = chars.TrimNumber(text)
 	if text == "" || text[0] == '+' || text[0] == '-' {

@@ -26,9 +26,9 @@ type Kind[T any] struct {
 }
 
 // Enum is the Kind of a type with JSON methods of its own, an enumeration above
-// all. Its text in a form is what a JSON string of it holds, because the servers
-// convert both alike; a value that JSON writes as a number is its digits. XML
-// has none of it; see [WithText].
+// all. Its text in a form is what a JSON string of it holds, because the
+// servers convert both alike; a value that JSON writes as a number is its
+// digits. XML has none of it; see [WithText].
 func Enum[T any](read func([]byte) (T, error), write func(T, []byte) ([]byte, error)) *Kind[T] {
 	return &Kind[T]{
 		ReadJSON:  read,
@@ -48,8 +48,8 @@ func formText(token []byte, err error) (string, error) {
 	return string(token), nil
 }
 
-// Own is the Kind of a struct with JSON methods of its own. It is an [Enum] that
-// also says itself what the empty string is.
+// Own is the Kind of a struct with JSON methods of its own. It is an [Enum]
+// that also says itself what the empty string is.
 func Own[T any](read func([]byte) (T, error), write func(T, []byte) ([]byte, error)) *Kind[T] {
 	kind := Enum(read, write)
 	kind.Text = true

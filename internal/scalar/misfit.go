@@ -8,10 +8,10 @@ import (
 	"github.com/seed16fbf055/userupdate/wire"
 )
 
-// Misfit returns the entry for a value at path that a Kind refused with err: the
-// code type, or range when the form was right and the value too large or too
-// small. Of an error that is not a [wire.ScalarError] only the code is passed
-// on, because its text may hold the value.
+// Misfit returns the entry for a value at path that a Kind refused with err:
+// the code type, or range when the form was right and the value too large or
+// too small. Of an error that is not a [wire.ScalarError] only the code is
+// passed on, because its text may hold the value.
 func Misfit(path wire.Path, err error) validate.Error {
 	scalar, ok := errors.AsType[*wire.ScalarError](err)
 	switch {

@@ -10,7 +10,8 @@ import (
 )
 
 // DateTime is the Kind of a date. The servers also read many other texts in
-// forms, such as 08/23/2024; which ones depends on the host, so they are errors.
+// forms, such as 08/23/2024; which ones depends on the host, so they are
+// errors.
 var DateTime = &Kind[wire.DateTime]{
 	ReadJSON:  func(token []byte) (v wire.DateTime, err error) { err = v.UnmarshalJSON(token); return v, err },
 	ReadXML:   wire.ParseDateTime,

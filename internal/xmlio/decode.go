@@ -8,8 +8,8 @@ import (
 )
 
 // Decode reads a whole body, whose root element must be called root. It is as
-// strict as [NewDecoder]. If the body is not well-formed that is the only error,
-// even where the damage lies after the root.
+// strict as [NewDecoder]. If the body is not well-formed that is the only
+// error, even where the damage lies after the root.
 func Decode[T any, P interface {
 	*T
 	xml.Unmarshaler
@@ -30,7 +30,8 @@ func Decode[T any, P interface {
 	return v, err
 }
 
-// rootElement reads up to the root, which NewDecoder's decoders always find before the end.
+// rootElement reads up to the root, which NewDecoder's decoders always find
+// before the end.
 func rootElement(d *xml.Decoder) (xml.StartElement, error) {
 	for {
 		token, err := d.Token()

@@ -210,7 +210,8 @@ var fuzzBodies = []string{
 	`<a b="1"c="2"/>`, `<a>&#xD800;</a>`, `<!DOCTYPE a><a/>`, `<a><?pi?></a>`, `<a></b>`, "<a>\r\n\r&#13;</a>", `<a:b/>`,
 }
 
-// What NewDecoder accepts, encoding/xml accepts too, and both read the same from it.
+// What NewDecoder accepts, encoding/xml accepts too, and both read the same
+// from it.
 func FuzzNewDecoder(f *testing.F) {
 	for _, body := range fuzzBodies {
 		f.Add([]byte(body))

@@ -9,18 +9,20 @@ import (
 	"github.com/seed16fbf055/userupdate/internal/chars"
 )
 
-// The lexical rules of XML 1.0 that encoding/xml does not check. Each function is given text that encoding/xml took for
-// well-formed, and has no more to find than what it let pass.
+// The lexical rules of XML 1.0 that encoding/xml does not check. Each function
+// is given text that encoding/xml took for well-formed, and has no more to find
+// than what it let pass.
 
 var cdataStart = []byte("<![CDATA[")
 
-// declaration is the XML declaration as the servers take it: version 1.0, encoding UTF-8 or none.
+// declaration is the XML declaration as the servers take it: version 1.0,
+// encoding UTF-8 or none.
 var declaration = regexp.MustCompile(`^<\?xml\s+version\s*=\s*("1\.0"|'1\.0')` +
 	`(\s+encoding\s*=\s*("(?i:utf-8)"|'(?i:utf-8)'))?` +
 	`(\s+standalone\s*=\s*("(yes|no)"|'(yes|no)'))?\s*\?>$`)
 
-// illegalCharacter returns the offset of the first byte that is not UTF-8 or starts a character that no XML document
-// may hold, and -1 if there is none.
+// illegalCharacter returns the offset of the first byte that is not UTF-8 or
+// starts a character that no XML document may hold, and -1 if there is none.
 func illegalCharacter(text []byte) int {
 	for i := 0; i < len(text); {
 		if c := text[i]; c >= ' ' && c < utf8.RuneSelf {
@@ -36,7 +38,8 @@ func illegalCharacter(text []byte) int {
 	return -1
 }
 
-// blank reports whether text is white space as it stands: a reference to a space or a CDATA section is not.
+// blank reports whether text is white space as it stands: a reference to a
+// space or a CDATA section is not.
 func blank(text []byte) bool {
 	for _, c := range text {
 		if !chars.IsXMLSpace(c) {
@@ -46,7 +49,8 @@ func blank(text []byte) bool {
 	return true
 }
 
-// attributesApart reports whether white space separates the attributes of a start tag.
+// attributesApart reports whether white space separates the attributes of a
+// start tag.
 func attributesApart(tag []byte) bool {
 	var quote byte
 	for i, c := range tag {
@@ -63,8 +67,8 @@ func attributesApart(tag []byte) bool {
 	return true
 }
 
-// refersToSurrogate reports whether text refers to half of a surrogate pair, as &#xD800; does. encoding/xml reads
-// U+FFFD there.
+// refersToSurrogate reports whether text refers to half of a surrogate pair, as
+// &#xD800; does. encoding/xml reads U+FFFD there.
 func refersToSurrogate(text []byte) bool {
 	for {
 		_, after, found := bytes.Cut(text, []byte("&#"))

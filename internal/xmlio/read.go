@@ -23,15 +23,17 @@ func ReadPlain[T any](r *Reader, name string, dst *T, kind *scalar.Kind[T]) {
 	}
 }
 
-// ReadOptional reads a member that cannot be null on the server. An empty one marked xsi:nil is kept as null all the
-// same: that is for Validate and Apply to say.
+// ReadOptional reads a member that cannot be null on the server. An empty one
+// marked xsi:nil is kept as null all the same: that is for Validate and Apply
+// to say.
 func ReadOptional[T any](r *Reader, name string, dst *wire.Optional[T], kind *scalar.Kind[T]) {
 	if r.first() {
 		readOptional(r, name, dst, kind)
 	}
 }
 
-// ReadNullable reads a member that can be null. Marked xsi:nil it is, whatever stands in it, unless it is a string.
+// ReadNullable reads a member that can be null. Marked xsi:nil it is, whatever
+// stands in it, unless it is a string.
 func ReadNullable[T any](r *Reader, name string, dst *wire.Optional[T], kind *scalar.Kind[T]) {
 	if !r.first() {
 		return
@@ -60,8 +62,8 @@ func readOptional[T any](r *Reader, name string, dst *wire.Optional[T], kind *sc
 	}
 }
 
-// readValue reads the text of the member. It is null if empty and marked xsi:nil, but for strings. What it cannot read
-// it notes.
+// readValue reads the text of the member. It is null if empty and marked
+// xsi:nil, but for strings. What it cannot read it notes.
 func readValue[T any](r *Reader, name string, kind *scalar.Kind[T]) (v T, null, ok bool) {
 	start := r.child
 	text, plain := r.content()
@@ -97,8 +99,9 @@ func ReadObject[T any](r *Reader, name string, dst *wire.Optional[T], read func(
 	}
 }
 
-// ReadObjects reads a member that holds elements called item, which are also of the .NET type of this name and whose
-// members read reads. Null is an error unless the item can be null; any other element is ignored.
+// ReadObjects reads a member that holds elements called item, which are also of
+// the .NET type of this name and whose members read reads. Null is an error
+// unless the item can be null; any other element is ignored.
 func ReadObjects[T any](r *Reader, name string, dst *wire.Optional[[]T], read func(*T, *Reader), item string) {
 	if !r.first() {
 		return
@@ -115,8 +118,8 @@ func ReadObjects[T any](r *Reader, name string, dst *wire.Optional[[]T], read fu
 	}
 }
 
-// readItems reads the list that Next found. An item that cannot be read keeps its place, so that paths count as the
-// sender counts.
+// readItems reads the list that Next found. An item that cannot be read keeps
+// its place, so that paths count as the sender counts.
 func readItems[T any](r *Reader, name, item string, read func(*T, *Reader)) []T {
 	items := []T{}
 	level := r.enter(wire.Step{Name: name})
@@ -168,7 +171,8 @@ func readMembers[T any](r *Reader, dst *T, step wire.Step, read func(*T, *Reader
 	r.leave(level)
 }
 
-// composite looks at the attributes of a member that holds members. If it is null or wrong it has been passed over.
+// composite looks at the attributes of a member that holds members. If it is
+// null or wrong it has been passed over.
 func (r *Reader) composite(typeName string) (null, ok bool) {
 	null, ok = nilled(r.child)
 	switch {

@@ -9,8 +9,9 @@ import (
 	"github.com/seed16fbf055/userupdate/wire"
 )
 
-// The types below have the shape of a package's structs, and their methods that of the generated ones: a record with
-// plain members, an update with every kind of optional member, a nested type and a list.
+// The types below have the shape of a package's structs, and their methods that
+// of the generated ones: a record with plain members, an update with every kind
+// of optional member, a nested type and a list.
 
 type colour string
 

@@ -26,8 +26,8 @@ func WritePlain[T any](w *Writer, name string, value T, kind *scalar.Kind[T]) {
 	w.token(start.End())
 }
 
-// WriteOptional writes the member name unless it is absent. Null is an empty element marked xsi:nil, but a null string
-// is left out.
+// WriteOptional writes the member name unless it is absent. Null is an empty
+// element marked xsi:nil, but a null string is left out.
 func WriteOptional[T any](w *Writer, name string, value wire.Optional[T], kind *scalar.Kind[T]) {
 	if v, ok := value.Get(); ok {
 		WritePlain(w, name, v, kind)
@@ -36,7 +36,8 @@ func WriteOptional[T any](w *Writer, name string, value wire.Optional[T], kind *
 	}
 }
 
-// WriteObject writes the member name, whose members write writes. Absent and null are left out.
+// WriteObject writes the member name, whose members write writes. Absent and
+// null are left out.
 func WriteObject[T any](w *Writer, name string, value wire.Optional[T], write func(T, *Writer)) {
 	if v, ok := value.Get(); ok {
 		w.open(name, wire.Step{Name: name})

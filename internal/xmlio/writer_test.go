@@ -150,7 +150,8 @@ type broken struct{ err error }
 
 func (b broken) Write([]byte) (int, error) { return 0, b.err }
 
-// A text that is written is read again as it was; one that XML cannot carry is refused.
+// A text that is written is read again as it was; one that XML cannot carry is
+// refused.
 func FuzzTextRoundTrip(f *testing.F) {
 	for _, text := range []string{"", " a\t\r\n\r", "<&>\"']]>", "\u0085\u2028\U0001F600", "\x00", "\xff", "\ufffd\ufffe", "&#xD;", "a\r\rb"} {
 		f.Add(text)
@@ -178,12 +179,14 @@ func FuzzTextRoundTrip(f *testing.F) {
 	})
 }
 
-// forbidden is the complement of the Char production of XML 1.0, said another way than the code says it.
+// forbidden is the complement of the Char production of XML 1.0, said another
+// way than the code says it.
 func forbidden(r rune) bool {
 	return r < 0x20 && !strings.ContainsRune("\t\n\r", r) || r == 0xFFFE || r == 0xFFFF
 }
 
-// Whatever is decoded without an error can be written, and reads the same again.
+// Whatever is decoded without an error can be written, and reads the same
+// again.
 func FuzzRoundTrip(f *testing.F) {
 	f.Add([]byte(`<Thing` + xsi + `><ID>a2d8b2d2-1673-4f2d-a9ec-b02947160be7</ID><Seen xsi:nil="1"/><Name> x&#13;</Name>` +
 		`<Owner><Age>5</Age></Owner><_links><Link><rel>a</rel></Link></_links></Thing>`))
