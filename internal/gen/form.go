@@ -9,7 +9,7 @@ func writeForm(p *printer, pkg *Package) {
 		writeFormMethods(p, s)
 		writeFormMembers(p, s)
 	}
-	for _, s := range nestedIn(pkg, pkg.Record()) {
+	for _, s := range nestedIn(pkg, pkg.Record(), pkg.Update()) {
 		writeFormMembers(p, s)
 	}
 	for _, enum := range usedEnums(pkg) {

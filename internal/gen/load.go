@@ -125,6 +125,7 @@ func (l *loader) declare(decl *ast.GenDecl, spec ast.Spec) {
 	case *ast.ValueSpec:
 		for _, name := range spec.Names {
 			l.pkg.Declared[name.Name] = name.Pos()
+			l.pkg.Values = append(l.pkg.Values, name.Name)
 		}
 	case *ast.TypeSpec:
 		l.declareType(decl, spec)

@@ -60,7 +60,9 @@ func modelOf(typ reflect.Type) *model {
 		read.required = strings.HasPrefix(field.Tag.Get("validate"), "required")
 		contract := strings.Split(field.Tag.Get("contract"), ",")
 		read.nullable = read.optional && !slices.Contains(contract, "notnull")
-		read.custom = slices.ContainsFunc(contract, func(option string) bool { return strings.HasPrefix(option, "custom=") })
+		read.custom = slices.ContainsFunc(contract, func(option string) bool {
+			return strings.HasPrefix(option, "custom=") || strings.HasPrefix(option, "key=")
+		})
 		read.identity = slices.Contains(contract, "identity")
 		read.responseOnly = slices.Contains(contract, "responseonly")
 		read.readOnly = slices.Contains(contract, "readonly")

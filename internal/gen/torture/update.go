@@ -46,9 +46,9 @@ type Update struct {
 	Pin       wire.Optional[wire.Secret]      `json:"Pin,omitzero" xml:"Pin" validate:"omitempty,notblank"`
 	Code      wire.Optional[wire.Secret]      `json:"Code,omitzero" xml:"Code" validate:"required,notblank"`
 	Badges    wire.Optional[[]Badge]          `json:"Badges,omitzero" xml:"Badges"`
-	Labels    wire.Optional[[]string]         `json:"Labels,omitzero" contract:"custom=Labels"`
+	Labels    wire.Optional[[]string]         `json:"Labels,omitzero" contract:"custom=labels"`
 
 	// AddedLabels are added to the record's labels, or to those that the update sends; a label that is there stays where
 	// it is. No record has such a member.
-	AddedLabels wire.Optional[[]string] `json:"AddedLabels,omitzero" contract:"custom=Labels,notnull"`
+	AddedLabels wire.Optional[[]string] `json:"AddedLabels,omitzero" contract:"custom=labels,notnull"`
 }

@@ -46,7 +46,7 @@ type User struct {
 	Pin       wire.Optional[wire.Secret]      `json:"Pin,omitzero" xml:"Pin" validate:"omitempty,notblank"`
 	Code      wire.Optional[wire.Secret]      `json:"Code,omitzero" xml:"Code" validate:"required,notblank" contract:"notnull"`
 	Badges    wire.Optional[[]Badge]          `json:"Badges,omitzero" xml:"Badges"`
-	Labels    wire.Optional[[]string]         `json:"Labels,omitzero" contract:"custom=Labels"`
+	Labels    wire.Optional[[]string]         `json:"Labels,omitzero" contract:"custom=labels"`
 	Note      string                          `json:"note" xml:"-"`
 }
 

@@ -55,8 +55,8 @@ var (
 		Pin         wire.Optional[wire.Secret]      `json:"Pin,omitzero" xml:"Pin" validate:"omitempty,notblank"`
 		Code        wire.Optional[wire.Secret]      `json:"Code,omitzero" xml:"Code" validate:"required,notblank"`
 		Badges      wire.Optional[[]Badge]          `json:"Badges,omitzero" xml:"Badges"`
-		Labels      wire.Optional[[]string]         `json:"Labels,omitzero" contract:"custom=Labels"`
-		AddedLabels wire.Optional[[]string]         `json:"AddedLabels,omitzero" contract:"custom=Labels,notnull"`
+		Labels      wire.Optional[[]string]         `json:"Labels,omitzero" contract:"custom=labels"`
+		AddedLabels wire.Optional[[]string]         `json:"AddedLabels,omitzero" contract:"custom=labels,notnull"`
 	} = Update{}
 	_ struct {
 		ID        int64                           `json:"Id" xml:"Id"`
@@ -97,7 +97,7 @@ var (
 		Pin       wire.Optional[wire.Secret]      `json:"Pin,omitzero" xml:"Pin" validate:"omitempty,notblank"`
 		Code      wire.Optional[wire.Secret]      `json:"Code,omitzero" xml:"Code" validate:"required,notblank" contract:"notnull"`
 		Badges    wire.Optional[[]Badge]          `json:"Badges,omitzero" xml:"Badges"`
-		Labels    wire.Optional[[]string]         `json:"Labels,omitzero" contract:"custom=Labels"`
+		Labels    wire.Optional[[]string]         `json:"Labels,omitzero" contract:"custom=labels"`
 		Note      string                          `json:"note" xml:"-"`
 	} = User{}
 	_ struct {
