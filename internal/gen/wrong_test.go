@@ -945,4 +945,109 @@ var wrong = []struct {
 			"user.go:12:43: User.Nick: omitempty would drop empty values, which are values: use omitzero",
 		},
 	},
+	{
+		name: "key and group", reason: "one of them merges the list",
+		edits: []edit{{"update.go", "key=Number,notnull", "key=Number,notnull,custom=lines"}, {"user.go", "key=Number", "key=Number,custom=lines"}},
+		want:  []string{"?"},
+	},
+	{
+		name: "keyed list that can be null", reason: "null would change nothing, and nobody would know",
+		edits: []edit{{"update.go", "key=Number,notnull", "key=Number"}},
+		want:  []string{"?"},
+	},
+	{
+		name: "key in Update alone", reason: "the record's list would be replaced and audited by place",
+		edits: []edit{{"user.go", ` contract:"key=Number"`, ""}},
+		want:  []string{"?"},
+	},
+	{
+		name: "plain member of a keyed item", reason: "absent would not leave it alone",
+		edits: []edit{{"pieces.go", "Note   wire.Optional[string] `json:\"note,omitzero\"", "Note   string `json:\"note\""}},
+		want:  []string{"?"},
+	},
+	{
+		name: "secret in a keyed item", reason: "an audit list shows new items whole",
+		edits: []edit{{"pieces.go", "Note   wire.Optional[string]", "Note   wire.Optional[wire.Secret]"}, {"pieces.go", "Size   wire.Optional[string]", "Size   wire.Optional[wire.Secret]"}},
+		want:  []string{"?"},
+	},
+	{
+		name: "notnull in a keyed item", reason: "nothing refuses its null",
+		edits: []edit{{"pieces.go", `contract:"updateonly"`, `contract:"updateonly,notnull"`}},
+		want:  []string{"?"},
+	},
+	{
+		name: "required in a keyed item", reason: "an item that is sent leaves alone what it does not send",
+		edits: []edit{{"pieces.go", `xml:"note"`, `xml:"note" validate:"required"`}},
+		want:  []string{"?"},
+	},
+	{
+		name: "keyed item that can be null", reason: "it has no key",
+		edits: []edit{{"pieces.go", "contract:\"updateonly\"`", "contract:\"updateonly\"`\n\n\tnull bool"}, {"pieces.go", "var sizes", "func (p PieceUpdate) IsNull() bool { return p.null }\n\nfunc (p *PieceUpdate) SetNull() { p.null = true }\n\nvar sizes"}},
+		want:  []string{"?"},
+	},
+	{
+		name: "form that is not there", reason: "the compiler would say it in generated code",
+		edits: []edit{{"pieces.go", "as=sizes", "as=size"}},
+		want:  []string{"?"},
+	},
+	{
+		name: "form without value", reason: "it names nothing",
+		edits: []edit{{"pieces.go", "as=sizes", "as"}},
+		want:  []string{"?"},
+	},
+	{
+		name: "form of nothing", reason: "the record's item has nothing to convert to",
+		edits: []edit{{"pieces.go", `contract:"updateonly"`, `contract:"as=sizes"`}},
+		want:  []string{"?"},
+	},
+	{
+		name: "item's member without a place", reason: "it would be lost without a word",
+		edits: []edit{{"pieces.go", ` contract:"updateonly"`, ""}},
+		want:  []string{"?"},
+	},
+	{
+		name: "updateonly and a place", reason: "it would be lost though there is one",
+		edits: []edit{{"pieces.go", `contract:"as=sizes"`, `contract:"updateonly"`}},
+		want:  []string{"?"},
+	},
+	{
+		name: "two types in keyed items", reason: "a merge copies",
+		edits: []edit{{"pieces.go", ` contract:"as=sizes"`, ""}},
+		want:  []string{"?"},
+	},
+	{
+		name: "two lists of rules in keyed items", reason: "a rule holds on both sides",
+		edits: []edit{{"pieces.go", `xml:"note"`, `xml:"note" validate:"omitempty,max=9"`}, {"pieces.go", "\tLevel  wire.Optional[int64]  `json:\"level,omitzero\" xml:\"level\" validate:\"omitempty,oneof=1 2\"`\n}", "\tLevel  wire.Optional[int64]  `json:\"level,omitzero\" xml:\"level\"`\n}"}},
+		want:  []string{"?"},
+	},
+	{
+		name: "key of two forms", reason: "the two are compared",
+		edits: []edit{{"pieces.go", "type PieceUpdate struct {\n\tNumber wire.Optional[int64]  `json:\"number,omitzero\" xml:\"number\"`", "type PieceUpdate struct {\n\tNumber wire.Optional[int64]  `json:\"number,omitzero\" xml:\"number\" contract:\"as=sizes\"`"}},
+		want:  []string{"?"},
+	},
+	{
+		name: "form elsewhere", reason: "only keyed items are converted",
+		edits: []edit{{"update.go", `xml:"Nick"`, `xml:"Nick" contract:"as=sizes"`}, {"other.go", `contract:"xmlfirst"`, `contract:"xmlfirst,updateonly"`}},
+		want:  []string{"?"},
+	},
+	{
+		name: "limit on a bool", reason: "it has no size",
+		edits: []edit{{"update.go", `validate:"required"`, `validate:"required,min=1"`}},
+		want:  []string{"?"},
+	},
+	{
+		name: "limit that is no number", reason: "nothing can be compared with it",
+		edits: []edit{{"user.go", "oneof=1 2", "min=x"}, {"update.go", "oneof=1 2", "min=x"}},
+		want:  []string{"?"},
+	},
+	{
+		name: "values in quotation marks", reason: "the engine reads them as its own",
+		edits: []edit{{"user.go", `xml:"Nick"`, `xml:"Nick" validate:"omitempty,oneof='a b' c"`}, {"update.go", `xml:"Nick"`, `xml:"Nick" validate:"omitempty,oneof='a b' c"`}},
+		want:  []string{"?"},
+	},
+	{
+		name: "plain secret with rules", reason: "the engine cannot look inside",
+		edits: []edit{{"user.go", "w.Optional[w.Secret]   `json:\"Pin,omitzero\"", "w.Secret   `json:\"Pin\""}},
+		want:  []string{"?"},
+	},
 }
