@@ -948,106 +948,156 @@ var wrong = []struct {
 	{
 		name: "key and group", reason: "one of them merges the list",
 		edits: []edit{{"update.go", "key=Number,notnull", "key=Number,notnull,custom=lines"}, {"user.go", "key=Number", "key=Number,custom=lines"}},
-		want:  []string{"?"},
+		want: []string{
+			"update.go:21:82: Update.Parts: a keyed list is merged by its key: take out key, or custom and readonly",
+			"user.go:19:76: User.Parts: a keyed list is merged by its key: take out key, or custom and readonly",
+		},
 	},
 	{
 		name: "keyed list that can be null", reason: "null would change nothing, and nobody would know",
 		edits: []edit{{"update.go", "key=Number,notnull", "key=Number"}},
-		want:  []string{"?"},
+		want: []string{
+			"update.go:21:72: Update.Parts: a keyed list needs notnull: null could mean leave as well as clear",
+		},
 	},
 	{
 		name: "key in Update alone", reason: "the record's list would be replaced and audited by place",
 		edits: []edit{{"user.go", ` contract:"key=Number"`, ""}},
-		want:  []string{"?"},
+		want: []string{
+			"pieces.go:8:66: Piece.Level: rules are for the members of User, Update and the items of keyed lists: write crossField for those of others",
+			"update.go:21:82: Update.Parts: the key is Number, but none in User",
+		},
 	},
 	{
 		name: "plain member of a keyed item", reason: "absent would not leave it alone",
 		edits: []edit{{"pieces.go", "Note   wire.Optional[string] `json:\"note,omitzero\"", "Note   string `json:\"note\""}},
-		want:  []string{"?"},
+		want: []string{
+			"pieces.go:15:9: PieceUpdate.Note: a member of a keyed item must be the wire.Optional of a value that is not secret",
+		},
 	},
 	{
 		name: "secret in a keyed item", reason: "an audit list shows new items whole",
 		edits: []edit{{"pieces.go", "Note   wire.Optional[string]", "Note   wire.Optional[wire.Secret]"}, {"pieces.go", "Size   wire.Optional[string]", "Size   wire.Optional[wire.Secret]"}},
-		want:  []string{"?"},
+		want: []string{
+			"pieces.go:7:9: Piece.Size: a list, an object or a secret inside the record's objects is more than the generator knows",
+			"pieces.go:15:9: PieceUpdate.Note: a member of a keyed item must be the wire.Optional of a value that is not secret",
+		},
 	},
 	{
 		name: "notnull in a keyed item", reason: "nothing refuses its null",
 		edits: []edit{{"pieces.go", `contract:"updateonly"`, `contract:"updateonly,notnull"`}},
-		want:  []string{"?"},
+		want: []string{
+			"pieces.go:15:85: PieceUpdate.Note: a member of a keyed item may be absent and null: take out notnull and required",
+		},
 	},
 	{
 		name: "required in a keyed item", reason: "an item that is sent leaves alone what it does not send",
 		edits: []edit{{"pieces.go", `xml:"note"`, `xml:"note" validate:"required"`}},
-		want:  []string{"?"},
+		want: []string{
+			"pieces.go:15:84: PieceUpdate.Note: a member of a keyed item may be absent and null: take out notnull and required",
+		},
 	},
 	{
 		name: "keyed item that can be null", reason: "it has no key",
 		edits: []edit{{"pieces.go", "contract:\"updateonly\"`", "contract:\"updateonly\"`\n\n\tnull bool"}, {"pieces.go", "var sizes", "func (p PieceUpdate) IsNull() bool { return p.null }\n\nfunc (p *PieceUpdate) SetNull() { p.null = true }\n\nvar sizes"}},
-		want:  []string{"?"},
+		want: []string{
+			"pieces.go:11:6: PieceUpdate: is an item of a keyed list, which cannot be null: take out the field null",
+		},
 	},
 	{
 		name: "form that is not there", reason: "the compiler would say it in generated code",
 		edits: []edit{{"pieces.go", "as=sizes", "as=size"}},
-		want:  []string{"?"},
+		want: []string{
+			"pieces.go:13:74: PieceUpdate.Size: the package has no value size (did you mean sizes?): want one that is a merge.Form",
+		},
 	},
 	{
 		name: "form without value", reason: "it names nothing",
 		edits: []edit{{"pieces.go", "as=sizes", "as"}},
-		want:  []string{"?"},
+		want: []string{
+			"pieces.go:13:9: PieceUpdate.Size: the type is int64, but string in Piece: say as=form",
+			"pieces.go:13:74: PieceUpdate.Size: the contract option as needs a value: as=form",
+		},
 	},
 	{
 		name: "form of nothing", reason: "the record's item has nothing to convert to",
 		edits: []edit{{"pieces.go", `contract:"updateonly"`, `contract:"as=sizes"`}},
-		want:  []string{"?"},
+		want: []string{
+			"pieces.go:15:64: PieceUpdate.Note: as is for a member that Piece has too, updateonly for one that it has not",
+		},
 	},
 	{
 		name: "item's member without a place", reason: "it would be lost without a word",
 		edits: []edit{{"pieces.go", ` contract:"updateonly"`, ""}},
-		want:  []string{"?"},
+		want: []string{
+			"pieces.go:15:2: PieceUpdate.Note: Piece has no such member: add it there, or say updateonly",
+		},
 	},
 	{
 		name: "updateonly and a place", reason: "it would be lost though there is one",
 		edits: []edit{{"pieces.go", `contract:"as=sizes"`, `contract:"updateonly"`}},
-		want:  []string{"?"},
+		want: []string{
+			"pieces.go:13:74: PieceUpdate.Size: as is for a member that Piece has too, updateonly for one that it has not",
+		},
 	},
 	{
 		name: "two types in keyed items", reason: "a merge copies",
 		edits: []edit{{"pieces.go", ` contract:"as=sizes"`, ""}},
-		want:  []string{"?"},
+		want: []string{
+			"pieces.go:13:9: PieceUpdate.Size: the type is int64, but string in Piece: say as=form",
+		},
 	},
 	{
 		name: "two lists of rules in keyed items", reason: "a rule holds on both sides",
 		edits: []edit{{"pieces.go", `xml:"note"`, `xml:"note" validate:"omitempty,max=9"`}, {"pieces.go", "\tLevel  wire.Optional[int64]  `json:\"level,omitzero\" xml:\"level\" validate:\"omitempty,oneof=1 2\"`\n}", "\tLevel  wire.Optional[int64]  `json:\"level,omitzero\" xml:\"level\"`\n}"}},
-		want:  []string{"?"},
+		want: []string{
+			"pieces.go:14:66: PieceUpdate.Level: the rules are not those of Piece",
+		},
 	},
 	{
 		name: "key of two forms", reason: "the two are compared",
 		edits: []edit{{"pieces.go", "type PieceUpdate struct {\n\tNumber wire.Optional[int64]  `json:\"number,omitzero\" xml:\"number\"`", "type PieceUpdate struct {\n\tNumber wire.Optional[int64]  `json:\"number,omitzero\" xml:\"number\" contract:\"as=sizes\"`"}},
-		want:  []string{"?"},
+		want: []string{
+			"pieces.go:12:68: PieceUpdate.Number: the key is the same in a record and in an update: take out as and updateonly",
+		},
 	},
 	{
 		name: "form elsewhere", reason: "only keyed items are converted",
 		edits: []edit{{"update.go", `xml:"Nick"`, `xml:"Nick" contract:"as=sizes"`}, {"other.go", `contract:"xmlfirst"`, `contract:"xmlfirst,updateonly"`}},
-		want:  []string{"?"},
+		want: []string{
+			"other.go:19:87: Answer.Result: updateonly is for the items of an update's keyed lists: take it out",
+			"update.go:14:80: Update.Nick: as is for the items of an update's keyed lists: take it out",
+		},
 	},
 	{
 		name: "limit on a bool", reason: "it has no size",
 		edits: []edit{{"update.go", `validate:"required"`, `validate:"required,min=1"`}},
-		want:  []string{"?"},
+		want: []string{
+			"update.go:15:66: Update.On: the rules are min=1, but none in User",
+			"update.go:15:85: Update.On: the rule min judges texts, whole numbers and lists, not bool",
+		},
 	},
 	{
 		name: "limit that is no number", reason: "nothing can be compared with it",
 		edits: []edit{{"user.go", "oneof=1 2", "min=x"}, {"update.go", "oneof=1 2", "min=x"}},
-		want:  []string{"?"},
+		want: []string{
+			"update.go:19:92: Update.Level: the rule min needs a number that fits: min=3",
+			"user.go:17:86: User.Level: the rule min needs a number that fits: min=3",
+		},
 	},
 	{
 		name: "values in quotation marks", reason: "the engine reads them as its own",
 		edits: []edit{{"user.go", `xml:"Nick"`, `xml:"Nick" validate:"omitempty,oneof='a b' c"`}, {"update.go", `xml:"Nick"`, `xml:"Nick" validate:"omitempty,oneof='a b' c"`}},
-		want:  []string{"?"},
+		want: []string{
+			"update.go:14:90: Update.Nick: the values of the rule oneof cannot have quotation marks",
+			"user.go:12:84: User.Nick: the values of the rule oneof cannot have quotation marks",
+		},
 	},
 	{
 		name: "plain secret with rules", reason: "the engine cannot look inside",
 		edits: []edit{{"user.go", "w.Optional[w.Secret]   `json:\"Pin,omitzero\"", "w.Secret   `json:\"Pin\""}},
-		want:  []string{"?"},
+		want: []string{
+			"user.go:18:61: User.Pin: a secret with rules must be a wire.Optional",
+		},
 	},
 }
