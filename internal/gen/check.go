@@ -181,11 +181,8 @@ func text(t Type, field string) string {
 func (c rule) of(m *Member, field string) string {
 	if isText(m.Type) && strings.Count(c.holds, "%s") == 1 || !m.Type.Optional {
 		holds := strings.ReplaceAll(c.holds, "%s", text(m.Type, field))
-		switch {
-		case m.Type.Optional:
+		if m.Type.Optional {
 			return "check.None(&" + field + ") || " + holds
-		case m.Rules[0] == "omitempty":
-			return field + " == " + zeroOf(m.Type) + " || " + holds
 		}
 		return holds
 	}
@@ -194,17 +191,6 @@ func (c rule) of(m *Member, field string) string {
 		value = "v.Reveal()"
 	}
 	return fmt.Sprintf("check.Holds(%s, func(v %s) bool { return %s })", field, m.Type.Go(), strings.ReplaceAll(c.holds, "%s", value))
-}
-
-// zeroOf spells the empty value of a plain member, which omitempty lets pass.
-func zeroOf(t Type) string {
-	switch {
-	case isText(t):
-		return `""`
-	case t.Kind == Scalar:
-		return "0"
-	}
-	return "*new(" + t.Base + ")"
 }
 
 func writeNulls(p *printer, update *Struct) {

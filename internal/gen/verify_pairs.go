@@ -97,12 +97,15 @@ func (v verifier) pairTypes(held, sent *Member) {
 }
 
 // checked returns the rules of m, one of the two sides of a member, that the
-// other side has too. A plain value that is not a string is always there.
+// other side has too. A plain value is always there, and one that is not a
+// string fulfils required.
 func checked(held, m *Member) []string {
-	if held.Type.Optional || held.Type.Base == "string" {
+	if held.Type.Optional {
 		return m.Rules
 	}
-	return slices.DeleteFunc(slices.Clone(m.Rules), func(rule string) bool { return rule == "required" })
+	return slices.DeleteFunc(slices.Clone(m.Rules), func(rule string) bool {
+		return rule == "omitempty" || rule == "required" && held.Type.Base != "string"
+	})
 }
 
 // order finds members that stand elsewhere in Update than in User, unless the

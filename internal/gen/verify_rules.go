@@ -29,12 +29,14 @@ func (v verifier) rule(m *Member, i int, rule string) string {
 	switch {
 	case first && i > 0:
 		return rule + " must stand first"
+	case rule == "omitempty" && !m.Type.Optional && !m.broken:
+		return "a plain member is always there, and empty is a value: take out omitempty"
 	case first:
 		return ""
 	case !known:
 		names := knownRules()
 		return "unknown rule " + strconv.Quote(rule) + suggest(rule, names) + ": want " + either(names)
-	case i == 0 && (m.Type.Optional || isText(m.Type)):
+	case i == 0 && m.Type.Optional:
 		return "rules must start with required or omitempty: an absent member breaks none"
 	case m.broken:
 		return ""

@@ -599,6 +599,7 @@ var wrong = []struct {
 		edits: []edit{{"user.go", "required,notblank", "omitempty,notblank,required"}, {"update.go", "required,notblank", "omitempty,notblank,required"}},
 		want: []string{
 			"update.go:13:99: Update.Name: required must stand first",
+			"user.go:11:65: User.Name: a plain member is always there, and empty is a value: take out omitempty",
 			"user.go:11:84: User.Name: required must stand first",
 		},
 	},
@@ -1097,6 +1098,7 @@ var wrong = []struct {
 		name: "plain secret with rules", reason: "the engine cannot look inside",
 		edits: []edit{{"user.go", "w.Optional[w.Secret]   `json:\"Pin,omitzero\"", "w.Secret   `json:\"Pin\""}},
 		want: []string{
+			"user.go:18:51: User.Pin: a plain member is always there, and empty is a value: take out omitempty",
 			"user.go:18:61: User.Pin: a secret with rules must be a wire.Optional",
 		},
 	},

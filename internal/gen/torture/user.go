@@ -47,6 +47,17 @@ type User struct {
 	Code      wire.Optional[wire.Secret]      `json:"Code,omitzero" xml:"Code" validate:"required,notblank" contract:"notnull"`
 	Badges    wire.Optional[[]Badge]          `json:"Badges,omitzero" xml:"Badges"`
 	Labels    wire.Optional[[]string]         `json:"Labels,omitzero" contract:"custom=labels"`
+	Parts     wire.Optional[[]Part]           `json:"Parts,omitzero" xml:"Parts" contract:"key=Number"`
+	Spares    wire.Optional[[]Spare]          `json:"Spares,omitzero" xml:"Spares" contract:"key=GUID"`
+	Site      wire.Optional[string]           `json:"Site,omitzero" xml:"Site" validate:"omitempty,httpurl,max=40"`
+	Zip       string                          `json:"Zip" xml:"Zip" validate:"len=5"`
+	Score     wire.Optional[int64]            `json:"Score,omitzero" xml:"Score" validate:"omitempty,min=1,max=10"`
+	Grade     uint8                           `json:"Grade" xml:"Grade" validate:"max=200"`
+	Weight    int64                           `json:"Weight" xml:"Weight" validate:"min=3"`
+	Shade     Colour                          `json:"Shade" xml:"Shade" validate:"oneof=RED GREEN"`
+	Answer    wire.Optional[wire.Secret]      `json:"Answer,omitzero" xml:"Answer" validate:"omitempty,min=4"`
+	Codes     wire.Optional[[]int64]          `json:"Codes,omitzero" validate:"omitempty,max=2"`
+	Alias     string                          `json:"Alias" xml:"Alias" validate:"required,min=2"`
 	Note      string                          `json:"note" xml:"-"`
 }
 

@@ -3,6 +3,8 @@
 package torture
 
 import (
+	"unicode/utf8"
+
 	"github.com/seed16fbf055/userupdate/internal/check"
 	"github.com/seed16fbf055/userupdate/validate"
 	"github.com/seed16fbf055/userupdate/wire"
@@ -20,6 +22,9 @@ func (u Update) ValidatePartial() error { return u.judge(false) }
 func (u *Update) judge(whole bool) error {
 	rest := u.crossField(whole)
 	rest = labels.Refuse(rest, u)
+	rest = keyedParts.Refuse(rest, u.Parts)
+	rest = check.Items(rest, "Parts", u.Parts, (*PartUpdate).rules)
+	rest = keyedSpares.Refuse(rest, u.Spares)
 	return check.Report(u.rules(whole), u.nulls(), rest)
 }
 
@@ -35,6 +40,19 @@ func (u *Update) rules(whole bool) validate.Errors {
 	errs.Required(validate.NotBlank(u.Title.Or("")) || !whole && u.Title.IsZero(), "Title")
 	errs.Required(check.None(&u.Pin) || validate.NotBlank(u.Pin.Or(wire.Secret{}).Reveal()), "Pin")
 	errs.Required(validate.NotBlank(u.Code.Or(wire.Secret{}).Reveal()) || !whole && u.Code.IsZero(), "Code")
+	errs.Rule(check.None(&u.Site) || validate.URL(u.Site.Or("")), "Site", validate.CodeURL, "")
+	errs.Rule(check.None(&u.Site) || utf8.RuneCountInString(u.Site.Or("")) <= 40, "Site", validate.CodeRange, "at most 40 characters")
+	errs.Rule(check.None(&u.Zip) || utf8.RuneCountInString(u.Zip.Or("")) == 5, "Zip", validate.CodeRange, "exactly 5 characters")
+	errs.Rule(check.Holds(u.Score, func(v int64) bool { return v >= 1 }), "Score", validate.CodeRange, "at least 1")
+	errs.Rule(check.Holds(u.Score, func(v int64) bool { return v <= 10 }), "Score", validate.CodeRange, "at most 10")
+	errs.Required(!check.None(&u.Grade) || !whole && u.Grade.IsZero(), "Grade")
+	errs.Rule(check.Holds(u.Grade, func(v uint8) bool { return v <= 200 }), "Grade", validate.CodeRange, "at most 200")
+	errs.Rule(check.Holds(u.Weight, func(v int64) bool { return v >= 3 }), "Weight", validate.CodeRange, "at least 3")
+	errs.Rule(check.Holds(u.Shade, func(v Colour) bool { return v == "RED" || v == "GREEN" }), "Shade", validate.CodeEnum, "RED GREEN")
+	errs.Rule(check.None(&u.Answer) || utf8.RuneCountInString(u.Answer.Or(wire.Secret{}).Reveal()) >= 4, "Answer", validate.CodeRange, "at least 4 characters")
+	errs.Rule(check.Holds(u.Codes, func(v []int64) bool { return len(v) <= 2 }), "Codes", validate.CodeRange, "at most 2 elements")
+	errs.Required(!check.None(&u.Alias) || !whole && u.Alias.IsZero(), "Alias")
+	errs.Rule(check.None(&u.Alias) || utf8.RuneCountInString(u.Alias.Or("")) >= 2, "Alias", validate.CodeRange, "at least 2 characters")
 	return errs.Errors()
 }
 
@@ -57,6 +75,13 @@ func (u *Update) nulls() validate.Errors {
 	errs.NotNull(!u.Level.IsNull(), "Level")
 	errs.Required(!u.Title.IsNull(), "Title")
 	errs.Required(!u.Code.IsNull(), "Code")
+	errs.NotNull(!u.Parts.IsNull(), "Parts")
+	errs.NotNull(!u.Spares.IsNull(), "Spares")
+	errs.NotNull(!u.Zip.IsNull(), "Zip")
+	errs.Required(!u.Grade.IsNull(), "Grade")
+	errs.NotNull(!u.Weight.IsNull(), "Weight")
+	errs.NotNull(!u.Shade.IsNull(), "Shade")
+	errs.Required(!u.Alias.IsNull(), "Alias")
 	errs.NotNull(!u.AddedLabels.IsNull(), "AddedLabels")
 	return errs.Errors()
 }
@@ -65,6 +90,9 @@ func (u *Update) nulls() validate.Errors {
 // [validate.Errors] with all that does not hold.
 func (u User) Validate() error {
 	rest := u.crossField(true)
+	rest = keyedParts.RefuseHeld(rest, u.Parts)
+	rest = check.Items(rest, "Parts", u.Parts, (*Part).rules)
+	rest = keyedSpares.RefuseHeld(rest, u.Spares)
 	return check.Report(u.rules(), nil, rest)
 }
 
@@ -78,5 +106,33 @@ func (u *User) rules() validate.Errors {
 	errs.Required(validate.NotBlank(u.Title.Or("")), "Title")
 	errs.Required(check.None(&u.Pin) || validate.NotBlank(u.Pin.Or(wire.Secret{}).Reveal()), "Pin")
 	errs.Required(validate.NotBlank(u.Code.Or(wire.Secret{}).Reveal()), "Code")
+	errs.Rule(check.None(&u.Site) || validate.URL(u.Site.Or("")), "Site", validate.CodeURL, "")
+	errs.Rule(check.None(&u.Site) || utf8.RuneCountInString(u.Site.Or("")) <= 40, "Site", validate.CodeRange, "at most 40 characters")
+	errs.Rule(utf8.RuneCountInString(u.Zip) == 5, "Zip", validate.CodeRange, "exactly 5 characters")
+	errs.Rule(check.Holds(u.Score, func(v int64) bool { return v >= 1 }), "Score", validate.CodeRange, "at least 1")
+	errs.Rule(check.Holds(u.Score, func(v int64) bool { return v <= 10 }), "Score", validate.CodeRange, "at most 10")
+	errs.Rule(u.Grade <= 200, "Grade", validate.CodeRange, "at most 200")
+	errs.Rule(u.Weight >= 3, "Weight", validate.CodeRange, "at least 3")
+	errs.Rule(u.Shade == "RED" || u.Shade == "GREEN", "Shade", validate.CodeEnum, "RED GREEN")
+	errs.Rule(check.None(&u.Answer) || utf8.RuneCountInString(u.Answer.Or(wire.Secret{}).Reveal()) >= 4, "Answer", validate.CodeRange, "at least 4 characters")
+	errs.Rule(check.Holds(u.Codes, func(v []int64) bool { return len(v) <= 2 }), "Codes", validate.CodeRange, "at most 2 elements")
+	errs.Required(u.Alias != "", "Alias")
+	errs.Rule(utf8.RuneCountInString(u.Alias) >= 2, "Alias", validate.CodeRange, "at least 2 characters")
+	return errs.Errors()
+}
+
+// rules lists the rules that are broken, the first one of each member.
+func (p *Part) rules() validate.Errors {
+	var errs check.List
+	errs.Rule(check.Holds(p.Rank, func(v int64) bool { return v >= 1 }), "rank", validate.CodeRange, "at least 1")
+	errs.Rule(check.Holds(p.Rank, func(v int64) bool { return v == 0 || v == 1 || v == 2 }), "rank", validate.CodeEnum, "0 1 2")
+	return errs.Errors()
+}
+
+// rules lists the rules that are broken, the first one of each member.
+func (p *PartUpdate) rules() validate.Errors {
+	var errs check.List
+	errs.Rule(check.Holds(p.Rank, func(v int64) bool { return v >= 1 }), "rank", validate.CodeRange, "at least 1")
+	errs.Rule(check.Holds(p.Rank, func(v int64) bool { return v == 0 || v == 1 || v == 2 }), "rank", validate.CodeEnum, "0 1 2")
 	return errs.Errors()
 }

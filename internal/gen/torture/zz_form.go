@@ -65,6 +65,17 @@ func (u *User) readForm(r *formio.Reader) {
 	formio.ReadOptional(r, "Code", &u.Code, formio.Secret)
 	formio.ReadList(r, "Badges", &u.Badges, (*Badge).readForm)
 	formio.ReadScalars(r, "Labels", &u.Labels, formio.String)
+	formio.ReadList(r, "Parts", &u.Parts, (*Part).readForm)
+	formio.ReadList(r, "Spares", &u.Spares, (*Spare).readForm)
+	formio.ReadOptional(r, "Site", &u.Site, formio.String)
+	formio.ReadPlain(r, "Zip", &u.Zip, formio.String)
+	formio.ReadOptional(r, "Score", &u.Score, formio.Int64)
+	formio.ReadPlain(r, "Grade", &u.Grade, formio.Byte)
+	formio.ReadPlain(r, "Weight", &u.Weight, formio.Int64)
+	formio.ReadPlain(r, "Shade", &u.Shade, colourForm)
+	formio.ReadOptional(r, "Answer", &u.Answer, formio.Secret)
+	formio.ReadScalars(r, "Codes", &u.Codes, formio.Int64)
+	formio.ReadPlain(r, "Alias", &u.Alias, formio.String)
 	formio.ReadPlain(r, "note", &u.Note, formio.String)
 }
 
@@ -107,6 +118,17 @@ func (u User) writeForm(w *formio.Writer) {
 	formio.WriteOptional(w, "Code", u.Code, formio.Secret)
 	formio.WriteList(w, "Badges", u.Badges, Badge.writeForm)
 	formio.WriteScalars(w, "Labels", u.Labels, formio.String)
+	formio.WriteList(w, "Parts", u.Parts, Part.writeForm)
+	formio.WriteList(w, "Spares", u.Spares, Spare.writeForm)
+	formio.WriteOptional(w, "Site", u.Site, formio.String)
+	formio.WritePlain(w, "Zip", u.Zip, formio.String)
+	formio.WriteOptional(w, "Score", u.Score, formio.Int64)
+	formio.WritePlain(w, "Grade", u.Grade, formio.Byte)
+	formio.WritePlain(w, "Weight", u.Weight, formio.Int64)
+	formio.WritePlain(w, "Shade", u.Shade, colourForm)
+	formio.WriteOptional(w, "Answer", u.Answer, formio.Secret)
+	formio.WriteScalars(w, "Codes", u.Codes, formio.Int64)
+	formio.WritePlain(w, "Alias", u.Alias, formio.String)
 	formio.WritePlain(w, "note", u.Note, formio.String)
 }
 
@@ -167,6 +189,17 @@ func (u *Update) readForm(r *formio.Reader) {
 	formio.ReadOptional(r, "Code", &u.Code, formio.Secret)
 	formio.ReadList(r, "Badges", &u.Badges, (*Badge).readForm)
 	formio.ReadScalars(r, "Labels", &u.Labels, formio.String)
+	formio.ReadList(r, "Parts", &u.Parts, (*PartUpdate).readForm)
+	formio.ReadList(r, "Spares", &u.Spares, (*Spare).readForm)
+	formio.ReadOptional(r, "Site", &u.Site, formio.String)
+	formio.ReadOptional(r, "Zip", &u.Zip, formio.String)
+	formio.ReadOptional(r, "Score", &u.Score, formio.Int64)
+	formio.ReadOptional(r, "Grade", &u.Grade, formio.Byte)
+	formio.ReadOptional(r, "Weight", &u.Weight, formio.Int64)
+	formio.ReadOptional(r, "Shade", &u.Shade, colourForm)
+	formio.ReadOptional(r, "Answer", &u.Answer, formio.Secret)
+	formio.ReadScalars(r, "Codes", &u.Codes, formio.Int64)
+	formio.ReadOptional(r, "Alias", &u.Alias, formio.String)
 	formio.ReadScalars(r, "AddedLabels", &u.AddedLabels, formio.String)
 }
 
@@ -208,6 +241,17 @@ func (u Update) writeForm(w *formio.Writer) {
 	formio.WriteOptional(w, "Code", u.Code, formio.Secret)
 	formio.WriteList(w, "Badges", u.Badges, Badge.writeForm)
 	formio.WriteScalars(w, "Labels", u.Labels, formio.String)
+	formio.WriteList(w, "Parts", u.Parts, PartUpdate.writeForm)
+	formio.WriteList(w, "Spares", u.Spares, Spare.writeForm)
+	formio.WriteOptional(w, "Site", u.Site, formio.String)
+	formio.WriteOptional(w, "Zip", u.Zip, formio.String)
+	formio.WriteOptional(w, "Score", u.Score, formio.Int64)
+	formio.WriteOptional(w, "Grade", u.Grade, formio.Byte)
+	formio.WriteOptional(w, "Weight", u.Weight, formio.Int64)
+	formio.WriteOptional(w, "Shade", u.Shade, colourForm)
+	formio.WriteOptional(w, "Answer", u.Answer, formio.Secret)
+	formio.WriteScalars(w, "Codes", u.Codes, formio.Int64)
+	formio.WriteOptional(w, "Alias", u.Alias, formio.String)
 	formio.WriteScalars(w, "AddedLabels", u.AddedLabels, formio.String)
 }
 
@@ -235,6 +279,46 @@ func (b *Badge) readForm(r *formio.Reader) {
 func (b Badge) writeForm(w *formio.Writer) {
 	formio.WritePlain(w, "kind", b.Kind, formio.Int64)
 	formio.WriteOptional(w, "motto", b.Motto, formio.String)
+}
+
+func (p *Part) readForm(r *formio.Reader) {
+	formio.ReadOptional(r, "number", &p.Number, formio.Int64)
+	formio.ReadOptional(r, "size", &p.Size, formio.String)
+	formio.ReadOptional(r, "rate", &p.Rate, formio.Decimal)
+	formio.ReadOptional(r, "rank", &p.Rank, formio.Int64)
+}
+
+func (p Part) writeForm(w *formio.Writer) {
+	formio.WriteOptional(w, "number", p.Number, formio.Int64)
+	formio.WriteOptional(w, "size", p.Size, formio.String)
+	formio.WriteOptional(w, "rate", p.Rate, formio.Decimal)
+	formio.WriteOptional(w, "rank", p.Rank, formio.Int64)
+}
+
+func (s *Spare) readForm(r *formio.Reader) {
+	formio.ReadOptional(r, "guid", &s.GUID, formio.GUID)
+	formio.ReadOptional(r, "text", &s.Text, formio.String)
+}
+
+func (s Spare) writeForm(w *formio.Writer) {
+	formio.WriteOptional(w, "guid", s.GUID, formio.GUID)
+	formio.WriteOptional(w, "text", s.Text, formio.String)
+}
+
+func (p *PartUpdate) readForm(r *formio.Reader) {
+	formio.ReadOptional(r, "number", &p.Number, formio.Int64)
+	formio.ReadOptional(r, "size", &p.Size, formio.Int64)
+	formio.ReadOptional(r, "rate", &p.Rate, formio.Decimal)
+	formio.ReadOptional(r, "rank", &p.Rank, formio.Int64)
+	formio.ReadOptional(r, "reason", &p.Reason, formio.String)
+}
+
+func (p PartUpdate) writeForm(w *formio.Writer) {
+	formio.WriteOptional(w, "number", p.Number, formio.Int64)
+	formio.WriteOptional(w, "size", p.Size, formio.Int64)
+	formio.WriteOptional(w, "rate", p.Rate, formio.Decimal)
+	formio.WriteOptional(w, "rank", p.Rank, formio.Int64)
+	formio.WriteOptional(w, "reason", p.Reason, formio.String)
 }
 
 var colourForm = formio.Named[Colour]()

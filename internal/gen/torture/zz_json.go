@@ -7,6 +7,200 @@ import (
 	"github.com/seed16fbf055/userupdate/wire"
 )
 
+// UnmarshalJSON reads a JSON object, and resets p first. It returns a [validate.Errors] with every member that could
+// not be read, and fills in the others; a body that is no JSON, or too deep, leaves p empty. Names match without
+// (ASCII) case, the last of several members of a name counts, and unknown members are passed over.
+func (p *Part) UnmarshalJSON(body []byte) error {
+	*p = Part{}
+	reader := jsonio.Open(body)
+	p.readJSON(reader)
+	broken, err := reader.Close()
+	if broken {
+		*p = Part{}
+	}
+	return err
+}
+
+// AppendJSON appends the JSON object to dst. Members that are absent are left out. The error is always nil.
+func (p Part) AppendJSON(dst []byte) ([]byte, error) { return p.appendJSON(dst), nil }
+
+// MarshalJSON returns what AppendJSON appends.
+func (p Part) MarshalJSON() ([]byte, error) {
+	buffer := jsonio.Borrow()
+	buffer.Text = p.appendJSON(buffer.Text)
+	return buffer.Return(), nil
+}
+
+// partNames are the names in JSON, for a look that ignores case.
+var partNames = []string{
+	"number",
+	"size",
+	"rate",
+	"rank",
+}
+
+func (p *Part) readJSON(r *jsonio.Reader) {
+	for name, more := r.Object(); more; name, more = r.Next() {
+		if !p.readMember(r, name) && !p.readMember(r, jsonio.Fold(name, partNames)) {
+			r.Skip()
+		}
+	}
+}
+
+// readMember reads the member of that exact name, and returns false when there is none.
+func (p *Part) readMember(r *jsonio.Reader, name []byte) bool {
+	switch string(name) {
+	case "number":
+		jsonio.ReadNullable(r, "number", &p.Number, wire.JSONInt64)
+	case "size":
+		jsonio.ReadOptional(r, "size", &p.Size, jsonio.Text)
+	case "rate":
+		jsonio.ReadNullable(r, "rate", &p.Rate, jsonio.Decimal)
+	case "rank":
+		jsonio.ReadNullable(r, "rank", &p.Rank, wire.JSONInt64)
+	default:
+		return false
+	}
+	return true
+}
+
+func (p *Part) appendJSON(dst []byte) []byte {
+	start := len(dst)
+	dst = jsonio.AppendOptional(dst, `,"number":`, p.Number, jsonio.Int64)
+	dst = jsonio.AppendOptional(dst, `,"size":`, p.Size, jsonio.String)
+	dst = jsonio.AppendOptional(dst, `,"rate":`, p.Rate, wire.Decimal.AppendJSON)
+	dst = jsonio.AppendOptional(dst, `,"rank":`, p.Rank, jsonio.Int64)
+	return jsonio.CloseObject(dst, start)
+}
+
+// UnmarshalJSON reads a JSON object, and resets p first. It returns a [validate.Errors] with every member that could
+// not be read, and fills in the others; a body that is no JSON, or too deep, leaves p empty. Names match without
+// (ASCII) case, the last of several members of a name counts, and unknown members are passed over.
+func (p *PartUpdate) UnmarshalJSON(body []byte) error {
+	*p = PartUpdate{}
+	reader := jsonio.Open(body)
+	p.readJSON(reader)
+	broken, err := reader.Close()
+	if broken {
+		*p = PartUpdate{}
+	}
+	return err
+}
+
+// AppendJSON appends the JSON object to dst. Members that are absent are left out. The error is always nil.
+func (p PartUpdate) AppendJSON(dst []byte) ([]byte, error) { return p.appendJSON(dst), nil }
+
+// MarshalJSON returns what AppendJSON appends.
+func (p PartUpdate) MarshalJSON() ([]byte, error) {
+	buffer := jsonio.Borrow()
+	buffer.Text = p.appendJSON(buffer.Text)
+	return buffer.Return(), nil
+}
+
+// partUpdateNames are the names in JSON, for a look that ignores case.
+var partUpdateNames = []string{
+	"number",
+	"size",
+	"rate",
+	"rank",
+	"reason",
+}
+
+func (p *PartUpdate) readJSON(r *jsonio.Reader) {
+	for name, more := r.Object(); more; name, more = r.Next() {
+		if !p.readMember(r, name) && !p.readMember(r, jsonio.Fold(name, partUpdateNames)) {
+			r.Skip()
+		}
+	}
+}
+
+// readMember reads the member of that exact name, and returns false when there is none.
+func (p *PartUpdate) readMember(r *jsonio.Reader, name []byte) bool {
+	switch string(name) {
+	case "number":
+		jsonio.ReadNullable(r, "number", &p.Number, wire.JSONInt64)
+	case "size":
+		jsonio.ReadNullable(r, "size", &p.Size, wire.JSONInt64)
+	case "rate":
+		jsonio.ReadNullable(r, "rate", &p.Rate, jsonio.Decimal)
+	case "rank":
+		jsonio.ReadNullable(r, "rank", &p.Rank, wire.JSONInt64)
+	case "reason":
+		jsonio.ReadOptional(r, "reason", &p.Reason, jsonio.Text)
+	default:
+		return false
+	}
+	return true
+}
+
+func (p *PartUpdate) appendJSON(dst []byte) []byte {
+	start := len(dst)
+	dst = jsonio.AppendOptional(dst, `,"number":`, p.Number, jsonio.Int64)
+	dst = jsonio.AppendOptional(dst, `,"size":`, p.Size, jsonio.Int64)
+	dst = jsonio.AppendOptional(dst, `,"rate":`, p.Rate, wire.Decimal.AppendJSON)
+	dst = jsonio.AppendOptional(dst, `,"rank":`, p.Rank, jsonio.Int64)
+	dst = jsonio.AppendOptional(dst, `,"reason":`, p.Reason, jsonio.String)
+	return jsonio.CloseObject(dst, start)
+}
+
+// UnmarshalJSON reads a JSON object, and resets s first. It returns a [validate.Errors] with every member that could
+// not be read, and fills in the others; a body that is no JSON, or too deep, leaves s empty. Names match without
+// (ASCII) case, the last of several members of a name counts, and unknown members are passed over.
+func (s *Spare) UnmarshalJSON(body []byte) error {
+	*s = Spare{}
+	reader := jsonio.Open(body)
+	s.readJSON(reader)
+	broken, err := reader.Close()
+	if broken {
+		*s = Spare{}
+	}
+	return err
+}
+
+// AppendJSON appends the JSON object to dst. Members that are absent are left out. The error is always nil.
+func (s Spare) AppendJSON(dst []byte) ([]byte, error) { return s.appendJSON(dst), nil }
+
+// MarshalJSON returns what AppendJSON appends.
+func (s Spare) MarshalJSON() ([]byte, error) {
+	buffer := jsonio.Borrow()
+	buffer.Text = s.appendJSON(buffer.Text)
+	return buffer.Return(), nil
+}
+
+// spareNames are the names in JSON, for a look that ignores case.
+var spareNames = []string{
+	"guid",
+	"text",
+}
+
+func (s *Spare) readJSON(r *jsonio.Reader) {
+	for name, more := r.Object(); more; name, more = r.Next() {
+		if !s.readMember(r, name) && !s.readMember(r, jsonio.Fold(name, spareNames)) {
+			r.Skip()
+		}
+	}
+}
+
+// readMember reads the member of that exact name, and returns false when there is none.
+func (s *Spare) readMember(r *jsonio.Reader, name []byte) bool {
+	switch string(name) {
+	case "guid":
+		jsonio.ReadNullable(r, "guid", &s.GUID, wire.JSONGUID)
+	case "text":
+		jsonio.ReadOptional(r, "text", &s.Text, jsonio.Text)
+	default:
+		return false
+	}
+	return true
+}
+
+func (s *Spare) appendJSON(dst []byte) []byte {
+	start := len(dst)
+	dst = jsonio.AppendOptional(dst, `,"guid":`, s.GUID, jsonio.GUID)
+	dst = jsonio.AppendOptional(dst, `,"text":`, s.Text, jsonio.String)
+	return jsonio.CloseObject(dst, start)
+}
+
 // UnmarshalJSON reads a JSON object, and resets r first. It returns a [validate.Errors] with every member that could
 // not be read, and fills in the others; a body that is no JSON, or too deep, leaves r empty. Names match without
 // (ASCII) case, the last of several members of a name counts, and unknown members are passed over.
@@ -142,6 +336,17 @@ var updateNames = []string{
 	"Code",
 	"Badges",
 	"Labels",
+	"Parts",
+	"Spares",
+	"Site",
+	"Zip",
+	"Score",
+	"Grade",
+	"Weight",
+	"Shade",
+	"Answer",
+	"Codes",
+	"Alias",
 	"AddedLabels",
 }
 
@@ -232,6 +437,28 @@ func (u *Update) readMember(r *jsonio.Reader, name []byte) bool {
 		jsonio.ReadList(r, "Badges", &u.Badges, (*Badge).readJSON)
 	case "Labels":
 		jsonio.ReadScalars(r, "Labels", &u.Labels, jsonio.Text)
+	case "Parts":
+		jsonio.ReadList(r, "Parts", &u.Parts, (*PartUpdate).readJSON)
+	case "Spares":
+		jsonio.ReadList(r, "Spares", &u.Spares, (*Spare).readJSON)
+	case "Site":
+		jsonio.ReadOptional(r, "Site", &u.Site, jsonio.Text)
+	case "Zip":
+		jsonio.ReadOptional(r, "Zip", &u.Zip, jsonio.Text)
+	case "Score":
+		jsonio.ReadNullable(r, "Score", &u.Score, wire.JSONInt64)
+	case "Grade":
+		jsonio.ReadOptional(r, "Grade", &u.Grade, wire.JSONByte)
+	case "Weight":
+		jsonio.ReadOptional(r, "Weight", &u.Weight, wire.JSONInt64)
+	case "Shade":
+		jsonio.ReadOptional(r, "Shade", &u.Shade, readColourJSON)
+	case "Answer":
+		jsonio.ReadOptional(r, "Answer", &u.Answer, jsonio.Secret)
+	case "Codes":
+		jsonio.ReadScalars(r, "Codes", &u.Codes, wire.JSONInt64)
+	case "Alias":
+		jsonio.ReadOptional(r, "Alias", &u.Alias, jsonio.Text)
 	case "AddedLabels":
 		jsonio.ReadScalars(r, "AddedLabels", &u.AddedLabels, jsonio.Text)
 	default:
@@ -279,6 +506,17 @@ func (u *Update) appendJSON(dst []byte) []byte {
 	dst = jsonio.AppendOptional(dst, `,"Code":`, u.Code, wire.Secret.AppendJSON)
 	dst = jsonio.AppendObjects(dst, `,"Badges":`, u.Badges, (*Badge).appendJSON)
 	dst = jsonio.AppendList(dst, `,"Labels":`, u.Labels, jsonio.String)
+	dst = jsonio.AppendObjects(dst, `,"Parts":`, u.Parts, (*PartUpdate).appendJSON)
+	dst = jsonio.AppendObjects(dst, `,"Spares":`, u.Spares, (*Spare).appendJSON)
+	dst = jsonio.AppendOptional(dst, `,"Site":`, u.Site, jsonio.String)
+	dst = jsonio.AppendOptional(dst, `,"Zip":`, u.Zip, jsonio.String)
+	dst = jsonio.AppendOptional(dst, `,"Score":`, u.Score, jsonio.Int64)
+	dst = jsonio.AppendOptional(dst, `,"Grade":`, u.Grade, jsonio.Byte)
+	dst = jsonio.AppendOptional(dst, `,"Weight":`, u.Weight, jsonio.Int64)
+	dst = jsonio.AppendOptional(dst, `,"Shade":`, u.Shade, Colour.AppendJSON)
+	dst = jsonio.AppendOptional(dst, `,"Answer":`, u.Answer, wire.Secret.AppendJSON)
+	dst = jsonio.AppendList(dst, `,"Codes":`, u.Codes, jsonio.Int64)
+	dst = jsonio.AppendOptional(dst, `,"Alias":`, u.Alias, jsonio.String)
 	dst = jsonio.AppendList(dst, `,"AddedLabels":`, u.AddedLabels, jsonio.String)
 	return jsonio.CloseObject(dst, start)
 }
@@ -347,6 +585,17 @@ var userNames = []string{
 	"Code",
 	"Badges",
 	"Labels",
+	"Parts",
+	"Spares",
+	"Site",
+	"Zip",
+	"Score",
+	"Grade",
+	"Weight",
+	"Shade",
+	"Answer",
+	"Codes",
+	"Alias",
 	"note",
 }
 
@@ -437,6 +686,28 @@ func (u *User) readMember(r *jsonio.Reader, name []byte) bool {
 		jsonio.ReadList(r, "Badges", &u.Badges, (*Badge).readJSON)
 	case "Labels":
 		jsonio.ReadScalars(r, "Labels", &u.Labels, jsonio.Text)
+	case "Parts":
+		jsonio.ReadList(r, "Parts", &u.Parts, (*Part).readJSON)
+	case "Spares":
+		jsonio.ReadList(r, "Spares", &u.Spares, (*Spare).readJSON)
+	case "Site":
+		jsonio.ReadOptional(r, "Site", &u.Site, jsonio.Text)
+	case "Zip":
+		jsonio.ReadPlain(r, "Zip", &u.Zip, jsonio.Text)
+	case "Score":
+		jsonio.ReadNullable(r, "Score", &u.Score, wire.JSONInt64)
+	case "Grade":
+		jsonio.ReadPlain(r, "Grade", &u.Grade, wire.JSONByte)
+	case "Weight":
+		jsonio.ReadPlain(r, "Weight", &u.Weight, wire.JSONInt64)
+	case "Shade":
+		jsonio.ReadPlain(r, "Shade", &u.Shade, readColourJSON)
+	case "Answer":
+		jsonio.ReadOptional(r, "Answer", &u.Answer, jsonio.Secret)
+	case "Codes":
+		jsonio.ReadScalars(r, "Codes", &u.Codes, wire.JSONInt64)
+	case "Alias":
+		jsonio.ReadPlain(r, "Alias", &u.Alias, jsonio.Text)
 	case "note":
 		jsonio.ReadPlain(r, "note", &u.Note, jsonio.Text)
 	default:
@@ -485,6 +756,17 @@ func (u *User) appendJSON(dst []byte) []byte {
 	dst = jsonio.AppendOptional(dst, `,"Code":`, u.Code, wire.Secret.AppendJSON)
 	dst = jsonio.AppendObjects(dst, `,"Badges":`, u.Badges, (*Badge).appendJSON)
 	dst = jsonio.AppendList(dst, `,"Labels":`, u.Labels, jsonio.String)
+	dst = jsonio.AppendObjects(dst, `,"Parts":`, u.Parts, (*Part).appendJSON)
+	dst = jsonio.AppendObjects(dst, `,"Spares":`, u.Spares, (*Spare).appendJSON)
+	dst = jsonio.AppendOptional(dst, `,"Site":`, u.Site, jsonio.String)
+	dst = jsonio.AppendPlain(dst, `,"Zip":`, u.Zip, jsonio.String)
+	dst = jsonio.AppendOptional(dst, `,"Score":`, u.Score, jsonio.Int64)
+	dst = jsonio.AppendPlain(dst, `,"Grade":`, u.Grade, jsonio.Byte)
+	dst = jsonio.AppendPlain(dst, `,"Weight":`, u.Weight, jsonio.Int64)
+	dst = jsonio.AppendPlain(dst, `,"Shade":`, u.Shade, Colour.AppendJSON)
+	dst = jsonio.AppendOptional(dst, `,"Answer":`, u.Answer, wire.Secret.AppendJSON)
+	dst = jsonio.AppendList(dst, `,"Codes":`, u.Codes, jsonio.Int64)
+	dst = jsonio.AppendPlain(dst, `,"Alias":`, u.Alias, jsonio.String)
 	dst = jsonio.AppendPlain(dst, `,"note":`, u.Note, jsonio.String)
 	return jsonio.CloseObject(dst, start)
 }

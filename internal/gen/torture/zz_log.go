@@ -9,6 +9,35 @@ import (
 )
 
 // LogValue returns the members that are known as a group, with every secret masked.
+func (p Part) LogValue() slog.Value {
+	attrs := make([]slog.Attr, 0, 4)
+	attrs = logattr.AddOptional(attrs, "number", p.Number)
+	attrs = logattr.AddOptional(attrs, "size", p.Size)
+	attrs = logattr.AddOptional(attrs, "rate", p.Rate)
+	attrs = logattr.AddOptional(attrs, "rank", p.Rank)
+	return slog.GroupValue(attrs...)
+}
+
+// LogValue returns the members that are known as a group, with every secret masked.
+func (p PartUpdate) LogValue() slog.Value {
+	attrs := make([]slog.Attr, 0, 5)
+	attrs = logattr.AddOptional(attrs, "number", p.Number)
+	attrs = logattr.AddOptional(attrs, "size", p.Size)
+	attrs = logattr.AddOptional(attrs, "rate", p.Rate)
+	attrs = logattr.AddOptional(attrs, "rank", p.Rank)
+	attrs = logattr.AddOptional(attrs, "reason", p.Reason)
+	return slog.GroupValue(attrs...)
+}
+
+// LogValue returns the members that are known as a group, with every secret masked.
+func (s Spare) LogValue() slog.Value {
+	attrs := make([]slog.Attr, 0, 2)
+	attrs = logattr.AddOptional(attrs, "guid", s.GUID)
+	attrs = logattr.AddOptional(attrs, "text", s.Text)
+	return slog.GroupValue(attrs...)
+}
+
+// LogValue returns the members that are known as a group, with every secret masked.
 func (r Response) LogValue() slog.Value {
 	attrs := make([]slog.Attr, 0, 4)
 	attrs = logattr.AddOptional(attrs, "Result", r.Result)
@@ -20,7 +49,7 @@ func (r Response) LogValue() slog.Value {
 
 // LogValue returns the members that are known as a group, with every secret masked.
 func (u Update) LogValue() slog.Value {
-	attrs := make([]slog.Attr, 0, 40)
+	attrs := make([]slog.Attr, 0, 51)
 	attrs = logattr.AddOptional(attrs, "Id", u.ID)
 	attrs = logattr.AddOptional(attrs, "Made", u.Made)
 	attrs = logattr.AddOptional(attrs, "Seen", u.Seen)
@@ -60,13 +89,24 @@ func (u Update) LogValue() slog.Value {
 	attrs = logattr.AddOptional(attrs, "Code", u.Code)
 	attrs = logattr.AddList(attrs, "Badges", u.Badges)
 	attrs = logattr.AddOptional(attrs, "Labels", u.Labels)
+	attrs = logattr.AddList(attrs, "Parts", u.Parts)
+	attrs = logattr.AddList(attrs, "Spares", u.Spares)
+	attrs = logattr.AddOptional(attrs, "Site", u.Site)
+	attrs = logattr.AddOptional(attrs, "Zip", u.Zip)
+	attrs = logattr.AddOptional(attrs, "Score", u.Score)
+	attrs = logattr.AddOptional(attrs, "Grade", u.Grade)
+	attrs = logattr.AddOptional(attrs, "Weight", u.Weight)
+	attrs = logattr.AddOptional(attrs, "Shade", u.Shade)
+	attrs = logattr.AddOptional(attrs, "Answer", u.Answer)
+	attrs = logattr.AddOptional(attrs, "Codes", u.Codes)
+	attrs = logattr.AddOptional(attrs, "Alias", u.Alias)
 	attrs = logattr.AddOptional(attrs, "AddedLabels", u.AddedLabels)
 	return slog.GroupValue(attrs...)
 }
 
 // LogValue returns the members that are known as a group, with every secret masked.
 func (u User) LogValue() slog.Value {
-	attrs := make([]slog.Attr, 0, 40)
+	attrs := make([]slog.Attr, 0, 51)
 	attrs = logattr.Add(attrs, "Id", u.ID)
 	attrs = logattr.Add(attrs, "Made", u.Made)
 	attrs = logattr.AddOptional(attrs, "Seen", u.Seen)
@@ -106,6 +146,17 @@ func (u User) LogValue() slog.Value {
 	attrs = logattr.AddOptional(attrs, "Code", u.Code)
 	attrs = logattr.AddList(attrs, "Badges", u.Badges)
 	attrs = logattr.AddOptional(attrs, "Labels", u.Labels)
+	attrs = logattr.AddList(attrs, "Parts", u.Parts)
+	attrs = logattr.AddList(attrs, "Spares", u.Spares)
+	attrs = logattr.AddOptional(attrs, "Site", u.Site)
+	attrs = logattr.Add(attrs, "Zip", u.Zip)
+	attrs = logattr.AddOptional(attrs, "Score", u.Score)
+	attrs = logattr.Add(attrs, "Grade", u.Grade)
+	attrs = logattr.Add(attrs, "Weight", u.Weight)
+	attrs = logattr.Add(attrs, "Shade", u.Shade)
+	attrs = logattr.AddOptional(attrs, "Answer", u.Answer)
+	attrs = logattr.AddOptional(attrs, "Codes", u.Codes)
+	attrs = logattr.Add(attrs, "Alias", u.Alias)
 	attrs = logattr.Add(attrs, "note", u.Note)
 	return slog.GroupValue(attrs...)
 }

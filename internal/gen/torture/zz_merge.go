@@ -3,6 +3,9 @@
 package torture
 
 import (
+	"cmp"
+
+	"github.com/google/uuid"
 	"github.com/seed16fbf055/userupdate/internal/merge"
 	"github.com/seed16fbf055/userupdate/validate"
 	"github.com/seed16fbf055/userupdate/wire"
@@ -20,6 +23,8 @@ func Apply(existing User, update Update) (merged User, err error) {
 	errs = merge.Identity(errs, "Id", existing.ID, update.ID)
 	errs = append(errs, update.nulls()...)
 	errs = labels.Refuse(errs, &update)
+	errs = keyedParts.Refuse(errs, update.Parts)
+	errs = keyedSpares.Refuse(errs, update.Spares)
 	if errs != nil {
 		return existing, errs
 	}
@@ -59,7 +64,18 @@ func Apply(existing User, update Update) (merged User, err error) {
 	merge.Put(&merged.Pin, update.Pin)
 	merge.Put(&merged.Code, update.Code)
 	merge.PutList(&merged.Badges, update.Badges)
+	merge.Put(&merged.Site, update.Site)
+	merge.Set(&merged.Zip, update.Zip)
+	merge.Put(&merged.Score, update.Score)
+	merge.Set(&merged.Grade, update.Grade)
+	merge.Set(&merged.Weight, update.Weight)
+	merge.Set(&merged.Shade, update.Shade)
+	merge.Put(&merged.Answer, update.Answer)
+	merge.PutList(&merged.Codes, update.Codes)
+	merge.Set(&merged.Alias, update.Alias)
 	labels.Apply(&merged, &update)
+	merged.Parts = keyedParts.Apply(merged.Parts, update.Parts)
+	merged.Spares = keyedSpares.Apply(merged.Spares, update.Spares)
 	return merged, nil
 }
 
@@ -68,6 +84,8 @@ func Apply(existing User, update Update) (merged User, err error) {
 func Diff(before, after User) (update Update) {
 	update.diff(&before, &after)
 	labels.Diff(&update, &before, &after)
+	update.Parts = keyedParts.Diff(before.Parts, after.Parts)
+	update.Spares = keyedSpares.Diff(before.Spares, after.Spares)
 	return update
 }
 
@@ -107,6 +125,15 @@ func (u *Update) diff(before, after *User) {
 	merge.DiffNullableFunc(&u.Pin, before.Pin, after.Pin, wire.Secret.Equal)
 	merge.DiffNullableFunc(&u.Code, before.Code, merge.Known(after.Code), wire.Secret.Equal)
 	merge.DiffList(&u.Badges, before.Badges, after.Badges)
+	merge.DiffNullable(&u.Site, before.Site, after.Site)
+	merge.Diff(&u.Zip, before.Zip, after.Zip)
+	merge.DiffNullable(&u.Score, before.Score, after.Score)
+	merge.Diff(&u.Grade, before.Grade, after.Grade)
+	merge.Diff(&u.Weight, before.Weight, after.Weight)
+	merge.Diff(&u.Shade, before.Shade, after.Shade)
+	merge.DiffNullableFunc(&u.Answer, before.Answer, after.Answer, wire.Secret.Equal)
+	merge.DiffList(&u.Codes, before.Codes, after.Codes)
+	merge.Diff(&u.Alias, before.Alias, after.Alias)
 }
 
 // Full returns the update that sends every member of user that is known and can
@@ -124,7 +151,14 @@ func Full(user User) (update Update) {
 	update.Key.Set(user.Key)
 	update.Colour.Set(user.Colour)
 	update.Seal.Set(user.Seal)
+	update.Zip.Set(user.Zip)
+	update.Grade.Set(user.Grade)
+	update.Weight.Set(user.Weight)
+	update.Shade.Set(user.Shade)
+	update.Alias.Set(user.Alias)
 	labels.Full(&update, &user)
+	update.Parts = keyedParts.Full(user.Parts)
+	update.Spares = keyedSpares.Full(user.Spares)
 	return update
 }
 
@@ -169,7 +203,18 @@ func Merge(first, second Update) (merged Update) {
 	merge.Put(&merged.Pin, second.Pin)
 	merge.Put(&merged.Code, second.Code)
 	merged.Badges = merge.List(first.Badges, second.Badges)
+	merge.Put(&merged.Site, second.Site)
+	merge.Put(&merged.Zip, second.Zip)
+	merge.Put(&merged.Score, second.Score)
+	merge.Put(&merged.Grade, second.Grade)
+	merge.Put(&merged.Weight, second.Weight)
+	merge.Put(&merged.Shade, second.Shade)
+	merge.Put(&merged.Answer, second.Answer)
+	merged.Codes = merge.List(first.Codes, second.Codes)
+	merge.Put(&merged.Alias, second.Alias)
 	labels.Merge(&merged, &second)
+	merged.Parts = keyedParts.Merge(first.Parts, second.Parts)
+	merged.Spares = keyedSpares.Merge(first.Spares, second.Spares)
 	return merged
 }
 
@@ -227,6 +272,17 @@ func Changes(before, after User) []wire.Change {
 	merge.ChangeNullableFunc(&log, "Code", before.Code, after.Code, wire.Secret.Equal)
 	merge.ChangeList(&log, "Badges", before.Badges, after.Badges, changesBadge)
 	labels.Changes(&log, &before, &after)
+	keyedParts.Changes(&log, before.Parts, after.Parts)
+	keyedSpares.Changes(&log, before.Spares, after.Spares)
+	merge.ChangeNullable(&log, "Site", before.Site, after.Site)
+	merge.Change(&log, "Zip", before.Zip, after.Zip)
+	merge.ChangeNullable(&log, "Score", before.Score, after.Score)
+	merge.Change(&log, "Grade", before.Grade, after.Grade)
+	merge.Change(&log, "Weight", before.Weight, after.Weight)
+	merge.Change(&log, "Shade", before.Shade, after.Shade)
+	merge.ChangeNullableFunc(&log, "Answer", before.Answer, after.Answer, wire.Secret.Equal)
+	merge.ChangeList(&log, "Codes", before.Codes, after.Codes, merge.ChangeItem)
+	merge.Change(&log, "Alias", before.Alias, after.Alias)
 	merge.Change(&log, "note", before.Note, after.Note)
 	return log.Rows()
 }
@@ -237,7 +293,8 @@ var updatePaths = []string{
 	"MaybeByte", "Guid", "MaybeGuid", "Offset", "Rate", "Either", "Password", "Key", "Colour",
 	"MaybeTint", "Roles", "Tags", "_lines", "Home", "ANameThatIsLongerThanThirtyTwoBytes", "_trail",
 	"Stamp", "Version", "Token", "Seal", "Greeting", "Level", "Title", "Pin", "Code", "Badges",
-	"Labels", "AddedLabels",
+	"Labels", "Parts", "Spares", "Site", "Zip", "Score", "Grade", "Weight", "Shade", "Answer", "Codes",
+	"Alias", "AddedLabels",
 }
 
 // Paths returns the wire names of the members that the update sends, null or a
@@ -251,6 +308,8 @@ func (u Update) Paths() []string {
 		u.Roles.IsSet(), u.Tags.IsSet(), u.Lines.IsSet(), u.Home.IsSet(), u.Long.IsSet(), u.Trail.IsSet(),
 		u.Stamp.IsSet(), u.Version.IsSet(), u.Token.IsSet(), u.Seal.IsSet(), u.Greeting.IsSet(),
 		u.Level.IsSet(), u.Title.IsSet(), u.Pin.IsSet(), u.Code.IsSet(), u.Badges.IsSet(), u.Labels.IsSet(),
+		u.Parts.IsSet(), u.Spares.IsSet(), u.Site.IsSet(), u.Zip.IsSet(), u.Score.IsSet(), u.Grade.IsSet(),
+		u.Weight.IsSet(), u.Shade.IsSet(), u.Answer.IsSet(), u.Codes.IsSet(), u.Alias.IsSet(),
 		u.AddedLabels.IsSet(),
 	)
 }
@@ -263,10 +322,67 @@ func (u User) Clone() User {
 	u.Trail = merge.CopyList(u.Trail)
 	u.Badges = merge.CopyList(u.Badges)
 	u.Labels = merge.CopyList(u.Labels)
+	u.Parts = merge.CopyList(u.Parts)
+	u.Spares = merge.CopyList(u.Spares)
+	u.Codes = merge.CopyList(u.Codes)
 	return u
 }
 
 var _ merge.Group[User, Update] = labels
+
+// keyedParts merges Parts by Number.
+var keyedParts = merge.Keyed[Part, PartUpdate, int64]{
+	List: "Parts", Key: "number",
+	Less: cmp.Less[int64],
+	Held: func(item *Part) (int64, bool) { return item.Number.Get() },
+	Sent: func(item *PartUpdate) (int64, bool) { return item.Number.Get() },
+	Put: func(item *Part, sent *PartUpdate) {
+		merge.Put(&item.Number, sent.Number)
+		merge.Put(&item.Size, merge.Convert(sent.Size, sizes.Held))
+		merge.Put(&item.Rate, sent.Rate)
+		merge.Put(&item.Rank, sent.Rank)
+	},
+	Later: func(item, later *PartUpdate) {
+		merge.Put(&item.Number, later.Number)
+		merge.Put(&item.Size, later.Size)
+		merge.Put(&item.Rate, later.Rate)
+		merge.Put(&item.Rank, later.Rank)
+		merge.Put(&item.Reason, later.Reason)
+	},
+	Part: func(before, after *Part) (sent PartUpdate, differs bool) {
+		merge.DiffNullable(&sent.Size, merge.Convert(before.Size, sizes.Sent), merge.Convert(after.Size, sizes.Sent))
+		merge.DiffNullableFunc(&sent.Rate, before.Rate, after.Rate, wire.Decimal.Equal)
+		merge.DiffNullable(&sent.Rank, before.Rank, after.Rank)
+		differs = sent != PartUpdate{}
+		sent.Number = after.Number
+		return sent, differs
+	},
+	Rows: changesPart,
+}
+
+var _ merge.Form[string, int64] = sizes
+
+// keyedSpares merges Spares by GUID.
+var keyedSpares = merge.Keyed[Spare, Spare, uuid.UUID]{
+	List: "Spares", Key: "guid",
+	Held: func(item *Spare) (uuid.UUID, bool) { return item.GUID.Get() },
+	Sent: func(item *Spare) (uuid.UUID, bool) { return item.GUID.Get() },
+	Put: func(item *Spare, sent *Spare) {
+		merge.Put(&item.GUID, sent.GUID)
+		merge.Put(&item.Text, sent.Text)
+	},
+	Later: func(item, later *Spare) {
+		merge.Put(&item.GUID, later.GUID)
+		merge.Put(&item.Text, later.Text)
+	},
+	Part: func(before, after *Spare) (sent Spare, differs bool) {
+		merge.DiffNullable(&sent.Text, before.Text, after.Text)
+		differs = sent != Spare{}
+		sent.GUID = after.GUID
+		return sent, differs
+	},
+	Rows: changesSpare,
+}
 
 func changesLine(log *merge.Log, before, after Line) {
 	merge.Change(log, "id", before.ID, after.ID)
@@ -279,6 +395,18 @@ func changesLine(log *merge.Log, before, after Line) {
 func changesBadge(log *merge.Log, before, after Badge) {
 	merge.Change(log, "kind", before.Kind, after.Kind)
 	merge.ChangeNullable(log, "motto", before.Motto, after.Motto)
+}
+
+func changesPart(log *merge.Log, before, after Part) {
+	merge.ChangeNullable(log, "number", before.Number, after.Number)
+	merge.ChangeNullable(log, "size", before.Size, after.Size)
+	merge.ChangeNullableFunc(log, "rate", before.Rate, after.Rate, wire.Decimal.Equal)
+	merge.ChangeNullable(log, "rank", before.Rank, after.Rank)
+}
+
+func changesSpare(log *merge.Log, before, after Spare) {
+	merge.ChangeNullable(log, "guid", before.GUID, after.GUID)
+	merge.ChangeNullable(log, "text", before.Text, after.Text)
 }
 
 func equalLine(a, b Line) bool {

@@ -8,6 +8,129 @@ import (
 	"github.com/seed16fbf055/userupdate/internal/xmlio"
 )
 
+// UnmarshalXML reads an element as XmlSerializer does, and resets p first. It returns a [validate.Errors] with every
+// member that could not be read, and fills in the others. The order of elements is free, the first of several of a
+// name counts, and unknown ones are passed over.
+func (p *Part) UnmarshalXML(decoder *xml.Decoder, start xml.StartElement) error {
+	*p = Part{}
+	reader := xmlio.NewReader(decoder, start, "Part")
+	p.readXML(reader)
+	return reader.Err()
+}
+
+// MarshalXML writes an element as XmlSerializer does: null strings are left out, other null values are marked xsi:nil.
+// It returns a [validate.Errors] when a member has no form in XML.
+func (p Part) MarshalXML(encoder *xml.Encoder, start xml.StartElement) error {
+	writer := xmlio.NewWriter(encoder, start, "Part", "Part")
+	p.writeXML(writer)
+	return writer.Close()
+}
+
+func (p *Part) readXML(r *xmlio.Reader) {
+	for r.Next() {
+		switch r.Name() {
+		case "number":
+			xmlio.ReadNullable(r, &p.Number, xmlio.Int64)
+		case "size":
+			xmlio.ReadNullable(r, &p.Size, xmlio.String)
+		case "rate":
+			xmlio.ReadNullable(r, &p.Rate, xmlio.Decimal)
+		case "rank":
+			xmlio.ReadNullable(r, &p.Rank, xmlio.Int64)
+		default:
+			r.Skip()
+		}
+	}
+}
+
+func (p Part) writeXML(w *xmlio.Writer) {
+	xmlio.WriteOptional(w, "number", p.Number, xmlio.Int64)
+	xmlio.WriteOptional(w, "size", p.Size, xmlio.String)
+	xmlio.WriteOptional(w, "rate", p.Rate, xmlio.Decimal)
+	xmlio.WriteOptional(w, "rank", p.Rank, xmlio.Int64)
+}
+
+// UnmarshalXML reads an element as XmlSerializer does, and resets p first. It returns a [validate.Errors] with every
+// member that could not be read, and fills in the others. The order of elements is free, the first of several of a
+// name counts, and unknown ones are passed over.
+func (p *PartUpdate) UnmarshalXML(decoder *xml.Decoder, start xml.StartElement) error {
+	*p = PartUpdate{}
+	reader := xmlio.NewReader(decoder, start, "PartUpdate")
+	p.readXML(reader)
+	return reader.Err()
+}
+
+// MarshalXML writes an element as XmlSerializer does: null strings are left out, other null values are marked xsi:nil.
+// It returns a [validate.Errors] when a member has no form in XML.
+func (p PartUpdate) MarshalXML(encoder *xml.Encoder, start xml.StartElement) error {
+	writer := xmlio.NewWriter(encoder, start, "PartUpdate", "PartUpdate")
+	p.writeXML(writer)
+	return writer.Close()
+}
+
+func (p *PartUpdate) readXML(r *xmlio.Reader) {
+	for r.Next() {
+		switch r.Name() {
+		case "number":
+			xmlio.ReadNullable(r, &p.Number, xmlio.Int64)
+		case "size":
+			xmlio.ReadNullable(r, &p.Size, xmlio.Int64)
+		case "rate":
+			xmlio.ReadNullable(r, &p.Rate, xmlio.Decimal)
+		case "rank":
+			xmlio.ReadNullable(r, &p.Rank, xmlio.Int64)
+		case "reason":
+			xmlio.ReadNullable(r, &p.Reason, xmlio.String)
+		default:
+			r.Skip()
+		}
+	}
+}
+
+func (p PartUpdate) writeXML(w *xmlio.Writer) {
+	xmlio.WriteOptional(w, "number", p.Number, xmlio.Int64)
+	xmlio.WriteOptional(w, "size", p.Size, xmlio.Int64)
+	xmlio.WriteOptional(w, "rate", p.Rate, xmlio.Decimal)
+	xmlio.WriteOptional(w, "rank", p.Rank, xmlio.Int64)
+	xmlio.WriteOptional(w, "reason", p.Reason, xmlio.String)
+}
+
+// UnmarshalXML reads an element as XmlSerializer does, and resets s first. It returns a [validate.Errors] with every
+// member that could not be read, and fills in the others. The order of elements is free, the first of several of a
+// name counts, and unknown ones are passed over.
+func (s *Spare) UnmarshalXML(decoder *xml.Decoder, start xml.StartElement) error {
+	*s = Spare{}
+	reader := xmlio.NewReader(decoder, start, "Spare")
+	s.readXML(reader)
+	return reader.Err()
+}
+
+// MarshalXML writes an element as XmlSerializer does: null strings are left out, other null values are marked xsi:nil.
+// It returns a [validate.Errors] when a member has no form in XML.
+func (s Spare) MarshalXML(encoder *xml.Encoder, start xml.StartElement) error {
+	writer := xmlio.NewWriter(encoder, start, "Spare", "Spare")
+	s.writeXML(writer)
+	return writer.Close()
+}
+
+func (s *Spare) readXML(r *xmlio.Reader) {
+	for r.Next() {
+		switch r.Name() {
+		case "guid":
+			xmlio.ReadNullable(r, &s.GUID, xmlio.GUID)
+		case "text":
+			xmlio.ReadNullable(r, &s.Text, xmlio.String)
+		default:
+			r.Skip()
+		}
+	}
+}
+
+func (s Spare) writeXML(w *xmlio.Writer) {
+	xmlio.WriteOptional(w, "guid", s.GUID, xmlio.GUID)
+	xmlio.WriteOptional(w, "text", s.Text, xmlio.String)
+}
+
 // UnmarshalXML reads an element as XmlSerializer does, and resets r first. It returns a [validate.Errors] with every
 // member that could not be read, and fills in the others. The order of elements is free, the first of several of a
 // name counts, and unknown ones are passed over.
@@ -134,6 +257,26 @@ func (u *Update) readXML(r *xmlio.Reader) {
 			xmlio.ReadOptional(r, &u.Code, xmlio.Secret)
 		case "Badges":
 			xmlio.ReadList(r, &u.Badges, "Badge", (*Badge).readXML)
+		case "Parts":
+			xmlio.ReadList(r, &u.Parts, "PartUpdate", (*PartUpdate).readXML)
+		case "Spares":
+			xmlio.ReadList(r, &u.Spares, "Spare", (*Spare).readXML)
+		case "Site":
+			xmlio.ReadNullable(r, &u.Site, xmlio.String)
+		case "Zip":
+			xmlio.ReadOptional(r, &u.Zip, xmlio.String)
+		case "Score":
+			xmlio.ReadNullable(r, &u.Score, xmlio.Int64)
+		case "Grade":
+			xmlio.ReadOptional(r, &u.Grade, xmlio.Byte)
+		case "Weight":
+			xmlio.ReadOptional(r, &u.Weight, xmlio.Int64)
+		case "Shade":
+			xmlio.ReadOptional(r, &u.Shade, colourXML)
+		case "Answer":
+			xmlio.ReadNullable(r, &u.Answer, xmlio.Secret)
+		case "Alias":
+			xmlio.ReadOptional(r, &u.Alias, xmlio.String)
 		default:
 			r.Skip()
 		}
@@ -173,6 +316,16 @@ func (u Update) writeXML(w *xmlio.Writer) {
 	xmlio.WriteOptional(w, "Pin", u.Pin, xmlio.Secret)
 	xmlio.WriteOptional(w, "Code", u.Code, xmlio.Secret)
 	xmlio.WriteList(w, "Badges", u.Badges, "Badge", Badge.writeXML)
+	xmlio.WriteList(w, "Parts", u.Parts, "PartUpdate", PartUpdate.writeXML)
+	xmlio.WriteList(w, "Spares", u.Spares, "Spare", Spare.writeXML)
+	xmlio.WriteOptional(w, "Site", u.Site, xmlio.String)
+	xmlio.WriteOptional(w, "Zip", u.Zip, xmlio.String)
+	xmlio.WriteOptional(w, "Score", u.Score, xmlio.Int64)
+	xmlio.WriteOptional(w, "Grade", u.Grade, xmlio.Byte)
+	xmlio.WriteOptional(w, "Weight", u.Weight, xmlio.Int64)
+	xmlio.WriteOptional(w, "Shade", u.Shade, colourXML)
+	xmlio.WriteOptional(w, "Answer", u.Answer, xmlio.Secret)
+	xmlio.WriteOptional(w, "Alias", u.Alias, xmlio.String)
 }
 
 // UnmarshalXML reads an element as XmlSerializer does, and resets u first. It returns a [validate.Errors] with every
@@ -262,6 +415,26 @@ func (u *User) readXML(r *xmlio.Reader) {
 			xmlio.ReadOptional(r, &u.Code, xmlio.Secret)
 		case "Badges":
 			xmlio.ReadList(r, &u.Badges, "Badge", (*Badge).readXML)
+		case "Parts":
+			xmlio.ReadList(r, &u.Parts, "Part", (*Part).readXML)
+		case "Spares":
+			xmlio.ReadList(r, &u.Spares, "Spare", (*Spare).readXML)
+		case "Site":
+			xmlio.ReadNullable(r, &u.Site, xmlio.String)
+		case "Zip":
+			xmlio.ReadPlain(r, &u.Zip, xmlio.String)
+		case "Score":
+			xmlio.ReadNullable(r, &u.Score, xmlio.Int64)
+		case "Grade":
+			xmlio.ReadPlain(r, &u.Grade, xmlio.Byte)
+		case "Weight":
+			xmlio.ReadPlain(r, &u.Weight, xmlio.Int64)
+		case "Shade":
+			xmlio.ReadPlain(r, &u.Shade, colourXML)
+		case "Answer":
+			xmlio.ReadNullable(r, &u.Answer, xmlio.Secret)
+		case "Alias":
+			xmlio.ReadPlain(r, &u.Alias, xmlio.String)
 		default:
 			r.Skip()
 		}
@@ -302,6 +475,16 @@ func (u User) writeXML(w *xmlio.Writer) {
 	xmlio.WriteOptional(w, "Pin", u.Pin, xmlio.Secret)
 	xmlio.WriteOptional(w, "Code", u.Code, xmlio.Secret)
 	xmlio.WriteList(w, "Badges", u.Badges, "Badge", Badge.writeXML)
+	xmlio.WriteList(w, "Parts", u.Parts, "Part", Part.writeXML)
+	xmlio.WriteList(w, "Spares", u.Spares, "Spare", Spare.writeXML)
+	xmlio.WriteOptional(w, "Site", u.Site, xmlio.String)
+	xmlio.WritePlain(w, "Zip", u.Zip, xmlio.String)
+	xmlio.WriteOptional(w, "Score", u.Score, xmlio.Int64)
+	xmlio.WritePlain(w, "Grade", u.Grade, xmlio.Byte)
+	xmlio.WritePlain(w, "Weight", u.Weight, xmlio.Int64)
+	xmlio.WritePlain(w, "Shade", u.Shade, colourXML)
+	xmlio.WriteOptional(w, "Answer", u.Answer, xmlio.Secret)
+	xmlio.WritePlain(w, "Alias", u.Alias, xmlio.String)
 }
 
 // UnmarshalXML reads an element as XmlSerializer does, and resets l first. It returns a [validate.Errors] with every
