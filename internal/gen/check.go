@@ -60,7 +60,7 @@ func writeReport(p *printer, pkg *Package, s *Struct, whole string) {
 	default:
 		rules = "u.rules()"
 	}
-	if s == pkg.Update() && hasNulls(s) {
+	if s == pkg.Update() {
 		nulls = "u.nulls()"
 	}
 	p.line("return check.Report(%s, %s, %s)\n}\n", rules, nulls, rest)
@@ -95,15 +95,6 @@ func restSteps(pkg *Package, s *Struct, whole string) (steps []string) {
 func hasRules(s *Struct) bool {
 	for _, m := range s.Members {
 		if len(m.Rules) > 0 {
-			return true
-		}
-	}
-	return false
-}
-
-func hasNulls(update *Struct) bool {
-	for _, m := range update.Members {
-		if !m.Nullable {
 			return true
 		}
 	}
@@ -186,17 +177,10 @@ func (c rule) of(m *Member, field string) string {
 		}
 		return holds
 	}
-	value := "v"
-	if m.Type.Base == "wire.Secret" {
-		value = "v.Reveal()"
-	}
-	return fmt.Sprintf("check.Holds(%s, func(v %s) bool { return %s })", field, m.Type.Go(), strings.ReplaceAll(c.holds, "%s", value))
+	return fmt.Sprintf("check.Holds(%s, func(v %s) bool { return %s })", field, m.Type.Go(), strings.ReplaceAll(c.holds, "%s", "v"))
 }
 
 func writeNulls(p *printer, update *Struct) {
-	if !hasNulls(update) {
-		return
-	}
 	p.line("// nulls lists the members that are null and cannot be.")
 	p.line("func (u *Update) nulls() validate.Errors {\nvar errs check.List")
 	for _, m := range update.Members {

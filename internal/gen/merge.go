@@ -113,18 +113,13 @@ func writeRefusals(p *printer, update *Struct) {
 			steps = append(steps, fmt.Sprintf("merge.Identity(errs, %q, existing.%s, update.%s)", m.Path(), m.Name, m.Name))
 		}
 	}
-	if hasNulls(update) {
-		steps = append(steps, "append(errs, update.nulls()...)")
-	}
+	steps = append(steps, "append(errs, update.nulls()...)")
 	for _, m := range update.parts() {
 		if m.Key != "" {
 			steps = append(steps, fmt.Sprintf("%s.Refuse(errs, update.%s)", keyedName(m), m.Name))
 			continue
 		}
 		steps = append(steps, m.Custom+".Refuse(errs, &update)")
-	}
-	if len(steps) == 0 {
-		return
 	}
 	p.line("var errs validate.Errors")
 	for _, step := range steps {
@@ -188,12 +183,8 @@ func writeFull(p *printer, update *Struct) {
 		p.line("update.diff(&User{}, &user)")
 	}
 	for _, m := range update.Mechanical() {
-		switch {
-		case m.ReadOnly:
-		case m.Plain:
+		if m.Plain && !m.ReadOnly {
 			p.line("update.%s.Set(user.%s)", m.Name, m.Name)
-		case m.Identity:
-			p.line("update.%s = user.%s", m.Name, m.Name)
 		}
 	}
 	for _, m := range update.parts() {

@@ -58,6 +58,7 @@ type Update struct {
 	Answer    wire.Optional[wire.Secret]      `json:"Answer,omitzero" xml:"Answer" validate:"omitempty,min=4"`
 	Codes     wire.Optional[[]int64]          `json:"Codes,omitzero" validate:"omitempty,max=2"`
 	Alias     wire.Optional[string]           `json:"Alias,omitzero" xml:"Alias" validate:"required,min=2"`
+	Fee       wire.Optional[wire.Decimal]     `json:"Fee,omitzero" xml:"Fee" contract:"readonly"`
 
 	// AddedLabels are added to the record's labels, or to those that the update sends; a label that is there stays where
 	// it is. No record has such a member.

@@ -58,6 +58,7 @@ type User struct {
 	Answer    wire.Optional[wire.Secret]      `json:"Answer,omitzero" xml:"Answer" validate:"omitempty,min=4"`
 	Codes     wire.Optional[[]int64]          `json:"Codes,omitzero" validate:"omitempty,max=2"`
 	Alias     string                          `json:"Alias" xml:"Alias" validate:"required,min=2"`
+	Fee       wire.Optional[wire.Decimal]     `json:"Fee,omitzero" xml:"Fee"`
 	Note      string                          `json:"note" xml:"-"`
 }
 
@@ -74,6 +75,7 @@ type Line struct {
 type Badge struct {
 	Kind  int64                 `json:"kind" xml:"kind"`
 	Motto wire.Optional[string] `json:"motto,omitzero" xml:"motto"`
+	Cost  wire.Decimal          `json:"cost" xml:"cost"`
 
 	null bool // see IsNull
 }
@@ -85,4 +87,6 @@ func (b Badge) IsNull() bool { return b.null }
 func (b *Badge) SetNull() { *b = Badge{null: true} }
 
 // Equal reports whether both are the same, member by member.
-func (b Badge) Equal(other Badge) bool { return b == other }
+func (b Badge) Equal(other Badge) bool {
+	return b.null == other.null && b.Kind == other.Kind && b.Motto == other.Motto && b.Cost.Equal(other.Cost)
+}

@@ -76,6 +76,7 @@ func (u *User) readForm(r *formio.Reader) {
 	formio.ReadOptional(r, "Answer", &u.Answer, formio.Secret)
 	formio.ReadScalars(r, "Codes", &u.Codes, formio.Int64)
 	formio.ReadPlain(r, "Alias", &u.Alias, formio.String)
+	formio.ReadOptional(r, "Fee", &u.Fee, formio.Decimal)
 	formio.ReadPlain(r, "note", &u.Note, formio.String)
 }
 
@@ -129,6 +130,7 @@ func (u User) writeForm(w *formio.Writer) {
 	formio.WriteOptional(w, "Answer", u.Answer, formio.Secret)
 	formio.WriteScalars(w, "Codes", u.Codes, formio.Int64)
 	formio.WritePlain(w, "Alias", u.Alias, formio.String)
+	formio.WriteOptional(w, "Fee", u.Fee, formio.Decimal)
 	formio.WritePlain(w, "note", u.Note, formio.String)
 }
 
@@ -200,6 +202,7 @@ func (u *Update) readForm(r *formio.Reader) {
 	formio.ReadOptional(r, "Answer", &u.Answer, formio.Secret)
 	formio.ReadScalars(r, "Codes", &u.Codes, formio.Int64)
 	formio.ReadOptional(r, "Alias", &u.Alias, formio.String)
+	formio.ReadOptional(r, "Fee", &u.Fee, formio.Decimal)
 	formio.ReadScalars(r, "AddedLabels", &u.AddedLabels, formio.String)
 }
 
@@ -252,6 +255,7 @@ func (u Update) writeForm(w *formio.Writer) {
 	formio.WriteOptional(w, "Answer", u.Answer, formio.Secret)
 	formio.WriteScalars(w, "Codes", u.Codes, formio.Int64)
 	formio.WriteOptional(w, "Alias", u.Alias, formio.String)
+	formio.WriteOptional(w, "Fee", u.Fee, formio.Decimal)
 	formio.WriteScalars(w, "AddedLabels", u.AddedLabels, formio.String)
 }
 
@@ -274,11 +278,13 @@ func (l Line) writeForm(w *formio.Writer) {
 func (b *Badge) readForm(r *formio.Reader) {
 	formio.ReadPlain(r, "kind", &b.Kind, formio.Int64)
 	formio.ReadOptional(r, "motto", &b.Motto, formio.String)
+	formio.ReadPlain(r, "cost", &b.Cost, formio.Decimal)
 }
 
 func (b Badge) writeForm(w *formio.Writer) {
 	formio.WritePlain(w, "kind", b.Kind, formio.Int64)
 	formio.WriteOptional(w, "motto", b.Motto, formio.String)
+	formio.WritePlain(w, "cost", b.Cost, formio.Decimal)
 }
 
 func (p *Part) readForm(r *formio.Reader) {

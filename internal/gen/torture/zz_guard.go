@@ -84,6 +84,7 @@ var (
 		Answer      wire.Optional[wire.Secret]      `json:"Answer,omitzero" xml:"Answer" validate:"omitempty,min=4"`
 		Codes       wire.Optional[[]int64]          `json:"Codes,omitzero" validate:"omitempty,max=2"`
 		Alias       wire.Optional[string]           `json:"Alias,omitzero" xml:"Alias" validate:"required,min=2"`
+		Fee         wire.Optional[wire.Decimal]     `json:"Fee,omitzero" xml:"Fee" contract:"readonly"`
 		AddedLabels wire.Optional[[]string]         `json:"AddedLabels,omitzero" contract:"custom=labels,notnull"`
 	} = Update{}
 	_ struct {
@@ -137,6 +138,7 @@ var (
 		Answer    wire.Optional[wire.Secret]      `json:"Answer,omitzero" xml:"Answer" validate:"omitempty,min=4"`
 		Codes     wire.Optional[[]int64]          `json:"Codes,omitzero" validate:"omitempty,max=2"`
 		Alias     string                          `json:"Alias" xml:"Alias" validate:"required,min=2"`
+		Fee       wire.Optional[wire.Decimal]     `json:"Fee,omitzero" xml:"Fee"`
 		Note      string                          `json:"note" xml:"-"`
 	} = User{}
 	_ struct {
@@ -149,6 +151,7 @@ var (
 	_ struct {
 		Kind  int64                 `json:"kind" xml:"kind"`
 		Motto wire.Optional[string] `json:"motto,omitzero" xml:"motto"`
+		Cost  wire.Decimal          `json:"cost" xml:"cost"`
 		null  bool
 	} = Badge{}
 )

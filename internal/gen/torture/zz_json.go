@@ -347,6 +347,7 @@ var updateNames = []string{
 	"Answer",
 	"Codes",
 	"Alias",
+	"Fee",
 	"AddedLabels",
 }
 
@@ -459,6 +460,8 @@ func (u *Update) readMember(r *jsonio.Reader, name []byte) bool {
 		jsonio.ReadScalars(r, "Codes", &u.Codes, wire.JSONInt64)
 	case "Alias":
 		jsonio.ReadOptional(r, "Alias", &u.Alias, jsonio.Text)
+	case "Fee":
+		jsonio.ReadNullable(r, "Fee", &u.Fee, jsonio.Decimal)
 	case "AddedLabels":
 		jsonio.ReadScalars(r, "AddedLabels", &u.AddedLabels, jsonio.Text)
 	default:
@@ -517,6 +520,7 @@ func (u *Update) appendJSON(dst []byte) []byte {
 	dst = jsonio.AppendOptional(dst, `,"Answer":`, u.Answer, wire.Secret.AppendJSON)
 	dst = jsonio.AppendList(dst, `,"Codes":`, u.Codes, jsonio.Int64)
 	dst = jsonio.AppendOptional(dst, `,"Alias":`, u.Alias, jsonio.String)
+	dst = jsonio.AppendOptional(dst, `,"Fee":`, u.Fee, wire.Decimal.AppendJSON)
 	dst = jsonio.AppendList(dst, `,"AddedLabels":`, u.AddedLabels, jsonio.String)
 	return jsonio.CloseObject(dst, start)
 }
@@ -596,6 +600,7 @@ var userNames = []string{
 	"Answer",
 	"Codes",
 	"Alias",
+	"Fee",
 	"note",
 }
 
@@ -708,6 +713,8 @@ func (u *User) readMember(r *jsonio.Reader, name []byte) bool {
 		jsonio.ReadScalars(r, "Codes", &u.Codes, wire.JSONInt64)
 	case "Alias":
 		jsonio.ReadPlain(r, "Alias", &u.Alias, jsonio.Text)
+	case "Fee":
+		jsonio.ReadNullable(r, "Fee", &u.Fee, jsonio.Decimal)
 	case "note":
 		jsonio.ReadPlain(r, "note", &u.Note, jsonio.Text)
 	default:
@@ -767,6 +774,7 @@ func (u *User) appendJSON(dst []byte) []byte {
 	dst = jsonio.AppendOptional(dst, `,"Answer":`, u.Answer, wire.Secret.AppendJSON)
 	dst = jsonio.AppendList(dst, `,"Codes":`, u.Codes, jsonio.Int64)
 	dst = jsonio.AppendPlain(dst, `,"Alias":`, u.Alias, jsonio.String)
+	dst = jsonio.AppendOptional(dst, `,"Fee":`, u.Fee, wire.Decimal.AppendJSON)
 	dst = jsonio.AppendPlain(dst, `,"note":`, u.Note, jsonio.String)
 	return jsonio.CloseObject(dst, start)
 }
@@ -869,6 +877,7 @@ func (b Badge) MarshalJSON() ([]byte, error) {
 var badgeNames = []string{
 	"kind",
 	"motto",
+	"cost",
 }
 
 func (b *Badge) readJSON(r *jsonio.Reader) {
@@ -886,6 +895,8 @@ func (b *Badge) readMember(r *jsonio.Reader, name []byte) bool {
 		jsonio.ReadPlain(r, "kind", &b.Kind, wire.JSONInt64)
 	case "motto":
 		jsonio.ReadOptional(r, "motto", &b.Motto, jsonio.Text)
+	case "cost":
+		jsonio.ReadPlain(r, "cost", &b.Cost, jsonio.Decimal)
 	default:
 		return false
 	}
@@ -899,6 +910,7 @@ func (b *Badge) appendJSON(dst []byte) []byte {
 	start := len(dst)
 	dst = jsonio.AppendPlain(dst, `,"kind":`, b.Kind, jsonio.Int64)
 	dst = jsonio.AppendOptional(dst, `,"motto":`, b.Motto, jsonio.String)
+	dst = jsonio.AppendPlain(dst, `,"cost":`, b.Cost, wire.Decimal.AppendJSON)
 	return jsonio.CloseObject(dst, start)
 }
 

@@ -49,7 +49,7 @@ func (r Response) LogValue() slog.Value {
 
 // LogValue returns the members that are known as a group, with every secret masked.
 func (u Update) LogValue() slog.Value {
-	attrs := make([]slog.Attr, 0, 51)
+	attrs := make([]slog.Attr, 0, 52)
 	attrs = logattr.AddOptional(attrs, "Id", u.ID)
 	attrs = logattr.AddOptional(attrs, "Made", u.Made)
 	attrs = logattr.AddOptional(attrs, "Seen", u.Seen)
@@ -100,13 +100,14 @@ func (u Update) LogValue() slog.Value {
 	attrs = logattr.AddOptional(attrs, "Answer", u.Answer)
 	attrs = logattr.AddOptional(attrs, "Codes", u.Codes)
 	attrs = logattr.AddOptional(attrs, "Alias", u.Alias)
+	attrs = logattr.AddOptional(attrs, "Fee", u.Fee)
 	attrs = logattr.AddOptional(attrs, "AddedLabels", u.AddedLabels)
 	return slog.GroupValue(attrs...)
 }
 
 // LogValue returns the members that are known as a group, with every secret masked.
 func (u User) LogValue() slog.Value {
-	attrs := make([]slog.Attr, 0, 51)
+	attrs := make([]slog.Attr, 0, 52)
 	attrs = logattr.Add(attrs, "Id", u.ID)
 	attrs = logattr.Add(attrs, "Made", u.Made)
 	attrs = logattr.AddOptional(attrs, "Seen", u.Seen)
@@ -157,6 +158,7 @@ func (u User) LogValue() slog.Value {
 	attrs = logattr.AddOptional(attrs, "Answer", u.Answer)
 	attrs = logattr.AddOptional(attrs, "Codes", u.Codes)
 	attrs = logattr.Add(attrs, "Alias", u.Alias)
+	attrs = logattr.AddOptional(attrs, "Fee", u.Fee)
 	attrs = logattr.Add(attrs, "note", u.Note)
 	return slog.GroupValue(attrs...)
 }
@@ -177,8 +179,9 @@ func (b Badge) LogValue() slog.Value {
 	if b.null {
 		return slog.Value{}
 	}
-	attrs := make([]slog.Attr, 0, 2)
+	attrs := make([]slog.Attr, 0, 3)
 	attrs = logattr.Add(attrs, "kind", b.Kind)
 	attrs = logattr.AddOptional(attrs, "motto", b.Motto)
+	attrs = logattr.Add(attrs, "cost", b.Cost)
 	return slog.GroupValue(attrs...)
 }

@@ -124,7 +124,7 @@ func (u *Update) diff(before, after *User) {
 	merge.DiffNullable(&u.Title, before.Title, merge.Known(after.Title))
 	merge.DiffNullableFunc(&u.Pin, before.Pin, after.Pin, wire.Secret.Equal)
 	merge.DiffNullableFunc(&u.Code, before.Code, merge.Known(after.Code), wire.Secret.Equal)
-	merge.DiffList(&u.Badges, before.Badges, after.Badges)
+	merge.DiffListFunc(&u.Badges, before.Badges, after.Badges, equalBadge)
 	merge.DiffNullable(&u.Site, before.Site, after.Site)
 	merge.Diff(&u.Zip, before.Zip, after.Zip)
 	merge.DiffNullable(&u.Score, before.Score, after.Score)
@@ -212,6 +212,7 @@ func Merge(first, second Update) (merged Update) {
 	merge.Put(&merged.Answer, second.Answer)
 	merged.Codes = merge.List(first.Codes, second.Codes)
 	merge.Put(&merged.Alias, second.Alias)
+	merge.Put(&merged.Fee, second.Fee)
 	labels.Merge(&merged, &second)
 	merged.Parts = keyedParts.Merge(first.Parts, second.Parts)
 	merged.Spares = keyedSpares.Merge(first.Spares, second.Spares)
@@ -225,6 +226,7 @@ func CheckReadOnly(existing User, update Update) error {
 	errs = merge.ReadOnlyListFunc(errs, "_trail", existing.Trail, update.Trail, equalLine)
 	errs = merge.ReadOnly(errs, "Stamp", existing.Stamp, update.Stamp)
 	errs = merge.ReadOnly(errs, "Version", wire.Value(existing.Version), update.Version)
+	errs = merge.ReadOnlyFunc(errs, "Fee", existing.Fee, update.Fee, wire.Decimal.Equal)
 	return errs.Err()
 }
 
@@ -283,6 +285,7 @@ func Changes(before, after User) []wire.Change {
 	merge.ChangeNullableFunc(&log, "Answer", before.Answer, after.Answer, wire.Secret.Equal)
 	merge.ChangeList(&log, "Codes", before.Codes, after.Codes, merge.ChangeItem)
 	merge.Change(&log, "Alias", before.Alias, after.Alias)
+	merge.ChangeNullableFunc(&log, "Fee", before.Fee, after.Fee, wire.Decimal.Equal)
 	merge.Change(&log, "note", before.Note, after.Note)
 	return log.Rows()
 }
@@ -294,7 +297,7 @@ var updatePaths = []string{
 	"MaybeTint", "Roles", "Tags", "_lines", "Home", "ANameThatIsLongerThanThirtyTwoBytes", "_trail",
 	"Stamp", "Version", "Token", "Seal", "Greeting", "Level", "Title", "Pin", "Code", "Badges",
 	"Labels", "Parts", "Spares", "Site", "Zip", "Score", "Grade", "Weight", "Shade", "Answer", "Codes",
-	"Alias", "AddedLabels",
+	"Alias", "Fee", "AddedLabels",
 }
 
 // Paths returns the wire names of the members that the update sends, null or a
@@ -310,7 +313,7 @@ func (u Update) Paths() []string {
 		u.Level.IsSet(), u.Title.IsSet(), u.Pin.IsSet(), u.Code.IsSet(), u.Badges.IsSet(), u.Labels.IsSet(),
 		u.Parts.IsSet(), u.Spares.IsSet(), u.Site.IsSet(), u.Zip.IsSet(), u.Score.IsSet(), u.Grade.IsSet(),
 		u.Weight.IsSet(), u.Shade.IsSet(), u.Answer.IsSet(), u.Codes.IsSet(), u.Alias.IsSet(),
-		u.AddedLabels.IsSet(),
+		u.Fee.IsSet(), u.AddedLabels.IsSet(),
 	)
 }
 
@@ -395,6 +398,7 @@ func changesLine(log *merge.Log, before, after Line) {
 func changesBadge(log *merge.Log, before, after Badge) {
 	merge.Change(log, "kind", before.Kind, after.Kind)
 	merge.ChangeNullable(log, "motto", before.Motto, after.Motto)
+	merge.ChangeFunc(log, "cost", before.Cost, after.Cost, wire.Decimal.Equal)
 }
 
 func changesPart(log *merge.Log, before, after Part) {
@@ -415,4 +419,11 @@ func equalLine(a, b Line) bool {
 		merge.Same(a.Rate, b.Rate, wire.Decimal.Equal) &&
 		a.Since == b.Since &&
 		a.Open == b.Open
+}
+
+func equalBadge(a, b Badge) bool {
+	return a.null == b.null &&
+		a.Kind == b.Kind &&
+		a.Motto == b.Motto &&
+		wire.Decimal.Equal(a.Cost, b.Cost)
 }

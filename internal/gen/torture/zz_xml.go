@@ -277,6 +277,8 @@ func (u *Update) readXML(r *xmlio.Reader) {
 			xmlio.ReadNullable(r, &u.Answer, xmlio.Secret)
 		case "Alias":
 			xmlio.ReadOptional(r, &u.Alias, xmlio.String)
+		case "Fee":
+			xmlio.ReadNullable(r, &u.Fee, xmlio.Decimal)
 		default:
 			r.Skip()
 		}
@@ -326,6 +328,7 @@ func (u Update) writeXML(w *xmlio.Writer) {
 	xmlio.WriteOptional(w, "Shade", u.Shade, colourXML)
 	xmlio.WriteOptional(w, "Answer", u.Answer, xmlio.Secret)
 	xmlio.WriteOptional(w, "Alias", u.Alias, xmlio.String)
+	xmlio.WriteOptional(w, "Fee", u.Fee, xmlio.Decimal)
 }
 
 // UnmarshalXML reads an element as XmlSerializer does, and resets u first. It returns a [validate.Errors] with every
@@ -435,6 +438,8 @@ func (u *User) readXML(r *xmlio.Reader) {
 			xmlio.ReadNullable(r, &u.Answer, xmlio.Secret)
 		case "Alias":
 			xmlio.ReadPlain(r, &u.Alias, xmlio.String)
+		case "Fee":
+			xmlio.ReadNullable(r, &u.Fee, xmlio.Decimal)
 		default:
 			r.Skip()
 		}
@@ -485,6 +490,7 @@ func (u User) writeXML(w *xmlio.Writer) {
 	xmlio.WritePlain(w, "Shade", u.Shade, colourXML)
 	xmlio.WriteOptional(w, "Answer", u.Answer, xmlio.Secret)
 	xmlio.WritePlain(w, "Alias", u.Alias, xmlio.String)
+	xmlio.WriteOptional(w, "Fee", u.Fee, xmlio.Decimal)
 }
 
 // UnmarshalXML reads an element as XmlSerializer does, and resets l first. It returns a [validate.Errors] with every
@@ -557,6 +563,8 @@ func (b *Badge) readXML(r *xmlio.Reader) {
 			xmlio.ReadPlain(r, &b.Kind, xmlio.Int64)
 		case "motto":
 			xmlio.ReadNullable(r, &b.Motto, xmlio.String)
+		case "cost":
+			xmlio.ReadPlain(r, &b.Cost, xmlio.Decimal)
 		default:
 			r.Skip()
 		}
@@ -566,6 +574,7 @@ func (b *Badge) readXML(r *xmlio.Reader) {
 func (b Badge) writeXML(w *xmlio.Writer) {
 	xmlio.WritePlain(w, "kind", b.Kind, xmlio.Int64)
 	xmlio.WriteOptional(w, "motto", b.Motto, xmlio.String)
+	xmlio.WritePlain(w, "cost", b.Cost, xmlio.Decimal)
 }
 
 var colourXML = xmlio.Named[Colour]()
