@@ -63,6 +63,3 @@ func (f Flag) AppendJSON(dst []byte) ([]byte, error) {
 
 // MarshalJSON returns what [Flag.AppendJSON] appends.
 func (f Flag) MarshalJSON() ([]byte, error) { return f.AppendJSON(nil) }
-
-// valid reports whether the flag is 0 or 1.
-func (f Flag) valid() bool { return f == 0 || f == 1 }

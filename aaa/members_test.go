@@ -61,7 +61,7 @@ var documented = []struct {
 	}},
 	{"request, items of Preferences", reflect.TypeFor[aaa.PreferenceUpdate](), []member{
 		{name: "Description", value: stringType},
-		{name: "Override", value: flagType},
+		{name: "Override", value: flagType, rules: flagRule},
 		{name: "PreferenceID", value: intType},
 		{name: "PreferenceName", value: stringType},
 		{name: "PreferenceValue", value: reflect.TypeFor[aaa.PreferenceValue]()},
@@ -111,7 +111,7 @@ var documented = []struct {
 	}},
 	{"AAAUsersRead, items of Preferences", reflect.TypeFor[aaa.Preference](), []member{
 		{name: "Description", value: stringType},
-		{name: "Override", value: flagType},
+		{name: "Override", value: flagType, rules: flagRule},
 		{name: "PreferenceID", value: intType},
 		{name: "PreferenceName", value: stringType},
 		{name: "PreferenceValue", value: stringType},

@@ -35,6 +35,15 @@ func preferenceOf(text string) PreferenceValue {
 	return PreferenceNumber(n)
 }
 
+// preferenceForm converts between the text that a record holds and the value
+// that an update sends.
+var preferenceForm preferenceTexts
+
+type preferenceTexts struct{}
+
+func (preferenceTexts) Held(sent PreferenceValue) string { return sent.String() }
+func (preferenceTexts) Sent(text string) PreferenceValue { return preferenceOf(text) }
+
 // Number returns the number, and false when the value is a text.
 func (v PreferenceValue) Number() (int64, bool) { return v.number, !v.isText }
 

@@ -22,23 +22,23 @@ var (
 	} = ErrorResponse{}
 	_ struct {
 		AccountStatus      wire.Optional[Flag]               `json:"AccountStatus,omitzero" validate:"omitempty,oneof=0 1"`
-		AuthenticationType wire.Optional[wire.IntOrString]   `json:"AuthenticationType,omitzero" contract:"custom=Authentication"`
+		AuthenticationType wire.Optional[wire.IntOrString]   `json:"AuthenticationType,omitzero" contract:"custom=authentication"`
 		EmailAddress       wire.Optional[string]             `json:"EmailAddress,omitzero"`
 		Password           wire.Optional[wire.Secret]        `json:"Password,omitzero"`
-		Preferences        wire.Optional[[]PreferenceUpdate] `json:"Preferences,omitzero" contract:"key=PreferenceID,custom=Preferences,notnull"`
-		Properties         wire.Optional[[]PropertyUpdate]   `json:"Properties,omitzero" contract:"key=PropertyID,custom=Properties,notnull"`
+		Preferences        wire.Optional[[]PreferenceUpdate] `json:"Preferences,omitzero" contract:"key=PreferenceID,notnull"`
+		Properties         wire.Optional[[]PropertyUpdate]   `json:"Properties,omitzero" contract:"key=PropertyID,notnull"`
 		RepeatPassword     wire.Optional[wire.Secret]        `json:"RepeatPassword,omitzero"`
 	} = Update{}
 	_ struct {
 		Description     wire.Optional[string]          `json:"Description,omitzero"`
-		Override        wire.Optional[Flag]            `json:"Override,omitzero"`
+		Override        wire.Optional[Flag]            `json:"Override,omitzero" validate:"omitempty,oneof=0 1"`
 		PreferenceID    wire.Optional[int64]           `json:"PreferenceID,omitzero"`
 		PreferenceName  wire.Optional[string]          `json:"PreferenceName,omitzero"`
-		PreferenceValue wire.Optional[PreferenceValue] `json:"PreferenceValue,omitzero"`
+		PreferenceValue wire.Optional[PreferenceValue] `json:"PreferenceValue,omitzero" contract:"as=preferenceForm"`
 	} = PreferenceUpdate{}
 	_ struct {
 		Description   wire.Optional[string]           `json:"Description,omitzero"`
-		ID            wire.Optional[wire.IntOrString] `json:"id,omitzero"`
+		ID            wire.Optional[wire.IntOrString] `json:"id,omitzero" contract:"updateonly"`
 		PropertyID    wire.Optional[int64]            `json:"PropertyID,omitzero"`
 		PropertyName  wire.Optional[string]           `json:"PropertyName,omitzero"`
 		PropertyValue wire.Optional[string]           `json:"PropertyValue,omitzero"`
@@ -46,7 +46,7 @@ var (
 	_ struct {
 		AccountExpiration      wire.Optional[string]             `json:"AccountExpiration,omitzero"`
 		AccountStatus          wire.Optional[Flag]               `json:"AccountStatus,omitzero" validate:"omitempty,oneof=0 1"`
-		AuthenticationType     wire.Optional[AuthenticationType] `json:"AuthenticationType,omitzero" contract:"custom=Authentication"`
+		AuthenticationType     wire.Optional[AuthenticationType] `json:"AuthenticationType,omitzero" contract:"custom=authentication"`
 		AuthenticationTypeName wire.Optional[string]             `json:"AuthenticationTypeName,omitzero"`
 		EmailAddress           wire.Optional[string]             `json:"EmailAddress,omitzero"`
 		FailedLoginCount       wire.Optional[int64]              `json:"FailedLoginCount,omitzero"`
@@ -55,12 +55,12 @@ var (
 		LastLoginSuccess       wire.Optional[int64]              `json:"LastLoginSuccess,omitzero"`
 		Password               wire.Optional[wire.Secret]        `json:"Password,omitzero"`
 		PasswordExpiration     wire.Optional[string]             `json:"PasswordExpiration,omitzero"`
-		Preferences            wire.Optional[[]Preference]       `json:"Preferences,omitzero" contract:"key=PreferenceID,custom=Preferences"`
-		Properties             wire.Optional[[]Property]         `json:"Properties,omitzero" contract:"key=PropertyID,custom=Properties"`
+		Preferences            wire.Optional[[]Preference]       `json:"Preferences,omitzero" contract:"key=PreferenceID"`
+		Properties             wire.Optional[[]Property]         `json:"Properties,omitzero" contract:"key=PropertyID"`
 		RepeatPassword         wire.Optional[wire.Secret]        `json:"RepeatPassword,omitzero"`
 		Subgroups              wire.Optional[[]int64]            `json:"Subgroups,omitzero"`
 		SupportUsername        wire.Optional[string]             `json:"SupportUsername,omitzero"`
-		UserGroup              wire.Optional[UserGroup]          `json:"UserGroup,omitzero" contract:"custom=Group"`
+		UserGroup              wire.Optional[UserGroup]          `json:"UserGroup,omitzero" contract:"custom=userGroup"`
 		UserGroupName          wire.Optional[string]             `json:"UserGroupName,omitzero"`
 		UserID                 wire.Optional[int64]              `json:"UserID,omitzero"`
 		UserName               wire.Optional[string]             `json:"UserName,omitzero"`
@@ -75,7 +75,7 @@ var (
 	} = UserGroup{}
 	_ struct {
 		Description     wire.Optional[string] `json:"Description,omitzero"`
-		Override        wire.Optional[Flag]   `json:"Override,omitzero"`
+		Override        wire.Optional[Flag]   `json:"Override,omitzero" validate:"omitempty,oneof=0 1"`
 		PreferenceID    wire.Optional[int64]  `json:"PreferenceID,omitzero"`
 		PreferenceName  wire.Optional[string] `json:"PreferenceName,omitzero"`
 		PreferenceValue wire.Optional[string] `json:"PreferenceValue,omitzero"`

@@ -82,12 +82,12 @@ func crossRules(update oauthusers.Update) (errs validate.Errors) {
 
 func conflicts(update oauthusers.Update) (errs validate.Errors) {
 	if update.ClearAvatarFile.Or(false) && update.NewAvatarURL.Or("") != "" {
-		errs = append(errs, validate.Error{Path: wire.Member("ClearAvatarFile"), Code: validate.CodeConflict})
+		errs = append(errs, validate.Error{Path: wire.Member("ClearAvatarFile"), Code: validate.CodeConflict, Param: "NewAvatarUrl"})
 	}
 	for _, d := range deltas(&update) {
 		for _, id := range d.added.Or(nil) {
 			if slices.Contains(d.remove.Or(nil), id) {
-				errs = append(errs, validate.Error{Path: wire.Member("Removed" + d.name), Code: validate.CodeConflict})
+				errs = append(errs, validate.Error{Path: wire.Member("Removed" + d.name), Code: validate.CodeConflict, Param: "Added" + d.name})
 				break
 			}
 		}

@@ -162,15 +162,15 @@ type User struct {
 
 	// Businesses are the ids of the businesses that are linked to the user, a
 	// set: neither order nor repetition means anything.
-	Businesses wire.Optional[[]int64] `json:"Businesses,omitzero" contract:"custom=Lists"`
+	Businesses wire.Optional[[]int64] `json:"Businesses,omitzero" contract:"custom=lists"`
 
 	// UserRoles are the ids of the roles that the user has, a set: neither order
 	// nor repetition means anything.
-	UserRoles wire.Optional[[]int64] `json:"UserRoles,omitzero" contract:"custom=Lists"`
+	UserRoles wire.Optional[[]int64] `json:"UserRoles,omitzero" contract:"custom=lists"`
 
 	// ChatRooms are the ids of the chat rooms that the user is in, a set:
 	// neither order nor repetition means anything.
-	ChatRooms wire.Optional[[]int64] `json:"ChatRooms,omitzero" contract:"custom=Lists"`
+	ChatRooms wire.Optional[[]int64] `json:"ChatRooms,omitzero" contract:"custom=lists"`
 
 	// DefaultBusinessID is the id of the user's default business. No update has
 	// it.

@@ -37,10 +37,10 @@ var (
 		InvalidLoginAttempts                    wire.Optional[int64]         `json:"InvalidLoginAttempts,omitzero" validate:"required" contract:"notnull"`
 		AccessToken                             wire.Optional[wire.Secret]   `json:"AccessToken,omitzero"`
 		PreferredLanguageID                     wire.Optional[int64]         `json:"PreferredLanguageId,omitzero"`
-		NewPassword                             wire.Optional[wire.Secret]   `json:"NewPassword,omitzero" contract:"custom=Instructions"`
+		NewPassword                             wire.Optional[wire.Secret]   `json:"NewPassword,omitzero" contract:"custom=instructions"`
 		Password                                wire.Optional[wire.Secret]   `json:"Password,omitzero"`
-		NewAvatarURL                            wire.Optional[string]        `json:"NewAvatarUrl,omitzero" contract:"custom=Instructions"`
-		ClearAvatarFile                         wire.Optional[bool]          `json:"ClearAvatarFile,omitzero" contract:"custom=Instructions"`
+		NewAvatarURL                            wire.Optional[string]        `json:"NewAvatarUrl,omitzero" contract:"custom=instructions"`
+		ClearAvatarFile                         wire.Optional[bool]          `json:"ClearAvatarFile,omitzero" contract:"custom=instructions"`
 		ApplicationID                           wire.Optional[int64]         `json:"ApplicationId,omitzero"`
 		Active                                  wire.Optional[bool]          `json:"Active,omitzero" contract:"notnull"`
 		IsAdmin                                 wire.Optional[bool]          `json:"IsAdmin,omitzero" contract:"notnull"`
@@ -66,15 +66,15 @@ var (
 		ReceiveEveryMessage                     wire.Optional[bool]          `json:"ReceiveEveryMessage,omitzero" contract:"notnull"`
 		TwoFactorSecret                         wire.Optional[wire.Secret]   `json:"TwoFactorSecret,omitzero"`
 		EmailCallBackGUID                       wire.Optional[wire.Secret]   `json:"EmailCallBackGuid,omitzero"`
-		Businesses                              wire.Optional[[]int64]       `json:"Businesses,omitzero" contract:"custom=Lists"`
-		AddedBusinesses                         wire.Optional[[]int64]       `json:"AddedBusinesses,omitzero" contract:"custom=Lists"`
-		RemovedBusinesses                       wire.Optional[[]int64]       `json:"RemovedBusinesses,omitzero" contract:"custom=Lists"`
-		UserRoles                               wire.Optional[[]int64]       `json:"UserRoles,omitzero" contract:"custom=Lists"`
-		AddedUserRoles                          wire.Optional[[]int64]       `json:"AddedUserRoles,omitzero" contract:"custom=Lists"`
-		RemovedUserRoles                        wire.Optional[[]int64]       `json:"RemovedUserRoles,omitzero" contract:"custom=Lists"`
-		ChatRooms                               wire.Optional[[]int64]       `json:"ChatRooms,omitzero" contract:"custom=Lists"`
-		AddedChatRooms                          wire.Optional[[]int64]       `json:"AddedChatRooms,omitzero" contract:"custom=Lists"`
-		RemovedChatRooms                        wire.Optional[[]int64]       `json:"RemovedChatRooms,omitzero" contract:"custom=Lists"`
+		Businesses                              wire.Optional[[]int64]       `json:"Businesses,omitzero" contract:"custom=lists"`
+		AddedBusinesses                         wire.Optional[[]int64]       `json:"AddedBusinesses,omitzero" contract:"custom=lists"`
+		RemovedBusinesses                       wire.Optional[[]int64]       `json:"RemovedBusinesses,omitzero" contract:"custom=lists"`
+		UserRoles                               wire.Optional[[]int64]       `json:"UserRoles,omitzero" contract:"custom=lists"`
+		AddedUserRoles                          wire.Optional[[]int64]       `json:"AddedUserRoles,omitzero" contract:"custom=lists"`
+		RemovedUserRoles                        wire.Optional[[]int64]       `json:"RemovedUserRoles,omitzero" contract:"custom=lists"`
+		ChatRooms                               wire.Optional[[]int64]       `json:"ChatRooms,omitzero" contract:"custom=lists"`
+		AddedChatRooms                          wire.Optional[[]int64]       `json:"AddedChatRooms,omitzero" contract:"custom=lists"`
+		RemovedChatRooms                        wire.Optional[[]int64]       `json:"RemovedChatRooms,omitzero" contract:"custom=lists"`
 		LastReceivedCommunityThreadDate         wire.Optional[wire.DateTime] `json:"LastReceivedCommunityThreadDate,omitzero"`
 		LastReceivedCommunityMessageDate        wire.Optional[wire.DateTime] `json:"LastReceivedCommunityMessageDate,omitzero"`
 		NextCommunityDigest                     wire.Optional[wire.DateTime] `json:"NextCommunityDigest,omitzero"`
@@ -128,9 +128,9 @@ var (
 		TwoFactorEnabled                        wire.Optional[bool]          `json:"TwoFactorEnabled,omitzero"`
 		TwoFactorSecret                         wire.Optional[wire.Secret]   `json:"TwoFactorSecret,omitzero"`
 		EmailCallBackGUID                       wire.Optional[wire.Secret]   `json:"EmailCallBackGuid,omitzero"`
-		Businesses                              wire.Optional[[]int64]       `json:"Businesses,omitzero" contract:"custom=Lists"`
-		UserRoles                               wire.Optional[[]int64]       `json:"UserRoles,omitzero" contract:"custom=Lists"`
-		ChatRooms                               wire.Optional[[]int64]       `json:"ChatRooms,omitzero" contract:"custom=Lists"`
+		Businesses                              wire.Optional[[]int64]       `json:"Businesses,omitzero" contract:"custom=lists"`
+		UserRoles                               wire.Optional[[]int64]       `json:"UserRoles,omitzero" contract:"custom=lists"`
+		ChatRooms                               wire.Optional[[]int64]       `json:"ChatRooms,omitzero" contract:"custom=lists"`
 		DefaultBusinessID                       wire.Optional[int64]         `json:"DefaultBusinessId,omitzero"`
 		LastHelpVisited                         wire.Optional[int64]         `json:"LastHelpVisited,omitzero" validate:"required" contract:"notnull"`
 		LastReceivedCommunityThreadDate         wire.Optional[wire.DateTime] `json:"LastReceivedCommunityThreadDate,omitzero"`

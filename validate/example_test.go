@@ -41,17 +41,6 @@ func ExampleWithout() {
 	// <nil>
 }
 
-// Judge only the members that were sent.
-func ExampleOnly() {
-	err := validate.Struct(contact{MobilePhone: wire.Value("12")})
-	list, _ := errors.AsType[validate.Errors](validate.Only(err, "MobilePhone"))
-	for _, entry := range list {
-		fmt.Println(entry.Path, entry.Code)
-	}
-	// Output:
-	// MobilePhone pattern
-}
-
 // Switch on codes, never on wording.
 func ExampleErrors() {
 	err := validate.Struct(contact{EmailAddress: wire.Null[string]()})

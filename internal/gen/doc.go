@@ -19,14 +19,16 @@
 //   - nullable: a member that can be null on the server. An optional member of
 //     User is, unless its tag says notnull;
 //   - mechanical: a member that generated code merges, one line for each;
-//   - custom group: members that code written by hand merges together;
-//   - keyed list: a list whose items are found by one of their members, the key;
+//   - custom group: members that a value written by hand merges together;
+//   - keyed list: a list that is merged item by item; a member of the items, the
+//     key, tells which is which;
+//   - form: a value written by hand that converts a member of a keyed list's
+//     items between a record and an update;
 //   - kind: how a type is read and written: a scalar, an enumeration, or a
 //     struct of the package;
 //   - path: the name of a member in errors and audit lists: the name in JSON, or
 //     in XML where JSON has none;
 //   - root: the element of an XML document that holds all others;
-//   - fast lane: the check that proves a value valid without reflection;
 //   - guard: the declarations that stop compiling when a struct has changed and
 //     the generator was not run.
 //
@@ -39,10 +41,7 @@
 //	json:"Name,omitzero"    the name in JSON of an optional member
 //	json:"-"                JSON does not carry the member
 //	xml:"Name"              the name of the element; "-" for none
-//	validate:"required,…"   the documented rules; User and Update have the same,
-//	                        but for required, which a plain member of User that
-//	                        is not a string always fulfils. A list of rules that
-//	                        does not begin with required begins with omitempty
+//	validate:"required,…"   the documented rules, see below
 //	contract:"identity"     the record's identity: an update cannot change it
 //	contract:"readonly"     an update may send it, and never changes it
 //	contract:"xmlfirst"     stands before its siblings in XML, as the members of
@@ -52,8 +51,12 @@
 //	contract:"notnull"      an optional member that a record may lack, as where
 //	                        some answers leave it out, and that is never null:
 //	                        null in a record says no more than absent
-//	contract:"custom=Group" a member of a custom group
-//	contract:"key=Member"   a keyed list, and the key of its items
+//	contract:"custom=group" a member of the custom group that this value merges
+//	contract:"key=Member"   a keyed list, and the Go name of its items' key
+//	contract:"as=form"      in an item that an update sends: the record's item has
+//	                        this member in another type, and this value converts
+//	contract:"updateonly"   in an item that an update sends: the record's item has
+//	                        no such member. Only Merge keeps it
 //
 // The options of the contract tag stand in one tag, with commas between them.
 // Where both structs have a member, Update decides about identity, readonly and
@@ -77,15 +80,66 @@
 //   - the line //contract:order own in the comment of Update says that the vendor
 //     documents its members in another order than those of User.
 //
+// # Rules
+//
+// User and Update have the same rules, and so have the two items of a keyed
+// list. Those of an optional member begin with required or omitempty. Those of a
+// plain member of User are without omitempty, and without required unless it is
+// a string.
+//
+//	required      sent and not null; a plain string is not empty
+//	notblank      a text has a character that is not white space
+//	mobile, emailaddress, httpurl
+//	              a text of this form, see package validate
+//	oneof=1 2     one of these values, numbers or texts
+//	min=3, max=3, len=3
+//	              the limit of a whole number, of the characters of a text, of
+//	              the items of a list
+//
+// The generated check lists the first rule that each member breaks, in the order
+// of the members, and says what validate.Struct says, which reads the same tags.
+// Then come members that are null and cannot be, rules written by hand, what
+// custom groups refuse, and of each keyed list items without a key or with one
+// that was there before, and rules that items break. There is one entry a path.
+//
+// A new rule is a row in rules.go, a function in package validate, and a row in
+// the engine there.
+//
+// # Keyed lists
+//
+// Both structs have the list, with the same key; in Update it is notnull,
+// because null could mean leave as well as clear. Every member of an item is a
+// wire.Optional that can be null, and none is a secret, a list or an object. The
+// items may be of one type or of two. Apply puts an item that is sent into the
+// record's item with its key, member by member, or adds one after the others. A
+// key that is missing is the error required, one that is sent twice duplicate.
+//
+// A form is a value of the package that is a merge.Form[T, S], T the type in the
+// record and S the one in the update:
+//
+//	var sizes sizeForm // as=sizes
+//
+//	func (sizeForm) Held(sent int64) string { … }
+//	func (sizeForm) Sent(held string) int64 { … }
+//
 // # Written by hand
 //
-// A custom group has functions in apply.go, one call for each group: in Update
-// applyGroup, refuseGroup, diffGroup, fullGroup and mergeGroup, in User
-// changesGroup. Such a member of Update needs no counterpart in User, and
-// contract:"notnull" in Update says that it cannot be null.
+// A custom group is a value of the package that is a merge.Group[User, Update],
+// which the compiler looks at. Embed merge.Nothing[User, Update] where there is
+// nothing to do in some of its methods:
 //
-// Rules that no tag can say, between members or inside lists, are a method of
-// Update, of User, or of both. The generated Validate (whole is true) and
+//	var lists listGroup // custom=lists
+//
+//	type listGroup struct{ merge.Nothing[User, Update] }
+//
+//	func (listGroup) Apply(merged *User, update *Update) { … }
+//
+// A member of a group in Update needs no counterpart in User, and
+// contract:"notnull" in Update says that it cannot be null. Of a group in User
+// alone, only Changes is asked. What Refuse finds, Validate reports too.
+//
+// Rules that no tag can say, between members or inside other lists, are a method
+// of Update, of User, or of both. The generated Validate (whole is true) and
 // ValidatePartial (false) join what it returns to their report:
 //
 //	func (u *Update) crossField(whole bool) validate.Errors
@@ -107,10 +161,10 @@
 //	zz_guard.go   the guard
 //
 // Generated code says what is to be done, a line a member; how it is done stands
-// in internal/jsonio, internal/xmlio, internal/formio and internal/merge. The
-// first three use the same words: plain, optional, nullable, object, objects,
-// scalars. What a scalar is stands in internal/scalar. A generated file that a
-// package needs no more is removed.
+// in internal/jsonio, internal/xmlio, internal/formio, internal/merge and
+// internal/check. The first three use the same words: plain, optional, nullable,
+// object, objects, scalars. What a scalar is stands in internal/scalar. A
+// generated file that a package needs no more is removed.
 //
 // # What is reported
 //

@@ -10,7 +10,7 @@ func writeForm(p *printer, pkg *Package) {
 		writeFormMethods(p, s)
 		writeFormMembers(p, s)
 	}
-	for _, s := range nestedIn(pkg, pkg.Record()) {
+	for _, s := range nestedIn(pkg, pkg.Record(), pkg.Update()) {
 		writeFormMembers(p, s)
 	}
 }

@@ -128,6 +128,7 @@ func (l *loader) declare(decl *ast.GenDecl, spec ast.Spec) {
 			if i < len(spec.Values) && isNames(spec.Values[i]) {
 				l.pkg.Names = append(l.pkg.Names, name.Name)
 			}
+			l.pkg.Values = append(l.pkg.Values, name.Name)
 		}
 	case *ast.TypeSpec:
 		l.declareType(decl, spec)

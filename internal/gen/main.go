@@ -65,6 +65,7 @@ func render(o options) (map[string][]byte, error) {
 	if err != nil {
 		return nil, err
 	}
+	pkg.link()
 	if pkg.pos.IsValid() {
 		pkg.setFormats(o, r)
 		pkg.setRoots(o, r)

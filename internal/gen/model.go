@@ -14,6 +14,7 @@ type Package struct {
 	Formats []string
 
 	Declared   map[string]token.Pos // every name at the top level
+	Values     []string             // the variables and constants among them
 	Methods    map[string][]string  // the names of the methods of a type
 	Underlying map[string]string    // of an enumeration
 	Names      []string             // the variables that are a wire.EnumNames
@@ -49,8 +50,10 @@ type Member struct {
 	Nullable     bool   // whether the member can be null on the server
 	Plain        bool   // of Update: whether the record holds the member as a plain value, which is always known
 	ResponseOnly bool   // read, but never written: contract:"responseonly"
-	Custom       string // the group whose hand-written functions merge the member, "" for none
+	Custom       string // the value, written by hand, that merges the member; "" for none
 	Key          string // of a list: the member that is the key of its items, "" for none
+	As           string // of an update's keyed item: the value that converts the member, "" for none
+	UpdateOnly   bool   // of an update's keyed item: the record's items have no such member
 
 	source
 }
@@ -71,7 +74,8 @@ type Type struct {
 	List     bool
 	Base     string // "string", "uuid.UUID", "wire.DateTime", "Preferences", "License"
 	Kind     Kind
-	Own      bool // a struct without wire names: its own codec methods also say what "" is
+	Of       *Struct // what a Nested base is
+	Own      bool    // a struct without wire names: its own codec methods also say what "" is
 }
 
 // Kind says how a Base is read and written.
@@ -113,20 +117,22 @@ func (p *Package) Struct(name string) *Struct {
 	return nil
 }
 
-// Groups returns the custom groups of the members, in the order of their first
-// members.
-func (s *Struct) Groups() (groups []string) {
-	for _, m := range s.Members {
-		if m.Custom != "" && !slices.Contains(groups, m.Custom) {
-			groups = append(groups, m.Custom)
-		}
-	}
-	return groups
+// Mechanical returns the members that a line each merges: neither a custom group
+// nor by key.
+func (s *Struct) Mechanical() []*Member {
+	return slices.DeleteFunc(slices.Clone(s.Members), func(m *Member) bool { return m.Custom != "" || m.Key != "" })
 }
 
-// Mechanical returns the members that no custom group merges.
-func (s *Struct) Mechanical() []*Member {
-	return slices.DeleteFunc(slices.Clone(s.Members), func(m *Member) bool { return m.Custom != "" })
+// parts returns the members that are merged otherwise, of a custom group the
+// first.
+func (s *Struct) parts() (parts []*Member) {
+	for _, m := range s.Members {
+		known := slices.ContainsFunc(parts, func(part *Member) bool { return part.Custom == m.Custom })
+		if m.Key != "" || m.Custom != "" && !known {
+			parts = append(parts, m)
+		}
+	}
+	return parts
 }
 
 // Has reports whether the package's requests come in format.
@@ -144,6 +150,15 @@ func (s *Struct) Member(name string) *Member {
 		}
 	}
 	return nil
+}
+
+// link connects types with the structs they name.
+func (p *Package) link() {
+	for _, s := range p.Structs {
+		for _, m := range s.Members {
+			m.Type.Of = p.Struct(m.Type.Base)
+		}
+	}
 }
 
 // written returns the members that are not for reading alone.

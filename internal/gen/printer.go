@@ -20,12 +20,15 @@ func (p *printer) empty() bool { return p.body.Len() == 0 }
 
 // imports are the packages that generated code may name, by the name it uses.
 var imports = map[string]string{
+	"cmp":      "cmp",
 	"slog":     "log/slog",
 	"url":      "net/url",
+	"utf8":     "unicode/utf8",
 	"xml":      "encoding/xml",
 	"uuid":     "github.com/google/uuid",
 	"jsonio":   "github.com/seed16fbf055/userupdate/internal/jsonio",
 	"xmlio":    "github.com/seed16fbf055/userupdate/internal/xmlio",
+	"check":    "github.com/seed16fbf055/userupdate/internal/check",
 	"formio":   "github.com/seed16fbf055/userupdate/internal/formio",
 	"media":    "github.com/seed16fbf055/userupdate/internal/media",
 	"merge":    "github.com/seed16fbf055/userupdate/internal/merge",
@@ -111,12 +114,4 @@ func all(terms []string) string {
 		return "true"
 	}
 	return strings.Join(terms, " &&\n")
-}
-
-// some spells the condition that any term holds.
-func some(terms []string) string {
-	if len(terms) == 0 {
-		return "false"
-	}
-	return strings.Join(terms, " ||\n")
 }

@@ -112,12 +112,14 @@ var contractOptions = map[string]string{
 	"xmlfirst":     "",
 	"responseonly": "",
 	"notnull":      "",
-	"custom":       "Group",
+	"custom":       "group",
 	"key":          "Member",
+	"as":           "form",
+	"updateonly":   "",
 }
 
 // contractNames are the names of the options, in the order of the tag table.
-var contractNames = []string{"identity", "readonly", "xmlfirst", "responseonly", "notnull", "custom", "key"}
+var contractNames = []string{"identity", "readonly", "xmlfirst", "responseonly", "notnull", "custom", "key", "as", "updateonly"}
 
 // readContract reads the options of the contract tag.
 func (l *loader) readContract(subject string, m *Member) {
@@ -158,6 +160,10 @@ func (m *Member) setOption(name, value string) {
 		m.Custom = value
 	case "key":
 		m.Key = value
+	case "as":
+		m.As = value
+	case "updateonly":
+		m.UpdateOnly = true
 	case "notnull":
 		m.Nullable = false
 	}

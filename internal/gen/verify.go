@@ -1,6 +1,7 @@
 package main
 
 import (
+	"slices"
 	"strings"
 )
 
@@ -41,6 +42,7 @@ func verify(pkg *Package, r *report) {
 	if pkg.Record() != nil && pkg.Update() != nil {
 		v.nested()
 		v.pairs()
+		v.keyed()
 	}
 }
 
@@ -92,15 +94,8 @@ func fold(name string) string {
 // options finds options that say nothing, or that contradict each other.
 func (v verifier) options(s *Struct, m *Member) {
 	add := func(option, format string, args ...any) { v.add(s, m, "contract", option, format, args...) }
-	if s != v.Record() && s != v.Update() && v.Record() != nil && v.Update() != nil {
-		for _, option := range []string{"identity", "readonly", "custom", "key"} {
-			if m.says(option) {
-				add(option, "%s is for the members of User and Update: take it out", option)
-			}
-		}
-		if len(m.Rules) > 0 {
-			v.add(s, m, "validate", "", "rules are for the members of User and Update: write crossField for those of others")
-		}
+	if v.Record() != nil && v.Update() != nil {
+		v.places(s, m)
 	}
 	if m.Identity && m.ReadOnly {
 		add("readonly", "is the identity, which no update changes: take out readonly")
@@ -111,10 +106,36 @@ func (v verifier) options(s *Struct, m *Member) {
 	if m.Custom != "" && (m.Identity || m.ReadOnly) {
 		add("custom", "a custom group decides itself what can be changed: take out custom, or identity and readonly")
 	}
+	if m.Key != "" && (m.Custom != "" || m.ReadOnly) {
+		add("key", "a keyed list is merged by its key: take out key, or custom and readonly")
+	}
 	if m.XMLFirst && m.XML == "" {
 		add("xmlfirst", "xmlfirst says nothing without an element name")
 	}
 	if s == v.Update() && m.ResponseOnly && !m.ReadOnly {
 		add("responseonly", "an update that applies a member must be able to send it: add readonly, or take out responseonly")
+	}
+}
+
+// places finds options and rules of members that they say nothing about.
+func (v verifier) places(s *Struct, m *Member) {
+	unused, where := []string{"as", "updateonly"}, "the items of an update's keyed lists"
+	if s != v.Record() && s != v.Update() {
+		if !slices.Contains(keyedItems(v.Update()), s) {
+			v.useless(s, m, unused, where)
+		}
+		unused, where = []string{"identity", "readonly", "custom", "key"}, "the members of User and Update"
+		if len(m.Rules) > 0 && !slices.Contains(keyedItems(v.Record(), v.Update()), s) {
+			v.add(s, m, "validate", "", "rules are for the members of User, Update and the items of keyed lists: write crossField for those of others")
+		}
+	}
+	v.useless(s, m, unused, where)
+}
+
+func (v verifier) useless(s *Struct, m *Member, options []string, where string) {
+	for _, option := range options {
+		if m.says(option) {
+			v.add(s, m, "contract", option, "%s is for %s: take it out", option, where)
+		}
 	}
 }

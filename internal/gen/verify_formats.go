@@ -26,9 +26,6 @@ func (v verifier) formats(s *Struct, m *Member) {
 	if nested := v.Struct(m.Type.Base); m.JSON != "" && nested != nil && len(jsonMembers(nested)) == 0 {
 		v.addType(s, m, "%s has no names in JSON", m.Type.Base)
 	}
-	if record := v.Record(); v.Has("form") && s == v.Update() && record != nil && !slices.Contains(nestedIn(v.Package, record), v.Struct(m.Type.Base)) {
-		v.addType(s, m, "no form can hold %s, which User does not have: take form out of -formats", m.Type.Base)
-	}
 }
 
 // holdsXML reports whether an element can hold a value of the type.

@@ -2,22 +2,20 @@ package main
 
 import "slices"
 
-// groups finds custom groups without the functions that merge them.
+// groups finds custom groups without the value that merges them. Its methods are
+// for the compiler to find.
 func (v verifier) groups(s *Struct) {
-	steps := []string{"changes"}
-	if s == v.Update() {
-		steps = []string{"apply", "refuse", "diff", "full", "merge"}
-	}
 	for _, m := range s.Members {
-		var missing []string
-		for _, step := range steps {
-			if _, ok := v.Declared[step+m.Custom]; !ok {
-				missing = append(missing, step+m.Custom)
-			}
+		if m.Custom != "" {
+			v.value(s, m, "custom", m.Custom, "merge.Group[User, Update]")
 		}
-		if m.Custom != "" && len(missing) > 0 {
-			v.add(s, m, "contract", "custom", "the package has no function %s for the group %s", either(missing), m.Custom)
-		}
+	}
+}
+
+// value finds names of values that the package does not declare.
+func (v verifier) value(s *Struct, m *Member, option, name, want string) {
+	if !slices.Contains(v.Values, name) {
+		v.add(s, m, "contract", option, "the package has no value %s%s: want one that is a %s", name, suggest(name, v.Values), want)
 	}
 }
 
@@ -30,7 +28,7 @@ func (v verifier) keys(s *Struct) {
 		if m.Key == "" || m.broken {
 			continue
 		}
-		item := v.Struct(m.Type.Base)
+		item := m.Type.Of
 		if !m.Type.List || item == nil {
 			v.add(s, m, "contract", "key", "only a list of structs has a key: take out key=%s", m.Key)
 			continue
@@ -40,6 +38,8 @@ func (v verifier) keys(s *Struct) {
 		case key == nil:
 			v.add(s, m, "contract", "key", "%s has no member %s%s", item.Name, m.Key, suggest(m.Key, memberNames(item)))
 		case key.broken:
+		case key.As != "" || key.UpdateOnly:
+			v.add(item, key, "contract", "", "the key is the same in a record and in an update: take out as and updateonly")
 		case key.Type.List || key.Type.Own || key.Type.Kind == Nested || key.Type.Kind == Scalar && !slices.Contains(keyTypes, key.Type.Base):
 			v.add(s, m, "contract", "key", "%s.%s is %s, which is not a key: want text, a number or a GUID", item.Name, key.Name, key.Type.Go())
 		}

@@ -22,7 +22,7 @@ func (v verifier) pairs() {
 		}
 		v.pairNames(held, sent)
 		v.pairOptions(held, sent)
-		if sent.Custom == "" {
+		if sent.Custom == "" && sent.Key == "" {
 			v.pairTypes(held, sent)
 		}
 	}
@@ -63,14 +63,14 @@ func (v verifier) pairOptions(held, sent *Member) {
 			v.add(record, held, "contract", option, "%s is said in User alone: say it in Update, which decides", option)
 		}
 	}
-	if sent.says("notnull") && held.Nullable && sent.Custom == "" && !held.broken {
+	if sent.says("notnull") && held.Nullable && sent.Custom == "" && sent.Key == "" && !held.broken {
 		v.add(update, sent, "contract", "notnull", "notnull is said in Update alone: say it in User, which decides")
 	}
 	if held.Custom != "" && held.Custom != sent.Custom {
 		v.add(record, held, "contract", "custom", "the custom group is %s, but %s in Update", held.Custom, name(sent.Custom))
 	}
-	if held.Key != "" && sent.Key != "" && held.Key != sent.Key {
-		v.add(update, sent, "contract", "key", "the key is %s, but %s in User", sent.Key, held.Key)
+	if held.Key != sent.Key {
+		v.add(update, sent, "contract", "key", "the key is %s, but %s in User", name(sent.Key), name(held.Key))
 	}
 }
 
@@ -97,12 +97,15 @@ func (v verifier) pairTypes(held, sent *Member) {
 }
 
 // checked returns the rules of m, one of the two sides of a member, that the
-// other side has too. A plain value that is not a string is always there.
+// other side has too. A plain value is always there, and one that is not a
+// string fulfils required.
 func checked(held, m *Member) []string {
-	if held.Type.Optional || held.Type.Base == "string" {
+	if held.Type.Optional {
 		return m.Rules
 	}
-	return slices.DeleteFunc(slices.Clone(m.Rules), func(rule string) bool { return rule == "required" })
+	return slices.DeleteFunc(slices.Clone(m.Rules), func(rule string) bool {
+		return rule == "omitempty" || rule == "required" && held.Type.Base != "string"
+	})
 }
 
 // order finds members that stand elsewhere in Update than in User, unless the

@@ -67,14 +67,14 @@ var wrong = []struct {
 		name: "contract option", reason: "a typing error must not pass",
 		edits: []edit{{"update.go", `contract:"readonly"`, `contract:"readonyl"`}},
 		want: []string{
-			`update.go:17:80: Update.Seen: unknown contract option "readonyl" (did you mean readonly?): want identity, readonly, xmlfirst, responseonly, notnull, custom or key`,
+			`update.go:17:80: Update.Seen: unknown contract option "readonyl" (did you mean readonly?): want identity, readonly, xmlfirst, responseonly, notnull, custom, key, as or updateonly`,
 		},
 	},
 	{
 		name: "contract option with a value", reason: "the option that was meant is near",
-		edits: []edit{{"update.go", "custom=Lines", "custm=Lines"}},
+		edits: []edit{{"update.go", "custom=lines", "custm=Lines"}},
 		want: []string{
-			`update.go:18:93: Update.Lines: unknown contract option "custm=Lines" (did you mean custom?): want identity, readonly, xmlfirst, responseonly, notnull, custom or key`,
+			`update.go:18:82: Update.Lines: unknown contract option "custm=Lines" (did you mean custom?): want identity, readonly, xmlfirst, responseonly, notnull, custom, key, as or updateonly`,
 		},
 	},
 	{
@@ -88,7 +88,7 @@ var wrong = []struct {
 		name: "contract option empty", reason: "a comma too many is a word too few",
 		edits: []edit{{"update.go", `contract:"readonly"`, `contract:"readonly,"`}},
 		want: []string{
-			`update.go:17:89: Update.Seen: unknown contract option "": want identity, readonly, xmlfirst, responseonly, notnull, custom or key`,
+			`update.go:17:89: Update.Seen: unknown contract option "": want identity, readonly, xmlfirst, responseonly, notnull, custom, key, as or updateonly`,
 		},
 	},
 	{
@@ -100,16 +100,16 @@ var wrong = []struct {
 	},
 	{
 		name: "key without value", reason: "it names nothing",
-		edits: []edit{{"update.go", `contract:"key=Number,custom=Lines"`, `contract:"key=,custom=Lines"`}},
+		edits: []edit{{"update.go", `contract:"custom=lines"`, `contract:"key=,custom=lines"`}},
 		want: []string{
 			"update.go:18:82: Update.Lines: the contract option key needs a value: key=Member",
 		},
 	},
 	{
 		name: "custom without value", reason: "it names nothing",
-		edits: []edit{{"update.go", `contract:"key=Number,custom=Lines"`, `contract:"key=Number,custom"`}},
+		edits: []edit{{"update.go", `contract:"custom=lines"`, `contract:"key=Number,custom"`}},
 		want: []string{
-			"update.go:18:93: Update.Lines: the contract option custom needs a value: custom=Group",
+			"update.go:18:93: Update.Lines: the contract option custom needs a value: custom=group",
 		},
 	},
 	{
@@ -172,7 +172,7 @@ var wrong = []struct {
 		name: "dash with rules", reason: "nobody reads the rules of what is no member",
 		edits: []edit{{"other.go", "`json:\"-\"`", "`json:\"-\" validate:\"required\"`"}},
 		want: []string{
-			"other.go:22:2: Answer.Hidden: has no wire name, so its other tags say nothing: take them out",
+			"other.go:21:2: Answer.Hidden: has no wire name, so its other tags say nothing: take them out",
 		},
 	},
 	{
@@ -201,10 +201,12 @@ var wrong = []struct {
 		name: "xml without the format", reason: "no code follows from it",
 		flags: "-formats json",
 		want: []string{
-			"other.go:20:55: Answer.Result: has an element name, but -formats has no xml: add it, or take out the xml tags of Answer",
+			"other.go:19:55: Answer.Result: has an element name, but -formats has no xml: add it, or take out the xml tags of Answer",
+			"pieces.go:6:55: Piece.Number: has an element name, but -formats has no xml: add it, or take out the xml tags of Piece",
+			"pieces.go:12:55: PieceUpdate.Number: has an element name, but -formats has no xml: add it, or take out the xml tags of PieceUpdate",
 			"update.go:12:57: Update.ID: has an element name, but -formats has no xml: add it, or take out the xml tags of Update",
 			"user.go:10:42: User.ID: has an element name, but -formats has no xml: add it, or take out the xml tags of User",
-			"user.go:22:43: Line.Number: has an element name, but -formats has no xml: add it, or take out the xml tags of Line",
+			"user.go:23:43: Line.Number: has an element name, but -formats has no xml: add it, or take out the xml tags of Line",
 		},
 	},
 	{
@@ -219,7 +221,7 @@ var wrong = []struct {
 		name: "xmlfirst without XML", reason: "there is nothing to put first",
 		edits: []edit{{"other.go", `xml:"Result"`, `xml:"-"`}},
 		want: []string{
-			"other.go:20:73: Answer.Result: xmlfirst says nothing without an element name",
+			"other.go:19:73: Answer.Result: xmlfirst says nothing without an element name",
 		},
 	},
 	{
@@ -250,57 +252,57 @@ var wrong = []struct {
 		name: "name twice but for case", reason: "readers look without case",
 		edits: []edit{{"other.go", `json:"Detail,omitzero"`, `json:"RESULT,omitzero"`}},
 		want: []string{
-			"other.go:21:32: Answer.Detail: the name RESULT in JSON is taken by Result: readers look without case",
+			"other.go:20:32: Answer.Detail: the name RESULT in JSON is taken by Result: readers look without case",
 		},
 	},
 	{
 		name: "element twice", reason: "one of the members is never read",
 		edits: []edit{{"other.go", `xml:"Detail"`, `xml:"Result"`}},
 		want: []string{
-			"other.go:21:55: Answer.Detail: the name Result in XML is taken by Result: readers look without case",
+			"other.go:20:55: Answer.Detail: the name Result in XML is taken by Result: readers look without case",
 		},
 	},
 	{
 		name: "path twice", reason: "errors and forms use one name for both",
 		edits: []edit{{"other.go", `json:"Result,omitzero"`, `json:"-"`}, {"other.go", `json:"Detail,omitzero" xml:"Detail"`, `json:"Result,omitzero" xml:"Detail"`}},
 		want: []string{
-			"other.go:21:55: Answer.Detail: the name Result in paths is taken by Result: readers look without case",
+			"other.go:20:55: Answer.Detail: the name Result in paths is taken by Result: readers look without case",
 		},
 	},
 	{
 		name: "field twice", reason: "Go refuses it too, but one file later",
 		edits: []edit{{"other.go", "\tHidden string", "\tResult string"}},
 		want: []string{
-			"other.go:22:2: Answer.Result: the struct has this name twice",
+			"other.go:21:2: Answer.Result: the struct has this name twice",
 		},
 	},
 	{
 		name: "type twice", reason: "Go refuses it too, but one file later",
 		edits: []edit{{"user.go", "type Line struct", "type Answer struct{}\n\ntype Line struct"}},
 		want: []string{
-			"user.go:21:6: Answer: the package declares this name twice",
+			"user.go:22:6: Answer: the package declares this name twice",
 		},
 	},
 	{
 		name: "embedded", reason: "promoted members would be missed",
 		edits: []edit{{"other.go", "\tHidden string                `json:\"-\"`", "\tLine"}},
 		want: []string{
-			"other.go:22:2: Answer: embeds Line: write its members out",
+			"other.go:21:2: Answer: embeds Line: write its members out",
 		},
 	},
 	{
 		name: "shared tag", reason: "two members of one name",
 		edits: []edit{{"other.go", "\tHidden string                `json:\"-\"`", "\tA, B string `json:\"A\" xml:\"A\"`"}},
 		want: []string{
-			"other.go:22:2: Answer.A: shares its tag with other names: write a line for each",
-			"other.go:22:5: Answer.B: shares its tag with other names: write a line for each",
+			"other.go:21:2: Answer.A: shares its tag with other names: write a line for each",
+			"other.go:21:5: Answer.B: shares its tag with other names: write a line for each",
 		},
 	},
 	{
 		name: "unexported", reason: "no other package could set it",
 		edits: []edit{{"other.go", "\tHidden string                `json:\"-\"`", "\thidden string `json:\"hidden\" xml:\"hidden\"`"}},
 		want: []string{
-			"other.go:22:2: Answer.hidden: has a tag but is unexported: export it, or take out the tag",
+			"other.go:21:2: Answer.hidden: has a tag but is unexported: export it, or take out the tag",
 		},
 	},
 	{
@@ -314,35 +316,35 @@ var wrong = []struct {
 		name: "only an empty tag", reason: "left out by mistake looks the same",
 		edits: []edit{{"other.go", "`json:\"-\"`", "``"}},
 		want: []string{
-			`other.go:22:2: Answer.Hidden: has no json tag: want json:"Name", or json:"-" for none`,
+			`other.go:21:2: Answer.Hidden: has no json tag: want json:"Name", or json:"-" for none`,
 		},
 	},
 	{
 		name: "type parameters", reason: "methods are written for one type",
 		edits: []edit{{"other.go", "type Answer struct", "type Answer[T any] struct"}},
 		want: []string{
-			"other.go:19:6: Answer: a struct with wire names cannot have type parameters",
+			"other.go:18:6: Answer: a struct with wire names cannot have type parameters",
 		},
 	},
 	{
 		name: "null without methods", reason: "a list asks its items",
 		edits: []edit{{"user.go", "func (l *Line) SetNull() { *l = Line{null: true} }", ""}},
 		want: []string{
-			"user.go:25:2: Line.null: says that an item is null: it must be a bool, and Line needs the methods IsNull and SetNull",
+			"user.go:26:2: Line.null: says that an item is null: it must be a bool, and Line needs the methods IsNull and SetNull",
 		},
 	},
 	{
 		name: "null of another type", reason: "a list asks its items",
 		edits: []edit{{"user.go", "\tnull bool", "\tnull int"}},
 		want: []string{
-			"user.go:25:2: Line.null: says that an item is null: it must be a bool, and Line needs the methods IsNull and SetNull",
+			"user.go:26:2: Line.null: says that an item is null: it must be a bool, and Line needs the methods IsNull and SetNull",
 		},
 	},
 	{
 		name: "foreign field", reason: "the guard repeats its type",
 		edits: []edit{{"user.go", "\tnull bool", "\tnull bool\n\tat   time.Time"}, {"user.go", "import (", "import (\n\t\"time\"\n"}},
 		want: []string{
-			"user.go:28:7: Line.at: the generator does not know the package time: a struct with wire names cannot hold its types",
+			"user.go:29:7: Line.at: the generator does not know the package time: a struct with wire names cannot hold its types",
 		},
 	},
 	{
@@ -433,77 +435,70 @@ var wrong = []struct {
 		name: "bare object", reason: "absent and null are two",
 		edits: []edit{{"other.go", "wire.Optional[User]", "User"}},
 		want: []string{
-			"other.go:21:9: Answer.Detail: a list or an object must be a wire.Optional: wire.Optional[User]",
+			"other.go:20:9: Answer.Detail: a list or an object must be a wire.Optional: wire.Optional[User]",
 		},
 	},
 	{
 		name: "type without methods", reason: "nobody wrote how it is read",
 		edits: []edit{{"other.go", "func (r *Role) UnmarshalJSON(token []byte) error { return nil }", ""}},
 		want: []string{
-			"other.go:9:6: Role: is the type of a member, but has no method UnmarshalJSON: write it, or give its fields wire names",
+			"other.go:8:6: Role: is the type of a member, but has no method UnmarshalJSON: write it, or give its fields wire names",
 		},
 	},
 	{
 		name: "type without text methods", reason: "nobody wrote how its element is read",
 		edits: []edit{{"other.go", "func (r Role) MarshalText() ([]byte, error) { return nil, nil }", ""}, {"other.go", "func (r *Role) UnmarshalText(text []byte) error { return nil }", ""}},
 		want: []string{
-			"other.go:9:6: Role: is the type of a member, but has no method UnmarshalText or MarshalText: write it, or give its fields wire names",
+			"other.go:8:6: Role: is the type of a member, but has no method UnmarshalText or MarshalText: write it, or give its fields wire names",
 		},
 	},
 	{
 		name: "recursive", reason: "a comparison would not end",
 		edits: []edit{{"other.go", "wire.Optional[User]  ", "wire.Optional[[]Answer]"}},
 		want: []string{
-			"other.go:21:9: Answer.Detail: Answer holds itself: a recursive struct has no codec",
+			"other.go:20:9: Answer.Detail: Answer holds itself: a recursive struct has no codec",
 		},
 	},
 	{
 		name: "recursive by another", reason: "a comparison would not end",
 		edits: []edit{{"other.go", "`json:\"-\"`\n}", "`json:\"-\"`\n}\n\ntype Part struct {\n\tOf wire.Optional[[]Whole] `json:\"Of,omitzero\" xml:\"Of\"`\n}\n\ntype Whole struct {\n\tParts wire.Optional[[]Part] `json:\"Parts,omitzero\" xml:\"Parts\"`\n}"}},
 		want: []string{
-			"other.go:26:5: Part.Of: Part holds itself: a recursive struct has no codec",
-			"other.go:30:8: Whole.Parts: Whole holds itself: a recursive struct has no codec",
+			"other.go:25:5: Part.Of: Part holds itself: a recursive struct has no codec",
+			"other.go:29:8: Whole.Parts: Whole holds itself: a recursive struct has no codec",
 		},
 	},
 	{
 		name: "list in an object", reason: "copies would share it",
 		edits: []edit{{"user.go", "Text   w.Optional[string]", "Text   w.Optional[[]Role]"}, {"user.go", `xml:"text"`, `xml:"-"`}},
 		want: []string{
-			"user.go:23:9: Line.Text: a list, an object or a secret inside the record's objects is more than the generator knows",
+			"user.go:24:9: Line.Text: a list, an object or a secret inside the record's objects is more than the generator knows",
 		},
 	},
 	{
 		name: "secret in an object", reason: "an audit would show it",
 		edits: []edit{{"user.go", "Text   w.Optional[string]", "Text   w.Optional[w.Secret]"}},
 		want: []string{
-			"user.go:23:9: Line.Text: a list, an object or a secret inside the record's objects is more than the generator knows",
-		},
-	},
-	{
-		name: "object in forms", reason: "a form is bound to the record's objects",
-		edits: []edit{{"update.go", "wire.Optional[[]Line]", "wire.Optional[[]Item]"}, {"other.go", "type Role string", "type Role string\n\ntype Item struct {\n\tNumber int64 `json:\"number\" xml:\"number\"`\n}"}},
-		flags: "-formats json,xml,form -root User=User,Update=User",
-		want: []string{
-			"update.go:18:8: Update.Lines: no form can hold Item, which User does not have: take form out of -formats",
+			"user.go:24:9: Line.Text: a list, an object or a secret inside the record's objects is more than the generator knows",
 		},
 	},
 	{
 		name: "options elsewhere", reason: "only User and Update are merged",
-		edits: []edit{{"other.go", `contract:"xmlfirst"`, `contract:"identity,readonly,custom=Lines,key=Number"`}},
+		edits: []edit{{"other.go", `contract:"xmlfirst"`, `contract:"identity,readonly,custom=lines,key=Number"`}},
 		want: []string{
-			"other.go:20:78: Answer.Result: identity is for the members of User and Update: take it out",
-			"other.go:20:87: Answer.Result: readonly is for the members of User and Update: take it out",
-			"other.go:20:87: Answer.Result: is the identity, which no update changes: take out readonly",
-			"other.go:20:96: Answer.Result: custom is for the members of User and Update: take it out",
-			"other.go:20:96: Answer.Result: a custom group decides itself what can be changed: take out custom, or identity and readonly",
-			"other.go:20:109: Answer.Result: key is for the members of User and Update: take it out",
+			"other.go:19:78: Answer.Result: identity is for the members of User and Update: take it out",
+			"other.go:19:87: Answer.Result: readonly is for the members of User and Update: take it out",
+			"other.go:19:87: Answer.Result: is the identity, which no update changes: take out readonly",
+			"other.go:19:96: Answer.Result: custom is for the members of User and Update: take it out",
+			"other.go:19:96: Answer.Result: a custom group decides itself what can be changed: take out custom, or identity and readonly",
+			"other.go:19:109: Answer.Result: key is for the members of User and Update: take it out",
+			"other.go:19:109: Answer.Result: a keyed list is merged by its key: take out key, or custom and readonly",
 		},
 	},
 	{
-		name: "rules elsewhere", reason: "only User and Update are checked",
+		name: "rules elsewhere", reason: "nothing checks them",
 		edits: []edit{{"user.go", `xml:"text"`, `xml:"text" validate:"required"`}},
 		want: []string{
-			"user.go:23:61: Line.Text: rules are for the members of User and Update: write crossField for those of others",
+			"user.go:24:61: Line.Text: rules are for the members of User, Update and the items of keyed lists: write crossField for those of others",
 		},
 	},
 	{
@@ -522,9 +517,9 @@ var wrong = []struct {
 	},
 	{
 		name: "custom and readonly", reason: "the group's functions decide",
-		edits: []edit{{"update.go", `"key=Number,custom=Lines"`, `"key=Number,custom=Lines,readonly"`}},
+		edits: []edit{{"update.go", `"custom=lines"`, `"custom=lines,readonly"`}},
 		want: []string{
-			"update.go:18:93: Update.Lines: a custom group decides itself what can be changed: take out custom, or identity and readonly",
+			"update.go:18:82: Update.Lines: a custom group decides itself what can be changed: take out custom, or identity and readonly",
 		},
 	},
 	{
@@ -535,18 +530,12 @@ var wrong = []struct {
 		},
 	},
 	{
-		name: "group without functions", reason: "the compiler would say it in generated code",
-		edits: []edit{{"update.go", "custom=Lines", "custom=Rows"}, {"user.go", "custom=Lines", "custom=Rows"}},
+		name: "group without a value", reason: "the compiler would say it in generated code",
+		edits: []edit{{"update.go", "custom=lines", "custom=line"}, {"user.go", "custom=lines", "custom=rows"}},
 		want: []string{
-			"update.go:18:93: Update.Lines: the package has no function applyRows, refuseRows, diffRows, fullRows or mergeRows for the group Rows",
-			"user.go:16:87: User.Lines: the package has no function changesRows for the group Rows",
-		},
-	},
-	{
-		name: "group without one function", reason: "the compiler would say it in generated code",
-		edits: []edit{{"other.go", "func diffLines", "func differLines"}},
-		want: []string{
-			"update.go:18:93: Update.Lines: the package has no function diffLines for the group Lines",
+			"update.go:18:82: Update.Lines: the package has no value line (did you mean lines?): want one that is a merge.Group[User, Update]",
+			"user.go:16:76: User.Lines: the package has no value rows: want one that is a merge.Group[User, Update]",
+			"user.go:16:76: User.Lines: the custom group is rows, but line in Update",
 		},
 	},
 	{
@@ -554,38 +543,39 @@ var wrong = []struct {
 		edits: []edit{{"update.go", `xml:"Nick"`, `xml:"Nick" contract:"key=Number"`}},
 		want: []string{
 			"update.go:14:80: Update.Nick: only a list of structs has a key: take out key=Number",
+			"update.go:14:80: Update.Nick: the key is Number, but none in User",
 		},
 	},
 	{
 		name: "key of no member", reason: "no item has it",
 		edits: []edit{{"update.go", "key=Number", "key=Numbr"}, {"user.go", "key=Number", "key=Numbr"}},
 		want: []string{
-			"update.go:18:82: Update.Lines: Line has no member Numbr (did you mean Number?)",
-			"user.go:16:76: User.Lines: Line has no member Numbr (did you mean Number?)",
+			"update.go:21:82: Update.Parts: PieceUpdate has no member Numbr (did you mean Number?)",
+			"user.go:19:76: User.Parts: Piece has no member Numbr (did you mean Number?)",
 		},
 	},
 	{
 		name: "key that cannot be compared", reason: "text that is equal is not one number",
-		edits: []edit{{"user.go", "Number int64 ", "Number w.Decimal"}},
+		edits: []edit{{"update.go", "key=Number", "key=Rate"}, {"user.go", "key=Number", "key=Rate"}, {"pieces.go", "\tSize   wire.Optional[string] `json:\"size,omitzero\" xml:\"size\"`", "\tRate   wire.Optional[wire.Decimal] `json:\"size,omitzero\" xml:\"size\"`"}, {"pieces.go", "\tSize   wire.Optional[int64]  `json:\"size,omitzero\" xml:\"size\" contract:\"as=sizes\"`", "\tRate   wire.Optional[wire.Decimal] `json:\"size,omitzero\" xml:\"size\"`"}},
 		want: []string{
-			"update.go:18:82: Update.Lines: Line.Number is wire.Decimal, which is not a key: want text, a number or a GUID",
-			"user.go:16:76: User.Lines: Line.Number is wire.Decimal, which is not a key: want text, a number or a GUID",
+			"update.go:21:82: Update.Parts: PieceUpdate.Rate is wire.Decimal, which is not a key: want text, a number or a GUID",
+			"user.go:19:76: User.Parts: Piece.Rate is wire.Decimal, which is not a key: want text, a number or a GUID",
 		},
 	},
 	{
 		name: "unknown rule", reason: "the fast check must know every rule",
 		edits: []edit{{"update.go", "omitempty,notblank", "omitempty,uuid"}, {"user.go", "omitempty,notblank", "omitempty,uuid"}},
 		want: []string{
-			`update.go:20:88: Update.Pin: unknown rule "uuid": want required, omitempty, oneof=…, emailaddress, mobile or notblank`,
-			`user.go:18:82: User.Pin: unknown rule "uuid": want required, omitempty, oneof=…, emailaddress, mobile or notblank`,
+			`update.go:20:88: Update.Pin: unknown rule "uuid": want required, omitempty, oneof=…, len=…, max=…, min=…, emailaddress, httpurl, mobile or notblank`,
+			`user.go:18:82: User.Pin: unknown rule "uuid": want required, omitempty, oneof=…, len=…, max=…, min=…, emailaddress, httpurl, mobile or notblank`,
 		},
 	},
 	{
 		name: "misspelt rule", reason: "the rule that was meant is near",
 		edits: []edit{{"user.go", "required,notblank", "required,notblanc"}, {"update.go", `json:"Name,omitzero" xml:"Name" validate:"required,notblank"`, `json:"Name,omitzero" xml:"Name" validate:"required,notblanc"`}},
 		want: []string{
-			`update.go:13:89: Update.Name: unknown rule "notblanc" (did you mean notblank?): want required, omitempty, oneof=…, emailaddress, mobile or notblank`,
-			`user.go:11:74: User.Name: unknown rule "notblanc" (did you mean notblank?): want required, omitempty, oneof=…, emailaddress, mobile or notblank`,
+			`update.go:13:89: Update.Name: unknown rule "notblanc" (did you mean notblank?): want required, omitempty, oneof=…, len=…, max=…, min=…, emailaddress, httpurl, mobile or notblank`,
+			`user.go:11:74: User.Name: unknown rule "notblanc" (did you mean notblank?): want required, omitempty, oneof=…, len=…, max=…, min=…, emailaddress, httpurl, mobile or notblank`,
 		},
 	},
 	{
@@ -601,6 +591,7 @@ var wrong = []struct {
 		edits: []edit{{"user.go", "required,notblank", "omitempty,notblank,required"}, {"update.go", "required,notblank", "omitempty,notblank,required"}},
 		want: []string{
 			"update.go:13:99: Update.Name: required must stand first",
+			"user.go:11:65: User.Name: a plain member is always there, and empty is a value: take out omitempty",
 			"user.go:11:84: User.Name: required must stand first",
 		},
 	},
@@ -681,16 +672,16 @@ var wrong = []struct {
 	},
 	{
 		name: "group in User alone", reason: "an update would be merged by the tags, and audited by the group",
-		edits: []edit{{"update.go", "key=Number,custom=Lines", "key=Number"}},
+		edits: []edit{{"update.go", ` contract:"custom=lines"`, ""}},
 		want: []string{
-			"user.go:16:87: User.Lines: the custom group is Lines, but none in Update",
+			"user.go:16:76: User.Lines: the custom group is lines, but none in Update",
 		},
 	},
 	{
 		name: "two keys", reason: "the two would find different items",
-		edits: []edit{{"update.go", "key=Number", "key=Text"}},
+		edits: []edit{{"update.go", "key=Number", "key=Level"}},
 		want: []string{
-			"update.go:18:82: Update.Lines: the key is Text, but Number in User",
+			"update.go:21:82: Update.Parts: the key is Level, but Number in User",
 		},
 	},
 	{
@@ -783,7 +774,7 @@ var wrong = []struct {
 		name: "directive elsewhere", reason: "only Update has an order to compare",
 		edits: []edit{{"other.go", "type Answer struct", "//contract:order own\ntype Answer struct"}},
 		want: []string{
-			"other.go:19:1: //contract:order own: unknown directive: want //contract:order own, in the comment of Update",
+			"other.go:18:1: //contract:order own: unknown directive: want //contract:order own, in the comment of Update",
 		},
 	},
 	{
@@ -800,7 +791,7 @@ var wrong = []struct {
 		want: []string{
 			"doc.go:3:1: -root: no struct User with wire names",
 			"other.go:1:9: acme: has no struct User with wire names",
-			"other.go:21:9: Answer.Detail: no codec for the type wire.Optional[User]: want a scalar of package wire, or a struct or an enumeration of this package",
+			"other.go:20:9: Answer.Detail: no codec for the type wire.Optional[User]: want a scalar of package wire, or a struct or an enumeration of this package",
 		},
 	},
 	{
@@ -815,28 +806,28 @@ var wrong = []struct {
 		name: "crossField's signature", reason: "the generated call would not compile",
 		edits: []edit{{"update.go", "crossField(whole bool) validate.Errors", "crossField() error"}},
 		want: []string{
-			"update.go:23:18: Update.crossField: rules written by hand are called func (u *Update) crossField(whole bool) validate.Errors",
+			"update.go:24:18: Update.crossField: rules written by hand are called func (u *Update) crossField(whole bool) validate.Errors",
 		},
 	},
 	{
 		name: "crossField's receiver", reason: "a copy of the update would escape to the heap",
 		edits: []edit{{"update.go", "func (u *Update) crossField", "func (u Update) crossField"}},
 		want: []string{
-			"update.go:23:17: Update.crossField: rules written by hand are called func (u *Update) crossField(whole bool) validate.Errors",
+			"update.go:24:17: Update.crossField: rules written by hand are called func (u *Update) crossField(whole bool) validate.Errors",
 		},
 	},
 	{
 		name: "crossField's name", reason: "it would never be called",
 		edits: []edit{{"update.go", "crossField", "CrossField"}},
 		want: []string{
-			"update.go:23:18: Update.CrossField: rules written by hand are called func (u *Update) crossField(whole bool) validate.Errors",
+			"update.go:24:18: Update.CrossField: rules written by hand are called func (u *Update) crossField(whole bool) validate.Errors",
 		},
 	},
 	{
 		name: "crossField elsewhere", reason: "it would never be called",
 		edits: []edit{{"update.go", "(u *Update) crossField", "(l *Line) crossField"}},
 		want: []string{
-			"update.go:23:16: Line.crossField: only User and Update have rules written by hand",
+			"update.go:24:16: Line.crossField: only User and Update have rules written by hand",
 		},
 	},
 	{
@@ -844,10 +835,12 @@ var wrong = []struct {
 		flags: "-formats json,xlm",
 		want: []string{
 			`doc.go:3:1: -formats: unknown format "xlm": want json, xml or form`,
-			"other.go:20:55: Answer.Result: has an element name, but -formats has no xml: add it, or take out the xml tags of Answer",
+			"other.go:19:55: Answer.Result: has an element name, but -formats has no xml: add it, or take out the xml tags of Answer",
+			"pieces.go:6:55: Piece.Number: has an element name, but -formats has no xml: add it, or take out the xml tags of Piece",
+			"pieces.go:12:55: PieceUpdate.Number: has an element name, but -formats has no xml: add it, or take out the xml tags of PieceUpdate",
 			"update.go:12:57: Update.ID: has an element name, but -formats has no xml: add it, or take out the xml tags of Update",
 			"user.go:10:42: User.ID: has an element name, but -formats has no xml: add it, or take out the xml tags of User",
-			"user.go:22:43: Line.Number: has an element name, but -formats has no xml: add it, or take out the xml tags of Line",
+			"user.go:23:43: Line.Number: has an element name, but -formats has no xml: add it, or take out the xml tags of Line",
 		},
 	},
 	{
@@ -877,11 +870,13 @@ var wrong = []struct {
 		flags: "-formats json -root User=User",
 		want: []string{
 			"doc.go:3:1: -root: roots are for XML: take the flag out, or add xml to -formats",
-			"other.go:20:8: Answer.Extra: a list or an object must be a wire.Optional: wire.Optional[[]string]",
-			"other.go:21:55: Answer.Result: has an element name, but -formats has no xml: add it, or take out the xml tags of Answer",
+			"other.go:19:8: Answer.Extra: a list or an object must be a wire.Optional: wire.Optional[[]string]",
+			"other.go:20:55: Answer.Result: has an element name, but -formats has no xml: add it, or take out the xml tags of Answer",
+			"pieces.go:6:55: Piece.Number: has an element name, but -formats has no xml: add it, or take out the xml tags of Piece",
+			"pieces.go:12:55: PieceUpdate.Number: has an element name, but -formats has no xml: add it, or take out the xml tags of PieceUpdate",
 			"update.go:12:57: Update.ID: has an element name, but -formats has no xml: add it, or take out the xml tags of Update",
 			"user.go:10:42: User.ID: has an element name, but -formats has no xml: add it, or take out the xml tags of User",
-			"user.go:22:43: Line.Number: has an element name, but -formats has no xml: add it, or take out the xml tags of Line",
+			"user.go:23:43: Line.Number: has an element name, but -formats has no xml: add it, or take out the xml tags of Line",
 		},
 	},
 	{
@@ -919,7 +914,7 @@ var wrong = []struct {
 		name: "syntax", reason: "every mistake is listed, not only the first",
 		edits: []edit{{"user.go", "type User struct {", "type User struct }"}, {"other.go", "type Role string", "typ Role string"}},
 		want: []string{
-			"other.go:9:1: expected declaration, found typ",
+			"other.go:8:1: expected declaration, found typ",
 			"user.go:9:18: expected '{', found '}'",
 			"user.go:9:19: expected '}', found newline",
 			"user.go:10:2: expected ';', found ID",
@@ -938,9 +933,165 @@ var wrong = []struct {
 		flags: "-formats json,xml,from -root User=User,Update=User",
 		want: []string{
 			`doc.go:3:1: -formats: unknown format "from": want json, xml or form`,
-			`other.go:20:78: Answer.Result: unknown contract option "xmlfrist" (did you mean xmlfirst?): want identity, readonly, xmlfirst, responseonly, notnull, custom or key`,
+			`other.go:19:78: Answer.Result: unknown contract option "xmlfrist" (did you mean xmlfirst?): want identity, readonly, xmlfirst, responseonly, notnull, custom, key, as or updateonly`,
 			"update.go:17:70: Update.Seen: unknown tag key contrakt (did you mean contract?): want json, xml, validate or contract",
 			"user.go:12:43: User.Nick: omitempty would drop empty values, which are values: use omitzero",
+		},
+	},
+	{
+		name: "key and group", reason: "one of them merges the list",
+		edits: []edit{{"update.go", "key=Number,notnull", "key=Number,notnull,custom=lines"}, {"user.go", "key=Number", "key=Number,custom=lines"}},
+		want: []string{
+			"update.go:21:82: Update.Parts: a keyed list is merged by its key: take out key, or custom and readonly",
+			"user.go:19:76: User.Parts: a keyed list is merged by its key: take out key, or custom and readonly",
+		},
+	},
+	{
+		name: "keyed list that can be null", reason: "null would change nothing, and nobody would know",
+		edits: []edit{{"update.go", "key=Number,notnull", "key=Number"}},
+		want: []string{
+			"update.go:21:72: Update.Parts: a keyed list needs notnull: null could mean leave as well as clear",
+		},
+	},
+	{
+		name: "key in Update alone", reason: "the record's list would be replaced and audited by place",
+		edits: []edit{{"user.go", ` contract:"key=Number"`, ""}},
+		want: []string{
+			"pieces.go:8:66: Piece.Level: rules are for the members of User, Update and the items of keyed lists: write crossField for those of others",
+			"update.go:21:82: Update.Parts: the key is Number, but none in User",
+		},
+	},
+	{
+		name: "plain member of a keyed item", reason: "absent would not leave it alone",
+		edits: []edit{{"pieces.go", "Note   wire.Optional[string] `json:\"note,omitzero\"", "Note   string `json:\"note\""}},
+		want: []string{
+			"pieces.go:15:9: PieceUpdate.Note: a member of a keyed item must be the wire.Optional of a value that is not secret",
+		},
+	},
+	{
+		name: "secret in a keyed item", reason: "an audit list shows new items whole",
+		edits: []edit{{"pieces.go", "Note   wire.Optional[string]", "Note   wire.Optional[wire.Secret]"}, {"pieces.go", "Size   wire.Optional[string]", "Size   wire.Optional[wire.Secret]"}},
+		want: []string{
+			"pieces.go:7:9: Piece.Size: a list, an object or a secret inside the record's objects is more than the generator knows",
+			"pieces.go:15:9: PieceUpdate.Note: a member of a keyed item must be the wire.Optional of a value that is not secret",
+		},
+	},
+	{
+		name: "notnull in a keyed item", reason: "nothing refuses its null",
+		edits: []edit{{"pieces.go", `contract:"updateonly"`, `contract:"updateonly,notnull"`}},
+		want: []string{
+			"pieces.go:15:85: PieceUpdate.Note: a member of a keyed item may be absent and null: take out notnull and required",
+		},
+	},
+	{
+		name: "required in a keyed item", reason: "an item that is sent leaves alone what it does not send",
+		edits: []edit{{"pieces.go", `xml:"note"`, `xml:"note" validate:"required"`}},
+		want: []string{
+			"pieces.go:15:84: PieceUpdate.Note: a member of a keyed item may be absent and null: take out notnull and required",
+		},
+	},
+	{
+		name: "keyed item that can be null", reason: "it has no key",
+		edits: []edit{{"pieces.go", "contract:\"updateonly\"`", "contract:\"updateonly\"`\n\n\tnull bool"}, {"pieces.go", "var sizes", "func (p PieceUpdate) IsNull() bool { return p.null }\n\nfunc (p *PieceUpdate) SetNull() { p.null = true }\n\nvar sizes"}},
+		want: []string{
+			"pieces.go:11:6: PieceUpdate: is an item of a keyed list, which cannot be null: take out the field null",
+		},
+	},
+	{
+		name: "form that is not there", reason: "the compiler would say it in generated code",
+		edits: []edit{{"pieces.go", "as=sizes", "as=size"}},
+		want: []string{
+			"pieces.go:13:74: PieceUpdate.Size: the package has no value size (did you mean sizes?): want one that is a merge.Form",
+		},
+	},
+	{
+		name: "form without value", reason: "it names nothing",
+		edits: []edit{{"pieces.go", "as=sizes", "as"}},
+		want: []string{
+			"pieces.go:13:9: PieceUpdate.Size: the type is int64, but string in Piece: say as=form",
+			"pieces.go:13:74: PieceUpdate.Size: the contract option as needs a value: as=form",
+		},
+	},
+	{
+		name: "form of nothing", reason: "the record's item has nothing to convert to",
+		edits: []edit{{"pieces.go", `contract:"updateonly"`, `contract:"as=sizes"`}},
+		want: []string{
+			"pieces.go:15:64: PieceUpdate.Note: as is for a member that Piece has too, updateonly for one that it has not",
+		},
+	},
+	{
+		name: "item's member without a place", reason: "it would be lost without a word",
+		edits: []edit{{"pieces.go", ` contract:"updateonly"`, ""}},
+		want: []string{
+			"pieces.go:15:2: PieceUpdate.Note: Piece has no such member: add it there, or say updateonly",
+		},
+	},
+	{
+		name: "updateonly and a place", reason: "it would be lost though there is one",
+		edits: []edit{{"pieces.go", `contract:"as=sizes"`, `contract:"updateonly"`}},
+		want: []string{
+			"pieces.go:13:74: PieceUpdate.Size: as is for a member that Piece has too, updateonly for one that it has not",
+		},
+	},
+	{
+		name: "two types in keyed items", reason: "a merge copies",
+		edits: []edit{{"pieces.go", ` contract:"as=sizes"`, ""}},
+		want: []string{
+			"pieces.go:13:9: PieceUpdate.Size: the type is int64, but string in Piece: say as=form",
+		},
+	},
+	{
+		name: "two lists of rules in keyed items", reason: "a rule holds on both sides",
+		edits: []edit{{"pieces.go", `xml:"note"`, `xml:"note" validate:"omitempty,max=9"`}, {"pieces.go", "\tLevel  wire.Optional[int64]  `json:\"level,omitzero\" xml:\"level\" validate:\"omitempty,oneof=1 2\"`\n}", "\tLevel  wire.Optional[int64]  `json:\"level,omitzero\" xml:\"level\"`\n}"}},
+		want: []string{
+			"pieces.go:14:66: PieceUpdate.Level: the rules are not those of Piece",
+		},
+	},
+	{
+		name: "key of two forms", reason: "the two are compared",
+		edits: []edit{{"pieces.go", "type PieceUpdate struct {\n\tNumber wire.Optional[int64]  `json:\"number,omitzero\" xml:\"number\"`", "type PieceUpdate struct {\n\tNumber wire.Optional[int64]  `json:\"number,omitzero\" xml:\"number\" contract:\"as=sizes\"`"}},
+		want: []string{
+			"pieces.go:12:68: PieceUpdate.Number: the key is the same in a record and in an update: take out as and updateonly",
+		},
+	},
+	{
+		name: "form elsewhere", reason: "only keyed items are converted",
+		edits: []edit{{"update.go", `xml:"Nick"`, `xml:"Nick" contract:"as=sizes"`}, {"other.go", `contract:"xmlfirst"`, `contract:"xmlfirst,updateonly"`}},
+		want: []string{
+			"other.go:19:87: Answer.Result: updateonly is for the items of an update's keyed lists: take it out",
+			"update.go:14:80: Update.Nick: as is for the items of an update's keyed lists: take it out",
+		},
+	},
+	{
+		name: "limit on a bool", reason: "it has no size",
+		edits: []edit{{"update.go", `validate:"required"`, `validate:"required,min=1"`}},
+		want: []string{
+			"update.go:15:66: Update.On: the rules are min=1, but none in User",
+			"update.go:15:85: Update.On: the rule min judges texts, whole numbers and lists, not bool",
+		},
+	},
+	{
+		name: "limit that is no number", reason: "nothing can be compared with it",
+		edits: []edit{{"user.go", "oneof=1 2", "min=x"}, {"update.go", "oneof=1 2", "min=x"}},
+		want: []string{
+			"update.go:19:92: Update.Level: the rule min needs a number that fits: min=3",
+			"user.go:17:86: User.Level: the rule min needs a number that fits: min=3",
+		},
+	},
+	{
+		name: "values in quotation marks", reason: "the engine reads them as its own",
+		edits: []edit{{"user.go", `xml:"Nick"`, `xml:"Nick" validate:"omitempty,oneof='a b' c"`}, {"update.go", `xml:"Nick"`, `xml:"Nick" validate:"omitempty,oneof='a b' c"`}},
+		want: []string{
+			"update.go:14:90: Update.Nick: the values of the rule oneof cannot have quotation marks",
+			"user.go:12:84: User.Nick: the values of the rule oneof cannot have quotation marks",
+		},
+	},
+	{
+		name: "plain secret with rules", reason: "the engine cannot look inside",
+		edits: []edit{{"user.go", "w.Optional[w.Secret]   `json:\"Pin,omitzero\"", "w.Secret   `json:\"Pin\""}},
+		want: []string{
+			"user.go:18:51: User.Pin: a plain member is always there, and empty is a value: take out omitempty",
+			"user.go:18:61: User.Pin: a secret with rules must be a wire.Optional",
 		},
 	},
 }

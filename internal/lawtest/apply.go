@@ -46,6 +46,7 @@ func (s *System[U, P]) refusals(existing U, update P) []string {
 			errs = append(errs, validate.Error{Path: wire.Member(m.sent.path()), Code: validate.CodeIdentity})
 		}
 	}
+	errs = append(errs, keyProblems(reflect.ValueOf(update), s.update())...)
 	if s.Refusals != nil {
 		errs = append(errs, s.Refusals(existing, update)...)
 	}

@@ -88,7 +88,17 @@ func (u update) Validate() error {
 	if broken == "Update.Validate" && u.Mail.IsNull() {
 		return nil
 	}
-	return torture.Update(u).Validate()
+	err := torture.Update(u).Validate()
+	list, _ := err.(validate.Errors)
+	for i := range list {
+		if broken == "Validate without parameters" {
+			list[i].Param = ""
+		}
+	}
+	if broken == "Validate backwards" {
+		slices.Reverse(list)
+	}
+	return err
 }
 
 func (u update) ValidatePartial() error {
@@ -175,9 +185,15 @@ func fake() *System[user, update] {
 		CheckReadOnly: func(existing user, sent update) error {
 			return torture.CheckReadOnly(torture.User(existing), torture.Update(sent))
 		},
-		Failure:     func(err error) any { return validate.Problem(err) },
-		Models:      []any{torture.Response{}},
-		Refusals:    func(_ user, sent update) validate.Errors { return blanks("AddedLabels", sent.AddedLabels) },
+		Failure:  func(err error) any { return validate.Problem(err) },
+		Models:   []any{torture.Response{}},
+		Refusals: func(_ user, sent update) validate.Errors { return blanks("AddedLabels", sent.AddedLabels) },
+		Exclude: []Exclusion{
+			{Diff, "Parts", "a diff cannot say that an item is gone, and a size that is no number is sent as 0"},
+			{Diff, "Spares", "a diff cannot say that an item is gone"},
+			{Arguments, "Parts", "an empty list changes nothing"},
+			{Arguments, "Spares", "an empty list changes nothing"},
+		},
 		Rules:       labelRules,
 		RecordRules: func(u user) validate.Errors { return blanks("Labels", u.Labels) },
 	}

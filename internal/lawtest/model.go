@@ -30,8 +30,10 @@ type member struct {
 	required     bool
 	identity     bool
 	readOnly     bool
-	responseOnly bool // a request is read with it and never written with it
-	custom       bool // merged by rules of its own
+	responseOnly bool   // a request is read with it and never written with it
+	notNull      bool   // the tag says that it does not
+	key          string // of a list whose items merge one by one: the member that tells them apart
+	custom       bool   // merged by rules of its own
 }
 
 // path is the member's name in error paths.
@@ -59,8 +61,14 @@ func modelOf(typ reflect.Type) *model {
 		read.typ, read.optional = optionalOf(field.Type)
 		read.required = strings.HasPrefix(field.Tag.Get("validate"), "required")
 		contract := strings.Split(field.Tag.Get("contract"), ",")
-		read.nullable = read.optional && !slices.Contains(contract, "notnull")
-		read.custom = slices.ContainsFunc(contract, func(option string) bool { return strings.HasPrefix(option, "custom=") })
+		read.notNull = slices.Contains(contract, "notnull")
+		read.nullable = read.optional && !read.notNull
+		for _, option := range contract {
+			if name, ok := strings.CutPrefix(option, "key="); ok {
+				read.key = name
+			}
+		}
+		read.custom = read.key != "" || slices.ContainsFunc(contract, func(option string) bool { return strings.HasPrefix(option, "custom=") })
 		read.identity = slices.Contains(contract, "identity")
 		read.responseOnly = slices.Contains(contract, "responseonly")
 		read.readOnly = slices.Contains(contract, "readonly")
@@ -88,13 +96,14 @@ func wireName(tag string) string {
 	return name
 }
 
-// updateModel is the model of an update: the type in the record decides about null.
+// updateModel is the model of an update: the type in the record decides about null, unless the update's tag says that
+// there is none.
 func updateModel(record, update reflect.Type) *model {
 	held, sent := modelOf(record), *modelOf(update)
 	sent.members = slices.Clone(sent.members)
 	for i := range sent.members {
 		if m, ok := held.member(sent.members[i].name); ok {
-			sent.members[i].nullable = m.nullable
+			sent.members[i].nullable = m.nullable && !sent.members[i].notNull
 		}
 	}
 	return &sent

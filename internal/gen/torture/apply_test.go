@@ -54,7 +54,10 @@ func TestRulesWrittenByHand(t *testing.T) {
 
 // validUser has what the rules require.
 func validUser() torture.User {
-	return torture.User{Name: "Ada", Mail: "ada@example.com", Title: wire.Value("Dr"), Code: wire.Value(wire.NewSecret("code"))}
+	return torture.User{
+		Name: "Ada", Mail: "ada@example.com", Title: wire.Value("Dr"), Code: wire.Value(wire.NewSecret("code")),
+		Zip: "12345", Weight: 3, Shade: "RED", Alias: "Al",
+	}
 }
 
 // TestCustomApply: a list that is sent comes first, what is added goes behind it.

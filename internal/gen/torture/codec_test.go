@@ -203,9 +203,13 @@ func nullBadge() (badge torture.Badge) {
 
 // TestNullItems: an item that can be null keeps its place and is another item than an empty one.
 func TestNullItems(t *testing.T) {
-	want := torture.User{Badges: wire.Value([]torture.Badge{nullBadge(), {}, {Kind: 1}})}
-	const asXML = `<Badges><Badge xsi:nil="true"></Badge><Badge><kind>0</kind></Badge><Badge><kind>1</kind></Badge></Badges>`
-	const asJSON = `"Badges":[null,{"kind":0},{"kind":1}]`
+	nought, err := wire.ParseDecimal("0.0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := torture.User{Badges: wire.Value([]torture.Badge{nullBadge(), {Cost: nought}, {Kind: 1, Cost: nought}})}
+	const asXML = `<Badges><Badge xsi:nil="true"></Badge><Badge><kind>0</kind><cost>0.0</cost></Badge><Badge><kind>1</kind><cost>0.0</cost></Badge></Badges>`
+	const asJSON = `"Badges":[null,{"kind":0,"cost":0.0},{"kind":1,"cost":0.0}]`
 	var fromJSON, fromXML torture.User
 	if err := fromJSON.UnmarshalJSON([]byte("{" + asJSON + "}")); err != nil {
 		t.Fatal(err)

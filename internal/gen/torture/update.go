@@ -51,9 +51,21 @@ type Update struct {
 	Pin       wire.Optional[wire.Secret]      `json:"Pin,omitzero" xml:"Pin" validate:"omitempty,notblank"`
 	Code      wire.Optional[wire.Secret]      `json:"Code,omitzero" xml:"Code" validate:"required,notblank"`
 	Badges    wire.Optional[[]Badge]          `json:"Badges,omitzero" xml:"Badges"`
-	Labels    wire.Optional[[]string]         `json:"Labels,omitzero" contract:"custom=Labels"`
+	Labels    wire.Optional[[]string]         `json:"Labels,omitzero" contract:"custom=labels"`
+	Parts     wire.Optional[[]PartUpdate]     `json:"Parts,omitzero" xml:"Parts" contract:"key=Number,notnull"`
+	Spares    wire.Optional[[]Spare]          `json:"Spares,omitzero" xml:"Spares" contract:"key=GUID,notnull"`
+	Site      wire.Optional[string]           `json:"Site,omitzero" xml:"Site" validate:"omitempty,httpurl,max=40"`
+	Zip       wire.Optional[string]           `json:"Zip,omitzero" xml:"Zip" validate:"omitempty,len=5"`
+	Score     wire.Optional[int64]            `json:"Score,omitzero" xml:"Score" validate:"omitempty,min=1,max=10"`
+	Mark      wire.Optional[uint8]            `json:"Mark,omitzero" xml:"Mark" validate:"required,max=200"`
+	Weight    wire.Optional[int64]            `json:"Weight,omitzero" xml:"Weight" validate:"omitempty,min=3"`
+	Shade     wire.Optional[Colour]           `json:"Shade,omitzero" xml:"Shade" validate:"omitempty,oneof=RED GREEN"`
+	Answer    wire.Optional[wire.Secret]      `json:"Answer,omitzero" xml:"Answer" validate:"omitempty,min=4"`
+	Codes     wire.Optional[[]int64]          `json:"Codes,omitzero" validate:"omitempty,max=2"`
+	Alias     wire.Optional[string]           `json:"Alias,omitzero" xml:"Alias" validate:"required,min=2"`
+	Fee       wire.Optional[wire.Decimal]     `json:"Fee,omitzero" xml:"Fee" contract:"readonly"`
 
 	// AddedLabels are added to the record's labels, or to those that the update sends; a label that is there stays where
 	// it is. No record has such a member.
-	AddedLabels wire.Optional[[]string] `json:"AddedLabels,omitzero" contract:"custom=Labels,notnull"`
+	AddedLabels wire.Optional[[]string] `json:"AddedLabels,omitzero" contract:"custom=labels,notnull"`
 }

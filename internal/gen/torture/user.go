@@ -51,7 +51,19 @@ type User struct {
 	Pin       wire.Optional[wire.Secret]      `json:"Pin,omitzero" xml:"Pin" validate:"omitempty,notblank"`
 	Code      wire.Optional[wire.Secret]      `json:"Code,omitzero" xml:"Code" validate:"required,notblank" contract:"notnull"`
 	Badges    wire.Optional[[]Badge]          `json:"Badges,omitzero" xml:"Badges"`
-	Labels    wire.Optional[[]string]         `json:"Labels,omitzero" contract:"custom=Labels"`
+	Labels    wire.Optional[[]string]         `json:"Labels,omitzero" contract:"custom=labels"`
+	Parts     wire.Optional[[]Part]           `json:"Parts,omitzero" xml:"Parts" contract:"key=Number"`
+	Spares    wire.Optional[[]Spare]          `json:"Spares,omitzero" xml:"Spares" contract:"key=GUID"`
+	Site      wire.Optional[string]           `json:"Site,omitzero" xml:"Site" validate:"omitempty,httpurl,max=40"`
+	Zip       string                          `json:"Zip" xml:"Zip" validate:"len=5"`
+	Score     wire.Optional[int64]            `json:"Score,omitzero" xml:"Score" validate:"omitempty,min=1,max=10"`
+	Mark      uint8                           `json:"Mark" xml:"Mark" validate:"max=200"`
+	Weight    int64                           `json:"Weight" xml:"Weight" validate:"min=3"`
+	Shade     Colour                          `json:"Shade" xml:"Shade" validate:"oneof=RED GREEN"`
+	Answer    wire.Optional[wire.Secret]      `json:"Answer,omitzero" xml:"Answer" validate:"omitempty,min=4"`
+	Codes     wire.Optional[[]int64]          `json:"Codes,omitzero" validate:"omitempty,max=2"`
+	Alias     string                          `json:"Alias" xml:"Alias" validate:"required,min=2"`
+	Fee       wire.Optional[wire.Decimal]     `json:"Fee,omitzero" xml:"Fee"`
 	Note      string                          `json:"note" xml:"-"`
 }
 
@@ -68,6 +80,7 @@ type Line struct {
 type Badge struct {
 	Kind  int64                 `json:"kind" xml:"kind"`
 	Motto wire.Optional[string] `json:"motto,omitzero" xml:"motto"`
+	Cost  wire.Decimal          `json:"cost" xml:"cost"`
 
 	null bool // see IsNull
 }
@@ -79,4 +92,6 @@ func (b Badge) IsNull() bool { return b.null }
 func (b *Badge) SetNull() { *b = Badge{null: true} }
 
 // Equal reports whether both are the same, member by member.
-func (b Badge) Equal(other Badge) bool { return b == other }
+func (b Badge) Equal(other Badge) bool {
+	return b.null == other.null && b.Kind == other.Kind && b.Motto == other.Motto && b.Cost.Equal(other.Cost)
+}

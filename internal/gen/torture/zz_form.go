@@ -63,6 +63,18 @@ func (u *User) readForm(r *formio.Reader) {
 	formio.ReadOptional(r, "Code", &u.Code, scalar.Secret)
 	formio.ReadObjects(r, "Badges", &u.Badges, (*Badge).readForm)
 	formio.ReadScalars(r, "Labels", &u.Labels, scalar.String)
+	formio.ReadObjects(r, "Parts", &u.Parts, (*Part).readForm)
+	formio.ReadObjects(r, "Spares", &u.Spares, (*Spare).readForm)
+	formio.ReadNullable(r, "Site", &u.Site, scalar.String)
+	formio.ReadPlain(r, "Zip", &u.Zip, scalar.String)
+	formio.ReadNullable(r, "Score", &u.Score, scalar.Int64)
+	formio.ReadPlain(r, "Mark", &u.Mark, scalar.Byte)
+	formio.ReadPlain(r, "Weight", &u.Weight, scalar.Int64)
+	formio.ReadPlain(r, "Shade", &u.Shade, colourKind)
+	formio.ReadNullable(r, "Answer", &u.Answer, scalar.Secret)
+	formio.ReadScalars(r, "Codes", &u.Codes, scalar.Int64)
+	formio.ReadPlain(r, "Alias", &u.Alias, scalar.String)
+	formio.ReadNullable(r, "Fee", &u.Fee, scalar.Decimal)
 	formio.ReadPlain(r, "note", &u.Note, scalar.String)
 }
 
@@ -111,6 +123,18 @@ func (u User) writeForm(w *formio.Writer) {
 	formio.WriteOptional(w, "Code", u.Code, scalar.Secret)
 	formio.WriteObjects(w, "Badges", u.Badges, Badge.writeForm)
 	formio.WriteScalars(w, "Labels", u.Labels, scalar.String)
+	formio.WriteObjects(w, "Parts", u.Parts, Part.writeForm)
+	formio.WriteObjects(w, "Spares", u.Spares, Spare.writeForm)
+	formio.WriteOptional(w, "Site", u.Site, scalar.String)
+	formio.WritePlain(w, "Zip", u.Zip, scalar.String)
+	formio.WriteOptional(w, "Score", u.Score, scalar.Int64)
+	formio.WritePlain(w, "Mark", u.Mark, scalar.Byte)
+	formio.WritePlain(w, "Weight", u.Weight, scalar.Int64)
+	formio.WritePlain(w, "Shade", u.Shade, colourKind)
+	formio.WriteOptional(w, "Answer", u.Answer, scalar.Secret)
+	formio.WriteScalars(w, "Codes", u.Codes, scalar.Int64)
+	formio.WritePlain(w, "Alias", u.Alias, scalar.String)
+	formio.WriteOptional(w, "Fee", u.Fee, scalar.Decimal)
 	formio.WritePlain(w, "note", u.Note, scalar.String)
 }
 
@@ -168,6 +192,18 @@ func (u *Update) readForm(r *formio.Reader) {
 	formio.ReadOptional(r, "Code", &u.Code, scalar.Secret)
 	formio.ReadObjects(r, "Badges", &u.Badges, (*Badge).readForm)
 	formio.ReadScalars(r, "Labels", &u.Labels, scalar.String)
+	formio.ReadObjects(r, "Parts", &u.Parts, (*PartUpdate).readForm)
+	formio.ReadObjects(r, "Spares", &u.Spares, (*Spare).readForm)
+	formio.ReadNullable(r, "Site", &u.Site, scalar.String)
+	formio.ReadOptional(r, "Zip", &u.Zip, scalar.String)
+	formio.ReadNullable(r, "Score", &u.Score, scalar.Int64)
+	formio.ReadOptional(r, "Mark", &u.Mark, scalar.Byte)
+	formio.ReadOptional(r, "Weight", &u.Weight, scalar.Int64)
+	formio.ReadOptional(r, "Shade", &u.Shade, colourKind)
+	formio.ReadNullable(r, "Answer", &u.Answer, scalar.Secret)
+	formio.ReadScalars(r, "Codes", &u.Codes, scalar.Int64)
+	formio.ReadOptional(r, "Alias", &u.Alias, scalar.String)
+	formio.ReadNullable(r, "Fee", &u.Fee, scalar.Decimal)
 	formio.ReadScalars(r, "AddedLabels", &u.AddedLabels, scalar.String)
 }
 
@@ -215,6 +251,18 @@ func (u Update) writeForm(w *formio.Writer) {
 	formio.WriteOptional(w, "Code", u.Code, scalar.Secret)
 	formio.WriteObjects(w, "Badges", u.Badges, Badge.writeForm)
 	formio.WriteScalars(w, "Labels", u.Labels, scalar.String)
+	formio.WriteObjects(w, "Parts", u.Parts, PartUpdate.writeForm)
+	formio.WriteObjects(w, "Spares", u.Spares, Spare.writeForm)
+	formio.WriteOptional(w, "Site", u.Site, scalar.String)
+	formio.WriteOptional(w, "Zip", u.Zip, scalar.String)
+	formio.WriteOptional(w, "Score", u.Score, scalar.Int64)
+	formio.WriteOptional(w, "Mark", u.Mark, scalar.Byte)
+	formio.WriteOptional(w, "Weight", u.Weight, scalar.Int64)
+	formio.WriteOptional(w, "Shade", u.Shade, colourKind)
+	formio.WriteOptional(w, "Answer", u.Answer, scalar.Secret)
+	formio.WriteScalars(w, "Codes", u.Codes, scalar.Int64)
+	formio.WriteOptional(w, "Alias", u.Alias, scalar.String)
+	formio.WriteOptional(w, "Fee", u.Fee, scalar.Decimal)
 	formio.WriteScalars(w, "AddedLabels", u.AddedLabels, scalar.String)
 }
 
@@ -237,9 +285,51 @@ func (l Line) writeForm(w *formio.Writer) {
 func (b *Badge) readForm(r *formio.Reader) {
 	formio.ReadPlain(r, "kind", &b.Kind, scalar.Int64)
 	formio.ReadNullable(r, "motto", &b.Motto, scalar.String)
+	formio.ReadPlain(r, "cost", &b.Cost, scalar.Decimal)
 }
 
 func (b Badge) writeForm(w *formio.Writer) {
 	formio.WritePlain(w, "kind", b.Kind, scalar.Int64)
 	formio.WriteOptional(w, "motto", b.Motto, scalar.String)
+	formio.WritePlain(w, "cost", b.Cost, scalar.Decimal)
+}
+
+func (p *Part) readForm(r *formio.Reader) {
+	formio.ReadNullable(r, "number", &p.Number, scalar.Int64)
+	formio.ReadNullable(r, "size", &p.Size, scalar.String)
+	formio.ReadNullable(r, "rate", &p.Rate, scalar.Decimal)
+	formio.ReadNullable(r, "rank", &p.Rank, scalar.Int64)
+}
+
+func (p Part) writeForm(w *formio.Writer) {
+	formio.WriteOptional(w, "number", p.Number, scalar.Int64)
+	formio.WriteOptional(w, "size", p.Size, scalar.String)
+	formio.WriteOptional(w, "rate", p.Rate, scalar.Decimal)
+	formio.WriteOptional(w, "rank", p.Rank, scalar.Int64)
+}
+
+func (s *Spare) readForm(r *formio.Reader) {
+	formio.ReadNullable(r, "guid", &s.GUID, scalar.GUID)
+	formio.ReadNullable(r, "text", &s.Text, scalar.String)
+}
+
+func (s Spare) writeForm(w *formio.Writer) {
+	formio.WriteOptional(w, "guid", s.GUID, scalar.GUID)
+	formio.WriteOptional(w, "text", s.Text, scalar.String)
+}
+
+func (p *PartUpdate) readForm(r *formio.Reader) {
+	formio.ReadNullable(r, "number", &p.Number, scalar.Int64)
+	formio.ReadNullable(r, "size", &p.Size, scalar.Int64)
+	formio.ReadNullable(r, "rate", &p.Rate, scalar.Decimal)
+	formio.ReadNullable(r, "rank", &p.Rank, scalar.Int64)
+	formio.ReadNullable(r, "reason", &p.Reason, scalar.String)
+}
+
+func (p PartUpdate) writeForm(w *formio.Writer) {
+	formio.WriteOptional(w, "number", p.Number, scalar.Int64)
+	formio.WriteOptional(w, "size", p.Size, scalar.Int64)
+	formio.WriteOptional(w, "rate", p.Rate, scalar.Decimal)
+	formio.WriteOptional(w, "rank", p.Rank, scalar.Int64)
+	formio.WriteOptional(w, "reason", p.Reason, scalar.String)
 }

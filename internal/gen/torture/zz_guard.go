@@ -11,6 +11,23 @@ import (
 // the generated code was made for. If one cannot, run go generate ./...
 var (
 	_ struct {
+		Number wire.Optional[int64]        `json:"number,omitzero" xml:"number"`
+		Size   wire.Optional[string]       `json:"size,omitzero" xml:"size"`
+		Rate   wire.Optional[wire.Decimal] `json:"rate,omitzero" xml:"rate"`
+		Rank   wire.Optional[int64]        `json:"rank,omitzero" xml:"rank" validate:"omitempty,min=1,oneof=0 1 2"`
+	} = Part{}
+	_ struct {
+		Number wire.Optional[int64]        `json:"number,omitzero" xml:"number"`
+		Size   wire.Optional[int64]        `json:"size,omitzero" xml:"size" contract:"as=sizes"`
+		Rate   wire.Optional[wire.Decimal] `json:"rate,omitzero" xml:"rate"`
+		Rank   wire.Optional[int64]        `json:"rank,omitzero" xml:"rank" validate:"omitempty,min=1,oneof=0 1 2"`
+		Reason wire.Optional[string]       `json:"reason,omitzero" xml:"reason" contract:"updateonly"`
+	} = PartUpdate{}
+	_ struct {
+		GUID wire.Optional[uuid.UUID] `json:"guid,omitzero" xml:"guid"`
+		Text wire.Optional[string]    `json:"text,omitzero" xml:"text"`
+	} = Spare{}
+	_ struct {
 		Result wire.Optional[string] `json:"Result,omitzero" xml:"Result"`
 		First  wire.Optional[string] `json:"First,omitzero" xml:"First" contract:"xmlfirst"`
 		Detail wire.Optional[User]   `json:"Detail,omitzero" xml:"Detail"`
@@ -60,8 +77,20 @@ var (
 		Pin         wire.Optional[wire.Secret]      `json:"Pin,omitzero" xml:"Pin" validate:"omitempty,notblank"`
 		Code        wire.Optional[wire.Secret]      `json:"Code,omitzero" xml:"Code" validate:"required,notblank"`
 		Badges      wire.Optional[[]Badge]          `json:"Badges,omitzero" xml:"Badges"`
-		Labels      wire.Optional[[]string]         `json:"Labels,omitzero" contract:"custom=Labels"`
-		AddedLabels wire.Optional[[]string]         `json:"AddedLabels,omitzero" contract:"custom=Labels,notnull"`
+		Labels      wire.Optional[[]string]         `json:"Labels,omitzero" contract:"custom=labels"`
+		Parts       wire.Optional[[]PartUpdate]     `json:"Parts,omitzero" xml:"Parts" contract:"key=Number,notnull"`
+		Spares      wire.Optional[[]Spare]          `json:"Spares,omitzero" xml:"Spares" contract:"key=GUID,notnull"`
+		Site        wire.Optional[string]           `json:"Site,omitzero" xml:"Site" validate:"omitempty,httpurl,max=40"`
+		Zip         wire.Optional[string]           `json:"Zip,omitzero" xml:"Zip" validate:"omitempty,len=5"`
+		Score       wire.Optional[int64]            `json:"Score,omitzero" xml:"Score" validate:"omitempty,min=1,max=10"`
+		Mark        wire.Optional[uint8]            `json:"Mark,omitzero" xml:"Mark" validate:"required,max=200"`
+		Weight      wire.Optional[int64]            `json:"Weight,omitzero" xml:"Weight" validate:"omitempty,min=3"`
+		Shade       wire.Optional[Colour]           `json:"Shade,omitzero" xml:"Shade" validate:"omitempty,oneof=RED GREEN"`
+		Answer      wire.Optional[wire.Secret]      `json:"Answer,omitzero" xml:"Answer" validate:"omitempty,min=4"`
+		Codes       wire.Optional[[]int64]          `json:"Codes,omitzero" validate:"omitempty,max=2"`
+		Alias       wire.Optional[string]           `json:"Alias,omitzero" xml:"Alias" validate:"required,min=2"`
+		Fee         wire.Optional[wire.Decimal]     `json:"Fee,omitzero" xml:"Fee" contract:"readonly"`
+		AddedLabels wire.Optional[[]string]         `json:"AddedLabels,omitzero" contract:"custom=labels,notnull"`
 	} = Update{}
 	_ struct {
 		ID        int64                           `json:"Id" xml:"Id"`
@@ -107,7 +136,19 @@ var (
 		Pin       wire.Optional[wire.Secret]      `json:"Pin,omitzero" xml:"Pin" validate:"omitempty,notblank"`
 		Code      wire.Optional[wire.Secret]      `json:"Code,omitzero" xml:"Code" validate:"required,notblank" contract:"notnull"`
 		Badges    wire.Optional[[]Badge]          `json:"Badges,omitzero" xml:"Badges"`
-		Labels    wire.Optional[[]string]         `json:"Labels,omitzero" contract:"custom=Labels"`
+		Labels    wire.Optional[[]string]         `json:"Labels,omitzero" contract:"custom=labels"`
+		Parts     wire.Optional[[]Part]           `json:"Parts,omitzero" xml:"Parts" contract:"key=Number"`
+		Spares    wire.Optional[[]Spare]          `json:"Spares,omitzero" xml:"Spares" contract:"key=GUID"`
+		Site      wire.Optional[string]           `json:"Site,omitzero" xml:"Site" validate:"omitempty,httpurl,max=40"`
+		Zip       string                          `json:"Zip" xml:"Zip" validate:"len=5"`
+		Score     wire.Optional[int64]            `json:"Score,omitzero" xml:"Score" validate:"omitempty,min=1,max=10"`
+		Mark      uint8                           `json:"Mark" xml:"Mark" validate:"max=200"`
+		Weight    int64                           `json:"Weight" xml:"Weight" validate:"min=3"`
+		Shade     Colour                          `json:"Shade" xml:"Shade" validate:"oneof=RED GREEN"`
+		Answer    wire.Optional[wire.Secret]      `json:"Answer,omitzero" xml:"Answer" validate:"omitempty,min=4"`
+		Codes     wire.Optional[[]int64]          `json:"Codes,omitzero" validate:"omitempty,max=2"`
+		Alias     string                          `json:"Alias" xml:"Alias" validate:"required,min=2"`
+		Fee       wire.Optional[wire.Decimal]     `json:"Fee,omitzero" xml:"Fee"`
 		Note      string                          `json:"note" xml:"-"`
 	} = User{}
 	_ struct {
@@ -120,6 +161,7 @@ var (
 	_ struct {
 		Kind  int64                 `json:"kind" xml:"kind"`
 		Motto wire.Optional[string] `json:"motto,omitzero" xml:"motto"`
+		Cost  wire.Decimal          `json:"cost" xml:"cost"`
 		null  bool
 	} = Badge{}
 )

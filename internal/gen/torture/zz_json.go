@@ -7,6 +7,147 @@ import (
 	"github.com/seed16fbf055/userupdate/internal/scalar"
 )
 
+// UnmarshalJSON resets p and reads a JSON object by the rules of [Decode].
+func (p *Part) UnmarshalJSON(body []byte) error {
+	reader := jsonio.Reset(p, body)
+	p.readJSON(reader)
+	return jsonio.Close(reader, p)
+}
+
+// AppendJSON appends a JSON object with the members that are not absent. The
+// error is a [validate.Errors] with a member that has no form in JSON.
+func (p Part) AppendJSON(dst []byte) ([]byte, error) { return p.appendJSON(dst) }
+
+// MarshalJSON returns what AppendJSON appends.
+func (p Part) MarshalJSON() ([]byte, error) {
+	buffer := jsonio.Borrow()
+	return buffer.Return(p.appendJSON(buffer.Text))
+}
+
+// partNames are the names in JSON, for a look that ignores case.
+var partNames = []string{
+	"number", "size", "rate", "rank",
+}
+
+func (p *Part) readJSON(r *jsonio.Reader) {
+	for name, more := r.Object(); more; name, more = r.Next() {
+		switch string(name) {
+		case "number":
+			jsonio.ReadNullable(r, "number", &p.Number, scalar.Int64)
+		case "size":
+			jsonio.ReadNullable(r, "size", &p.Size, scalar.String)
+		case "rate":
+			jsonio.ReadNullable(r, "rate", &p.Rate, scalar.Decimal)
+		case "rank":
+			jsonio.ReadNullable(r, "rank", &p.Rank, scalar.Int64)
+		default:
+			r.Other(name, partNames)
+		}
+	}
+}
+
+func (p *Part) appendJSON(dst []byte) ([]byte, error) {
+	start := len(dst)
+	dst = jsonio.AppendOptional(dst, `,"number":`, p.Number, scalar.AppendInt64)
+	dst = jsonio.AppendOptional(dst, `,"size":`, p.Size, scalar.AppendString)
+	dst = jsonio.AppendOptional(dst, `,"rate":`, p.Rate, scalar.AppendDecimal)
+	dst = jsonio.AppendOptional(dst, `,"rank":`, p.Rank, scalar.AppendInt64)
+	return jsonio.CloseObject(dst, start, nil)
+}
+
+// UnmarshalJSON resets p and reads a JSON object by the rules of [Decode].
+func (p *PartUpdate) UnmarshalJSON(body []byte) error {
+	reader := jsonio.Reset(p, body)
+	p.readJSON(reader)
+	return jsonio.Close(reader, p)
+}
+
+// AppendJSON appends a JSON object with the members that are not absent. The
+// error is a [validate.Errors] with a member that has no form in JSON.
+func (p PartUpdate) AppendJSON(dst []byte) ([]byte, error) { return p.appendJSON(dst) }
+
+// MarshalJSON returns what AppendJSON appends.
+func (p PartUpdate) MarshalJSON() ([]byte, error) {
+	buffer := jsonio.Borrow()
+	return buffer.Return(p.appendJSON(buffer.Text))
+}
+
+// partUpdateNames are the names in JSON, for a look that ignores case.
+var partUpdateNames = []string{
+	"number", "size", "rate", "rank", "reason",
+}
+
+func (p *PartUpdate) readJSON(r *jsonio.Reader) {
+	for name, more := r.Object(); more; name, more = r.Next() {
+		switch string(name) {
+		case "number":
+			jsonio.ReadNullable(r, "number", &p.Number, scalar.Int64)
+		case "size":
+			jsonio.ReadNullable(r, "size", &p.Size, scalar.Int64)
+		case "rate":
+			jsonio.ReadNullable(r, "rate", &p.Rate, scalar.Decimal)
+		case "rank":
+			jsonio.ReadNullable(r, "rank", &p.Rank, scalar.Int64)
+		case "reason":
+			jsonio.ReadNullable(r, "reason", &p.Reason, scalar.String)
+		default:
+			r.Other(name, partUpdateNames)
+		}
+	}
+}
+
+func (p *PartUpdate) appendJSON(dst []byte) ([]byte, error) {
+	start := len(dst)
+	dst = jsonio.AppendOptional(dst, `,"number":`, p.Number, scalar.AppendInt64)
+	dst = jsonio.AppendOptional(dst, `,"size":`, p.Size, scalar.AppendInt64)
+	dst = jsonio.AppendOptional(dst, `,"rate":`, p.Rate, scalar.AppendDecimal)
+	dst = jsonio.AppendOptional(dst, `,"rank":`, p.Rank, scalar.AppendInt64)
+	dst = jsonio.AppendOptional(dst, `,"reason":`, p.Reason, scalar.AppendString)
+	return jsonio.CloseObject(dst, start, nil)
+}
+
+// UnmarshalJSON resets s and reads a JSON object by the rules of [Decode].
+func (s *Spare) UnmarshalJSON(body []byte) error {
+	reader := jsonio.Reset(s, body)
+	s.readJSON(reader)
+	return jsonio.Close(reader, s)
+}
+
+// AppendJSON appends a JSON object with the members that are not absent. The
+// error is a [validate.Errors] with a member that has no form in JSON.
+func (s Spare) AppendJSON(dst []byte) ([]byte, error) { return s.appendJSON(dst) }
+
+// MarshalJSON returns what AppendJSON appends.
+func (s Spare) MarshalJSON() ([]byte, error) {
+	buffer := jsonio.Borrow()
+	return buffer.Return(s.appendJSON(buffer.Text))
+}
+
+// spareNames are the names in JSON, for a look that ignores case.
+var spareNames = []string{
+	"guid", "text",
+}
+
+func (s *Spare) readJSON(r *jsonio.Reader) {
+	for name, more := r.Object(); more; name, more = r.Next() {
+		switch string(name) {
+		case "guid":
+			jsonio.ReadNullable(r, "guid", &s.GUID, scalar.GUID)
+		case "text":
+			jsonio.ReadNullable(r, "text", &s.Text, scalar.String)
+		default:
+			r.Other(name, spareNames)
+		}
+	}
+}
+
+func (s *Spare) appendJSON(dst []byte) ([]byte, error) {
+	start := len(dst)
+	dst = jsonio.AppendOptional(dst, `,"guid":`, s.GUID, scalar.AppendGUID)
+	dst = jsonio.AppendOptional(dst, `,"text":`, s.Text, scalar.AppendString)
+	return jsonio.CloseObject(dst, start, nil)
+}
+
 // UnmarshalJSON resets r and reads a JSON object by the rules of [Decode].
 func (r *Response) UnmarshalJSON(body []byte) error {
 	reader := jsonio.Reset(r, body)
@@ -81,7 +222,8 @@ var updateNames = []string{
 	"Grade", "MaybeTop", "Grades", "Roles", "Tags", "_lines", "Home",
 	"ANameThatIsLongerThanThirtyTwoBytes", "_trail", "Stamp", "Version",
 	"Token", "Seal", "Greeting", "Level", "Title", "Pin", "Code", "Badges",
-	"Labels", "AddedLabels",
+	"Labels", "Parts", "Spares", "Site", "Zip", "Score", "Mark", "Weight",
+	"Shade", "Answer", "Codes", "Alias", "Fee", "AddedLabels",
 }
 
 func (u *Update) readJSON(r *jsonio.Reader) {
@@ -173,6 +315,30 @@ func (u *Update) readJSON(r *jsonio.Reader) {
 			jsonio.ReadObjects(r, "Badges", &u.Badges, (*Badge).readJSON)
 		case "Labels":
 			jsonio.ReadScalars(r, "Labels", &u.Labels, scalar.String)
+		case "Parts":
+			jsonio.ReadObjects(r, "Parts", &u.Parts, (*PartUpdate).readJSON)
+		case "Spares":
+			jsonio.ReadObjects(r, "Spares", &u.Spares, (*Spare).readJSON)
+		case "Site":
+			jsonio.ReadNullable(r, "Site", &u.Site, scalar.String)
+		case "Zip":
+			jsonio.ReadOptional(r, "Zip", &u.Zip, scalar.String)
+		case "Score":
+			jsonio.ReadNullable(r, "Score", &u.Score, scalar.Int64)
+		case "Mark":
+			jsonio.ReadOptional(r, "Mark", &u.Mark, scalar.Byte)
+		case "Weight":
+			jsonio.ReadOptional(r, "Weight", &u.Weight, scalar.Int64)
+		case "Shade":
+			jsonio.ReadOptional(r, "Shade", &u.Shade, colourKind)
+		case "Answer":
+			jsonio.ReadNullable(r, "Answer", &u.Answer, scalar.Secret)
+		case "Codes":
+			jsonio.ReadScalars(r, "Codes", &u.Codes, scalar.Int64)
+		case "Alias":
+			jsonio.ReadOptional(r, "Alias", &u.Alias, scalar.String)
+		case "Fee":
+			jsonio.ReadNullable(r, "Fee", &u.Fee, scalar.Decimal)
 		case "AddedLabels":
 			jsonio.ReadScalars(r, "AddedLabels", &u.AddedLabels, scalar.String)
 		default:
@@ -226,6 +392,18 @@ func (u *Update) appendJSON(dst []byte) ([]byte, error) {
 	dst = jsonio.AppendOptional(dst, `,"Code":`, u.Code, scalar.AppendSecret)
 	dst, err = jsonio.AppendObjects(dst, err, `,"Badges":`, u.Badges, (*Badge).appendJSON)
 	dst = jsonio.AppendScalars(dst, `,"Labels":`, u.Labels, scalar.AppendString)
+	dst, err = jsonio.AppendObjects(dst, err, `,"Parts":`, u.Parts, (*PartUpdate).appendJSON)
+	dst, err = jsonio.AppendObjects(dst, err, `,"Spares":`, u.Spares, (*Spare).appendJSON)
+	dst = jsonio.AppendOptional(dst, `,"Site":`, u.Site, scalar.AppendString)
+	dst = jsonio.AppendOptional(dst, `,"Zip":`, u.Zip, scalar.AppendString)
+	dst = jsonio.AppendOptional(dst, `,"Score":`, u.Score, scalar.AppendInt64)
+	dst = jsonio.AppendOptional(dst, `,"Mark":`, u.Mark, scalar.AppendByte)
+	dst = jsonio.AppendOptional(dst, `,"Weight":`, u.Weight, scalar.AppendInt64)
+	dst, err = jsonio.AppendOwnOptional(dst, err, `,"Shade":`, u.Shade, Colour.AppendJSON)
+	dst = jsonio.AppendOptional(dst, `,"Answer":`, u.Answer, scalar.AppendSecret)
+	dst = jsonio.AppendScalars(dst, `,"Codes":`, u.Codes, scalar.AppendInt64)
+	dst = jsonio.AppendOptional(dst, `,"Alias":`, u.Alias, scalar.AppendString)
+	dst = jsonio.AppendOptional(dst, `,"Fee":`, u.Fee, scalar.AppendDecimal)
 	dst = jsonio.AppendScalars(dst, `,"AddedLabels":`, u.AddedLabels, scalar.AppendString)
 	return jsonio.CloseObject(dst, start, err)
 }
@@ -255,7 +433,8 @@ var userNames = []string{
 	"Grade", "MaybeTop", "Grades", "Roles", "Tags", "_lines", "Home",
 	"ANameThatIsLongerThanThirtyTwoBytes", "_trail", "Stamp", "Version",
 	"Token", "Seal", "Greeting", "Level", "Title", "Pin", "Code", "Badges",
-	"Labels", "note",
+	"Labels", "Parts", "Spares", "Site", "Zip", "Score", "Mark", "Weight",
+	"Shade", "Answer", "Codes", "Alias", "Fee", "note",
 }
 
 func (u *User) readJSON(r *jsonio.Reader) {
@@ -347,6 +526,30 @@ func (u *User) readJSON(r *jsonio.Reader) {
 			jsonio.ReadObjects(r, "Badges", &u.Badges, (*Badge).readJSON)
 		case "Labels":
 			jsonio.ReadScalars(r, "Labels", &u.Labels, scalar.String)
+		case "Parts":
+			jsonio.ReadObjects(r, "Parts", &u.Parts, (*Part).readJSON)
+		case "Spares":
+			jsonio.ReadObjects(r, "Spares", &u.Spares, (*Spare).readJSON)
+		case "Site":
+			jsonio.ReadNullable(r, "Site", &u.Site, scalar.String)
+		case "Zip":
+			jsonio.ReadPlain(r, "Zip", &u.Zip, scalar.String)
+		case "Score":
+			jsonio.ReadNullable(r, "Score", &u.Score, scalar.Int64)
+		case "Mark":
+			jsonio.ReadPlain(r, "Mark", &u.Mark, scalar.Byte)
+		case "Weight":
+			jsonio.ReadPlain(r, "Weight", &u.Weight, scalar.Int64)
+		case "Shade":
+			jsonio.ReadPlain(r, "Shade", &u.Shade, colourKind)
+		case "Answer":
+			jsonio.ReadNullable(r, "Answer", &u.Answer, scalar.Secret)
+		case "Codes":
+			jsonio.ReadScalars(r, "Codes", &u.Codes, scalar.Int64)
+		case "Alias":
+			jsonio.ReadPlain(r, "Alias", &u.Alias, scalar.String)
+		case "Fee":
+			jsonio.ReadNullable(r, "Fee", &u.Fee, scalar.Decimal)
 		case "note":
 			jsonio.ReadPlain(r, "note", &u.Note, scalar.String)
 		default:
@@ -401,6 +604,18 @@ func (u *User) appendJSON(dst []byte) ([]byte, error) {
 	dst = jsonio.AppendOptional(dst, `,"Code":`, u.Code, scalar.AppendSecret)
 	dst, err = jsonio.AppendObjects(dst, err, `,"Badges":`, u.Badges, (*Badge).appendJSON)
 	dst = jsonio.AppendScalars(dst, `,"Labels":`, u.Labels, scalar.AppendString)
+	dst, err = jsonio.AppendObjects(dst, err, `,"Parts":`, u.Parts, (*Part).appendJSON)
+	dst, err = jsonio.AppendObjects(dst, err, `,"Spares":`, u.Spares, (*Spare).appendJSON)
+	dst = jsonio.AppendOptional(dst, `,"Site":`, u.Site, scalar.AppendString)
+	dst = jsonio.AppendPlain(dst, `,"Zip":`, u.Zip, scalar.AppendString)
+	dst = jsonio.AppendOptional(dst, `,"Score":`, u.Score, scalar.AppendInt64)
+	dst = jsonio.AppendPlain(dst, `,"Mark":`, u.Mark, scalar.AppendByte)
+	dst = jsonio.AppendPlain(dst, `,"Weight":`, u.Weight, scalar.AppendInt64)
+	dst, err = jsonio.AppendOwnPlain(dst, err, `,"Shade":`, u.Shade, Colour.AppendJSON)
+	dst = jsonio.AppendOptional(dst, `,"Answer":`, u.Answer, scalar.AppendSecret)
+	dst = jsonio.AppendScalars(dst, `,"Codes":`, u.Codes, scalar.AppendInt64)
+	dst = jsonio.AppendPlain(dst, `,"Alias":`, u.Alias, scalar.AppendString)
+	dst = jsonio.AppendOptional(dst, `,"Fee":`, u.Fee, scalar.AppendDecimal)
 	dst = jsonio.AppendPlain(dst, `,"note":`, u.Note, scalar.AppendString)
 	return jsonio.CloseObject(dst, start, err)
 }
@@ -475,7 +690,7 @@ func (b Badge) MarshalJSON() ([]byte, error) {
 
 // badgeNames are the names in JSON, for a look that ignores case.
 var badgeNames = []string{
-	"kind", "motto",
+	"kind", "motto", "cost",
 }
 
 func (b *Badge) readJSON(r *jsonio.Reader) {
@@ -485,6 +700,8 @@ func (b *Badge) readJSON(r *jsonio.Reader) {
 			jsonio.ReadPlain(r, "kind", &b.Kind, scalar.Int64)
 		case "motto":
 			jsonio.ReadNullable(r, "motto", &b.Motto, scalar.String)
+		case "cost":
+			jsonio.ReadPlain(r, "cost", &b.Cost, scalar.Decimal)
 		default:
 			r.Other(name, badgeNames)
 		}
@@ -498,6 +715,7 @@ func (b *Badge) appendJSON(dst []byte) ([]byte, error) {
 	start := len(dst)
 	dst = jsonio.AppendPlain(dst, `,"kind":`, b.Kind, scalar.AppendInt64)
 	dst = jsonio.AppendOptional(dst, `,"motto":`, b.Motto, scalar.AppendString)
+	dst = jsonio.AppendPlain(dst, `,"cost":`, b.Cost, scalar.AppendDecimal)
 	return jsonio.CloseObject(dst, start, nil)
 }
 

@@ -9,6 +9,35 @@ import (
 )
 
 // LogValue returns the known members as a group, with every secret masked.
+func (p Part) LogValue() slog.Value {
+	return logattr.Group(
+		logattr.Optional("number", p.Number),
+		logattr.Optional("size", p.Size),
+		logattr.Optional("rate", p.Rate),
+		logattr.Optional("rank", p.Rank),
+	)
+}
+
+// LogValue returns the known members as a group, with every secret masked.
+func (p PartUpdate) LogValue() slog.Value {
+	return logattr.Group(
+		logattr.Optional("number", p.Number),
+		logattr.Optional("size", p.Size),
+		logattr.Optional("rate", p.Rate),
+		logattr.Optional("rank", p.Rank),
+		logattr.Optional("reason", p.Reason),
+	)
+}
+
+// LogValue returns the known members as a group, with every secret masked.
+func (s Spare) LogValue() slog.Value {
+	return logattr.Group(
+		logattr.Optional("guid", s.GUID),
+		logattr.Optional("text", s.Text),
+	)
+}
+
+// LogValue returns the known members as a group, with every secret masked.
 func (r Response) LogValue() slog.Value {
 	return logattr.Group(
 		logattr.Optional("Result", r.Result),
@@ -65,6 +94,18 @@ func (u Update) LogValue() slog.Value {
 		logattr.Optional("Code", u.Code),
 		logattr.Objects("Badges", u.Badges),
 		logattr.Optional("Labels", u.Labels),
+		logattr.Objects("Parts", u.Parts),
+		logattr.Objects("Spares", u.Spares),
+		logattr.Optional("Site", u.Site),
+		logattr.Optional("Zip", u.Zip),
+		logattr.Optional("Score", u.Score),
+		logattr.Optional("Mark", u.Mark),
+		logattr.Optional("Weight", u.Weight),
+		logattr.Optional("Shade", u.Shade),
+		logattr.Optional("Answer", u.Answer),
+		logattr.Optional("Codes", u.Codes),
+		logattr.Optional("Alias", u.Alias),
+		logattr.Optional("Fee", u.Fee),
 		logattr.Optional("AddedLabels", u.AddedLabels),
 	)
 }
@@ -116,6 +157,18 @@ func (u User) LogValue() slog.Value {
 		logattr.Optional("Code", u.Code),
 		logattr.Objects("Badges", u.Badges),
 		logattr.Optional("Labels", u.Labels),
+		logattr.Objects("Parts", u.Parts),
+		logattr.Objects("Spares", u.Spares),
+		logattr.Optional("Site", u.Site),
+		logattr.Plain("Zip", u.Zip),
+		logattr.Optional("Score", u.Score),
+		logattr.Plain("Mark", u.Mark),
+		logattr.Plain("Weight", u.Weight),
+		logattr.Plain("Shade", u.Shade),
+		logattr.Optional("Answer", u.Answer),
+		logattr.Optional("Codes", u.Codes),
+		logattr.Plain("Alias", u.Alias),
+		logattr.Optional("Fee", u.Fee),
 		logattr.Plain("note", u.Note),
 	)
 }
@@ -139,5 +192,6 @@ func (b Badge) LogValue() slog.Value {
 	return logattr.Group(
 		logattr.Plain("kind", b.Kind),
 		logattr.Optional("motto", b.Motto),
+		logattr.Plain("cost", b.Cost),
 	)
 }

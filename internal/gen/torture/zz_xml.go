@@ -9,6 +9,111 @@ import (
 	"github.com/seed16fbf055/userupdate/internal/xmlio"
 )
 
+// UnmarshalXML resets p and reads an element by the rules of [Decode].
+func (p *Part) UnmarshalXML(decoder *xml.Decoder, start xml.StartElement) error {
+	return xmlio.Unmarshal(p, decoder, start, (*Part).readXML, "Part")
+}
+
+// MarshalXML writes an element as XmlSerializer does: null strings are left out,
+// other null values are marked xsi:nil. The error is a [validate.Errors] with a
+// member that has no form in XML.
+func (p Part) MarshalXML(encoder *xml.Encoder, start xml.StartElement) error {
+	return xmlio.Marshal(encoder, start, p.writeXML, "Part", "Part")
+}
+
+func (p *Part) readXML(r *xmlio.Reader) {
+	for r.Next() {
+		switch r.Name() {
+		case "number":
+			xmlio.ReadNullable(r, "number", &p.Number, scalar.Int64)
+		case "size":
+			xmlio.ReadNullable(r, "size", &p.Size, scalar.String)
+		case "rate":
+			xmlio.ReadNullable(r, "rate", &p.Rate, scalar.Decimal)
+		case "rank":
+			xmlio.ReadNullable(r, "rank", &p.Rank, scalar.Int64)
+		default:
+			r.Skip()
+		}
+	}
+}
+
+func (p Part) writeXML(w *xmlio.Writer) {
+	xmlio.WriteOptional(w, "number", p.Number, scalar.Int64)
+	xmlio.WriteOptional(w, "size", p.Size, scalar.String)
+	xmlio.WriteOptional(w, "rate", p.Rate, scalar.Decimal)
+	xmlio.WriteOptional(w, "rank", p.Rank, scalar.Int64)
+}
+
+// UnmarshalXML resets p and reads an element by the rules of [Decode].
+func (p *PartUpdate) UnmarshalXML(decoder *xml.Decoder, start xml.StartElement) error {
+	return xmlio.Unmarshal(p, decoder, start, (*PartUpdate).readXML, "PartUpdate")
+}
+
+// MarshalXML writes an element as XmlSerializer does: null strings are left out,
+// other null values are marked xsi:nil. The error is a [validate.Errors] with a
+// member that has no form in XML.
+func (p PartUpdate) MarshalXML(encoder *xml.Encoder, start xml.StartElement) error {
+	return xmlio.Marshal(encoder, start, p.writeXML, "PartUpdate", "PartUpdate")
+}
+
+func (p *PartUpdate) readXML(r *xmlio.Reader) {
+	for r.Next() {
+		switch r.Name() {
+		case "number":
+			xmlio.ReadNullable(r, "number", &p.Number, scalar.Int64)
+		case "size":
+			xmlio.ReadNullable(r, "size", &p.Size, scalar.Int64)
+		case "rate":
+			xmlio.ReadNullable(r, "rate", &p.Rate, scalar.Decimal)
+		case "rank":
+			xmlio.ReadNullable(r, "rank", &p.Rank, scalar.Int64)
+		case "reason":
+			xmlio.ReadNullable(r, "reason", &p.Reason, scalar.String)
+		default:
+			r.Skip()
+		}
+	}
+}
+
+func (p PartUpdate) writeXML(w *xmlio.Writer) {
+	xmlio.WriteOptional(w, "number", p.Number, scalar.Int64)
+	xmlio.WriteOptional(w, "size", p.Size, scalar.Int64)
+	xmlio.WriteOptional(w, "rate", p.Rate, scalar.Decimal)
+	xmlio.WriteOptional(w, "rank", p.Rank, scalar.Int64)
+	xmlio.WriteOptional(w, "reason", p.Reason, scalar.String)
+}
+
+// UnmarshalXML resets s and reads an element by the rules of [Decode].
+func (s *Spare) UnmarshalXML(decoder *xml.Decoder, start xml.StartElement) error {
+	return xmlio.Unmarshal(s, decoder, start, (*Spare).readXML, "Spare")
+}
+
+// MarshalXML writes an element as XmlSerializer does: null strings are left out,
+// other null values are marked xsi:nil. The error is a [validate.Errors] with a
+// member that has no form in XML.
+func (s Spare) MarshalXML(encoder *xml.Encoder, start xml.StartElement) error {
+	return xmlio.Marshal(encoder, start, s.writeXML, "Spare", "Spare")
+}
+
+func (s *Spare) readXML(r *xmlio.Reader) {
+	for r.Next() {
+		switch r.Name() {
+		case "guid":
+			xmlio.ReadNullable(r, "guid", &s.GUID, scalar.GUID)
+		case "text":
+			xmlio.ReadNullable(r, "text", &s.Text, scalar.String)
+		default:
+			r.Skip()
+		}
+	}
+}
+
+func (s Spare) writeXML(w *xmlio.Writer) {
+	xmlio.WriteOptional(w, "guid", s.GUID, scalar.GUID)
+	xmlio.WriteOptional(w, "text", s.Text, scalar.String)
+}
+
 // UnmarshalXML resets r and reads an element by the rules of [Decode].
 func (r *Response) UnmarshalXML(decoder *xml.Decoder, start xml.StartElement) error {
 	return xmlio.Unmarshal(r, decoder, start, (*Response).readXML, "Answer")
@@ -137,6 +242,28 @@ func (u *Update) readXML(r *xmlio.Reader) {
 			xmlio.ReadOptional(r, "Code", &u.Code, scalar.Secret)
 		case "Badges":
 			xmlio.ReadObjects(r, "Badges", &u.Badges, (*Badge).readXML, "Badge")
+		case "Parts":
+			xmlio.ReadObjects(r, "Parts", &u.Parts, (*PartUpdate).readXML, "PartUpdate")
+		case "Spares":
+			xmlio.ReadObjects(r, "Spares", &u.Spares, (*Spare).readXML, "Spare")
+		case "Site":
+			xmlio.ReadNullable(r, "Site", &u.Site, scalar.String)
+		case "Zip":
+			xmlio.ReadOptional(r, "Zip", &u.Zip, scalar.String)
+		case "Score":
+			xmlio.ReadNullable(r, "Score", &u.Score, scalar.Int64)
+		case "Mark":
+			xmlio.ReadOptional(r, "Mark", &u.Mark, scalar.Byte)
+		case "Weight":
+			xmlio.ReadOptional(r, "Weight", &u.Weight, scalar.Int64)
+		case "Shade":
+			xmlio.ReadOptional(r, "Shade", &u.Shade, colourKind)
+		case "Answer":
+			xmlio.ReadNullable(r, "Answer", &u.Answer, scalar.Secret)
+		case "Alias":
+			xmlio.ReadOptional(r, "Alias", &u.Alias, scalar.String)
+		case "Fee":
+			xmlio.ReadNullable(r, "Fee", &u.Fee, scalar.Decimal)
 		default:
 			r.Skip()
 		}
@@ -183,6 +310,17 @@ func (u Update) writeXML(w *xmlio.Writer) {
 	xmlio.WriteOptional(w, "Pin", u.Pin, scalar.Secret)
 	xmlio.WriteOptional(w, "Code", u.Code, scalar.Secret)
 	xmlio.WriteObjects(w, "Badges", u.Badges, Badge.writeXML, "Badge")
+	xmlio.WriteObjects(w, "Parts", u.Parts, PartUpdate.writeXML, "PartUpdate")
+	xmlio.WriteObjects(w, "Spares", u.Spares, Spare.writeXML, "Spare")
+	xmlio.WriteOptional(w, "Site", u.Site, scalar.String)
+	xmlio.WriteOptional(w, "Zip", u.Zip, scalar.String)
+	xmlio.WriteOptional(w, "Score", u.Score, scalar.Int64)
+	xmlio.WriteOptional(w, "Mark", u.Mark, scalar.Byte)
+	xmlio.WriteOptional(w, "Weight", u.Weight, scalar.Int64)
+	xmlio.WriteOptional(w, "Shade", u.Shade, colourKind)
+	xmlio.WriteOptional(w, "Answer", u.Answer, scalar.Secret)
+	xmlio.WriteOptional(w, "Alias", u.Alias, scalar.String)
+	xmlio.WriteOptional(w, "Fee", u.Fee, scalar.Decimal)
 }
 
 // UnmarshalXML resets u and reads an element by the rules of [Decode].
@@ -280,6 +418,28 @@ func (u *User) readXML(r *xmlio.Reader) {
 			xmlio.ReadOptional(r, "Code", &u.Code, scalar.Secret)
 		case "Badges":
 			xmlio.ReadObjects(r, "Badges", &u.Badges, (*Badge).readXML, "Badge")
+		case "Parts":
+			xmlio.ReadObjects(r, "Parts", &u.Parts, (*Part).readXML, "Part")
+		case "Spares":
+			xmlio.ReadObjects(r, "Spares", &u.Spares, (*Spare).readXML, "Spare")
+		case "Site":
+			xmlio.ReadNullable(r, "Site", &u.Site, scalar.String)
+		case "Zip":
+			xmlio.ReadPlain(r, "Zip", &u.Zip, scalar.String)
+		case "Score":
+			xmlio.ReadNullable(r, "Score", &u.Score, scalar.Int64)
+		case "Mark":
+			xmlio.ReadPlain(r, "Mark", &u.Mark, scalar.Byte)
+		case "Weight":
+			xmlio.ReadPlain(r, "Weight", &u.Weight, scalar.Int64)
+		case "Shade":
+			xmlio.ReadPlain(r, "Shade", &u.Shade, colourKind)
+		case "Answer":
+			xmlio.ReadNullable(r, "Answer", &u.Answer, scalar.Secret)
+		case "Alias":
+			xmlio.ReadPlain(r, "Alias", &u.Alias, scalar.String)
+		case "Fee":
+			xmlio.ReadNullable(r, "Fee", &u.Fee, scalar.Decimal)
 		default:
 			r.Skip()
 		}
@@ -327,6 +487,17 @@ func (u User) writeXML(w *xmlio.Writer) {
 	xmlio.WriteOptional(w, "Pin", u.Pin, scalar.Secret)
 	xmlio.WriteOptional(w, "Code", u.Code, scalar.Secret)
 	xmlio.WriteObjects(w, "Badges", u.Badges, Badge.writeXML, "Badge")
+	xmlio.WriteObjects(w, "Parts", u.Parts, Part.writeXML, "Part")
+	xmlio.WriteObjects(w, "Spares", u.Spares, Spare.writeXML, "Spare")
+	xmlio.WriteOptional(w, "Site", u.Site, scalar.String)
+	xmlio.WritePlain(w, "Zip", u.Zip, scalar.String)
+	xmlio.WriteOptional(w, "Score", u.Score, scalar.Int64)
+	xmlio.WritePlain(w, "Mark", u.Mark, scalar.Byte)
+	xmlio.WritePlain(w, "Weight", u.Weight, scalar.Int64)
+	xmlio.WritePlain(w, "Shade", u.Shade, colourKind)
+	xmlio.WriteOptional(w, "Answer", u.Answer, scalar.Secret)
+	xmlio.WritePlain(w, "Alias", u.Alias, scalar.String)
+	xmlio.WriteOptional(w, "Fee", u.Fee, scalar.Decimal)
 }
 
 // UnmarshalXML resets l and reads an element by the rules of [Decode].
@@ -387,6 +558,8 @@ func (b *Badge) readXML(r *xmlio.Reader) {
 			xmlio.ReadPlain(r, "kind", &b.Kind, scalar.Int64)
 		case "motto":
 			xmlio.ReadNullable(r, "motto", &b.Motto, scalar.String)
+		case "cost":
+			xmlio.ReadPlain(r, "cost", &b.Cost, scalar.Decimal)
 		default:
 			r.Skip()
 		}
@@ -396,4 +569,5 @@ func (b *Badge) readXML(r *xmlio.Reader) {
 func (b Badge) writeXML(w *xmlio.Writer) {
 	xmlio.WritePlain(w, "kind", b.Kind, scalar.Int64)
 	xmlio.WriteOptional(w, "motto", b.Motto, scalar.String)
+	xmlio.WritePlain(w, "cost", b.Cost, scalar.Decimal)
 }

@@ -2,7 +2,6 @@ package acme
 
 import (
 	"github.com/seed16fbf055/userupdate/internal/merge"
-	"github.com/seed16fbf055/userupdate/validate"
 	"github.com/seed16fbf055/userupdate/wire"
 )
 
@@ -22,14 +21,4 @@ type Answer struct {
 	Hidden string                `json:"-"`
 }
 
-func applyLines(merged *User, update *Update) {}
-
-func diffLines(update *Update, before, after *User) {}
-
-func fullLines(update *Update, user *User) {}
-
-func mergeLines(merged, second *Update) {}
-
-func refuseLines(errs validate.Errors, existing *User, u *Update) validate.Errors { return errs }
-
-func changesLines(log *merge.Log, before, after *User) {}
+var lines merge.Nothing[User, Update]

@@ -15,9 +15,10 @@ type Update struct {
 	On    wire.Optional[bool]          `json:"On,omitzero" xml:"On" validate:"required"`
 	Role  wire.Optional[Role]          `json:"Role,omitzero" xml:"Role"`
 	Seen  wire.Optional[wire.DateTime] `json:"Seen,omitzero" xml:"Seen" contract:"readonly"`
-	Lines wire.Optional[[]Line]        `json:"Lines,omitzero" xml:"Lines" contract:"key=Number,custom=Lines"`
+	Lines wire.Optional[[]Line]        `json:"Lines,omitzero" xml:"Lines" contract:"custom=lines"`
 	Level wire.Optional[int64]         `json:"Level,omitzero" xml:"Level" validate:"omitempty,oneof=1 2" contract:"notnull"`
 	Pin   wire.Optional[wire.Secret]   `json:"Pin,omitzero" xml:"Pin" validate:"omitempty,notblank"`
+	Parts wire.Optional[[]PieceUpdate] `json:"Parts,omitzero" xml:"Parts" contract:"key=Number,notnull"`
 }
 
 func (u *Update) crossField(whole bool) validate.Errors { return nil }

@@ -13,9 +13,10 @@ type User struct {
 	On    bool                   `json:"On" xml:"On"`
 	Role  Role                   `json:"Role" xml:"Role"`
 	Seen  w.Optional[w.DateTime] `json:"Seen,omitzero" xml:"Seen" contract:"readonly"`
-	Lines w.Optional[[]Line]     `json:"Lines,omitzero" xml:"Lines" contract:"key=Number,custom=Lines"`
+	Lines w.Optional[[]Line]     `json:"Lines,omitzero" xml:"Lines" contract:"custom=lines"`
 	Level w.Optional[int64]      `json:"Level,omitzero" xml:"Level" validate:"omitempty,oneof=1 2" contract:"notnull"`
 	Pin   w.Optional[w.Secret]   `json:"Pin,omitzero" xml:"Pin" validate:"omitempty,notblank"`
+	Parts w.Optional[[]Piece]    `json:"Parts,omitzero" xml:"Parts" contract:"key=Number"`
 }
 
 type Line struct {
