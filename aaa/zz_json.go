@@ -19,15 +19,10 @@ func (r *Response) UnmarshalJSON(body []byte) error {
 func (r Response) AppendJSON(dst []byte) ([]byte, error) { return r.appendJSON(dst) }
 
 // MarshalJSON returns what AppendJSON appends.
-func (r Response) MarshalJSON() ([]byte, error) {
-	buffer := jsonio.Borrow()
-	return buffer.Return(r.appendJSON(buffer.Text))
-}
+func (r Response) MarshalJSON() ([]byte, error) { return jsonio.Marshal(r.appendJSON) }
 
 // responseNames are the names in JSON, for a look that ignores case.
-var responseNames = []string{
-	"message", "success", "data", "total",
-}
+var responseNames = []string{"message", "success", "data", "total"}
 
 func (v *Response) readJSON(r *jsonio.Reader) {
 	for name, more := r.Object(); more; name, more = r.Next() {
@@ -68,15 +63,10 @@ func (e *ErrorResponse) UnmarshalJSON(body []byte) error {
 func (e ErrorResponse) AppendJSON(dst []byte) ([]byte, error) { return e.appendJSON(dst) }
 
 // MarshalJSON returns what AppendJSON appends.
-func (e ErrorResponse) MarshalJSON() ([]byte, error) {
-	buffer := jsonio.Borrow()
-	return buffer.Return(e.appendJSON(buffer.Text))
-}
+func (e ErrorResponse) MarshalJSON() ([]byte, error) { return jsonio.Marshal(e.appendJSON) }
 
 // errorResponseNames are the names in JSON, for a look that ignores case.
-var errorResponseNames = []string{
-	"errors", "message", "success",
-}
+var errorResponseNames = []string{"errors", "message", "success"}
 
 func (e *ErrorResponse) readJSON(r *jsonio.Reader) {
 	for name, more := r.Object(); more; name, more = r.Next() {
@@ -114,10 +104,7 @@ func (u *Update) UnmarshalJSON(body []byte) error {
 func (u Update) AppendJSON(dst []byte) ([]byte, error) { return u.appendJSON(dst) }
 
 // MarshalJSON returns what AppendJSON appends.
-func (u Update) MarshalJSON() ([]byte, error) {
-	buffer := jsonio.Borrow()
-	return buffer.Return(u.appendJSON(buffer.Text))
-}
+func (u Update) MarshalJSON() ([]byte, error) { return jsonio.Marshal(u.appendJSON) }
 
 // updateNames are the names in JSON, for a look that ignores case.
 var updateNames = []string{
@@ -173,10 +160,7 @@ func (p *PreferenceUpdate) UnmarshalJSON(body []byte) error {
 func (p PreferenceUpdate) AppendJSON(dst []byte) ([]byte, error) { return p.appendJSON(dst) }
 
 // MarshalJSON returns what AppendJSON appends.
-func (p PreferenceUpdate) MarshalJSON() ([]byte, error) {
-	buffer := jsonio.Borrow()
-	return buffer.Return(p.appendJSON(buffer.Text))
-}
+func (p PreferenceUpdate) MarshalJSON() ([]byte, error) { return jsonio.Marshal(p.appendJSON) }
 
 // preferenceUpdateNames are the names in JSON, for a look that ignores case.
 var preferenceUpdateNames = []string{
@@ -221,15 +205,11 @@ func (p *PropertyUpdate) UnmarshalJSON(body []byte) error {
 	return jsonio.Close(reader, p)
 }
 
-// AppendJSON appends a JSON object with the members that are not absent. The
-// error is a [validate.Errors] with a member that has no form in JSON.
+// AppendJSON appends a JSON object, without absent members. The error is nil.
 func (p PropertyUpdate) AppendJSON(dst []byte) ([]byte, error) { return p.appendJSON(dst) }
 
 // MarshalJSON returns what AppendJSON appends.
-func (p PropertyUpdate) MarshalJSON() ([]byte, error) {
-	buffer := jsonio.Borrow()
-	return buffer.Return(p.appendJSON(buffer.Text))
-}
+func (p PropertyUpdate) MarshalJSON() ([]byte, error) { return jsonio.Marshal(p.appendJSON) }
 
 // propertyUpdateNames are the names in JSON, for a look that ignores case.
 var propertyUpdateNames = []string{
@@ -277,10 +257,7 @@ func (u *User) UnmarshalJSON(body []byte) error {
 func (u User) AppendJSON(dst []byte) ([]byte, error) { return u.appendJSON(dst) }
 
 // MarshalJSON returns what AppendJSON appends.
-func (u User) MarshalJSON() ([]byte, error) {
-	buffer := jsonio.Borrow()
-	return buffer.Return(u.appendJSON(buffer.Text))
-}
+func (u User) MarshalJSON() ([]byte, error) { return jsonio.Marshal(u.appendJSON) }
 
 // userNames are the names in JSON, for a look that ignores case.
 var userNames = []string{
@@ -374,20 +351,14 @@ func (a *AuthenticationType) UnmarshalJSON(body []byte) error {
 	return jsonio.Close(reader, a)
 }
 
-// AppendJSON appends a JSON object with the members that are not absent. The
-// error is a [validate.Errors] with a member that has no form in JSON.
+// AppendJSON appends a JSON object, without absent members. The error is nil.
 func (a AuthenticationType) AppendJSON(dst []byte) ([]byte, error) { return a.appendJSON(dst) }
 
 // MarshalJSON returns what AppendJSON appends.
-func (a AuthenticationType) MarshalJSON() ([]byte, error) {
-	buffer := jsonio.Borrow()
-	return buffer.Return(a.appendJSON(buffer.Text))
-}
+func (a AuthenticationType) MarshalJSON() ([]byte, error) { return jsonio.Marshal(a.appendJSON) }
 
 // authenticationTypeNames are the names in JSON, for a look that ignores case.
-var authenticationTypeNames = []string{
-	"id", "name",
-}
+var authenticationTypeNames = []string{"id", "name"}
 
 func (a *AuthenticationType) readJSON(r *jsonio.Reader) {
 	for name, more := r.Object(); more; name, more = r.Next() {
@@ -416,15 +387,11 @@ func (u *UserGroup) UnmarshalJSON(body []byte) error {
 	return jsonio.Close(reader, u)
 }
 
-// AppendJSON appends a JSON object with the members that are not absent. The
-// error is a [validate.Errors] with a member that has no form in JSON.
+// AppendJSON appends a JSON object, without absent members. The error is nil.
 func (u UserGroup) AppendJSON(dst []byte) ([]byte, error) { return u.appendJSON(dst) }
 
 // MarshalJSON returns what AppendJSON appends.
-func (u UserGroup) MarshalJSON() ([]byte, error) {
-	buffer := jsonio.Borrow()
-	return buffer.Return(u.appendJSON(buffer.Text))
-}
+func (u UserGroup) MarshalJSON() ([]byte, error) { return jsonio.Marshal(u.appendJSON) }
 
 func (u *UserGroup) readJSON(r *jsonio.Reader) {
 	for name, more := r.Object(); more; name, more = r.Next() {
@@ -458,10 +425,7 @@ func (p *Preference) UnmarshalJSON(body []byte) error {
 func (p Preference) AppendJSON(dst []byte) ([]byte, error) { return p.appendJSON(dst) }
 
 // MarshalJSON returns what AppendJSON appends.
-func (p Preference) MarshalJSON() ([]byte, error) {
-	buffer := jsonio.Borrow()
-	return buffer.Return(p.appendJSON(buffer.Text))
-}
+func (p Preference) MarshalJSON() ([]byte, error) { return jsonio.Marshal(p.appendJSON) }
 
 func (p *Preference) readJSON(r *jsonio.Reader) {
 	for name, more := r.Object(); more; name, more = r.Next() {
@@ -500,15 +464,11 @@ func (p *Property) UnmarshalJSON(body []byte) error {
 	return jsonio.Close(reader, p)
 }
 
-// AppendJSON appends a JSON object with the members that are not absent. The
-// error is a [validate.Errors] with a member that has no form in JSON.
+// AppendJSON appends a JSON object, without absent members. The error is nil.
 func (p Property) AppendJSON(dst []byte) ([]byte, error) { return p.appendJSON(dst) }
 
 // MarshalJSON returns what AppendJSON appends.
-func (p Property) MarshalJSON() ([]byte, error) {
-	buffer := jsonio.Borrow()
-	return buffer.Return(p.appendJSON(buffer.Text))
-}
+func (p Property) MarshalJSON() ([]byte, error) { return jsonio.Marshal(p.appendJSON) }
 
 // propertyNames are the names in JSON, for a look that ignores case.
 var propertyNames = []string{

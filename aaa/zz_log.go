@@ -11,18 +11,15 @@ import (
 // LogValue returns the known members as a group, with every secret masked.
 func (r Response) LogValue() slog.Value {
 	return logattr.Group(
-		logattr.Optional("message", r.Message),
-		logattr.Optional("success", r.Success),
-		logattr.Objects("data", r.Data),
-		logattr.Optional("total", r.Total),
+		logattr.Optional("message", r.Message), logattr.Optional("success", r.Success),
+		logattr.Objects("data", r.Data), logattr.Optional("total", r.Total),
 	)
 }
 
 // LogValue returns the known members as a group, with every secret masked.
 func (e ErrorResponse) LogValue() slog.Value {
 	return logattr.Group(
-		logattr.Optional("errors", e.Errors),
-		logattr.Optional("message", e.Message),
+		logattr.Optional("errors", e.Errors), logattr.Optional("message", e.Message),
 		logattr.Optional("success", e.Success),
 	)
 }
@@ -32,10 +29,8 @@ func (u Update) LogValue() slog.Value {
 	return logattr.Group(
 		logattr.Optional("AccountStatus", u.AccountStatus),
 		logattr.Optional("AuthenticationType", u.AuthenticationType),
-		logattr.Optional("EmailAddress", u.EmailAddress),
-		logattr.Optional("Password", u.Password),
-		logattr.Objects("Preferences", u.Preferences),
-		logattr.Objects("Properties", u.Properties),
+		logattr.Optional("EmailAddress", u.EmailAddress), logattr.Optional("Password", u.Password),
+		logattr.Objects("Preferences", u.Preferences), logattr.Objects("Properties", u.Properties),
 		logattr.Optional("RepeatPassword", u.RepeatPassword),
 	)
 }
@@ -43,8 +38,7 @@ func (u Update) LogValue() slog.Value {
 // LogValue returns the known members as a group, with every secret masked.
 func (p PreferenceUpdate) LogValue() slog.Value {
 	return logattr.Group(
-		logattr.Optional("Description", p.Description),
-		logattr.Optional("Override", p.Override),
+		logattr.Optional("Description", p.Description), logattr.Optional("Override", p.Override),
 		logattr.Optional("PreferenceID", p.PreferenceID),
 		logattr.Optional("PreferenceName", p.PreferenceName),
 		logattr.Optional("PreferenceValue", p.PreferenceValue),
@@ -54,10 +48,8 @@ func (p PreferenceUpdate) LogValue() slog.Value {
 // LogValue returns the known members as a group, with every secret masked.
 func (p PropertyUpdate) LogValue() slog.Value {
 	return logattr.Group(
-		logattr.Optional("Description", p.Description),
-		logattr.Optional("id", p.ID),
-		logattr.Optional("PropertyID", p.PropertyID),
-		logattr.Optional("PropertyName", p.PropertyName),
+		logattr.Optional("Description", p.Description), logattr.Optional("id", p.ID),
+		logattr.Optional("PropertyID", p.PropertyID), logattr.Optional("PropertyName", p.PropertyName),
 		logattr.Optional("PropertyValue", p.PropertyValue),
 	)
 }
@@ -70,20 +62,14 @@ func (u User) LogValue() slog.Value {
 		logattr.Optional("AuthenticationType", u.AuthenticationType),
 		logattr.Optional("AuthenticationTypeName", u.AuthenticationTypeName),
 		logattr.Optional("EmailAddress", u.EmailAddress),
-		logattr.Optional("FailedLoginCount", u.FailedLoginCount),
-		logattr.Optional("FullName", u.FullName),
+		logattr.Optional("FailedLoginCount", u.FailedLoginCount), logattr.Optional("FullName", u.FullName),
 		logattr.Optional("LastLoginFailed", u.LastLoginFailed),
-		logattr.Optional("LastLoginSuccess", u.LastLoginSuccess),
-		logattr.Optional("Password", u.Password),
+		logattr.Optional("LastLoginSuccess", u.LastLoginSuccess), logattr.Optional("Password", u.Password),
 		logattr.Optional("PasswordExpiration", u.PasswordExpiration),
-		logattr.Objects("Preferences", u.Preferences),
-		logattr.Objects("Properties", u.Properties),
-		logattr.Optional("RepeatPassword", u.RepeatPassword),
-		logattr.Optional("Subgroups", u.Subgroups),
-		logattr.Optional("SupportUsername", u.SupportUsername),
-		logattr.Optional("UserGroup", u.UserGroup),
-		logattr.Optional("UserGroupName", u.UserGroupName),
-		logattr.Optional("UserID", u.UserID),
+		logattr.Objects("Preferences", u.Preferences), logattr.Objects("Properties", u.Properties),
+		logattr.Optional("RepeatPassword", u.RepeatPassword), logattr.Optional("Subgroups", u.Subgroups),
+		logattr.Optional("SupportUsername", u.SupportUsername), logattr.Optional("UserGroup", u.UserGroup),
+		logattr.Optional("UserGroupName", u.UserGroupName), logattr.Optional("UserID", u.UserID),
 		logattr.Optional("UserName", u.UserName),
 	)
 }
@@ -91,24 +77,21 @@ func (u User) LogValue() slog.Value {
 // LogValue returns the known members as a group, with every secret masked.
 func (a AuthenticationType) LogValue() slog.Value {
 	return logattr.Group(
-		logattr.Optional("id", a.ID),
-		logattr.Optional("name", a.Name),
+		logattr.Optional("id", a.ID), logattr.Optional("name", a.Name),
 	)
 }
 
 // LogValue returns the known members as a group, with every secret masked.
 func (u UserGroup) LogValue() slog.Value {
 	return logattr.Group(
-		logattr.Optional("id", u.ID),
-		logattr.Optional("name", u.Name),
+		logattr.Optional("id", u.ID), logattr.Optional("name", u.Name),
 	)
 }
 
 // LogValue returns the known members as a group, with every secret masked.
 func (p Preference) LogValue() slog.Value {
 	return logattr.Group(
-		logattr.Optional("Description", p.Description),
-		logattr.Optional("Override", p.Override),
+		logattr.Optional("Description", p.Description), logattr.Optional("Override", p.Override),
 		logattr.Optional("PreferenceID", p.PreferenceID),
 		logattr.Optional("PreferenceName", p.PreferenceName),
 		logattr.Optional("PreferenceValue", p.PreferenceValue),
@@ -118,8 +101,7 @@ func (p Preference) LogValue() slog.Value {
 // LogValue returns the known members as a group, with every secret masked.
 func (p Property) LogValue() slog.Value {
 	return logattr.Group(
-		logattr.Optional("Description", p.Description),
-		logattr.Optional("PropertyID", p.PropertyID),
+		logattr.Optional("Description", p.Description), logattr.Optional("PropertyID", p.PropertyID),
 		logattr.Optional("PropertyName", p.PropertyName),
 		logattr.Optional("PropertyValue", p.PropertyValue),
 	)

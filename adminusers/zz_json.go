@@ -19,15 +19,10 @@ func (r *Response) UnmarshalJSON(body []byte) error {
 func (r Response) AppendJSON(dst []byte) ([]byte, error) { return r.appendJSON(dst) }
 
 // MarshalJSON returns what AppendJSON appends.
-func (r Response) MarshalJSON() ([]byte, error) {
-	buffer := jsonio.Borrow()
-	return buffer.Return(r.appendJSON(buffer.Text))
-}
+func (r Response) MarshalJSON() ([]byte, error) { return jsonio.Marshal(r.appendJSON) }
 
 // responseNames are the names in JSON, for a look that ignores case.
-var responseNames = []string{
-	"Error", "ResponseData",
-}
+var responseNames = []string{"Error", "ResponseData"}
 
 func (v *Response) readJSON(r *jsonio.Reader) {
 	for name, more := r.Object(); more; name, more = r.Next() {
@@ -57,20 +52,14 @@ func (e *Error) UnmarshalJSON(body []byte) error {
 	return jsonio.Close(reader, e)
 }
 
-// AppendJSON appends a JSON object with the members that are not absent. The
-// error is a [validate.Errors] with a member that has no form in JSON.
+// AppendJSON appends a JSON object, without absent members. The error is nil.
 func (e Error) AppendJSON(dst []byte) ([]byte, error) { return e.appendJSON(dst) }
 
 // MarshalJSON returns what AppendJSON appends.
-func (e Error) MarshalJSON() ([]byte, error) {
-	buffer := jsonio.Borrow()
-	return buffer.Return(e.appendJSON(buffer.Text))
-}
+func (e Error) MarshalJSON() ([]byte, error) { return jsonio.Marshal(e.appendJSON) }
 
 // errorNames are the names in JSON, for a look that ignores case.
-var errorNames = []string{
-	"ErrorCode", "ErrorReason",
-}
+var errorNames = []string{"ErrorCode", "ErrorReason"}
 
 func (e *Error) readJSON(r *jsonio.Reader) {
 	for name, more := r.Object(); more; name, more = r.Next() {
@@ -104,15 +93,10 @@ func (r *ResponseDataOfUser) UnmarshalJSON(body []byte) error {
 func (r ResponseDataOfUser) AppendJSON(dst []byte) ([]byte, error) { return r.appendJSON(dst) }
 
 // MarshalJSON returns what AppendJSON appends.
-func (r ResponseDataOfUser) MarshalJSON() ([]byte, error) {
-	buffer := jsonio.Borrow()
-	return buffer.Return(r.appendJSON(buffer.Text))
-}
+func (r ResponseDataOfUser) MarshalJSON() ([]byte, error) { return jsonio.Marshal(r.appendJSON) }
 
 // responseDataOfUserNames are the names in JSON, for a look that ignores case.
-var responseDataOfUserNames = []string{
-	"Identification", "Result", "Detail",
-}
+var responseDataOfUserNames = []string{"Identification", "Result", "Detail"}
 
 func (v *ResponseDataOfUser) readJSON(r *jsonio.Reader) {
 	for name, more := r.Object(); more; name, more = r.Next() {
@@ -145,20 +129,14 @@ func (i *Identification) UnmarshalJSON(body []byte) error {
 	return jsonio.Close(reader, i)
 }
 
-// AppendJSON appends a JSON object with the members that are not absent. The
-// error is a [validate.Errors] with a member that has no form in JSON.
+// AppendJSON appends a JSON object, without absent members. The error is nil.
 func (i Identification) AppendJSON(dst []byte) ([]byte, error) { return i.appendJSON(dst) }
 
 // MarshalJSON returns what AppendJSON appends.
-func (i Identification) MarshalJSON() ([]byte, error) {
-	buffer := jsonio.Borrow()
-	return buffer.Return(i.appendJSON(buffer.Text))
-}
+func (i Identification) MarshalJSON() ([]byte, error) { return jsonio.Marshal(i.appendJSON) }
 
 // identificationNames are the names in JSON, for a look that ignores case.
-var identificationNames = []string{
-	"UserId",
-}
+var identificationNames = []string{"UserId"}
 
 func (i *Identification) readJSON(r *jsonio.Reader) {
 	for name, more := r.Object(); more; name, more = r.Next() {
@@ -189,10 +167,7 @@ func (u *Update) UnmarshalJSON(body []byte) error {
 func (u Update) AppendJSON(dst []byte) ([]byte, error) { return u.appendJSON(dst) }
 
 // MarshalJSON returns what AppendJSON appends.
-func (u Update) MarshalJSON() ([]byte, error) {
-	buffer := jsonio.Borrow()
-	return buffer.Return(u.appendJSON(buffer.Text))
-}
+func (u Update) MarshalJSON() ([]byte, error) { return jsonio.Marshal(u.appendJSON) }
 
 // updateNames are the names in JSON, for a look that ignores case.
 var updateNames = []string{
@@ -293,10 +268,7 @@ func (u *User) UnmarshalJSON(body []byte) error {
 func (u User) AppendJSON(dst []byte) ([]byte, error) { return u.appendJSON(dst) }
 
 // MarshalJSON returns what AppendJSON appends.
-func (u User) MarshalJSON() ([]byte, error) {
-	buffer := jsonio.Borrow()
-	return buffer.Return(u.appendJSON(buffer.Text))
-}
+func (u User) MarshalJSON() ([]byte, error) { return jsonio.Marshal(u.appendJSON) }
 
 func (u *User) readJSON(r *jsonio.Reader) {
 	for name, more := r.Object(); more; name, more = r.Next() {

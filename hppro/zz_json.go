@@ -19,10 +19,7 @@ func (u *Update) UnmarshalJSON(body []byte) error {
 func (u Update) AppendJSON(dst []byte) ([]byte, error) { return u.appendJSON(dst) }
 
 // MarshalJSON returns what AppendJSON appends.
-func (u Update) MarshalJSON() ([]byte, error) {
-	buffer := jsonio.Borrow()
-	return buffer.Return(u.appendJSON(buffer.Text))
-}
+func (u Update) MarshalJSON() ([]byte, error) { return jsonio.Marshal(u.appendJSON) }
 
 // updateNames are the names in JSON, for a look that ignores case.
 var updateNames = []string{
@@ -234,10 +231,7 @@ func (u *User) UnmarshalJSON(body []byte) error {
 func (u User) AppendJSON(dst []byte) ([]byte, error) { return u.appendJSON(dst) }
 
 // MarshalJSON returns what AppendJSON appends.
-func (u User) MarshalJSON() ([]byte, error) {
-	buffer := jsonio.Borrow()
-	return buffer.Return(u.appendJSON(buffer.Text))
-}
+func (u User) MarshalJSON() ([]byte, error) { return jsonio.Marshal(u.appendJSON) }
 
 func (u *User) readJSON(r *jsonio.Reader) {
 	for name, more := r.Object(); more; name, more = r.Next() {
@@ -423,15 +417,11 @@ func (l *License) UnmarshalJSON(body []byte) error {
 	return jsonio.Close(reader, l)
 }
 
-// AppendJSON appends a JSON object with the members that are not absent. The
-// error is a [validate.Errors] with a member that has no form in JSON.
+// AppendJSON appends a JSON object, without absent members. The error is nil.
 func (l License) AppendJSON(dst []byte) ([]byte, error) { return l.appendJSON(dst) }
 
 // MarshalJSON returns what AppendJSON appends.
-func (l License) MarshalJSON() ([]byte, error) {
-	buffer := jsonio.Borrow()
-	return buffer.Return(l.appendJSON(buffer.Text))
-}
+func (l License) MarshalJSON() ([]byte, error) { return jsonio.Marshal(l.appendJSON) }
 
 // licenseNames are the names in JSON, for a look that ignores case.
 var licenseNames = []string{
@@ -500,15 +490,11 @@ func (u *UplineUser) UnmarshalJSON(body []byte) error {
 	return jsonio.Close(reader, u)
 }
 
-// AppendJSON appends a JSON object with the members that are not absent. The
-// error is a [validate.Errors] with a member that has no form in JSON.
+// AppendJSON appends a JSON object, without absent members. The error is nil.
 func (u UplineUser) AppendJSON(dst []byte) ([]byte, error) { return u.appendJSON(dst) }
 
 // MarshalJSON returns what AppendJSON appends.
-func (u UplineUser) MarshalJSON() ([]byte, error) {
-	buffer := jsonio.Borrow()
-	return buffer.Return(u.appendJSON(buffer.Text))
-}
+func (u UplineUser) MarshalJSON() ([]byte, error) { return jsonio.Marshal(u.appendJSON) }
 
 // uplineUserNames are the names in JSON, for a look that ignores case.
 var uplineUserNames = []string{

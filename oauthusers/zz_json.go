@@ -19,10 +19,7 @@ func (r *Response) UnmarshalJSON(body []byte) error {
 func (r Response) AppendJSON(dst []byte) ([]byte, error) { return r.appendJSON(dst) }
 
 // MarshalJSON returns what AppendJSON appends.
-func (r Response) MarshalJSON() ([]byte, error) {
-	buffer := jsonio.Borrow()
-	return buffer.Return(r.appendJSON(buffer.Text))
-}
+func (r Response) MarshalJSON() ([]byte, error) { return jsonio.Marshal(r.appendJSON) }
 
 // responseNames are the names in JSON, for a look that ignores case.
 var responseNames = []string{
@@ -91,15 +88,10 @@ func (e *Error) UnmarshalJSON(body []byte) error {
 func (e Error) AppendJSON(dst []byte) ([]byte, error) { return e.appendJSON(dst) }
 
 // MarshalJSON returns what AppendJSON appends.
-func (e Error) MarshalJSON() ([]byte, error) {
-	buffer := jsonio.Borrow()
-	return buffer.Return(e.appendJSON(buffer.Text))
-}
+func (e Error) MarshalJSON() ([]byte, error) { return jsonio.Marshal(e.appendJSON) }
 
 // errorNames are the names in JSON, for a look that ignores case.
-var errorNames = []string{
-	"AttemptedValue", "Message", "PropertyName",
-}
+var errorNames = []string{"AttemptedValue", "Message", "PropertyName"}
 
 func (e *Error) readJSON(r *jsonio.Reader) {
 	for name, more := r.Object(); more; name, more = r.Next() {
@@ -137,10 +129,7 @@ func (u *Update) UnmarshalJSON(body []byte) error {
 func (u Update) AppendJSON(dst []byte) ([]byte, error) { return u.appendJSON(dst) }
 
 // MarshalJSON returns what AppendJSON appends.
-func (u Update) MarshalJSON() ([]byte, error) {
-	buffer := jsonio.Borrow()
-	return buffer.Return(u.appendJSON(buffer.Text))
-}
+func (u Update) MarshalJSON() ([]byte, error) { return jsonio.Marshal(u.appendJSON) }
 
 // updateNames are the names in JSON, for a look that ignores case.
 var updateNames = []string{
@@ -365,10 +354,7 @@ func (u *User) UnmarshalJSON(body []byte) error {
 func (u User) AppendJSON(dst []byte) ([]byte, error) { return u.appendJSON(dst) }
 
 // MarshalJSON returns what AppendJSON appends.
-func (u User) MarshalJSON() ([]byte, error) {
-	buffer := jsonio.Borrow()
-	return buffer.Return(u.appendJSON(buffer.Text))
-}
+func (u User) MarshalJSON() ([]byte, error) { return jsonio.Marshal(u.appendJSON) }
 
 // userNames are the names in JSON, for a look that ignores case.
 var userNames = []string{

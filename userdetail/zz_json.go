@@ -19,15 +19,10 @@ func (r *Response) UnmarshalJSON(body []byte) error {
 func (r Response) AppendJSON(dst []byte) ([]byte, error) { return r.appendJSON(dst) }
 
 // MarshalJSON returns what AppendJSON appends.
-func (r Response) MarshalJSON() ([]byte, error) {
-	buffer := jsonio.Borrow()
-	return buffer.Return(r.appendJSON(buffer.Text))
-}
+func (r Response) MarshalJSON() ([]byte, error) { return jsonio.Marshal(r.appendJSON) }
 
 // responseNames are the names in JSON, for a look that ignores case.
-var responseNames = []string{
-	"StatusMessage", "_links",
-}
+var responseNames = []string{"StatusMessage", "_links"}
 
 func (v *Response) readJSON(r *jsonio.Reader) {
 	for name, more := r.Object(); more; name, more = r.Next() {
@@ -57,15 +52,11 @@ func (u *Update) UnmarshalJSON(body []byte) error {
 	return jsonio.Close(reader, u)
 }
 
-// AppendJSON appends a JSON object with the members that are not absent. The
-// error is a [validate.Errors] with a member that has no form in JSON.
+// AppendJSON appends a JSON object, without absent members. The error is nil.
 func (u Update) AppendJSON(dst []byte) ([]byte, error) { return u.appendJSON(dst) }
 
 // MarshalJSON returns what AppendJSON appends.
-func (u Update) MarshalJSON() ([]byte, error) {
-	buffer := jsonio.Borrow()
-	return buffer.Return(u.appendJSON(buffer.Text))
-}
+func (u Update) MarshalJSON() ([]byte, error) { return jsonio.Marshal(u.appendJSON) }
 
 // updateNames are the names in JSON, for a look that ignores case.
 var updateNames = []string{
@@ -129,10 +120,7 @@ func (u *User) UnmarshalJSON(body []byte) error {
 func (u User) AppendJSON(dst []byte) ([]byte, error) { return u.appendJSON(dst) }
 
 // MarshalJSON returns what AppendJSON appends.
-func (u User) MarshalJSON() ([]byte, error) {
-	buffer := jsonio.Borrow()
-	return buffer.Return(u.appendJSON(buffer.Text))
-}
+func (u User) MarshalJSON() ([]byte, error) { return jsonio.Marshal(u.appendJSON) }
 
 func (u *User) readJSON(r *jsonio.Reader) {
 	for name, more := r.Object(); more; name, more = r.Next() {
@@ -186,20 +174,14 @@ func (l *Link) UnmarshalJSON(body []byte) error {
 	return jsonio.Close(reader, l)
 }
 
-// AppendJSON appends a JSON object with the members that are not absent. The
-// error is a [validate.Errors] with a member that has no form in JSON.
+// AppendJSON appends a JSON object, without absent members. The error is nil.
 func (l Link) AppendJSON(dst []byte) ([]byte, error) { return l.appendJSON(dst) }
 
 // MarshalJSON returns what AppendJSON appends.
-func (l Link) MarshalJSON() ([]byte, error) {
-	buffer := jsonio.Borrow()
-	return buffer.Return(l.appendJSON(buffer.Text))
-}
+func (l Link) MarshalJSON() ([]byte, error) { return jsonio.Marshal(l.appendJSON) }
 
 // linkNames are the names in JSON, for a look that ignores case.
-var linkNames = []string{
-	"rel", "href", "method", "title",
-}
+var linkNames = []string{"rel", "href", "method", "title"}
 
 func (l *Link) readJSON(r *jsonio.Reader) {
 	for name, more := r.Object(); more; name, more = r.Next() {

@@ -39,12 +39,15 @@ func writeJSONMethods(p *printer, s *Struct) {
 	p.line("// UnmarshalJSON resets %s and reads a JSON object by the rules of [Decode].", r)
 	p.line("func (%s *%s) UnmarshalJSON(body []byte) error {", r, s.Name)
 	p.line("reader := jsonio.Reset(%s, body)\n%s.readJSON(reader)\nreturn jsonio.Close(reader, %s)\n}\n", r, r, r)
-	p.line("// AppendJSON appends a JSON object with the members that are not absent. The")
-	p.line("// error is a [validate.Errors] with a member that has no form in JSON.")
+	if canFail(written(jsonMembers(s))) {
+		p.line("// AppendJSON appends a JSON object with the members that are not absent. The")
+		p.line("// error is a [validate.Errors] with a member that has no form in JSON.")
+	} else {
+		p.line("// AppendJSON appends a JSON object, without absent members. The error is nil.")
+	}
 	p.line("func (%s %s) AppendJSON(dst []byte) ([]byte, error) { return %s.appendJSON(dst) }\n", r, s.Name, r)
 	p.line("// MarshalJSON returns what AppendJSON appends.")
-	p.line("func (%s %s) MarshalJSON() ([]byte, error) {", r, s.Name)
-	p.line("buffer := jsonio.Borrow()\nreturn buffer.Return(%s.appendJSON(buffer.Text))\n}\n", r)
+	p.line("func (%s %s) MarshalJSON() ([]byte, error) { return jsonio.Marshal(%s.appendJSON) }\n", r, s.Name, r)
 }
 
 // nameLists writes the lists of names, once where several structs have the
@@ -73,6 +76,10 @@ func (l *nameLists) of(s *Struct, members []*Member) string {
 	list := nameList{unexported(s.Name) + "Names", names}
 	l.lists = append(l.lists, list)
 	l.p.line("// %s are the names in JSON, for a look that ignores case.", list.variable)
+	if line := "var " + list.variable + " = []string{" + quoted(names) + "}"; len(line) <= 80 {
+		l.p.line("%s\n", line)
+		return list.variable
+	}
 	l.p.line("var %s = []string{", list.variable)
 	line := ""
 	for _, name := range names {
@@ -86,6 +93,9 @@ func (l *nameLists) of(s *Struct, members []*Member) string {
 	l.p.line("%s\n}\n", line)
 	return list.variable
 }
+
+// quoted spells names as the items of a list.
+func quoted(names []string) string { return `"` + strings.Join(names, `", "`) + `"` }
 
 func writeReadJSON(p *printer, s *Struct, members []*Member, names string) {
 	v := renamed(receiver(s.Name))
@@ -124,7 +134,7 @@ func writeAppendJSON(p *printer, s *Struct, members []*Member) {
 		p.line("if %s.null {\nreturn append(dst, \"null\"...), nil\n}", r)
 	}
 	err := "nil"
-	if slices.ContainsFunc(members, func(m *Member) bool { return m.Type.Kind != Scalar }) {
+	if canFail(members) {
 		err = "err"
 		p.line("var err error")
 	}
@@ -133,6 +143,12 @@ func writeAppendJSON(p *printer, s *Struct, members []*Member) {
 		p.line("%s", appendJSONCall(r, m))
 	}
 	p.line("return jsonio.CloseObject(dst, start, %s)\n}\n", err)
+}
+
+// canFail reports whether there are members of a type that may hold a value
+// without a form in JSON: one with a codec of its own, or a struct with such.
+func canFail(members []*Member) bool {
+	return slices.ContainsFunc(members, func(m *Member) bool { return m.Type.Kind != Scalar })
 }
 
 // appendJSONCall returns the statement that appends one member. Structs in a

@@ -1,5 +1,7 @@
 package main
 
+import "fmt"
+
 // writeLog writes LogValue for everything that a service may log.
 func writeLog(p *printer, pkg *Package) {
 	for _, s := range pkg.Structs {
@@ -10,16 +12,19 @@ func writeLog(p *printer, pkg *Package) {
 			p.line("if %s.null {\nreturn slog.Value{}\n}", r)
 		}
 		p.line("return logattr.Group(")
-		for _, m := range s.Members {
-			function := "Plain"
-			switch {
-			case m.Type.List && m.Type.Kind == Nested:
-				function = "Objects"
-			case m.Type.Optional:
-				function = "Optional"
-			}
-			p.line("logattr.%s(%q, %s.%s),", function, m.Path(), r, m.Name)
-		}
+		packed(p, s.Members, func(m *Member) string { return logTerm(r, m) })
 		p.line(")\n}\n")
 	}
+}
+
+// logTerm spells the attribute of a member.
+func logTerm(receiver string, m *Member) string {
+	function := "Plain"
+	switch {
+	case m.Type.List && m.Type.Kind == Nested:
+		function = "Objects"
+	case m.Type.Optional:
+		function = "Optional"
+	}
+	return fmt.Sprintf("logattr.%s(%q, %s.%s)", function, m.Path(), receiver, m.Name)
 }

@@ -14,20 +14,14 @@ func (p *Part) UnmarshalJSON(body []byte) error {
 	return jsonio.Close(reader, p)
 }
 
-// AppendJSON appends a JSON object with the members that are not absent. The
-// error is a [validate.Errors] with a member that has no form in JSON.
+// AppendJSON appends a JSON object, without absent members. The error is nil.
 func (p Part) AppendJSON(dst []byte) ([]byte, error) { return p.appendJSON(dst) }
 
 // MarshalJSON returns what AppendJSON appends.
-func (p Part) MarshalJSON() ([]byte, error) {
-	buffer := jsonio.Borrow()
-	return buffer.Return(p.appendJSON(buffer.Text))
-}
+func (p Part) MarshalJSON() ([]byte, error) { return jsonio.Marshal(p.appendJSON) }
 
 // partNames are the names in JSON, for a look that ignores case.
-var partNames = []string{
-	"number", "size", "rate", "rank",
-}
+var partNames = []string{"number", "size", "rate", "rank"}
 
 func (p *Part) readJSON(r *jsonio.Reader) {
 	for name, more := r.Object(); more; name, more = r.Next() {
@@ -62,20 +56,14 @@ func (p *PartUpdate) UnmarshalJSON(body []byte) error {
 	return jsonio.Close(reader, p)
 }
 
-// AppendJSON appends a JSON object with the members that are not absent. The
-// error is a [validate.Errors] with a member that has no form in JSON.
+// AppendJSON appends a JSON object, without absent members. The error is nil.
 func (p PartUpdate) AppendJSON(dst []byte) ([]byte, error) { return p.appendJSON(dst) }
 
 // MarshalJSON returns what AppendJSON appends.
-func (p PartUpdate) MarshalJSON() ([]byte, error) {
-	buffer := jsonio.Borrow()
-	return buffer.Return(p.appendJSON(buffer.Text))
-}
+func (p PartUpdate) MarshalJSON() ([]byte, error) { return jsonio.Marshal(p.appendJSON) }
 
 // partUpdateNames are the names in JSON, for a look that ignores case.
-var partUpdateNames = []string{
-	"number", "size", "rate", "rank", "reason",
-}
+var partUpdateNames = []string{"number", "size", "rate", "rank", "reason"}
 
 func (p *PartUpdate) readJSON(r *jsonio.Reader) {
 	for name, more := r.Object(); more; name, more = r.Next() {
@@ -113,20 +101,14 @@ func (s *Spare) UnmarshalJSON(body []byte) error {
 	return jsonio.Close(reader, s)
 }
 
-// AppendJSON appends a JSON object with the members that are not absent. The
-// error is a [validate.Errors] with a member that has no form in JSON.
+// AppendJSON appends a JSON object, without absent members. The error is nil.
 func (s Spare) AppendJSON(dst []byte) ([]byte, error) { return s.appendJSON(dst) }
 
 // MarshalJSON returns what AppendJSON appends.
-func (s Spare) MarshalJSON() ([]byte, error) {
-	buffer := jsonio.Borrow()
-	return buffer.Return(s.appendJSON(buffer.Text))
-}
+func (s Spare) MarshalJSON() ([]byte, error) { return jsonio.Marshal(s.appendJSON) }
 
 // spareNames are the names in JSON, for a look that ignores case.
-var spareNames = []string{
-	"guid", "text",
-}
+var spareNames = []string{"guid", "text"}
 
 func (s *Spare) readJSON(r *jsonio.Reader) {
 	for name, more := r.Object(); more; name, more = r.Next() {
@@ -160,15 +142,10 @@ func (r *Response) UnmarshalJSON(body []byte) error {
 func (r Response) AppendJSON(dst []byte) ([]byte, error) { return r.appendJSON(dst) }
 
 // MarshalJSON returns what AppendJSON appends.
-func (r Response) MarshalJSON() ([]byte, error) {
-	buffer := jsonio.Borrow()
-	return buffer.Return(r.appendJSON(buffer.Text))
-}
+func (r Response) MarshalJSON() ([]byte, error) { return jsonio.Marshal(r.appendJSON) }
 
 // responseNames are the names in JSON, for a look that ignores case.
-var responseNames = []string{
-	"Result", "First", "Detail", "All",
-}
+var responseNames = []string{"Result", "First", "Detail", "All"}
 
 func (v *Response) readJSON(r *jsonio.Reader) {
 	for name, more := r.Object(); more; name, more = r.Next() {
@@ -209,10 +186,7 @@ func (u *Update) UnmarshalJSON(body []byte) error {
 func (u Update) AppendJSON(dst []byte) ([]byte, error) { return u.appendJSON(dst) }
 
 // MarshalJSON returns what AppendJSON appends.
-func (u Update) MarshalJSON() ([]byte, error) {
-	buffer := jsonio.Borrow()
-	return buffer.Return(u.appendJSON(buffer.Text))
-}
+func (u Update) MarshalJSON() ([]byte, error) { return jsonio.Marshal(u.appendJSON) }
 
 // updateNames are the names in JSON, for a look that ignores case.
 var updateNames = []string{
@@ -420,10 +394,7 @@ func (u *User) UnmarshalJSON(body []byte) error {
 func (u User) AppendJSON(dst []byte) ([]byte, error) { return u.appendJSON(dst) }
 
 // MarshalJSON returns what AppendJSON appends.
-func (u User) MarshalJSON() ([]byte, error) {
-	buffer := jsonio.Borrow()
-	return buffer.Return(u.appendJSON(buffer.Text))
-}
+func (u User) MarshalJSON() ([]byte, error) { return jsonio.Marshal(u.appendJSON) }
 
 // userNames are the names in JSON, for a look that ignores case.
 var userNames = []string{
@@ -627,20 +598,14 @@ func (l *Line) UnmarshalJSON(body []byte) error {
 	return jsonio.Close(reader, l)
 }
 
-// AppendJSON appends a JSON object with the members that are not absent. The
-// error is a [validate.Errors] with a member that has no form in JSON.
+// AppendJSON appends a JSON object, without absent members. The error is nil.
 func (l Line) AppendJSON(dst []byte) ([]byte, error) { return l.appendJSON(dst) }
 
 // MarshalJSON returns what AppendJSON appends.
-func (l Line) MarshalJSON() ([]byte, error) {
-	buffer := jsonio.Borrow()
-	return buffer.Return(l.appendJSON(buffer.Text))
-}
+func (l Line) MarshalJSON() ([]byte, error) { return jsonio.Marshal(l.appendJSON) }
 
 // lineNames are the names in JSON, for a look that ignores case.
-var lineNames = []string{
-	"id", "text", "rate", "since", "open",
-}
+var lineNames = []string{"id", "text", "rate", "since", "open"}
 
 func (l *Line) readJSON(r *jsonio.Reader) {
 	for name, more := r.Object(); more; name, more = r.Next() {
@@ -678,20 +643,14 @@ func (b *Badge) UnmarshalJSON(body []byte) error {
 	return jsonio.Close(reader, b)
 }
 
-// AppendJSON appends a JSON object with the members that are not absent. The
-// error is a [validate.Errors] with a member that has no form in JSON.
+// AppendJSON appends a JSON object, without absent members. The error is nil.
 func (b Badge) AppendJSON(dst []byte) ([]byte, error) { return b.appendJSON(dst) }
 
 // MarshalJSON returns what AppendJSON appends.
-func (b Badge) MarshalJSON() ([]byte, error) {
-	buffer := jsonio.Borrow()
-	return buffer.Return(b.appendJSON(buffer.Text))
-}
+func (b Badge) MarshalJSON() ([]byte, error) { return jsonio.Marshal(b.appendJSON) }
 
 // badgeNames are the names in JSON, for a look that ignores case.
-var badgeNames = []string{
-	"kind", "motto", "cost",
-}
+var badgeNames = []string{"kind", "motto", "cost"}
 
 func (b *Badge) readJSON(r *jsonio.Reader) {
 	for name, more := r.Object(); more; name, more = r.Next() {
