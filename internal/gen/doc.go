@@ -135,8 +135,8 @@
 // alone, only Changes is asked. What Refuse finds, Validate reports too.
 //
 // Rules that no tag can say, between members or inside other lists, are a
-// method of Update, of User, or of both. The generated Validate (whole is true) and
-// ValidatePartial (false) join what it returns to their report:
+// method of Update, of User, or of both. The generated Validate (whole is true)
+// and ValidatePartial (false) join what it returns to their report:
 //
 //	func (u *Update) crossField(whole bool) validate.Errors
 //

@@ -10,7 +10,8 @@ const fewItems = 64
 // must not change otherwise.
 //
 // A database gives items in the order of their keys, and a sender nearly always
-// keeps it. Then both lists are walked once, side by side. All else is searched.
+// keeps it. Then both lists are walked once, side by side. All else is searched
+// for.
 type finder[T any, K comparable] struct {
 	key    func(*T) (K, bool)
 	less   func(a, b K) bool // nil when the keys have no order, or the lists do not keep it
@@ -48,7 +49,8 @@ func (f *finder[T, K]) find(list []T, key K) int {
 	return -1
 }
 
-// walk moves on to the key, and reports false when either list breaks the order.
+// walk moves on to the key, and reports false when either list breaks the
+// order.
 func (f *finder[T, K]) walk(list []T, key K) (place int, ok bool) {
 	w := &f.walked
 	if w.looked && !f.less(w.last, key) {

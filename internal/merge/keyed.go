@@ -35,8 +35,8 @@ func (k *Keyed[T, S, K]) Apply(held wire.Optional[[]T], sent wire.Optional[[]S])
 }
 
 // Over is [Keyed.Apply] for the items alone. The result is a list of its own,
-// never nil. An item without a key is always a new one, and of two that are sent
-// with one key the later changes what the earlier left.
+// never nil. An item without a key is always a new one, and of two that are
+// sent with one key the later changes what the earlier left.
 func (k *Keyed[T, S, K]) Over(held []T, sent []S) []T {
 	items := append(make([]T, 0, len(held)), held...)
 	places := finder[T, K]{key: k.Held, less: k.Less, length: len(held)}
