@@ -6,8 +6,8 @@ import (
 )
 
 // crossField judges what no tag says, the passwords: both in a whole body for
-// internal authentication, and everywhere both or none, and the same in both. It
-// allocates nothing where nothing is broken.
+// internal authentication, and everywhere both or none, and the same in both.
+// It allocates nothing where nothing is broken.
 func (u *Update) crossField(whole bool) (errs validate.Errors) {
 	id, _ := u.AuthenticationType.Get()
 	if whole && id.Int64() == internalID {

@@ -8,8 +8,8 @@ import (
 )
 
 // Validate checks the update as a whole body: that every required member was
-// sent, and that every rule holds. It returns nil or a [validate.Errors] with all
-// that does not.
+// sent, and that every rule holds. It returns nil or a [validate.Errors] with
+// all that does not.
 func (u Update) Validate() error { return u.judge(true) }
 
 // ValidatePartial checks only the members that were sent, for an update that

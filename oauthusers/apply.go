@@ -47,8 +47,8 @@ func (instructionGroup) Full(update *Update, _ *User) {
 	update.ClearAvatarFile.Set(false)
 }
 
-// Merge keeps the later password, and the later of the two instructions about the
-// avatar. No instruction undoes none.
+// Merge keeps the later password, and the later of the two instructions about
+// the avatar. No instruction undoes none.
 func (instructionGroup) Merge(merged, second *Update) {
 	mergeInstruction(&merged.NewPassword, second.NewPassword, isPassword)
 	if isAvatar(second.NewAvatarURL) || isClear(second.ClearAvatarFile) {

@@ -13,8 +13,8 @@ import (
 //
 // The error is a [validate.Errors] with everything that has no meaning as a
 // merge: null for a member that cannot be null, another record's identity. The
-// result is existing itself then. What else the contract asks for is for Validate
-// to say, before.
+// result is existing itself then. What else the contract asks for is for
+// Validate to say, before.
 func Apply(existing User, update Update) (merged User, err error) {
 	var errs validate.Errors
 	errs = append(errs, update.nulls()...)
@@ -31,8 +31,9 @@ func Apply(existing User, update Update) (merged User, err error) {
 	return merged, nil
 }
 
-// Diff returns the smallest update that turns before into after: what after knows
-// and before has differently. It sends neither the identity nor what is read-only.
+// Diff returns the smallest update that turns before into after: what after
+// knows and before has differently. It sends neither the identity nor what is
+// read-only.
 func Diff(before, after User) (update Update) {
 	merge.Diff(&update.FirstName, before.FirstName, after.FirstName)
 	merge.DiffNullable(&update.LastName, before.LastName, after.LastName)

@@ -18,14 +18,14 @@ func (l *List) Errors() validate.Errors { return l.errs }
 // Required adds an entry for a required member that has no value.
 func (l *List) Required(holds bool, name string) {
 	if !holds {
-		l.add(name, validate.CodeRequired, "")
+		l.required(name)
 	}
 }
 
 // NotNull adds an entry for a member that is null and cannot be.
 func (l *List) NotNull(holds bool, name string) {
 	if !holds {
-		l.add(name, validate.CodeNull, "")
+		l.null(name)
 	}
 }
 
@@ -36,8 +36,14 @@ func (l *List) Rule(holds bool, name string, code validate.Code, param string) {
 	}
 }
 
-// add is kept out of line, so that a rule that holds costs a comparison.
-//
+// What adds is kept out of line, so that a rule that holds costs a comparison.
+
+//go:noinline
+func (l *List) required(name string) { l.add(name, validate.CodeRequired, "") }
+
+//go:noinline
+func (l *List) null(name string) { l.add(name, validate.CodeNull, "") }
+
 //go:noinline
 func (l *List) add(name string, code validate.Code, param string) {
 	if last := len(l.errs) - 1; last < 0 || l.errs[last].Path[0].Name != name {

@@ -10,8 +10,8 @@ import (
 func writeCheck(p *printer, pkg *Package) {
 	record, update := pkg.Record(), pkg.Update()
 	p.line("// Validate checks the update as a whole body: that every required member was")
-	p.line("// sent, and that every rule holds. It returns nil or a [validate.Errors] with all")
-	p.line("// that does not.")
+	p.line("// sent, and that every rule holds. It returns nil or a [validate.Errors] with")
+	p.line("// all that does not.")
 	writeMethod(p, pkg, update, "Validate", "true")
 	p.line("// ValidatePartial checks only the members that were sent, for an update that")
 	p.line("// leaves the others as they are.")
@@ -144,8 +144,8 @@ func conditions(m *Member, field string, partial bool) (list []rule) {
 	return list
 }
 
-// sent spells that a required member has a value, and that a text which must not
-// be blank is not.
+// sent spells that a required member has a value, and that a text which must
+// not be blank is not.
 func sent(m *Member, field string) string {
 	switch {
 	case m.Has("notblank"):

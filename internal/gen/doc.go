@@ -20,8 +20,8 @@
 //     User is, unless its tag says notnull;
 //   - mechanical: a member that generated code merges, one line for each;
 //   - custom group: members that a value written by hand merges together;
-//   - keyed list: a list that is merged item by item; a member of the items, the
-//     key, tells which is which;
+//   - keyed list: a list that is merged item by item; a member of the items,
+//     the key, tells which is which;
 //   - form: a value written by hand that converts a member of a keyed list's
 //     items between a record and an update;
 //   - kind: how a type is read and written: a scalar, an enumeration, or a
@@ -51,12 +51,12 @@
 //	contract:"notnull"      an optional member that a record may lack, as where
 //	                        some answers leave it out, and that is never null:
 //	                        null in a record says no more than absent
-//	contract:"custom=group" a member of the custom group that this value merges
+//	contract:"custom=group" a member of the group that this value merges
 //	contract:"key=Member"   a keyed list, and the Go name of its items' key
-//	contract:"as=form"      in an item that an update sends: the record's item has
-//	                        this member in another type, and this value converts
-//	contract:"updateonly"   in an item that an update sends: the record's item has
-//	                        no such member. Only Merge keeps it
+//	contract:"as=form"      in an item that an update sends: the record's item
+//	                        has another type here, and this value converts
+//	contract:"updateonly"   in an item that an update sends: the record's item
+//	                        has no such member. Only Merge keeps it
 //
 // The options of the contract tag stand in one tag, with commas between them.
 // Where both structs have a member, Update decides about identity, readonly and
@@ -83,9 +83,9 @@
 // # Rules
 //
 // User and Update have the same rules, and so have the two items of a keyed
-// list. Those of an optional member begin with required or omitempty. Those of a
-// plain member of User are without omitempty, and without required unless it is
-// a string.
+// list. Those of an optional member begin with required or omitempty. Those of
+// a plain member of User are without omitempty, and without required unless it
+// is a string.
 //
 //	required      sent and not null; a plain string is not empty
 //	notblank      a text has a character that is not white space
@@ -96,26 +96,28 @@
 //	              the limit of a whole number, of the characters of a text, of
 //	              the items of a list
 //
-// The generated check lists the first rule that each member breaks, in the order
-// of the members, and says what validate.Struct says, which reads the same tags.
-// Then come members that are null and cannot be, rules written by hand, what
-// custom groups refuse, and of each keyed list items without a key or with one
-// that was there before, and rules that items break. There is one entry a path.
+// The generated check lists the first rule that each member breaks, in the
+// order of the members. It says what validate.Struct says, which reads the same
+// tags. Then come members that are null and cannot be, then rules written by
+// hand, then what custom groups refuse. Of each keyed list come items without a
+// key or with one that was there before, and rules that items break. There is
+// one entry a path.
 //
 // A new rule is a row in rules.go, a function in package validate, and a row in
 // the engine there.
 //
 // # Keyed lists
 //
-// Both structs have the list, with the same key; in Update it is notnull,
+// Both structs have the list, with the same key. In Update it is notnull,
 // because null could mean leave as well as clear. Every member of an item is a
-// wire.Optional that can be null, and none is a secret, a list or an object. The
-// items may be of one type or of two. Apply puts an item that is sent into the
-// record's item with its key, member by member, or adds one after the others. A
-// key that is missing is the error required, one that is sent twice duplicate.
+// wire.Optional that can be null, and none is a secret, a list or an object.
+// The items may be of one type or of two. Apply puts an item that is sent into
+// the record's item with its key, member by member, or adds one after the
+// others. A key that is missing is the error required, one that is sent twice
+// is duplicate.
 //
-// A form is a value of the package that is a merge.Form[T, S], T the type in the
-// record and S the one in the update:
+// A form is a value of the package that is a merge.Form[T, S]: T is the type in
+// the record, S the one in the update:
 //
 //	var sizes sizeForm // as=sizes
 //
@@ -138,9 +140,9 @@
 // contract:"notnull" in Update says that it cannot be null. Of a group in User
 // alone, only Changes is asked. What Refuse finds, Validate reports too.
 //
-// Rules that no tag can say, between members or inside other lists, are a method
-// of Update, of User, or of both. The generated Validate (whole is true) and
-// ValidatePartial (false) join what it returns to their report:
+// Rules that no tag can say, between members or inside other lists, are a
+// method of Update, of User, or of both. The generated Validate (whole is true)
+// and ValidatePartial (false) join what it returns to their report:
 //
 //	func (u *Update) crossField(whole bool) validate.Errors
 //

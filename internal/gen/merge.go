@@ -53,8 +53,8 @@ func equalOf(t Type) string {
 	return ""
 }
 
-// isComparable reports whether == compares two values of a struct as they should
-// be.
+// isComparable reports whether == compares two values of a struct as they
+// should be.
 func isComparable(s *Struct) bool {
 	return !slices.ContainsFunc(s.Members, func(m *Member) bool { return m.Type.List || equalOf(m.Type) != "" })
 }
@@ -75,8 +75,8 @@ func writeApply(p *printer, update *Struct) {
 	p.line("//")
 	p.line("// The error is a [validate.Errors] with everything that has no meaning as a")
 	p.line("// merge: null for a member that cannot be null, another record's identity. The")
-	p.line("// result is existing itself then. What else the contract asks for is for Validate")
-	p.line("// to say, before.")
+	p.line("// result is existing itself then. What else the contract asks for is for")
+	p.line("// Validate to say, before.")
 	p.line("func Apply(existing User, update Update) (merged User, err error) {")
 	writeRefusals(p, update)
 	p.line("merged = existing")
@@ -129,8 +129,9 @@ func writeRefusals(p *printer, update *Struct) {
 }
 
 func writeDiff(p *printer, update *Struct) {
-	p.line("// Diff returns the smallest update that turns before into after: what after knows")
-	p.line("// and before has differently. It sends neither the identity nor what is read-only.")
+	p.line("// Diff returns the smallest update that turns before into after: what after")
+	p.line("// knows and before has differently. It sends neither the identity nor what is")
+	p.line("// read-only.")
 	p.line("func Diff(before, after User) (update Update) {")
 	parts := update.parts()
 	if len(parts) == 0 {

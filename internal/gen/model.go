@@ -117,8 +117,8 @@ func (p *Package) Struct(name string) *Struct {
 	return nil
 }
 
-// Mechanical returns the members that a line each merges: neither a custom group
-// nor by key.
+// Mechanical returns the members that a line each merges: neither a custom
+// group nor by key.
 func (s *Struct) Mechanical() []*Member {
 	return slices.DeleteFunc(slices.Clone(s.Members), func(m *Member) bool { return m.Custom != "" || m.Key != "" })
 }

@@ -107,11 +107,3 @@ func receiver(name string) string { return strings.ToLower(name[:1]) }
 
 // unexported spells a type's name as the start of an unexported one.
 func unexported(name string) string { return strings.ToLower(name[:1]) + name[1:] }
-
-// all spells the condition that every term holds.
-func all(terms []string) string {
-	if len(terms) == 0 {
-		return "true"
-	}
-	return strings.Join(terms, " &&\n")
-}

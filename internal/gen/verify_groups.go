@@ -2,8 +2,8 @@ package main
 
 import "slices"
 
-// groups finds custom groups without the value that merges them. Its methods are
-// for the compiler to find.
+// groups finds custom groups without the value that merges them. Its methods
+// are for the compiler to find.
 func (v verifier) groups(s *Struct) {
 	for _, m := range s.Members {
 		if m.Custom != "" {

@@ -7,7 +7,8 @@ import (
 	"github.com/seed16fbf055/userupdate/wire"
 )
 
-// Keyed lists, which merge item by item: the tag key=… of a list names the member that tells its items apart.
+// Keyed lists, which merge item by item: the tag key=… of a list names the
+// member that tells its items apart.
 
 // keyed returns the lists of a struct that are keyed.
 func (m *model) keyed() (lists []member) {
@@ -19,7 +20,8 @@ func (m *model) keyed() (lists []member) {
 	return lists
 }
 
-// keyProblems lists the items that have no key, and those whose key an item before them has.
+// keyProblems lists the items that have no key, and those whose key an item
+// before them has.
 func keyProblems(v reflect.Value, m *model) (errs validate.Errors) {
 	for _, member := range m.keyed() {
 		list, _ := get(v.Field(member.index))

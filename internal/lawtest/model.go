@@ -96,8 +96,8 @@ func wireName(tag string) string {
 	return name
 }
 
-// updateModel is the model of an update: the type in the record decides about null, unless the update's tag says that
-// there is none.
+// updateModel is the model of an update: the type in the record decides about
+// null, unless the update's tag says that there is none.
 func updateModel(record, update reflect.Type) *model {
 	held, sent := modelOf(record), *modelOf(update)
 	sent.members = slices.Clone(sent.members)

@@ -7,8 +7,10 @@ import (
 	"github.com/seed16fbf055/userupdate/validate"
 )
 
-// rules is law 6 on validation: the generated check says what the engine and the checks for null say, with the same
-// parameters and in the same order, and then the rest; ValidatePartial what of it is about the members that were sent.
+// rules is law 6 on validation: the generated check says what the engine and
+// the checks for null say, with the same parameters and in the same order, and
+// then the rest. ValidatePartial says what of it is about the members that were
+// sent.
 func (s *System[U, P]) rules(r *report, in inputs[U, P]) {
 	rest := s.inItems(r, reflect.ValueOf(in.a), modelOf(reflect.TypeFor[U]()))
 	if s.RecordRules != nil {
@@ -30,8 +32,9 @@ func (s *System[U, P]) inItems(r *report, v reflect.Value, m *model) validate.Er
 	return append(keyProblems(v, m), itemProblems(r, v, m)...)
 }
 
-// sameReport compares what a package finds with what the engine finds, entry by entry, and what follows with the rest,
-// in any order. Of several entries with one path the first counts.
+// sameReport compares what a package finds with what the engine finds, entry by
+// entry, and what follows with the rest, in any order. Of several entries with
+// one path the first counts.
 func (r *report) sameReport(what string, engine, rest, got validate.Errors) {
 	wants, finds := lines(append(slices.Clone(engine), rest...)), lines(got)
 	first := len(lines(engine))

@@ -10,7 +10,8 @@ const fewItems = 64
 // must not change otherwise.
 //
 // A database gives items in the order of their keys, and a sender nearly always
-// keeps it. Then both lists are walked once, side by side. All else is searched.
+// keeps it. Then both lists are walked once, side by side. Anything else is
+// searched.
 type finder[T any, K comparable] struct {
 	key    func(*T) (K, bool)
 	less   func(a, b K) bool // nil when the keys have no order, or the lists do not keep it
@@ -24,7 +25,7 @@ type finder[T any, K comparable] struct {
 type walk[K any] struct {
 	next    int  // the first item that was not passed
 	passed  K    // the key of the last one that was
-	looked  bool // whether a key was looked for
+	missed  bool // whether the last key that was looked for was not there
 	last    K    // that key
 	ascends bool // whether the rest is known to ascend
 }
@@ -48,29 +49,38 @@ func (f *finder[T, K]) find(list []T, key K) int {
 	return -1
 }
 
-// walk moves on to the key, and reports false when either list breaks the order.
+// walk moves on to the key, and reports false when either list breaks the
+// order.
 func (f *finder[T, K]) walk(list []T, key K) (place int, ok bool) {
 	w := &f.walked
-	if w.looked && !f.less(w.last, key) {
+	if w.missed && !f.less(w.last, key) {
 		return -1, false
 	}
-	w.looked, w.last = true, key
 	for ; w.next < len(list); w.next++ {
 		at, ok := f.key(&list[w.next])
 		if !w.ascends && (!ok || w.next > 0 && !f.less(w.passed, at)) {
 			return -1, false
 		}
-		if at != key && f.less(key, at) {
-			w.ascends = w.ascends || f.ascends(list[w.next:])
-			return -1, w.ascends
-		}
-		w.passed = at
 		if at == key {
+			w.passed, w.missed = at, false
 			w.next++
 			return w.next - 1, true
 		}
+		if f.less(key, at) {
+			w.ascends = w.ascends || f.ascends(list[w.next:])
+			return -1, w.ascends && f.miss(key)
+		}
+		w.passed = at
 	}
-	return -1, true
+	return -1, f.miss(key)
+}
+
+// miss notes a key that is not there, and reports false when it may have been
+// passed.
+func (f *finder[T, K]) miss(key K) bool {
+	w := &f.walked
+	w.missed, w.last = true, key
+	return w.next == 0 || f.less(w.passed, key)
 }
 
 // ascends reports whether every item has a key, and a greater one than the item

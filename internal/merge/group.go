@@ -9,7 +9,7 @@ type Group[U, P any] interface {
 	// Apply puts what update sends into merged, a copy of the record.
 	Apply(merged *U, update *P)
 
-	// Refuse adds what Apply cannot merge. It is asked by Apply and by Validate.
+	// Refuse adds what Apply cannot merge. Apply and Validate ask it.
 	Refuse(errs validate.Errors, update *P) validate.Errors
 
 	// Diff makes update send what after knows and before has differently.

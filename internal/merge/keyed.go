@@ -35,8 +35,8 @@ func (k *Keyed[T, S, K]) Apply(held wire.Optional[[]T], sent wire.Optional[[]S])
 }
 
 // Over is [Keyed.Apply] for the items alone. The result is a list of its own,
-// never nil. An item without a key is always a new one, and of two that are sent
-// with one key the later changes what the earlier left.
+// never nil. An item without a key is always a new one, and of two that are
+// sent with one key the later changes what the earlier left.
 func (k *Keyed[T, S, K]) Over(held []T, sent []S) []T {
 	items := append(make([]T, 0, len(held)), held...)
 	places := finder[T, K]{key: k.Held, less: k.Less, length: len(held)}
@@ -60,12 +60,18 @@ func (k *Keyed[T, S, K]) Over(held []T, sent []S) []T {
 // Refuse adds an error for every item that is sent without a key, and for every
 // one whose key an item before it has.
 func (k *Keyed[T, S, K]) Refuse(errs validate.Errors, sent wire.Optional[[]S]) validate.Errors {
-	return checkKeys(errs, k.List, k.Key, sent.Or(nil), k.Sent, k.Less)
+	if items := sent.Or(nil); len(items) > 0 {
+		return checkKeys(errs, k.List, k.Key, items, k.Sent, k.Less)
+	}
+	return errs
 }
 
 // RefuseHeld is [Keyed.Refuse] for the items of a record.
 func (k *Keyed[T, S, K]) RefuseHeld(errs validate.Errors, held wire.Optional[[]T]) validate.Errors {
-	return checkKeys(errs, k.List, k.Key, held.Or(nil), k.Held, k.Less)
+	if items := held.Or(nil); len(items) > 0 {
+		return checkKeys(errs, k.List, k.Key, items, k.Held, k.Less)
+	}
+	return errs
 }
 
 func checkKeys[T any, K comparable](errs validate.Errors, list, member string, items []T, keyOf func(*T) (K, bool), less func(a, b K) bool) validate.Errors {

@@ -39,7 +39,7 @@ func CopyList[T any](list wire.Optional[[]T]) wire.Optional[[]T] {
 // of its own.
 func List[T any](first, second wire.Optional[[]T]) wire.Optional[[]T] {
 	if second.IsSet() {
-		return CopyList(second)
+		first = second
 	}
 	return CopyList(first)
 }
