@@ -49,7 +49,8 @@ func (s *System[U, P]) applyShares(r *report, in inputs[U, P]) {
 	apart(r, "Apply and the update", merged, in.p)
 	after, existing := reflect.ValueOf(merged), reflect.ValueOf(in.a)
 	for _, m := range s.pairs() {
-		if !m.sent.sends(reflect.ValueOf(in.p)) || m.readOnly() || s.excluded(Arguments, m.held.name) {
+		sent, _ := get(reflect.ValueOf(in.p).Field(m.sent.index))
+		if !m.sent.sends(reflect.ValueOf(in.p)) || m.readOnly() || m.sent.key != "" && items(sent) == 0 || s.excluded(Arguments, m.held.name) {
 			continue
 		}
 		for _, found := range shared(after.Field(m.held.index), existing) {

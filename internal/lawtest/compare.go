@@ -3,6 +3,7 @@ package lawtest
 import (
 	"fmt"
 	"reflect"
+	"slices"
 
 	"github.com/seed16fbf055/userupdate/wire"
 )
@@ -84,7 +85,7 @@ func (c comparison) equal(a, b reflect.Value) bool {
 func compare[U Record[U], P Update, T any](s *System[U, P], law Law, c comparison, a, b T) []string {
 	v, w := reflect.ValueOf(&a).Elem(), reflect.ValueOf(&b).Elem()
 	for _, e := range s.Exclude {
-		if e.Law != law {
+		if !slices.Contains(e.Laws, law) {
 			continue
 		}
 		for _, side := range []reflect.Value{v, w} {

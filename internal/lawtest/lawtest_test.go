@@ -259,9 +259,10 @@ func TestExclusions(t *testing.T) {
 		exclude      Exclusion
 		fine         bool
 	}{
-		{"of a member with a reason", "that is what it takes", Exclusion{Diff, "Tags", "because"}, true},
-		{"of no member", "it would exclude nothing", Exclusion{Diff, "Nothing", "because"}, false},
-		{"without a reason", "a reader must learn why", Exclusion{Diff, "Tags", ""}, false},
+		{"of a member with a reason", "that is what it takes", Exclusion{"Tags", "because", []Law{Diff}}, true},
+		{"of no member", "it would exclude nothing", Exclusion{"Nothing", "because", []Law{Diff}}, false},
+		{"without a reason", "a reader must learn why", Exclusion{"Tags", "", []Law{Diff}}, false},
+		{"from no law", "it would exclude nothing", Exclusion{"Tags", "because", nil}, false},
 	}
 	for _, row := range rows {
 		t.Run(row.name, func(t *testing.T) {
@@ -280,7 +281,7 @@ func TestExcludedMembersAreNotCompared(t *testing.T) {
 	s := fake()
 	diff := s.Diff
 	s.Diff = func(a, b user) update { d := diff(a, b); d.Tags.Unset(); return d }
-	s.Exclude = []Exclusion{{Diff, "Tags", "this system cannot shrink them"}}
+	s.Exclude = []Exclusion{{"Tags", "this system cannot shrink them", []Law{Diff}}}
 	if complaints := s.complaints(Diff); len(complaints) > 0 {
 		t.Errorf("an excluded member is compared: %q", complaints)
 	}

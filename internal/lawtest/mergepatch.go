@@ -46,7 +46,7 @@ func (s *System[U, P]) patch(update P) P {
 	v := reflect.ValueOf(&update).Elem()
 	editable := make(map[string]bool)
 	for _, p := range s.pairs() {
-		editable[p.sent.name] = p.editable() && !p.custom()
+		editable[p.sent.name] = p.editable()
 	}
 	for _, m := range s.update().members {
 		refused := isNull(v.Field(m.index)) && !m.nullable

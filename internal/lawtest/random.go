@@ -192,6 +192,7 @@ func (s *System[U, P]) randomRecord(random *rand.Rand) (user U) {
 	v := reflect.ValueOf(&user).Elem()
 	fill(random, v, modelOf(v.Type()))
 	s.limitIdentity(random, v, modelOf(v.Type()))
+	limitKeys(random, v, modelOf(v.Type()))
 	if random.IntN(2) == 0 {
 		repair(random, v, modelOf(v.Type()), func() error { return user.Validate() })
 	}
@@ -213,6 +214,7 @@ func (s *System[U, P]) randomUpdate(random *rand.Rand) (update P) {
 		}
 	}
 	s.limitIdentity(random, v, m)
+	limitKeys(random, v, m)
 	if random.IntN(4) == 0 {
 		repair(random, v, m, func() error { return update.Validate() })
 	}

@@ -1,6 +1,7 @@
 package lawtest
 
 import (
+	"reflect"
 	"slices"
 
 	"github.com/seed16fbf055/userupdate/validate"
@@ -13,7 +14,8 @@ func (s *System[U, P]) rules(r *report, in inputs[U, P]) {
 		r.failf("record: the package finds %q, the engine %q", got, want)
 	}
 	engine := validate.Join(validate.Struct(in.p), s.nulls(in.p).Err())
-	whole, partial := entries(r, engine), s.sentOnly(r, engine, in.p)
+	keys := keyProblems(reflect.ValueOf(in.p), s.update())
+	whole, partial := append(entries(r, engine), keys...), append(s.sentOnly(r, engine, in.p), keys...)
 	if s.Rules != nil {
 		whole, partial = append(whole, s.Rules(in.p, true)...), append(partial, s.Rules(in.p, false)...)
 	}
@@ -26,7 +28,7 @@ func (s *System[U, P]) rules(r *report, in inputs[U, P]) {
 }
 
 func (s *System[U, P]) recordProblems(r *report, user U) []string {
-	list := entries(r, validate.Struct(user))
+	list := append(entries(r, validate.Struct(user)), keyProblems(reflect.ValueOf(user), modelOf(reflect.TypeFor[U]()))...)
 	if s.RecordRules != nil {
 		list = append(list, s.RecordRules(user)...)
 	}

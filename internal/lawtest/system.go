@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"log/slog"
 	"reflect"
+	"slices"
 	"testing"
 
 	"github.com/seed16fbf055/userupdate/validate"
@@ -52,7 +53,14 @@ type System[U Record[U], P Update] struct {
 	// Bodies returns bodies to start from: documented samples, wrong bodies, corpora.
 	Bodies func(testing.TB) [][]byte
 
-	// Refusals returns what Apply refuses beyond null and another identity; nil means nothing.
+	// Hold fills in what a record holds differently than an update: the members of one name and two types. nil means that
+	// there are none.
+	Hold func(update *P, user U)
+
+	// Complete gives a full body what no record knows and a valid body needs; nil means nothing.
+	Complete func(full *P)
+
+	// Refusals returns what Apply refuses beyond null, another identity and wrong keys; nil means nothing.
 	Refusals func(existing U, update P) validate.Errors
 
 	// Rules returns what breaks the rules that no tag says, of a whole update or of a partial one, and RecordRules the
@@ -69,11 +77,11 @@ type System[U Record[U], P Update] struct {
 	Exclude []Exclusion
 }
 
-// An Exclusion takes a member out of a law's comparison.
+// An Exclusion takes a member out of the comparison that laws make.
 type Exclusion struct {
-	Law    Law
 	Member string // Go name, in User and Update
 	Reason string // why the contract has it so
+	Laws   []Law
 }
 
 // A Law names a fuzz target.
@@ -90,12 +98,15 @@ const (
 	Codec      Law = "Codec"
 	MergePatch Law = "MergePatch"
 	Secrets    Law = "Secrets"
+
+	// Changes is a part of Diff with exclusions of its own.
+	Changes Law = "Changes"
 )
 
 // excluded reports whether the law leaves the member out.
 func (s *System[U, P]) excluded(law Law, member string) bool {
 	for _, e := range s.Exclude {
-		if e.Law == law && e.Member == member {
+		if e.Member == member && slices.Contains(e.Laws, law) {
 			return true
 		}
 	}
@@ -106,8 +117,9 @@ func (s *System[U, P]) excluded(law Law, member string) bool {
 func (s *System[U, P]) checkExclusions(r *report) {
 	record := modelOf(reflect.TypeFor[U]())
 	for _, e := range s.Exclude {
-		if _, ok := record.member(e.Member); !ok || e.Reason == "" {
-			r.failf("the exclusion of %q from %s needs a member of the record and a reason", e.Member, e.Law)
+		_, held := record.member(e.Member)
+		if _, sent := s.update().member(e.Member); !held && !sent || e.Reason == "" || len(e.Laws) == 0 {
+			r.failf("the exclusion of %q from %q needs a member and a reason", e.Member, e.Laws)
 		}
 	}
 }
