@@ -1,0 +1,207 @@
+package lawtest
+
+import (
+	"math/rand/v2"
+	"reflect"
+
+	"github.com/seed16fbf055/userupdate/validate"
+	"github.com/seed16fbf055/userupdate/wire"
+)
+
+// Keyed lists, which merge item by item: the tag key=… of a list names the member that tells its items apart. This is
+// the obvious way to merge them, with a look at every item for every item.
+
+// keyed returns the lists of a struct that are keyed.
+func (m *model) keyed() (lists []member) {
+	for _, member := range m.members {
+		if member.key != "" {
+			lists = append(lists, member)
+		}
+	}
+	return lists
+}
+
+// keyField returns an item's member of that wire name.
+func keyField(item reflect.Value, key string) reflect.Value {
+	for _, m := range modelOf(item.Type()).members {
+		if m.path() == key {
+			return item.Field(m.index)
+		}
+	}
+	panic("lawtest: " + item.Type().String() + " has no member " + key)
+}
+
+// keyOf returns an item's key, and nil where there is none.
+func keyOf(item reflect.Value, key string) any {
+	if value, ok := get(keyField(item, key)); ok {
+		return value.Interface()
+	}
+	return nil
+}
+
+// find returns the place of the first item with that key, or -1.
+func find(list reflect.Value, key string, wanted any) int {
+	for i := range items(list) {
+		if wanted != nil && keyOf(list.Index(i), key) == wanted {
+			return i
+		}
+	}
+	return -1
+}
+
+// keyProblems lists the items that have no key, and those whose key an item before them has.
+func keyProblems(v reflect.Value, m *model) (errs validate.Errors) {
+	for _, member := range m.keyed() {
+		list, _ := get(v.Field(member.index))
+		for i := range items(list) {
+			problem := validate.Error{Path: wire.Member(member.path()).Index(i).Member(member.key), Code: validate.CodeDuplicate}
+			switch at := find(list, member.key, keyOf(list.Index(i), member.key)); at {
+			case i:
+				continue
+			case -1:
+				problem.Code = validate.CodeRequired
+			}
+			errs = append(errs, problem)
+		}
+	}
+	return errs
+}
+
+// mergeKeyed puts every item that is sent into the held one with its key, or behind the others. What the record's items
+// have no member for does not reach it.
+func (p pair) mergeKeyed(held, sent reflect.Value) reflect.Value {
+	merged := copyOf(held)
+	changes, _ := get(sent)
+	list, _ := get(merged)
+	for i := range items(changes) {
+		if !list.IsValid() {
+			list = reflect.Zero(p.sent.typ)
+		}
+		change := changes.Index(i)
+		at := find(list, p.sent.key, keyOf(change, p.sent.key))
+		if at < 0 {
+			at = list.Len()
+			list = reflect.Append(list, reflect.Zero(list.Type().Elem()))
+		}
+		for _, m := range modelOf(change.Type()).members {
+			_, stored := modelOf(p.held.typ.Elem()).member(m.name)
+			if field := change.Field(m.index); stored && (!m.optional || isSet(field)) {
+				list.Index(at).Field(m.index).Set(field)
+			}
+		}
+		set(merged, list)
+	}
+	return merged
+}
+
+// reaches compares the members that the wanted items know: of every key the first item.
+func (p pair) reaches(r *report, what string, want, got reflect.Value) {
+	wants, _ := get(want)
+	gots, _ := get(got)
+	for i := range items(wants) {
+		item := wants.Index(i)
+		key := keyOf(item, p.sent.key)
+		if find(wants, p.sent.key, key) != i {
+			continue
+		}
+		at := find(gots, p.sent.key, key)
+		if at < 0 {
+			r.failf("%s: %s has no item with the key %v", what, p.sent.name, key)
+			continue
+		}
+		for _, m := range modelOf(item.Type()).members {
+			if field := item.Field(m.index); !m.optional || isSet(field) {
+				r.same(what+": "+p.sent.name+"."+m.name, asEqual.differences(field, gots.Index(at).Field(m.index)))
+			}
+		}
+	}
+}
+
+// smallItems finds items in a diff, and members of them, that say nothing new.
+func (p pair) smallItems(r *report, before, diff reflect.Value) {
+	olds, _ := get(before)
+	changes, _ := get(diff)
+	for i := range items(changes) {
+		item, news := changes.Index(i), 0
+		at := find(olds, p.sent.key, keyOf(item, p.sent.key))
+		if at < 0 {
+			continue
+		}
+		for _, m := range modelOf(item.Type()).members {
+			field := item.Field(m.index)
+			if m.path() == p.sent.key || !isSet(field) {
+				continue
+			}
+			news++
+			if len(asEqual.differences(olds.Index(at).Field(m.index), field)) == 0 {
+				r.failf("Diff sends %s of item %d of %s for nothing", m.name, i, p.sent.name)
+			}
+		}
+		if news == 0 {
+			r.failf("Diff sends item %d of %s for nothing", i, p.sent.name)
+		}
+	}
+}
+
+// aligned returns two lists of one length with the items of one key in one place, those without a key among themselves.
+// A second item of a key is a second pair, and where there is no counterpart stands an empty item.
+func aligned(before, after reflect.Value, key string) (olds, news reflect.Value) {
+	left, _ := get(copyOf(before))
+	news, _ = get(copyOf(after))
+	typ, _ := optionalOf(before.Type())
+	olds = reflect.Zero(typ)
+	for i := range items(news) {
+		old := reflect.Zero(typ.Elem())
+		for k := range items(left) {
+			if keyOf(left.Index(k), key) == keyOf(news.Index(i), key) {
+				old = left.Index(k)
+				left = reflect.AppendSlice(left.Slice3(0, k, k), left.Slice(k+1, left.Len()))
+				break
+			}
+		}
+		olds = reflect.Append(olds, old)
+	}
+	if !news.IsValid() {
+		news = reflect.Zero(typ)
+	}
+	for k := range items(left) {
+		olds, news = reflect.Append(olds, left.Index(k)), reflect.Append(news, reflect.Zero(typ.Elem()))
+	}
+	return olds, news
+}
+
+// limitKeys makes the keys of items meet: all are of a few, and most lists have each of them once.
+func limitKeys(random *rand.Rand, v reflect.Value, m *model) {
+	for _, member := range m.keyed() {
+		list, _ := get(v.Field(member.index))
+		if items(list) == 0 {
+			continue
+		}
+		some := someKeys(list.Index(0), member.key)
+		once, start := random.IntN(4) > 0, random.IntN(len(some))
+		if once && list.Len() > len(some) {
+			list = list.Slice(0, len(some))
+			set(v.Field(member.index), list)
+		}
+		for i := range list.Len() {
+			if key := keyField(list.Index(i), member.key); once {
+				set(key, some[(start+i)%len(some)])
+			} else if isSet(key) && !isNull(key) {
+				set(key, oneOf(random, some))
+			}
+		}
+	}
+}
+
+// someKeys returns a few keys, always the same.
+func someKeys(item reflect.Value, key string) (some []reflect.Value) {
+	random, seen := rand.New(rand.NewPCG(2, 2)), make(map[any]bool)
+	typ, _ := optionalOf(keyField(item, key).Type())
+	for len(some) < 5 {
+		if value := randomValue(random, typ); !seen[value.Interface()] {
+			seen[value.Interface()] = true
+			some = append(some, value)
+		}
+	}
+	return some
+}
