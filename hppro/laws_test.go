@@ -20,9 +20,11 @@ var system = lawtest.System[hppro.User, hppro.Update]{
 	Failure:       func(err error) any { return hppro.Failure(err) },
 	Models:        []any{hppro.License{}, hppro.UplineUser{}},
 	Bodies:        lawBodies,
+	Sample:        ada,
 }
 
-func TestLaws(t *testing.T) { system.TestLaws(t) }
+func TestMembers(t *testing.T) { system.TestMembers(t) }
+func TestLaws(t *testing.T)    { system.TestLaws(t) }
 
 func FuzzApply(f *testing.F)      { system.FuzzApply(f) }
 func FuzzDiff(f *testing.F)       { system.FuzzDiff(f) }

@@ -23,6 +23,7 @@ var system = lawtest.System[oauthusers.User, oauthusers.Update]{
 	Failure:       func(err error) any { return oauthusers.Failure(err) },
 	Models:        []any{oauthusers.Response{}},
 	Bodies:        bodies,
+	Sample:        ada,
 	Refusals:      func(_ oauthusers.User, update oauthusers.Update) validate.Errors { return conflicts(update) },
 	Rules:         func(update oauthusers.Update, _ bool) validate.Errors { return crossRules(update) },
 	EqualRecords:  sameRecord,
@@ -30,6 +31,7 @@ var system = lawtest.System[oauthusers.User, oauthusers.Update]{
 	Exclude:       excluded(),
 }
 
+func TestMembers(t *testing.T)    { system.TestMembers(t) }
 func TestLaws(t *testing.T)       { system.TestLaws(t) }
 func FuzzApply(f *testing.F)      { system.FuzzApply(f) }
 func FuzzDiff(f *testing.F)       { system.FuzzDiff(f) }

@@ -14,13 +14,21 @@ func (s *System[U, P]) codec(r *report, body []byte) {
 	for _, typ := range s.types() {
 		s.codecOf(r, typ, body)
 	}
+	lent := slices.Clone(body)
+	update, _ := s.Decode(contentType(body), lent)
+	clear(lent)
+	again, _ := s.Decode(contentType(body), body)
+	r.same("Decode, its body overwritten", asWritten.differences(reflect.ValueOf(again), reflect.ValueOf(update)))
 }
 
 func (s *System[U, P]) codecOf(r *report, typ reflect.Type, body []byte) {
 	what := typ.Name() + " from JSON"
 	m := s.modelFor(typ)
 	want, got := reflect.New(typ).Elem(), reflect.New(typ)
-	err := got.Interface().(json.Unmarshaler).UnmarshalJSON(body)
+	got.Elem().Set(whole(typ)) // which reading must reset
+	lent := slices.Clone(body)
+	err := got.Interface().(json.Unmarshaler).UnmarshalJSON(lent)
+	clear(lent) // which nothing that was read may hold
 	problem, ok := naiveRead(body, want, m)
 	if !ok {
 		unreadable(r, what, err)

@@ -208,10 +208,10 @@ func labelRules(sent update, whole bool) validate.Errors {
 
 func decode(contentType string, body []byte) (u update, err error) {
 	switch contentType {
-	case jsonType:
+	case JSON:
 		err = u.UnmarshalJSON(body)
 		return u, err
-	case formType:
+	case Form:
 		values, _ := url.ParseQuery(string(body))
 		return u, u.UnmarshalForm(values)
 	}

@@ -47,7 +47,7 @@ func (s *System[U, P]) throughForm(r *report, v reflect.Value) {
 	if v.Type() != reflect.TypeFor[P]() {
 		return
 	}
-	update, err := s.Decode(formType, []byte(form.Encode()))
+	update, err := s.Decode(Form, []byte(form.Encode()))
 	if !onlyLost(r, v, err) {
 		r.failf("%s by Decode: %v in %q", what, err, form)
 	}

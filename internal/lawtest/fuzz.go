@@ -40,7 +40,7 @@ func (s *System[U, P]) FuzzMergePatch(f *testing.F) { s.fuzzValues(f, MergePatch
 // FuzzSecrets is law 8.
 func (s *System[U, P]) FuzzSecrets(f *testing.F) {
 	s.seedBodies(f, func(body []byte) { f.Add(contentType(body), body) })
-	f.Add(formType, []byte("a=b"))
+	f.Add(Form, []byte("a=b"))
 	f.Fuzz(func(t *testing.T, contentType string, body []byte) {
 		check(t, "law", Secrets, func(r *report) { s.secrets(r, contentType, body) })
 	})

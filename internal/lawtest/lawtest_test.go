@@ -239,7 +239,7 @@ func (s *System[U, P]) complaints(law Law) []string {
 		case Codec:
 			s.codec(&r, body)
 		case Secrets:
-			s.secrets(&r, jsonType, body)
+			s.secrets(&r, JSON, body)
 			if seed == 0 {
 				s.errorsHideValues(&r)
 			}

@@ -16,7 +16,7 @@ func (s *System[U, P]) mergePatch(r *report, in inputs[U, P]) {
 		r.failf("the patch cannot be written: %v", err)
 		return
 	}
-	decoded, err := s.Decode(jsonType, patch)
+	decoded, err := s.Decode(JSON, patch)
 	if err != nil {
 		r.failf("the patch %s cannot be read: %v", patch, err)
 		return

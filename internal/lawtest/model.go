@@ -32,7 +32,7 @@ type member struct {
 	identity     bool
 	readOnly     bool
 	responseOnly bool   // a request is read with it and never written with it
-	custom       bool   // merged by rules of its own
+	xmlFirst     bool   // written before the others in XML
 	key          string // of a list whose items merge one by one: the member that tells them apart
 }
 
@@ -68,7 +68,7 @@ func modelOf(typ reflect.Type) *model {
 				read.key = name
 			}
 		}
-		read.custom = slices.ContainsFunc(contract, func(option string) bool { return strings.HasPrefix(option, "custom=") })
+		read.xmlFirst = slices.Contains(contract, "xmlfirst")
 		read.identity = slices.Contains(contract, "identity")
 		read.responseOnly = slices.Contains(contract, "responseonly")
 		read.readOnly = slices.Contains(contract, "readonly")

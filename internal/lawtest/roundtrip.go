@@ -88,7 +88,7 @@ func (s *System[U, P]) throughXML(r *report, v reflect.Value) {
 	if v.Type() != reflect.TypeFor[P]() {
 		return
 	}
-	update, err := s.Decode(xmlType, append([]byte(xml.Header), body...))
+	update, err := s.Decode(XML, append([]byte(xml.Header), body...))
 	if err != nil {
 		r.failf("%s by Decode: %v in %s", what, err, body)
 	}

@@ -63,9 +63,15 @@ func (s *System[U, P]) TestLaws(t *testing.T) {
 		s.onBodies(t, few(randomPrinting), func(r *report, body []byte) { s.secrets(r, contentType(body), body) })
 		for seed := range few(randomPrinting) {
 			in := s.inputs(seed, nil, nil, nil)
-			check(t, "seed", seed, func(r *report) { s.valuesAreHidden(r, in.a, in.p) })
+			check(t, "seed", seed, func(r *report) {
+				s.valuesAreHidden(r, in.a, in.p)
+				for _, v := range in.models {
+					s.written(r, v)
+				}
+			})
 		}
 		check(t, "every", "member", s.errorsHideValues)
+		check(t, "every", "secret", s.onTheWire)
 	})
 	t.Run("random values are valid at times", s.testValidity)
 	check(t, "system", "exclusions", s.checkExclusions)
@@ -123,6 +129,11 @@ var odd = []string{
 func (s *System[U, P]) bodies(t testing.TB) (all [][]byte) {
 	if s.Bodies != nil {
 		all = s.Bodies(t)
+	}
+	for _, row := range s.BadInputs {
+		if len(row.Body) < longBody {
+			all = append(all, []byte(row.Body))
+		}
 	}
 	for _, text := range odd {
 		all = append(all, []byte(text))

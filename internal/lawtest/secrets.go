@@ -41,7 +41,7 @@ var shown = func() (forms []string) {
 
 // Printings returns what a program may print of a value without asking for its wire form.
 func Printings(value any) (texts []string) {
-	for _, verb := range []string{"%v", "%+v", "%#v", "%s", "%q", "%x", "%X", "%d"} {
+	for _, verb := range []string{"%v", "%+v", "%#v", "%s", "%q", "%x", "%X", "%d", "%t"} {
 		texts = append(texts, fmt.Sprintf(verb, value), fmt.Sprintf(verb, []any{value}), fmt.Sprintf(verb, struct{ inner any }{value}))
 	}
 	var log bytes.Buffer
@@ -86,7 +86,7 @@ func mark(v reflect.Value) {
 		field := v.Field(m.index)
 		value, ok := get(field)
 		if !ok {
-			if m.typ != reflect.TypeFor[wire.Secret]() && m.typ != reflect.TypeFor[wire.SecretGUID]() {
+			if !isSecret(m.typ) {
 				continue
 			}
 			value = reflect.Zero(m.typ)
@@ -104,6 +104,10 @@ func markValue(v reflect.Value) {
 		v.Set(reflect.ValueOf(wire.NewSecret(secret.Reveal() + Marker)))
 	case wire.SecretGUID:
 		v.Set(reflect.ValueOf(wire.NewSecretGUID(markerGUID)))
+	default:
+		if isSecret(v.Type()) {
+			v.Set(readAs(v.Type(), `"`+Marker+`"`))
+		}
 	}
 	switch kindOf(v.Type()) {
 	case object:
@@ -113,6 +117,15 @@ func markValue(v reflect.Value) {
 			markValue(v.Index(i))
 		}
 	}
+}
+
+// readAs returns what a JSON value reads as.
+func readAs(typ reflect.Type, token string) reflect.Value {
+	v := reflect.New(typ)
+	if err := v.Interface().(json.Unmarshaler).UnmarshalJSON([]byte(token)); err != nil {
+		panic(err)
+	}
+	return v.Elem()
 }
 
 // marked returns a marked copy.
@@ -143,6 +156,11 @@ func (s *System[U, P]) valuesAreHidden(r *report, user U, update P) {
 	_, err = s.Apply(marks, sent)
 	s.hiddenError(r, "Apply", err)
 	diff, full := s.Diff(user, marks), s.Full(marks)
+	if s.Shown != nil {
+		for _, value := range s.Shown(marks, sent) {
+			hidden(r, "a value", value)
+		}
+	}
 	for what, value := range map[string]any{
 		"record": marks, "record by pointer": &marks, "update": sent, "update by pointer": &sent,
 		"merged record": merged, "diff": diff, "full body": full, "merged update": s.Merge(update, sent),
@@ -191,43 +209,79 @@ func (s *System[U, P]) written(r *report, v reflect.Value) {
 	}
 }
 
-// errorsHideValues puts the marker where a value is wrong, in every member of every type, and complains about errors that
-// show it.
-func (s *System[U, P]) errorsHideValues(r *report) {
-	for _, typ := range s.types() {
-		for _, m := range modelOf(typ).members {
-			for _, value := range []string{`"` + Marker + `"`, `{"` + Marker + `":1}`, `["` + Marker + `"]`, `[{"id":"` + Marker + `"}]`, `"` + Marker} {
-				into := reflect.New(typ)
-				err := into.Interface().(json.Unmarshaler).UnmarshalJSON([]byte(`{"` + m.path() + `":` + value + `}`))
-				s.hiddenError(r, typ.Name()+"."+m.name+" from JSON", err)
-			}
-			decoder, ok := reflect.New(typ).Interface().(xml.Unmarshaler)
-			if !ok {
-				continue
-			}
-			for _, value := range []string{Marker, Marker + "<b/>", "<" + Marker + ">"} {
-				err := xml.Unmarshal([]byte("<User><"+m.path()+">"+value+"</"+m.path()+"></User>"), decoder)
-				if _, foreign := err.(*xml.SyntaxError); !foreign {
-					s.hiddenError(r, typ.Name()+"."+m.name+" from XML", err)
-				}
-			}
-		}
-	}
-	s.decodeHidesValues(r)
+// wrongValues are JSON values that hold the marker and fit few members.
+var wrongValues = []string{
+	`"` + Marker + `"`, `{"` + Marker + `":1}`, `["` + Marker + `"]`, `[{"id":"` + Marker + `"}]`, `[{"rel":["` + Marker + `"]}]`,
+	`"` + markerGUID.String() + `x"`, `"` + Marker,
 }
 
-// decodeHidesValues is errorsHideValues for whole updates, with the rules.
-func (s *System[U, P]) decodeHidesValues(r *report) {
-	for _, m := range s.update().members {
-		for contentType, body := range map[string]string{
-			jsonType: `{"` + m.path() + `":"` + Marker + `"}`,
-			xmlType:  "<User><" + m.path() + ">" + Marker + "<b/></" + m.path() + "></User>",
-			formType: m.path() + "=" + Marker,
-		} {
-			update, err := s.Decode(contentType, []byte(body))
-			var user U
-			_, applyErr := s.Apply(user, update)
-			s.hiddenError(r, m.name, validate.Join(err, update.Validate(), applyErr, s.CheckReadOnly(user, update)))
+// errorsHideValues puts the marker where a value is wrong, in every member of every type and in every format, and
+// complains about errors that show it.
+func (s *System[U, P]) errorsHideValues(r *report) {
+	for _, typ := range s.types() {
+		root := rootOf(typ)
+		for _, m := range modelOf(typ).members {
+			for _, value := range wrongValues {
+				s.hiddenProblems(r, typ, JSON, `{"`+m.path()+`":`+value+`}`)
+			}
+			for _, value := range []string{Marker, Marker + "<b/>", "<" + Marker + ">"} {
+				s.hiddenProblems(r, typ, XML, "<"+root+"><"+m.path()+">"+value+"</"+m.path()+"></"+root+">")
+			}
+			s.hiddenProblems(r, typ, Form, m.path()+"="+Marker+"&"+m.path()+"[0]="+Marker+"&"+m.path()+"[1].Id="+Marker)
+		}
+	}
+}
+
+// hiddenProblems reads a body as a type, and an update as a service does, up to the record.
+func (s *System[U, P]) hiddenProblems(r *report, typ reflect.Type, contentType, body string) {
+	what := typ.Name() + " from " + body
+	if typ == reflect.TypeFor[P]() {
+		update, err := s.Decode(contentType, []byte(body))
+		var user U
+		_, applyErr := s.Apply(user, update)
+		s.hiddenError(r, what, validate.Join(err, update.Validate(), applyErr, s.CheckReadOnly(user, update)))
+	}
+	into := reflect.New(typ).Interface()
+	if decoder, ok := into.(xml.Unmarshaler); ok && contentType == XML {
+		err := xml.Unmarshal([]byte(body), decoder)
+		if _, foreign := err.(*xml.SyntaxError); !foreign {
+			s.hiddenError(r, what, err)
+		}
+	} else if contentType == JSON {
+		s.hiddenError(r, what, into.(json.Unmarshaler).UnmarshalJSON([]byte(body)))
+	}
+}
+
+// rootOf returns the name of a type's root element.
+func rootOf(typ reflect.Type) string {
+	var root struct{ XMLName xml.Name }
+	_ = xml.Unmarshal(must(xml.Marshal(reflect.Zero(typ).Interface())), &root)
+	return root.XMLName.Local
+}
+
+// onTheWire is the other side: the text of every format that has a secret member carries it.
+func (s *System[U, P]) onTheWire(r *report) {
+	for _, typ := range s.types() {
+		_, readsXML := reflect.New(typ).Interface().(xml.Unmarshaler)
+		for _, m := range modelOf(typ).members {
+			if !isSecret(m.typ) {
+				continue
+			}
+			secret, v := reflect.New(m.typ).Elem(), reflect.New(typ).Elem()
+			markValue(secret)
+			set(v.Field(m.index), secret)
+			carried := func(format, text string, has bool) {
+				if ShowsSecret(text) != has {
+					r.failf("%s.%s is in %s: %v, want %v", typ.Name(), m.name, format, !has, has)
+				}
+			}
+			carried("JSON", string(must(json.Marshal(v.Interface()))), m.json != "" && !m.responseOnly)
+			if readsXML {
+				carried("XML", string(must(xml.Marshal(v.Interface()))), m.xml != "" && !m.responseOnly)
+			}
+			if encoder, ok := v.Interface().(formEncoder); ok {
+				carried("a form", encoder.EncodeForm().Encode(), inForm.nameOf(m) != "")
+			}
 		}
 	}
 }

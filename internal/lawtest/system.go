@@ -53,12 +53,25 @@ type System[U Record[U], P Update] struct {
 	// Bodies returns bodies to start from: documented samples, wrong bodies, corpora.
 	Bodies func(testing.TB) [][]byte
 
+	// Sample returns a record that knows every member, valid in every respect.
+	Sample func(testing.TB) U
+
+	// Sparse is an update that changes a few members and no list.
+	Sparse P
+
+	// BadInputs are bodies with what is wrong about them, and Samples files of testdata.
+	BadInputs []BadInput
+	Samples   []Sample
+
 	// Hold fills in what a record holds differently than an update: the members of one name and two types. nil means that
 	// there are none.
 	Hold func(update *P, user U)
 
 	// Complete gives a full body what no record knows and a valid body needs; nil means nothing.
 	Complete func(full *P)
+
+	// Shown returns further values that are made of a record and an update and may be printed; nil means none.
+	Shown func(user U, update P) []any
 
 	// Refusals returns what Apply refuses beyond null, another identity and wrong keys; nil means nothing.
 	Refusals func(existing U, update P) validate.Errors

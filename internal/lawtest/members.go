@@ -1,0 +1,219 @@
+package lawtest
+
+import (
+	"bytes"
+	"encoding/json"
+	"encoding/xml"
+	"log/slog"
+	"math/rand/v2"
+	"reflect"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/seed16fbf055/userupdate/wire"
+)
+
+// TestMembers goes over every member by itself: it runs the laws on values that hold no other, and asks what a whole
+// value would not show.
+func (s *System[U, P]) TestMembers(t *testing.T) {
+	for _, m := range s.update().members {
+		t.Run(m.path(), func(t *testing.T) {
+			check(t, "member", m.path(), func(r *report) { s.sentMember(r, m, s.Sample(t)) })
+		})
+	}
+	for _, m := range modelOf(reflect.TypeFor[U]()).members {
+		check(t, "record's", m.path(), func(r *report) { s.heldMember(r, m) })
+	}
+	for _, typ := range s.types() {
+		check(t, "struct", typ.Name(), func(r *report) { s.documented(r, typ) })
+	}
+	check(t, "required", "members", s.required)
+}
+
+// sentMember holds the laws, and the members of an update one by one.
+func (s *System[U, P]) sentMember(r *report, m member, sample U) {
+	var none P
+	var nobody, user U
+	set, null := only(reflect.TypeFor[P](), m).Interface().(P), none
+	setNull(reflect.ValueOf(&null).Elem().Field(m.index))
+	if held, ok := modelOf(reflect.TypeFor[U]()).member(m.name); ok {
+		user = only(reflect.TypeFor[U](), held).Interface().(U)
+	}
+	for _, law := range s.valueLaws() {
+		for _, in := range []inputs[U, P]{
+			{a: nobody, b: user, p: set, q: null, r: none},
+			{a: user, b: nobody, p: null, q: set, r: none},
+			{a: user, b: sample, p: set, q: none, r: null},
+			{a: sample, b: user, p: null, q: set, r: set},
+		} {
+			law.hold(r, in)
+		}
+	}
+	rows := []struct {
+		name                string
+		first, second, want P
+	}{
+		{"a value, then nothing", set, none, set},
+		{"nothing, then a value", none, set, set},
+		{"null, then nothing", null, none, null},
+		{"null, then a value", null, set, set},
+		{"a value, then null", set, null, null},
+	}
+	if s.excluded(Merge, m.name) {
+		rows[4].want = set // null is no instruction
+	}
+	for _, row := range rows {
+		r.same("Merge: "+row.name, asWritten.differences(reflect.ValueOf(row.want), reflect.ValueOf(s.Merge(row.first, row.second))))
+	}
+	if got := append(set.Paths(), null.Paths()...); !slices.Equal(got, []string{m.path(), m.path()}) {
+		r.failf("Paths of a value and of null: %q", got)
+	}
+}
+
+// heldMember holds Diff and Changes to a record that differs in one member.
+func (s *System[U, P]) heldMember(r *report, m member) {
+	var nobody U
+	var want P
+	user := only(reflect.TypeFor[U](), m).Interface().(U)
+	if sent, ok := s.update().member(m.name); ok && !sent.identity && !sent.readOnly && !m.readOnly {
+		reflect.ValueOf(&want).Elem().Field(sent.index).Set(s.held(user).Field(sent.index))
+	}
+	if diff := s.Diff(nobody, user); !s.excluded(Diff, m.name) {
+		r.same("Diff", asEqual.differences(reflect.ValueOf(want), reflect.ValueOf(diff)))
+	}
+	come, gone := s.Changes(nobody, user), s.Changes(user, nobody)
+	if len(come) == 0 || len(come) != len(gone) {
+		r.failf("Changes finds %v, and the other way round %v", come, gone)
+		return
+	}
+	for i := range come {
+		masked := come[i].New == wire.Mask && gone[i].Old == wire.Mask
+		if come[i].Path[0].Name != m.path() || gone[i].Path[0].Name != m.path() || isSecret(m.typ) && !masked {
+			r.failf("changes: %v and %v", come[i], gone[i])
+		}
+	}
+}
+
+// required holds what an empty body and an empty record lack, in the documented order.
+func (s *System[U, P]) required(r *report) {
+	var update P
+	var user U
+	for what, err := range map[*model]error{s.update(): update.Validate(), modelOf(reflect.TypeFor[U]()): user.Validate()} {
+		var want []string
+		for _, m := range what.members {
+			if m.required {
+				want = append(want, m.path()+" required")
+			}
+		}
+		if got := inOrder(entries(r, err)); !slices.Equal(got, want) {
+			r.failf("an empty %s lacks %q, want %q", what.typ.Name(), got, want)
+		}
+	}
+	if err := update.ValidatePartial(); err != nil {
+		r.failf("an empty partial update: %v", err)
+	}
+}
+
+// documented holds the names and the order of what a struct writes, in every format and in the log, and how names are read.
+func (s *System[U, P]) documented(r *report, typ reflect.Type) {
+	m := s.modelFor(typ)
+	all := whole(typ)
+	s.codecWrites(r, all, m)
+	var order []string
+	for _, first := range []bool{true, false} {
+		for _, member := range m.members {
+			if member.xml != "" && !member.responseOnly && member.xmlFirst == first {
+				order = append(order, member.xml)
+			}
+		}
+	}
+	_, readsXML := reflect.New(typ).Interface().(xml.Unmarshaler)
+	if got := elements(all); readsXML && !slices.Equal(got, order) {
+		r.failf("XML has the elements %q, want %q", got, order)
+	}
+	for _, member := range m.members {
+		one := only(typ, member)
+		line := one.Interface().(Model).LogValue().Group()
+		if len(line) == 0 || line[len(line)-1].Key != member.path() && !slices.ContainsFunc(line, func(a slog.Attr) bool { return a.Key == member.path() }) {
+			r.failf("log lines miss %s: %v", member.path(), line)
+		}
+		s.namesMatch(r, one, member)
+	}
+}
+
+// namesMatch reads a member under its name in another case: JSON does not look at ASCII case, XML does.
+func (s *System[U, P]) namesMatch(r *report, one reflect.Value, m member) {
+	text := must(json.Marshal(one.Interface()))
+	_, readsXML := reflect.New(one.Type()).Interface().(xml.Unmarshaler)
+	for _, name := range []string{strings.ToLower(m.path()), strings.ToUpper(m.path())} {
+		got := reflect.New(one.Type())
+		body := bytes.Replace(text, []byte(`"`+m.json+`":`), []byte(`"`+name+`":`), 1)
+		if err := got.Interface().(json.Unmarshaler).UnmarshalJSON(body); err != nil {
+			r.failf("%s: %v", body, err)
+		}
+		want := one
+		if m.responseOnly && one.Type() == reflect.TypeFor[P]() {
+			want = reflect.Zero(one.Type())
+		}
+		r.same(string(body), asWritten.differences(sayable(want, inJSON), got.Elem()))
+		if !readsXML || name == m.xml || m.responseOnly {
+			continue
+		}
+		got.Elem().SetZero()
+		inXML := bytes.ReplaceAll(must(xml.Marshal(one.Interface())), []byte(m.xml+">"), []byte(name+">"))
+		if err := xml.Unmarshal(inXML, got.Interface()); err != nil || !got.Elem().Field(m.index).IsZero() {
+			r.failf("%s was read, %v", inXML, err)
+		}
+	}
+}
+
+// elements returns the names of the elements below the root.
+func elements(v reflect.Value) (names []string) {
+	decoder, depth := xml.NewDecoder(bytes.NewReader(must(xml.Marshal(v.Interface())))), 0
+	for {
+		token, err := decoder.Token()
+		if err != nil {
+			return names
+		}
+		switch token := token.(type) {
+		case xml.StartElement:
+			if depth++; depth == 2 {
+				names = append(names, token.Name.Local)
+			}
+		case xml.EndElement:
+			depth--
+		}
+	}
+}
+
+// only returns a struct with one member.
+func only(typ reflect.Type, m member) reflect.Value {
+	v := reflect.New(typ).Elem()
+	set(v.Field(m.index), whole(m.typ))
+	if list, _ := get(v.Field(m.index)); m.key != "" {
+		for i := range list.Len() {
+			set(keyField(list.Index(i), m.key), someKeys(list.Index(i), m.key)[i])
+		}
+	}
+	return v
+}
+
+// whole returns a value with something in every place, always the same, that every format can say.
+func whole(typ reflect.Type) reflect.Value {
+	v := reflect.New(typ).Elem()
+	switch kindOf(typ) {
+	case object:
+		for _, m := range modelOf(typ).members {
+			v.Field(m.index).Set(only(typ, m).Field(m.index))
+		}
+		return v
+	case list:
+		return reflect.Append(v, whole(typ.Elem()), whole(typ.Elem()))
+	}
+	random := rand.New(rand.NewPCG(3, 3))
+	for v.IsZero() || unsayableValue(v) != "" || !inForm.pruneValue(copyOf(v)) {
+		v.Set(randomValue(random, typ))
+	}
+	return v
+}

@@ -1,0 +1,182 @@
+package lawtest
+
+import (
+	"go/doc/comment"
+	"regexp"
+	"strconv"
+	"strings"
+)
+
+// A table of members in a package's documentation. A heading or a paragraph says how many there are and whose:
+//
+//	# The 22 members                  of User and of Update
+//	# The 7 members of the request    of Update; "the record" is User
+//	The 4 members of Response:
+//
+// and the columns are the same everywhere:
+//
+//	member   the name on the wire
+//	type     GUID, date, boolean, string, integer, byte, decimal, id (a number or its text), list of …; and of the
+//	         package's own types: enum X, object X, value X (with a codec of its own)
+//	null     yes or no; in brackets how that is known, or that a record may lack the member: (or absent)
+//	required REQUIRED or no
+//	notes    words of the vocabulary, divided by commas; behind a semicolon, or without any of them, prose
+type table struct {
+	structs []string
+	count   int // as the heading has it
+	rows    []row
+}
+
+// A row is what the table says of a member.
+type row struct {
+	name, typ string
+	null      bool
+	absent    bool // a record may lack it, though it is never null
+	required  bool
+	notes     []string
+}
+
+var (
+	titlePattern = regexp.MustCompile(`^The (\d+) members?(?: of (.+?))?:?$`)
+	nullPattern  = regexp.MustCompile(`^(yes|no)(?: \((forced|likely|unknown|or absent)\))?$`)
+	notePattern  = regexp.MustCompile(`^(identity|read-only|secret|key|by \w+|own rules|answers only|not in JSON|not in XML|XML first|deprecated|rule \S.*)$`)
+)
+
+// header is the first line of every table.
+var header = []string{"member", "type", "null", "required", "notes"}
+
+func (w row) has(note string) bool {
+	for _, own := range w.notes {
+		if own == note {
+			return true
+		}
+	}
+	return false
+}
+
+// noted returns what follows prefix in the notes.
+func (w row) noted(prefix string) (rest []string) {
+	for _, note := range w.notes {
+		if found, ok := strings.CutPrefix(note, prefix+" "); ok {
+			rest = append(rest, found)
+		}
+	}
+	return rest
+}
+
+// readTables finds the tables in a package's documentation.
+func readTables(r *report, text string) (tables []table) {
+	var parser comment.Parser
+	var title []string
+	missing := func() {
+		if title != nil {
+			r.failf("%q: no table of members follows", title[0])
+		}
+	}
+	for _, block := range parser.Parse(text).Content {
+		switch block := block.(type) {
+		case *comment.Heading:
+			missing()
+			title = titlePattern.FindStringSubmatch(plainText(block.Text))
+		case *comment.Paragraph:
+			if found := titlePattern.FindStringSubmatch(plainText(block.Text)); found != nil {
+				missing()
+				title = found
+			}
+		case *comment.Code:
+			if !strings.HasPrefix(block.Text, header[0]+" ") {
+				continue
+			}
+			if title == nil {
+				r.failf("a table of members has no heading of its own: %.60q", block.Text)
+				continue
+			}
+			tables = append(tables, readTable(r, title, block.Text))
+			title = nil
+		}
+	}
+	missing()
+	return tables
+}
+
+// plainText returns the text of a heading.
+func plainText(parts []comment.Text) (text string) {
+	for _, part := range parts {
+		plain, _ := part.(comment.Plain)
+		text += string(plain)
+	}
+	return text
+}
+
+func readTable(r *report, title []string, text string) table {
+	t := table{structs: []string{"User", "Update"}}
+	t.count, _ = strconv.Atoi(title[1])
+	switch title[2] {
+	case "":
+	case "the record":
+		t.structs = t.structs[:1]
+	case "the request":
+		t.structs = t.structs[1:]
+	default:
+		t.structs = strings.Split(title[2], " and ")
+	}
+	lines := strings.Split(strings.TrimRight(text, "\n"), "\n")
+	starts := columns(lines[1])
+	if got := cells(r, lines[0], starts); strings.Join(got, "|") != strings.Join(header, "|") {
+		r.failf("%q: the columns are %q, want %q", title[0], got, header)
+		return t
+	}
+	for _, line := range lines[2:] {
+		t.rows = append(t.rows, readRow(r, cells(r, line, starts)))
+	}
+	if len(t.rows) != t.count {
+		r.failf("%q: the table has %d rows", title[0], len(t.rows))
+	}
+	return t
+}
+
+// columns returns where the columns start, by the line of hyphens below their heads.
+func columns(rule string) (starts []int) {
+	for i := range rule {
+		if rule[i] == '-' && (i == 0 || rule[i-1] == ' ') {
+			starts = append(starts, i)
+		}
+	}
+	return starts
+}
+
+// cells cuts a line.
+func cells(r *report, line string, starts []int) (all []string) {
+	for i, start := range starts {
+		end := len(line)
+		if i+1 < len(starts) {
+			end = min(end, starts[i+1])
+		}
+		if start > 0 && start < len(line) && line[start-1] != ' ' {
+			r.failf("a cell is wider than its column: %q", line)
+		}
+		all = append(all, strings.TrimSpace(line[min(start, end):end]))
+	}
+	return all
+}
+
+func readRow(r *report, cells []string) row {
+	w := row{name: cells[0], typ: cells[1], required: cells[3] == "REQUIRED"}
+	null := nullPattern.FindStringSubmatch(cells[2])
+	if null == nil || !w.required && cells[3] != "no" {
+		r.failf("%s: null is %q and required is %q", w.name, cells[2], cells[3])
+		return w
+	}
+	w.null, w.absent = null[1] == "yes", null[2] == "or absent"
+	notes, _, _ := strings.Cut(cells[4], ";")
+	for i, note := range strings.Split(notes, ", ") {
+		if !notePattern.MatchString(note) {
+			if i > 0 {
+				r.failf("%s: the note %q is not in the vocabulary; prose stands behind a semicolon", w.name, note)
+			}
+			break
+		}
+		w.notes = append(w.notes, note)
+	}
+	return w
+}
