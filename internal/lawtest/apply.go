@@ -30,7 +30,7 @@ func (s *System[U, P]) apply(r *report, in inputs[U, P]) {
 	if err != nil {
 		r.failf("applied twice: %v", err)
 	}
-	s.sameRecord(r, Apply, "applied twice", once, twice)
+	r.same("applied twice", asWritten.differences(reflect.ValueOf(once), reflect.ValueOf(twice)))
 	s.applied(r, in.a, in.p, once)
 	s.readOnly(r, in.a, in.p)
 	s.paths(r, in.p)

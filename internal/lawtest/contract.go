@@ -166,7 +166,10 @@ func (c *contract) contractIn(typ reflect.Type, w row) (options []string) {
 
 func (c *contract) contractOf(field reflect.StructField) string {
 	options := strings.Split(field.Tag.Get("contract"), ",")
-	options = slices.DeleteFunc(options, func(option string) bool { return option == "notnull" || option == "" })
+	keyed := strings.HasPrefix(options[0], "key=") // which says the same
+	options = slices.DeleteFunc(options, func(option string) bool {
+		return option == "notnull" || option == "" || keyed && strings.HasPrefix(option, "custom=")
+	})
 	for i, option := range options {
 		if strings.HasPrefix(option, "custom=") {
 			options[i] = "custom"

@@ -290,7 +290,7 @@ func TestExcludedMembersAreNotCompared(t *testing.T) {
 func TestEqualHooksReplaceTheComparison(t *testing.T) {
 	s := fake()
 	s.EqualRecords = func(user, user) bool { return false }
-	if complaints := s.complaints(Apply); len(complaints) == 0 {
+	if complaints := s.complaints(Merge); len(complaints) == 0 {
 		t.Error("EqualRecords is not asked")
 	}
 	s = fake()

@@ -50,24 +50,59 @@ func (s *System[U, P]) sentMember(r *report, m member, sample U) {
 			law.hold(r, in)
 		}
 	}
-	rows := []struct {
+	later, last := set, null
+	if s.excluded(Merge, m.name) {
+		last = set // null is no instruction
+	}
+	if m.key != "" && !m.nullable {
+		later = null // what is refused stays refused
+	}
+	s.merges(r, m.path(), none, set, null, later, last)
+	if m.key != "" {
+		s.mergesItems(r, m)
+	}
+	if got := append(set.Paths(), null.Paths()...); !slices.Equal(got, []string{m.path(), m.path()}) {
+		r.failf("Paths of a value and of null: %q", got)
+	}
+}
+
+// merges holds Merge to what two updates say of one member: set gives it a value, later is what that makes of null before
+// it, and last what null makes of it.
+func (s *System[U, P]) merges(r *report, what string, none, set, null, later, last P) {
+	for _, row := range []struct {
 		name                string
 		first, second, want P
 	}{
 		{"a value, then nothing", set, none, set},
 		{"nothing, then a value", none, set, set},
 		{"null, then nothing", null, none, null},
-		{"null, then a value", null, set, set},
-		{"a value, then null", set, null, null},
+		{"null, then a value", null, set, later},
+		{"a value, then null", set, null, last},
+	} {
+		got := s.Merge(row.first, row.second)
+		r.same(what+": "+row.name+" merged", asWritten.differences(reflect.ValueOf(row.want), reflect.ValueOf(got)))
 	}
-	if s.excluded(Merge, m.name) {
-		rows[4].want = set // null is no instruction
-	}
-	for _, row := range rows {
-		r.same("Merge: "+row.name, asWritten.differences(reflect.ValueOf(row.want), reflect.ValueOf(s.Merge(row.first, row.second))))
-	}
-	if got := append(set.Paths(), null.Paths()...); !slices.Equal(got, []string{m.path(), m.path()}) {
-		r.failf("Paths of a value and of null: %q", got)
+}
+
+// mergesItems does the same for every member of an item of a keyed list.
+func (s *System[U, P]) mergesItems(r *report, m member) {
+	for _, part := range modelOf(m.typ.Elem()).members {
+		if part.path() == m.key {
+			continue
+		}
+		var updates [3]P
+		for i := range updates {
+			item := reflect.New(m.typ.Elem()).Elem()
+			set(keyField(item, m.key), someKeys(item, m.key)[0])
+			switch i {
+			case 1:
+				set(item.Field(part.index), whole(part.typ))
+			case 2:
+				setNull(item.Field(part.index))
+			}
+			set(reflect.ValueOf(&updates[i]).Elem().Field(m.index), reflect.Append(reflect.Zero(m.typ), item))
+		}
+		s.merges(r, m.path()+"."+part.path(), updates[0], updates[1], updates[2], updates[1], updates[2])
 	}
 }
 
@@ -133,7 +168,14 @@ func (s *System[U, P]) documented(r *report, typ reflect.Type) {
 		r.failf("XML has the elements %q, want %q", got, order)
 	}
 	for _, member := range m.members {
-		one := only(typ, member)
+		one, null := only(typ, member), reflect.New(typ).Elem()
+		if member.optional {
+			setNull(null.Field(member.index))
+		}
+		for _, v := range []reflect.Value{one, null} {
+			s.codecWrites(r, v, m)
+			s.throughJSON(r, v, all)
+		}
 		line := one.Interface().(Model).LogValue().Group()
 		if len(line) == 0 || line[len(line)-1].Key != member.path() && !slices.ContainsFunc(line, func(a slog.Attr) bool { return a.Key == member.path() }) {
 			r.failf("log lines miss %s: %v", member.path(), line)

@@ -28,6 +28,7 @@ type member struct {
 	optional     bool
 	nullable     bool // the server knows null
 	notNull      bool // the tag says that it does not
+	emptyIsNull  bool // the empty string reads as null
 	required     bool
 	identity     bool
 	readOnly     bool
@@ -63,6 +64,7 @@ func modelOf(typ reflect.Type) *model {
 		contract := strings.Split(field.Tag.Get("contract"), ",")
 		read.notNull = slices.Contains(contract, "notnull")
 		read.nullable = read.optional && !read.notNull
+		read.emptyIsNull = read.nullable && kindOf(read.typ) != text && kindOf(read.typ) != opaque
 		for _, option := range contract {
 			if name, ok := strings.CutPrefix(option, "key="); ok {
 				read.key = name
@@ -104,6 +106,7 @@ func updateModel(record, update reflect.Type) *model {
 	for i := range sent.members {
 		if m, ok := held.member(sent.members[i].name); ok {
 			sent.members[i].nullable = m.nullable && !sent.members[i].notNull
+			sent.members[i].emptyIsNull = m.emptyIsNull
 		}
 	}
 	return &sent

@@ -57,7 +57,7 @@ func (n *naiveReader) object(path wire.Path, raw []byte, v reflect.Value, m *mod
 // member reads one member. What it was before, of a member sent twice, is gone also when the second cannot be read.
 func (n *naiveReader) member(path wire.Path, raw []byte, field reflect.Value, m member) {
 	field.SetZero()
-	null := string(raw) == "null" || string(raw) == `""` && m.nullable && !takesEmpty(m.typ)
+	null := string(raw) == "null" || string(raw) == `""` && m.emptyIsNull
 	if null && m.optional {
 		setNull(field)
 		return
@@ -66,9 +66,6 @@ func (n *naiveReader) member(path wire.Path, raw []byte, field reflect.Value, m 
 		set(field, value)
 	}
 }
-
-// takesEmpty reports whether the empty string is a value, and not null.
-func takesEmpty(typ reflect.Type) bool { return kindOf(typ) == text || kindOf(typ) == opaque }
 
 // value reads a value that is no null to its member.
 func (n *naiveReader) value(path wire.Path, raw []byte, typ reflect.Type) (v reflect.Value, ok bool) {
