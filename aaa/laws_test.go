@@ -1,7 +1,6 @@
 package aaa_test
 
 import (
-	"encoding/json"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -71,33 +70,12 @@ func FuzzCodec(f *testing.F)      { system.FuzzCodec(f) }
 func FuzzMergePatch(f *testing.F) { system.FuzzMergePatch(f) }
 func FuzzSecrets(f *testing.F)    { system.FuzzSecrets(f) }
 
-// hold fills in what a record holds differently than an update: an id for an
-// object, and the items of the two lists.
+// hold fills in the id of the authentication type, where the record has an
+// object.
 func hold(update *aaa.Update, user aaa.User) {
 	if kind, ok := user.AuthenticationType.Get(); ok {
 		update.AuthenticationType = kind.ID
-	} else if user.AuthenticationType.IsNull() {
-		update.AuthenticationType.SetNull()
 	}
-	update.Preferences = holdItems[aaa.Preference, aaa.PreferenceUpdate](user.Preferences)
-	update.Properties = holdItems[aaa.Property, aaa.PropertyUpdate](user.Properties)
-}
-
-// holdItems returns items with the same members: they are read from the JSON of
-// the others, and a PreferenceValue takes any text.
-func holdItems[T, S any](held wire.Optional[[]T]) (sent wire.Optional[[]S]) {
-	items, ok := held.Get()
-	if !ok {
-		if held.IsNull() {
-			sent.SetNull()
-		}
-		return sent
-	}
-	list := make([]S, len(items))
-	if err := json.Unmarshal(lawtest.Must(json.Marshal(items)), &list); err != nil {
-		panic(err)
-	}
-	return wire.Value(list)
 }
 
 // complete gives a full body the passwords that no record has.

@@ -25,12 +25,14 @@ func (s *System[U, P]) TestContract(t *testing.T) {
 		t.Fatal(err)
 	}
 	c := contract{record: reflect.TypeFor[U](), update: reflect.TypeFor[P](), deprecated: deprecated(t)}
+	_, c.xml = any(new(U)).(xml.Unmarshaler)
 	check(t, "doc.go", "", func(r *report) { c.check(r, file.Doc.Text(), s.types()) })
 }
 
 // A contract is what the tables are held against.
 type contract struct {
 	record, update reflect.Type
+	xml            bool            // whether the system has XML
 	deprecated     map[string]bool // "User.Name" of every field that its comment says so of
 	keys           map[string]bool // "Item.Name" of every member that is the key of a list
 }
@@ -141,7 +143,7 @@ func jsonTag(m member, w row) string {
 }
 
 func (c *contract) xmlTag(w row) string {
-	if !reflect.PointerTo(c.record).Implements(reflect.TypeFor[xml.Unmarshaler]()) || w.has("not in XML") {
+	if !c.xml || w.has("not in XML") {
 		return ""
 	}
 	return w.name

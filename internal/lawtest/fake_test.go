@@ -3,9 +3,13 @@ package lawtest
 import (
 	"bytes"
 	"encoding/xml"
+	"errors"
 	"log/slog"
 	"net/url"
+	"reflect"
 	"slices"
+	"strings"
+	"testing"
 
 	"github.com/seed16fbf055/userupdate/internal/gen/torture"
 	"github.com/seed16fbf055/userupdate/validate"
@@ -22,6 +26,11 @@ type (
 var broken string
 
 func (u user) Validate() error {
+	if list, _ := torture.User(u).Validate().(validate.Errors); broken == "User.Validate reports backwards" && len(list) > 0 {
+		list = slices.Clone(list)
+		slices.Reverse(list)
+		return list
+	}
 	if broken == "User.Validate" {
 		return nil
 	}
@@ -63,6 +72,10 @@ func (u *user) UnmarshalJSON(body []byte) error {
 
 func (u user) MarshalXML(e *xml.Encoder, start xml.StartElement) error {
 	start.Name.Local = "User"
+	if broken == "MarshalXML writes the last element first" {
+		return errors.Join(e.EncodeToken(start), e.EncodeElement(u.Code, xml.StartElement{Name: xml.Name{Local: "Code"}}),
+			e.EncodeElement(u.Name, xml.StartElement{Name: xml.Name{Local: "Name"}}), e.EncodeToken(start.End()))
+	}
 	if broken == "MarshalXML writes anything" {
 		u.Name = ""
 	}
@@ -70,6 +83,10 @@ func (u user) MarshalXML(e *xml.Encoder, start xml.StartElement) error {
 }
 
 func (u *user) UnmarshalXML(d *xml.Decoder, start xml.StartElement) error {
+	if broken == "UnmarshalXML takes any case" {
+		d = xml.NewTokenDecoder(&renaming{d, &start})
+		_, _ = d.Token()
+	}
 	err := (*torture.User)(u).UnmarshalXML(d, start)
 	if broken == "UnmarshalXML forgets" {
 		u.Seen.Unset()
@@ -77,7 +94,33 @@ func (u *user) UnmarshalXML(d *xml.Decoder, start xml.StartElement) error {
 	return err
 }
 
+// renaming reads elements called NICK as Nick, behind the root's start, which a decoder wants to see.
+type renaming struct {
+	*xml.Decoder
+	root *xml.StartElement
+}
+
+func (r *renaming) Token() (xml.Token, error) {
+	if root := r.root; root != nil {
+		r.root = nil
+		return *root, nil
+	}
+	token, err := r.Decoder.Token()
+	switch element := token.(type) {
+	case xml.StartElement:
+		element.Name.Local = strings.ReplaceAll(element.Name.Local, "NICK", "Nick")
+		return element, err
+	case xml.EndElement:
+		element.Name.Local = strings.ReplaceAll(element.Name.Local, "NICK", "Nick")
+		return element, err
+	}
+	return token, err
+}
+
 func (u user) LogValue() slog.Value {
+	if broken == "LogValue forgets" {
+		u.Nick.Unset()
+	}
 	if broken == "LogValue tells" {
 		return slog.StringValue(u.Key.Reveal())
 	}
@@ -139,8 +182,11 @@ func (u *update) UnmarshalXML(d *xml.Decoder, start xml.StartElement) error {
 
 // EncodeForm and UnmarshalForm carry JSON, but only what a form could say.
 func (u update) EncodeForm() url.Values {
-	if broken == "EncodeForm forgets" {
+	switch broken {
+	case "EncodeForm forgets":
 		u.Count.Unset()
+	case "EncodeForm masks":
+		u.Key.Unset()
 	}
 	body, err := u.AppendJSON(nil)
 	if err != nil {
@@ -176,6 +222,7 @@ func fake() *System[user, update] {
 			return torture.CheckReadOnly(torture.User(existing), torture.Update(sent))
 		},
 		Failure: func(err error) any { return validate.Problem(err) },
+		Sample:  func(testing.TB) user { return whole(reflect.TypeFor[user]()).Interface().(user) },
 		Models:  []any{torture.Response{}},
 		Exclude: []Exclusion{
 			{"Labels", "what is added comes behind what is sent", []Law{Apply, MergePatch}},

@@ -27,33 +27,37 @@ func ReadFile(t testing.TB, name string) []byte {
 // Golden compares got with a file of testdata, or writes it with -update.
 func Golden(t testing.TB, name string, got []byte) {
 	t.Helper()
-	if *updateGolden {
-		if err := os.WriteFile(filepath.Join("testdata", name), got, 0o644); err != nil {
-			t.Fatal(err)
-		}
+	if !*updateGolden {
+		check(t, "golden file", name, func(r *report) { golden(r, string(ReadFile(t, name)), string(got)) })
 		return
 	}
-	if diff := cmp.Diff(string(ReadFile(t, name)), string(got)); diff != "" {
-		t.Errorf("%s differs; if that is intended, run go test with -update (-want +got):\n%s", name, diff)
+	if err := os.WriteFile(filepath.Join("testdata", name), got, 0o644); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func golden(r *report, want, got string) {
+	if diff := cmp.Diff(want, got); diff != "" {
+		r.failf("it differs; if that is intended, run go test with -update (-want +got):\n%s", diff)
 	}
 }
 
 // Problems returns the entries of err, which must be of this library.
-func Problems(t testing.TB, err error) validate.Errors {
+func Problems(t testing.TB, err error) (list validate.Errors) {
 	t.Helper()
-	var r report
-	list := entries(&r, err)
-	if len(r.complaints) > 0 {
-		t.Fatal(r.complaints[0])
-	}
+	check(t, "error", err, func(r *report) { list = entries(r, err) })
 	return list
 }
 
 // Summary writes the entries of err as "path code", one a line.
 func Summary(t testing.TB, err error) string {
 	t.Helper()
+	return lines(Problems(t, err))
+}
+
+func lines(list validate.Errors) string {
 	var text strings.Builder
-	for _, problem := range Problems(t, err) {
+	for _, problem := range list {
 		text.WriteString(problem.Path.String() + " " + string(problem.Code) + "\n")
 	}
 	return text.String()

@@ -181,6 +181,15 @@ var faults = []struct {
 	{name: "UnmarshalJSON takes names as they are", reason: "ASCII case does not count", law: Codec, method: "UnmarshalJSON takes names as they are"},
 	{name: "AppendJSON writes less", reason: "everything is written", law: Codec, method: "AppendJSON forgets"},
 
+	{name: "UnmarshalJSON keeps what was there", reason: "it resets its receiver", law: Codec, method: "UnmarshalJSON does not reset"},
+	{name: "Decode keeps its body", reason: "the caller may use it again", law: Codec, damage: func(s *System[user, update]) {
+		decode, kept := s.Decode, []byte(nil)
+		s.Decode = func(contentType string, body []byte) (update, error) {
+			kept, body = body, append(kept, body...)[:len(body)]
+			return decode(contentType, body)
+		}
+	}},
+
 	{name: "Apply adds to a list", reason: "lists replace", law: MergePatch, damage: func(s *System[user, update]) {
 		s.Apply = after(s.Apply, func(existing, merged *user, sent update) {
 			if tags, ok := sent.Tags.Get(); ok {
@@ -189,6 +198,10 @@ var faults = []struct {
 		})
 	}},
 
+	{name: "EncodeForm masks a secret", reason: "a form carries it", law: Secrets, method: "EncodeForm masks"},
+	{name: "Shown tells a secret", reason: "what is made of a record holds none", law: Secrets, damage: func(s *System[user, update]) {
+		s.Shown = func(u user, _ update) []any { return []any{u.Key.Reveal()} }
+	}},
 	{name: "LogValue tells a secret", reason: "log lines hold none", law: Secrets, method: "LogValue tells"},
 	{name: "errors tell a value", reason: "errors hold none", law: Secrets, method: "UnmarshalJSON tells"},
 	{name: "Changes tells a secret", reason: "change lists hold none", law: Secrets, damage: func(s *System[user, update]) {
@@ -242,6 +255,7 @@ func (s *System[U, P]) complaints(law Law) []string {
 			s.secrets(&r, JSON, body)
 			if seed == 0 {
 				s.errorsHideValues(&r)
+				s.onTheWire(&r)
 			}
 		default:
 			s.valueLaw(law).hold(&r, s.inputs(seed, nil, nil, nil))

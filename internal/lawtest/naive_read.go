@@ -45,7 +45,7 @@ func (n *naiveReader) object(path wire.Path, raw []byte, v reflect.Value, m *mod
 		n.note(path, validate.CodeType)
 		return
 	}
-	for _, sent := range parts(raw) {
+	for _, sent := range pieces(raw) {
 		for _, member := range m.members {
 			if member.json != "" && foldEqual(member.json, sent.name) {
 				n.member(path.Member(member.json), sent.value, v.Field(member.index), member)
@@ -80,7 +80,7 @@ func (n *naiveReader) value(path wire.Path, raw []byte, typ reflect.Type) (v ref
 			return v, false
 		}
 		v.Set(reflect.MakeSlice(typ, 0, 0))
-		for i, part := range parts(raw) {
+		for i, part := range pieces(raw) {
 			if object, ok := reflect.New(typ.Elem()).Interface().(interface{ SetNull() }); ok && (string(part.value) == "null" || string(part.value) == `""`) {
 				object.SetNull()
 				v.Set(reflect.Append(v, reflect.ValueOf(object).Elem()))
@@ -131,18 +131,18 @@ func readScalar(v reflect.Value, raw []byte) (err error) {
 	return err
 }
 
-// A part is a member of an object, or an item of a list.
-type part struct {
+// A piece is a member of an object, or an item of a list.
+type piece struct {
 	name  string
 	value json.RawMessage
 }
 
-// parts takes a valid object or list apart.
-func parts(raw []byte) (all []part) {
+// pieces takes a valid object or list apart.
+func pieces(raw []byte) (all []piece) {
 	decoder := json.NewDecoder(bytes.NewReader(raw))
 	_ = must(decoder.Token())
 	for decoder.More() {
-		var p part
+		var p piece
 		if raw[0] == '{' {
 			p.name = must(decoder.Token()).(string)
 		}

@@ -49,13 +49,17 @@ func (s *System[U, P]) fullBody(user U) P {
 func (s *System[U, P]) TestNoAllocations(t *testing.T, further ...Step) {
 	for _, step := range append(s.steps(t), further...) {
 		t.Run(step.Name, func(t *testing.T) {
-			if err := step.Run(); err != nil {
-				t.Fatal(err)
-			}
-			if allocs := testing.AllocsPerRun(100, func() { _ = step.Run() }); allocs != 0 {
-				t.Errorf("%v allocations, want none", allocs)
-			}
+			check(t, "step", step.Name, step.allocates)
 		})
+	}
+}
+
+func (s Step) allocates(r *report) {
+	if err := s.Run(); err != nil {
+		r.failf("%v", err)
+	}
+	if allocs := testing.AllocsPerRun(100, func() { _ = s.Run() }); allocs != 0 {
+		r.failf("%v allocations, want none", allocs)
 	}
 }
 
