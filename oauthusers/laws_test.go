@@ -12,6 +12,8 @@ import (
 	"github.com/seed16fbf055/userupdate/wire"
 )
 
+// system describes the package to lawtest, which holds what every system's
+// package obeys.
 var system = lawtest.System[oauthusers.User, oauthusers.Update]{
 	Decode:        oauthusers.Decode,
 	Apply:         oauthusers.Apply,
@@ -21,18 +23,41 @@ var system = lawtest.System[oauthusers.User, oauthusers.Update]{
 	Changes:       oauthusers.Changes,
 	CheckReadOnly: oauthusers.CheckReadOnly,
 	Failure:       func(err error) any { return oauthusers.Failure(err) },
-	Models:        []any{oauthusers.Response{}},
+	Models:        []any{oauthusers.Response{}, oauthusers.Error{}},
 	Bodies:        bodies,
 	Sample:        ada,
-	Refusals:      func(_ oauthusers.User, update oauthusers.Update) validate.Errors { return conflicts(update) },
-	Rules:         func(update oauthusers.Update, _ bool) validate.Errors { return crossRules(update) },
-	EqualRecords:  sameRecord,
-	EqualUpdates:  sameUpdate,
-	Exclude:       excluded(),
+	Sparse: oauthusers.Update{
+		FullName: wire.Value("Ada King"),
+		Active:   wire.Value(false),
+		Devices:  wire.Null[string](),
+	},
+	BadInputs: badInputs,
+	Samples: []lawtest.Sample{
+		{Name: "record of 2019", File: recordFile, Into: new(oauthusers.User), AnyOrder: true},
+		{Name: "body with 7 members", File: learnFile, Into: new(oauthusers.Update), AnyOrder: true},
+		{Name: "body with 6 members", File: developersFile, Into: new(oauthusers.Update), AnyOrder: true},
+		{Name: "success", File: successFile, Into: new(oauthusers.Response)},
+		{Name: "failure", File: failureFile, Into: new(oauthusers.Response)},
+		{Name: "answer with a token", File: tokenFile, Into: new(oauthusers.Response)},
+		{Name: "failure of another operation", File: refusedFile, Into: new(oauthusers.Response)},
+	},
+	Refusals:     func(_ oauthusers.User, update oauthusers.Update) validate.Errors { return conflicts(update) },
+	Rules:        func(update oauthusers.Update, _ bool) validate.Errors { return crossRules(update) },
+	EqualRecords: sameRecord,
+	EqualUpdates: sameUpdate,
+	Exclude:      excluded(),
+	Shown: func(user oauthusers.User, _ oauthusers.Update) []any {
+		answer := secretive()
+		return []any{answer, &answer, answer.Value, answer.Errors.Or(nil)[0], answer.Errors.Or(nil)[0].AttemptedValue, user.Password}
+	},
 }
 
-func TestMembers(t *testing.T)    { system.TestMembers(t) }
-func TestLaws(t *testing.T)       { system.TestLaws(t) }
+func TestContract(t *testing.T) { system.TestContract(t) }
+func TestMembers(t *testing.T)  { system.TestMembers(t) }
+func TestLaws(t *testing.T)     { system.TestLaws(t) }
+func TestSamples(t *testing.T)  { system.TestSamples(t) }
+func TestBadInput(t *testing.T) { system.TestBadInput(t) }
+
 func FuzzApply(f *testing.F)      { system.FuzzApply(f) }
 func FuzzDiff(f *testing.F)       { system.FuzzDiff(f) }
 func FuzzMerge(f *testing.F)      { system.FuzzMerge(f) }

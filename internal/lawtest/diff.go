@@ -72,9 +72,9 @@ func (s *System[U, P]) diffIsSmall(r *report, a, b U, diff P) {
 
 // full is the part of the law about Full.
 func (s *System[U, P]) full(r *report, a, b U) {
-	full := s.Full(b)
+	full, held := s.Full(b), s.held(b)
 	for _, m := range s.pairs() {
-		known := !m.readOnly() && m.known(s.held(b))
+		known := !m.readOnly() && m.known(held)
 		if sent := m.sent.sends(reflect.ValueOf(full)); sent != known && !s.excluded(Diff, m.held.name) {
 			r.failf("Full sends %s: %v, want %v", m.sent.name, sent, known)
 		}
