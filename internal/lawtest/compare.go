@@ -3,7 +3,6 @@ package lawtest
 import (
 	"fmt"
 	"reflect"
-	"slices"
 
 	"github.com/seed16fbf055/userupdate/wire"
 )
@@ -84,35 +83,19 @@ func (c comparison) equal(a, b reflect.Value) bool {
 	return a.Comparable() && b.Comparable() && a.Equal(b) || reflect.DeepEqual(a.Interface(), b.Interface())
 }
 
-// compare lists the differences of two structs but for the members that law excludes.
-func compare[U Record[U], P Update, T any](s *System[U, P], law Law, c comparison, a, b T) []string {
-	v, w := reflect.ValueOf(&a).Elem(), reflect.ValueOf(&b).Elem()
-	for _, e := range s.Exclude {
-		if !slices.Contains(e.Laws, law) {
-			continue
-		}
-		for _, side := range []reflect.Value{v, w} {
-			if field := side.FieldByName(e.Member); field.IsValid() {
-				field.SetZero()
-			}
-		}
-	}
-	return c.differences(v, w)
-}
-
 // sameRecord and sameUpdate complain about values that differ in effect.
-func (s *System[U, P]) sameRecord(r *report, law Law, what string, want, got U) {
-	if s.EqualRecords == nil {
-		r.same(what, compare(s, law, asEqual, want, got))
-	} else if !s.EqualRecords(want, got) {
-		r.failf("%s: %+v and %+v are not equal", what, want, got)
-	}
+func (s *System[U, P]) sameRecord(r *report, what string, want, got U) {
+	sameBy(r, what, s.EqualRecords, want, got)
 }
 
-func (s *System[U, P]) sameUpdate(r *report, law Law, what string, want, got P) {
-	if s.EqualUpdates == nil {
-		r.same(what, compare(s, law, asEqual, want, got))
-	} else if !s.EqualUpdates(want, got) {
+func (s *System[U, P]) sameUpdate(r *report, what string, want, got P) {
+	sameBy(r, what, s.EqualUpdates, want, got)
+}
+
+func sameBy[T any](r *report, what string, equal func(a, b T) bool, want, got T) {
+	if equal == nil {
+		r.same(what, asEqual.differences(reflect.ValueOf(want), reflect.ValueOf(got)))
+	} else if !equal(want, got) {
 		r.failf("%s: %+v and %+v are not equal", what, want, got)
 	}
 }

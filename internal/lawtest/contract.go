@@ -104,21 +104,29 @@ func (c *contract) holdField(r *report, typ reflect.Type, field reflect.StructFi
 	if typ == c.update {
 		m, _ = updateModel(c.record, c.update).member(field.Name)
 	}
-	key := w.has("key")
+	key, options := w.has("key"), strings.Split(field.Tag.Get("contract"), ",")
+	option := func(name string) bool {
+		return slices.ContainsFunc(options, func(own string) bool { return own == name || strings.HasPrefix(own, name+"=") })
+	}
 	same("the type", describe(m.typ), w.typ)
 	same("secret", isSecret(m.typ), w.has("secret"))
 	same("null", m.nullable && !key, w.null)
 	same("Optional", m.optional, w.null || w.absent || key || typ == c.update)
-	same("the rule", field.Tag.Get("validate"), c.rule(typ, m, w))
+	same("the rule", field.Tag.Get("validate"), c.rule(m, w))
 	same("the JSON tag", field.Tag.Get("json"), jsonTag(m, w))
-	same("the XML tag", field.Tag.Get("xml"), c.xmlTag(w))
-	same("the contract tag", c.contractOf(field), strings.Join(c.contractIn(typ, w), " "))
+	same("in XML", field.Tag.Get("xml"), map[bool]string{true: w.name}[c.xml && !w.has("not in XML")])
+	same("identity", option("identity"), w.has("identity"))
+	same("read-only", option("readonly"), w.has("read-only"))
+	same("first in XML", option("xmlfirst"), w.has("XML first"))
+	same("in answers only", option("responseonly"), w.has("answers only") && typ == c.update)
+	same("rules of its own", option("custom") && m.key == "", w.has("own rules"))
+	same("the key of its items", m.key, strings.Join(w.noted("by"), " "))
 	same("the key of a list", c.keys[typ.Name()+"."+w.name], key)
 	same("deprecated", c.deprecated[typ.Name()+"."+field.Name], w.has("deprecated"))
 }
 
 // rule is the rule that the table asks for. A plain member that is no text cannot be missing in a record.
-func (c *contract) rule(typ reflect.Type, m member, w row) string {
+func (c *contract) rule(m member, w row) string {
 	rules := w.noted("rule")
 	switch {
 	case w.required && !w.has("key") && (m.optional || kindOf(m.typ) == text):
@@ -140,45 +148,6 @@ func jsonTag(m member, w row) string {
 		return w.name + ",omitzero"
 	}
 	return w.name
-}
-
-func (c *contract) xmlTag(w row) string {
-	if !c.xml || w.has("not in XML") {
-		return ""
-	}
-	return w.name
-}
-
-// contractIn are the options that the table asks for, and contractOf are those of a field. What follows custom= is the
-// package's own affair, and notnull is compared as null.
-func (c *contract) contractIn(typ reflect.Type, w row) (options []string) {
-	for note, option := range map[string]string{"identity": "identity", "read-only": "readonly", "XML first": "xmlfirst", "own rules": "custom"} {
-		if w.has(note) {
-			options = append(options, option)
-		}
-	}
-	if w.has("answers only") && typ == c.update {
-		options = append(options, "responseonly")
-	}
-	for _, key := range w.noted("by") {
-		options = append(options, "key="+key)
-	}
-	return slices.Sorted(slices.Values(options))
-}
-
-func (c *contract) contractOf(field reflect.StructField) string {
-	options := strings.Split(field.Tag.Get("contract"), ",")
-	keyed := strings.HasPrefix(options[0], "key=") // which says the same
-	options = slices.DeleteFunc(options, func(option string) bool {
-		return option == "notnull" || option == "" || keyed && strings.HasPrefix(option, "custom=")
-	})
-	for i, option := range options {
-		if strings.HasPrefix(option, "custom=") {
-			options[i] = "custom"
-		}
-	}
-	slices.Sort(options)
-	return strings.Join(options, " ")
 }
 
 var shortened = regexp.MustCompile(`(Id|Url|Guid)([A-Z]|$)`)
@@ -232,19 +201,17 @@ func deprecated(t *testing.T) map[string]bool {
 		if err != nil {
 			t.Fatal(err)
 		}
+		var in string
 		ast.Inspect(file, func(node ast.Node) bool {
-			typ, _ := node.(*ast.TypeSpec)
-			if typ == nil {
-				return true
-			}
-			if of, ok := typ.Type.(*ast.StructType); ok {
-				for _, field := range of.Fields.List {
-					if len(field.Names) == 1 && strings.Contains(field.Doc.Text(), "\n\nDeprecated: ") {
-						found[typ.Name.Name+"."+field.Names[0].Name] = true
-					}
+			switch node := node.(type) {
+			case *ast.TypeSpec:
+				in = node.Name.Name
+			case *ast.Field:
+				if len(node.Names) == 1 && strings.Contains(node.Doc.Text(), "\n\nDeprecated: ") {
+					found[in+"."+node.Names[0].Name] = true
 				}
 			}
-			return false
+			return true
 		})
 	}
 	return found

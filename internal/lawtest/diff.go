@@ -118,7 +118,7 @@ func (s *System[U, P]) changes(r *report, a, b U) {
 		}
 		was, is := before.Field(m.index), after.Field(m.index)
 		if m.key != "" {
-			was, is = aligned(was, is, m.key)
+			was, is = byKey(was, m.key), byKey(is, m.key)
 		}
 		found := asKnown.differences(was, is)
 		if listed[m.path()] != (len(found) > 0) {

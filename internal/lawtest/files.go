@@ -4,7 +4,6 @@ import (
 	"flag"
 	"os"
 	"path/filepath"
-	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -55,12 +54,11 @@ func Summary(t testing.TB, err error) string {
 	return lines(Problems(t, err))
 }
 
-func lines(list validate.Errors) string {
-	var text strings.Builder
-	for _, problem := range list {
-		text.WriteString(problem.Path.String() + " " + string(problem.Code) + "\n")
+func lines(list validate.Errors) (text string) {
+	for _, line := range inOrder(list) {
+		text += line + "\n"
 	}
-	return text.String()
+	return text
 }
 
 // Must returns the value; an error is none that a test expects.

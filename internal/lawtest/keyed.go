@@ -1,8 +1,10 @@
 package lawtest
 
 import (
+	"fmt"
 	"math/rand/v2"
 	"reflect"
+	"sort"
 
 	"github.com/seed16fbf055/userupdate/validate"
 	"github.com/seed16fbf055/userupdate/wire"
@@ -94,27 +96,18 @@ func (p pair) mergeKeyed(held, sent reflect.Value) reflect.Value {
 	return merged
 }
 
-// reaches compares the members that the wanted items know: of every key the first item.
+// reaches wants that the items with a key, of every key the first, would change nothing.
 func (p pair) reaches(r *report, what string, want, got reflect.Value) {
-	wants, _ := get(want)
-	gots, _ := get(got)
-	for i := range items(wants) {
-		item := wants.Index(i)
-		key := keyOf(item, p.sent.key)
-		if find(wants, p.sent.key, key) != i {
-			continue
-		}
-		at := find(gots, p.sent.key, key)
-		if at < 0 {
-			r.failf("%s: %s has no item with the key %v", what, p.sent.name, key)
-			continue
-		}
-		for _, m := range modelOf(item.Type()).members {
-			if field := item.Field(m.index); !m.optional || isSet(field) {
-				r.same(what+": "+p.sent.name+"."+m.name, asEqual.differences(field, gots.Index(at).Field(m.index)))
-			}
+	list, _ := get(want)
+	first := reflect.Zero(p.sent.typ)
+	for i := range items(list) {
+		if find(list, p.sent.key, keyOf(list.Index(i), p.sent.key)) == i {
+			first = reflect.Append(first, list.Index(i))
 		}
 	}
+	wanted := reflect.New(want.Type()).Elem()
+	set(wanted, first)
+	r.same(what+": "+p.sent.name, asEqual.differences(p.mergeKeyed(got, wanted), got))
 }
 
 // smallItems finds items in a diff, and members of them, that say nothing new.
@@ -143,31 +136,20 @@ func (p pair) smallItems(r *report, before, diff reflect.Value) {
 	}
 }
 
-// aligned returns two lists of one length with the items of one key in one place, those without a key among themselves.
-// A second item of a key is a second pair, and where there is no counterpart stands an empty item.
-func aligned(before, after reflect.Value, key string) (olds, news reflect.Value) {
-	left, _ := get(copyOf(before))
-	news, _ = get(copyOf(after))
-	typ, _ := optionalOf(before.Type())
-	olds = reflect.Zero(typ)
-	for i := range items(news) {
-		old := reflect.Zero(typ.Elem())
-		for k := range items(left) {
-			if keyOf(left.Index(k), key) == keyOf(news.Index(i), key) {
-				old = left.Index(k)
-				left = reflect.AppendSlice(left.Slice3(0, k, k), left.Slice(k+1, left.Len()))
-				break
-			}
+// byKey returns the items of a list that hold something, in the order of their keys: a list by key has no order.
+func byKey(held reflect.Value, key string) reflect.Value {
+	typ, _ := optionalOf(held.Type())
+	kept, zero := reflect.Zero(typ), reflect.Zero(typ.Elem())
+	list, _ := get(held)
+	for i := range items(list) {
+		if len(asKnown.differences(zero, list.Index(i))) > 0 {
+			kept = reflect.Append(kept, list.Index(i))
 		}
-		olds = reflect.Append(olds, old)
 	}
-	if !news.IsValid() {
-		news = reflect.Zero(typ)
-	}
-	for k := range items(left) {
-		olds, news = reflect.Append(olds, left.Index(k)), reflect.Append(news, reflect.Zero(typ.Elem()))
-	}
-	return olds, news
+	sort.SliceStable(kept.Interface(), func(i, k int) bool {
+		return fmt.Sprint(keyOf(kept.Index(i), key)) < fmt.Sprint(keyOf(kept.Index(k), key))
+	})
+	return kept
 }
 
 // limitKeys makes the keys of items meet: all are of a few, and most lists have each of them once.

@@ -98,18 +98,10 @@ var keyedFaults = []struct {
 			return merged
 		}
 	}},
-	{"Apply starts the list anew", "a merge patch by key keeps the items", MergePatch, func(s *System[aaa.User, aaa.Update]) {
-		s.Apply = func(user aaa.User, update aaa.Update) (aaa.User, error) {
-			if len(update.Preferences.Or(nil)) > 0 {
-				user.Preferences.Unset()
-			}
-			return aaa.Apply(user, update)
-		}
-	}},
 }
 
 func TestLawsFindFaultsOfKeyedLists(t *testing.T) {
-	for _, law := range []Law{Apply, Diff, Merge, MergePatch} {
+	for _, law := range []Law{Apply, Diff, Merge} {
 		if complaints := keyedFake().complaints(law); len(complaints) > 0 {
 			t.Errorf("the law %s complains about a correct system: %q", law, complaints)
 		}

@@ -45,17 +45,13 @@ func complained(err error) (names []string) {
 
 // candidates are values that may hold a rule.
 func candidates(random *rand.Rand, typ reflect.Type) (values []reflect.Value) {
-	switch typ {
-	case reflect.TypeFor[string]():
-		for _, text := range likelyTexts {
+	for _, text := range likelyTexts {
+		switch typ {
+		case reflect.TypeFor[string]():
 			values = append(values, reflect.ValueOf(text))
-		}
-	case reflect.TypeFor[wire.Secret]():
-		for _, text := range likelyTexts {
+		case reflect.TypeFor[wire.Secret]():
 			values = append(values, reflect.ValueOf(wire.NewSecret(text)))
-		}
-	default:
-		for range 4 {
+		default:
 			values = append(values, randomValue(random, typ))
 		}
 	}

@@ -3,6 +3,7 @@ package lawtest
 import (
 	"go/doc/comment"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -37,6 +38,7 @@ type row struct {
 }
 
 var (
+	gapPattern   = regexp.MustCompile(` {2,}`)
 	titlePattern = regexp.MustCompile(`^The (\d+) members?(?: of (.+?))?:?$`)
 	nullPattern  = regexp.MustCompile(`^(yes|no)(?: \((forced|likely|unknown|or absent)\))?$`)
 	notePattern  = regexp.MustCompile(`^(identity|read-only|secret|key|by \w+|own rules|answers only|not in JSON|not in XML|XML first|deprecated|rule \S.*)$`)
@@ -45,14 +47,7 @@ var (
 // header is the first line of every table.
 var header = []string{"member", "type", "null", "required", "notes"}
 
-func (w row) has(note string) bool {
-	for _, own := range w.notes {
-		if own == note {
-			return true
-		}
-	}
-	return false
-}
+func (w row) has(note string) bool { return slices.Contains(w.notes, note) }
 
 // noted returns what follows prefix in the notes.
 func (w row) noted(prefix string) (rest []string) {
@@ -121,13 +116,12 @@ func readTable(r *report, title []string, text string) table {
 		t.structs = strings.Split(title[2], " and ")
 	}
 	lines := strings.Split(strings.TrimRight(text, "\n"), "\n")
-	starts := columns(lines[1])
-	if got := cells(r, lines[0], starts); strings.Join(got, "|") != strings.Join(header, "|") {
+	if got := cells(lines[0]); !slices.Equal(got, header) {
 		r.failf("%q: the columns are %q, want %q", title[0], got, header)
 		return t
 	}
 	for _, line := range lines[2:] {
-		t.rows = append(t.rows, readRow(r, cells(r, line, starts)))
+		t.rows = append(t.rows, readRow(r, cells(line)))
 	}
 	if len(t.rows) != t.count {
 		r.failf("%q: the table has %d rows", title[0], len(t.rows))
@@ -135,29 +129,10 @@ func readTable(r *report, title []string, text string) table {
 	return t
 }
 
-// columns returns where the columns start, by the line of hyphens below their heads.
-func columns(rule string) (starts []int) {
-	for i := range rule {
-		if rule[i] == '-' && (i == 0 || rule[i-1] == ' ') {
-			starts = append(starts, i)
-		}
-	}
-	return starts
-}
-
-// cells cuts a line.
-func cells(r *report, line string, starts []int) (all []string) {
-	for i, start := range starts {
-		end := len(line)
-		if i+1 < len(starts) {
-			end = min(end, starts[i+1])
-		}
-		if start > 0 && start < len(line) && line[start-1] != ' ' {
-			r.failf("a cell is wider than its column: %q", line)
-		}
-		all = append(all, strings.TrimSpace(line[min(start, end):end]))
-	}
-	return all
+// cells cuts a line where two spaces are; the notes may be missing.
+func cells(line string) []string {
+	all := append(gapPattern.Split(line, len(header)), "", "", "", "")
+	return all[:len(header)]
 }
 
 func readRow(r *report, cells []string) row {
