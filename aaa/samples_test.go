@@ -47,7 +47,7 @@ func TestUnknownMembersAreDropped(t *testing.T) {
 		"/Preferences/0/Override was true, is 1",
 		"/SupportPassword is lost",
 	}
-	if diff := cmp.Diff(want, lost("", lawtest.AnyJSON(sample), lawtest.AnyJSON(lawtest.Must(json.Marshal(user))))); diff != "" {
+	if diff := cmp.Diff(want, lost("", anyJSON(sample), anyJSON(lawtest.Must(json.Marshal(user))))); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
 }

@@ -62,11 +62,11 @@ func (s scenario) run(t *testing.T) {
 	for _, update := range updates {
 		reached, atOnce = mustApply(t, reached, update), aaa.Merge(atOnce, update)
 	}
-	if diff := cmp.Diff(lawtest.AnyJSON(s.Expected), lawtest.AnyJSON(lawtest.Must(json.Marshal(reached)))); diff != "" {
+	if diff := cmp.Diff(anyJSON(s.Expected), anyJSON(lawtest.Must(json.Marshal(reached)))); diff != "" {
 		t.Errorf("%s\nthe record (-want +got):\n%s", s.About, diff)
 	}
 	changes := lawtest.Must(json.Marshal(aaa.Changes(s.Record, reached)))
-	if diff := cmp.Diff(orEmpty(lawtest.AnyJSON(s.Changes)), orEmpty(lawtest.AnyJSON(changes))); diff != "" {
+	if diff := cmp.Diff(orEmpty(anyJSON(s.Changes)), orEmpty(anyJSON(changes))); diff != "" {
 		t.Errorf("%s\nthe changes (-want +got):\n%s", s.About, diff)
 	}
 	if diff := differentEffect(reached, mustApply(t, s.Record, atOnce)); diff != "" {

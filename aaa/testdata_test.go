@@ -1,6 +1,7 @@
 package aaa_test
 
 import (
+	"bytes"
 	"encoding/json"
 	"os"
 	"path/filepath"
@@ -133,4 +134,14 @@ func ada(t testing.TB) aaa.User {
 	user.Password.Set(wire.NewSecret("hush-password"))
 	user.RepeatPassword.Set(wire.NewSecret("hush-password"))
 	return user
+}
+
+// anyJSON reads JSON into maps, lists and scalars; numbers keep their digits.
+func anyJSON(text []byte) (value any) {
+	decoder := json.NewDecoder(bytes.NewReader(text))
+	decoder.UseNumber()
+	if err := decoder.Decode(&value); err != nil {
+		panic(err)
+	}
+	return value
 }

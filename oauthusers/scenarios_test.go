@@ -93,7 +93,7 @@ func changes(before, after oauthusers.User) (rows []any) {
 // compare compares as JSON values.
 func (s scenario) compare(t *testing.T, what string, want json.RawMessage, got any) {
 	t.Helper()
-	if diff := cmp.Diff(lawtest.AnyJSON(want), lawtest.AnyJSON(lawtest.Must(json.Marshal(got)))); diff != "" {
+	if diff := cmp.Diff(anyJSON(want), anyJSON(lawtest.Must(json.Marshal(got)))); diff != "" {
 		t.Errorf("%s\n%s (-want +got):\n%s", s.About, what, diff)
 	}
 }

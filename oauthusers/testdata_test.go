@@ -1,6 +1,7 @@
 package oauthusers_test
 
 import (
+	"bytes"
 	"encoding/json"
 	"testing"
 
@@ -78,4 +79,14 @@ func ada(t testing.TB) oauthusers.User {
 		OnIdentityCheckUpdate: yes, ID: 303914611, UniqueID: wire.Value("d3767b81-49c3-4167-bd0b-d185a079e9ff"),
 		CreatedOn: seen, UpdatedOn: seen, UpdatedBy: wire.Value("eve@example.com"), IsNew: no, SystemID: wire.Null[string](),
 	}
+}
+
+// anyJSON reads JSON into maps, lists and scalars; numbers keep their digits.
+func anyJSON(text []byte) (value any) {
+	decoder := json.NewDecoder(bytes.NewReader(text))
+	decoder.UseNumber()
+	if err := decoder.Decode(&value); err != nil {
+		panic(err)
+	}
+	return value
 }

@@ -42,15 +42,15 @@ func TestBadInput(t *testing.T)      { system.TestBadInput(t) }
 func TestNoAllocations(t *testing.T) { system.TestNoAllocations(t) }
 func Benchmark(b *testing.B)         { system.Benchmark(b) }
 
-func FuzzApply(f *testing.F)      { system.FuzzApply(f) }
-func FuzzDiff(f *testing.F)       { system.FuzzDiff(f) }
-func FuzzMerge(f *testing.F)      { system.FuzzMerge(f) }
-func FuzzArguments(f *testing.F)  { system.FuzzArguments(f) }
-func FuzzRoundTrip(f *testing.F)  { system.FuzzRoundTrip(f) }
-func FuzzRules(f *testing.F)      { system.FuzzRules(f) }
-func FuzzCodec(f *testing.F)      { system.FuzzCodec(f) }
-func FuzzMergePatch(f *testing.F) { system.FuzzMergePatch(f) }
-func FuzzSecrets(f *testing.F)    { system.FuzzSecrets(f) }
+func FuzzApply(f *testing.F)      { system.Fuzz(f, lawtest.Apply) }
+func FuzzDiff(f *testing.F)       { system.Fuzz(f, lawtest.Diff) }
+func FuzzMerge(f *testing.F)      { system.Fuzz(f, lawtest.Merge) }
+func FuzzArguments(f *testing.F)  { system.Fuzz(f, lawtest.Arguments) }
+func FuzzRoundTrip(f *testing.F)  { system.Fuzz(f, lawtest.RoundTrip) }
+func FuzzRules(f *testing.F)      { system.Fuzz(f, lawtest.Rules) }
+func FuzzCodec(f *testing.F)      { system.Fuzz(f, lawtest.Codec) }
+func FuzzMergePatch(f *testing.F) { system.Fuzz(f, lawtest.MergePatch) }
+func FuzzSecrets(f *testing.F)    { system.Fuzz(f, lawtest.Secrets) }
 
 // lawBodies returns the documented samples and requests, right and wrong.
 func lawBodies(t testing.TB) [][]byte {

@@ -8,9 +8,10 @@ import (
 	"github.com/seed16fbf055/userupdate/wire"
 )
 
-// apply is law 1: an empty update changes nothing, and applying twice is applying once. It also says what one member
-// does, which the other laws build on: what is sent is there afterwards, the rest is as it was, and what is refused is
-// what cannot be null and another identity.
+// apply is law 1: an empty update changes nothing, and applying twice is
+// applying once. It also says what one member does, which the other laws build
+// on: what is sent is there afterwards, the rest is as it was, and what is
+// refused is what cannot be null and another identity.
 func (s *System[U, P]) apply(r *report, in inputs[U, P]) {
 	var nothing P
 	unchanged, err := s.Apply(in.a, nothing)

@@ -9,7 +9,8 @@ import (
 	"github.com/seed16fbf055/userupdate/validate"
 )
 
-// A BadInput is a body that a service must refuse. It is no type of its own, so that rows go without names.
+// A BadInput is a body that a service must refuse. It is no type of its own, so
+// that rows go without names.
 type BadInput = struct {
 	Name, Reason      string
 	ContentType, Body string
@@ -17,13 +18,15 @@ type BadInput = struct {
 	Text              string // what the message must also say
 }
 
-// A bad input of longBody bytes is no body for the laws. No message is as long as longText.
+// A bad input of longBody bytes is no body for the laws. No message is as long
+// as longText.
 const (
 	longBody = 2000
 	longText = 1200
 )
 
-// TestBadInput does with every bad input what a service does with a body: read it, judge it, merge it into the Sample.
+// TestBadInput does with every bad input what a service does with a body: read
+// it, judge it, merge it into the Sample.
 func (s *System[U, P]) TestBadInput(t *testing.T) {
 	for _, row := range s.BadInputs {
 		t.Run(row.Name, func(t *testing.T) {
@@ -32,8 +35,9 @@ func (s *System[U, P]) TestBadInput(t *testing.T) {
 	}
 }
 
-// refuses wants the problems of the row, a record that stays what it was, and a short message without a secret.
-// encoding/json has rules of its own for what is no JSON, but must not be more forgiving.
+// refuses wants the problems of the row, a record that stays what it was, and a
+// short message without a secret. encoding/json has rules of its own for what
+// is no JSON, but must not be more forgiving.
 func (s *System[U, P]) refuses(r *report, user U, row BadInput) {
 	update, err := s.Decode(row.ContentType, []byte(row.Body))
 	stored := user

@@ -20,7 +20,8 @@ var (
 	asKnown   = comparison{unknown: true} // what an audit list shows
 )
 
-// differences lists where two values of one type differ, by Go names. Lists of no items are alike, nil or not.
+// differences lists where two values of one type differ, by Go names. Lists of
+// no items are alike, nil or not.
 func (c comparison) differences(a, b reflect.Value) []string { return c.at("", a, b) }
 
 func (c comparison) at(path string, a, b reflect.Value) []string {

@@ -2,9 +2,9 @@ package lawtest
 
 import (
 	"encoding/xml"
-	"go/ast"
 	"go/parser"
 	"go/token"
+	"os"
 	"path/filepath"
 	"reflect"
 	"regexp"
@@ -17,14 +17,15 @@ import (
 	"github.com/seed16fbf055/userupdate/wire"
 )
 
-// TestContract holds the structs to the tables in doc.go, which a person read off the vendor's page: names, order,
-// types, tags, null, required, rules, identity, read-only, secret, keys, formats, and what is deprecated.
+// TestContract holds the structs to the tables in doc.go, which a person read
+// off the vendor's page: names, order, types, tags, null, required, rules,
+// identity, read-only, secret, keys, formats, and what is deprecated.
 func (s *System[U, P]) TestContract(t *testing.T) {
 	file, err := parser.ParseFile(token.NewFileSet(), "doc.go", nil, parser.ParseComments)
 	if err != nil {
 		t.Fatal(err)
 	}
-	c := contract{record: reflect.TypeFor[U](), update: reflect.TypeFor[P](), deprecated: deprecated(t)}
+	c := contract{record: reflect.TypeFor[U](), update: reflect.TypeFor[P](), deprecated: deprecated()}
 	_, c.xml = any(new(U)).(xml.Unmarshaler)
 	check(t, "doc.go", "", func(r *report) { c.check(r, file.Doc.Text(), s.types()) })
 }
@@ -125,7 +126,8 @@ func (c *contract) holdField(r *report, typ reflect.Type, field reflect.StructFi
 	same("deprecated", c.deprecated[typ.Name()+"."+field.Name], w.has("deprecated"))
 }
 
-// rule is the rule that the table asks for. A plain member that is no text cannot be missing in a record.
+// rule is the rule that the table asks for. A plain member that is no text
+// cannot be missing in a record.
 func (c *contract) rule(m member, w row) string {
 	rules := w.noted("rule")
 	switch {
@@ -159,7 +161,8 @@ func goName(name string) string {
 	return shortened.ReplaceAllStringFunc(name, strings.ToUpper)
 }
 
-// describe returns the table's word for a type; a secret has that of what it hides.
+// describe returns the table's word for a type; a secret has that of what it
+// hides.
 func describe(typ reflect.Type) string {
 	for of, word := range words {
 		if typ == of {
@@ -192,27 +195,19 @@ var words = map[reflect.Type]string{
 
 func isSecret(typ reflect.Type) bool { return strings.HasPrefix(typ.Name(), "Secret") }
 
+var deprecatedPattern = regexp.MustCompile(`(?m)^\t// Deprecated: .*\n(?:\t//.*\n)*\t(\w+) `)
+
 // deprecated reads the comments of the package, as tools do.
-func deprecated(t *testing.T) map[string]bool {
+func deprecated() map[string]bool {
 	found := make(map[string]bool)
 	files, _ := filepath.Glob("*.go")
 	for _, name := range files {
-		file, err := parser.ParseFile(token.NewFileSet(), name, nil, parser.ParseComments)
-		if err != nil {
-			t.Fatal(err)
-		}
-		var in string
-		ast.Inspect(file, func(node ast.Node) bool {
-			switch node := node.(type) {
-			case *ast.TypeSpec:
-				in = node.Name.Name
-			case *ast.Field:
-				if len(node.Names) == 1 && strings.Contains(node.Doc.Text(), "\n\nDeprecated: ") {
-					found[in+"."+node.Names[0].Name] = true
-				}
+		for _, declared := range strings.Split(string(Must(os.ReadFile(name))), "\ntype ") {
+			in, _, _ := strings.Cut(declared, " ")
+			for _, match := range deprecatedPattern.FindAllStringSubmatch(declared, -1) {
+				found[in+"."+match[1]] = true
 			}
-			return true
-		})
+		}
 	}
 	return found
 }

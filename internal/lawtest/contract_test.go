@@ -64,8 +64,9 @@ func TestContractIsContentWithACorrectTable(t *testing.T) {
 	check(t, "table", "card", func(r *report) { c.check(r, card, types) })
 }
 
-// A table that nothing contradicts says nothing: every row breaks the card in one place. What a table says and no tag,
-// and what a tag says and no table, are both wrong.
+// A table that nothing contradicts says nothing: every row breaks the card in
+// one place. What a table says and no tag, and what a tag says and no table,
+// are both wrong.
 func TestContractFindsFaults(t *testing.T) {
 	rows := []struct{ name, old, new, complaint string }{
 		{"a member more in the heading", "The 6 members", "The 7 members", "User has 6 members, the heading says 7"},
@@ -138,7 +139,7 @@ func TestGoNames(t *testing.T) {
 
 // TestDeprecatedReadsComments: of these two fields one says so.
 func TestDeprecatedReadsComments(t *testing.T) {
-	found := deprecated(t)
+	found := deprecated()
 	if !found["fields.Old"] || found["fields.New"] {
 		t.Errorf("deprecated are %v", found)
 	}

@@ -7,8 +7,9 @@ import (
 	"github.com/seed16fbf055/userupdate/wire"
 )
 
-// diff is law 2: a diff leads from one record to the other and says no more than that takes, a full body leads there
-// from anywhere, and a full body breaks the rules that its record breaks.
+// diff is law 2: a diff leads from one record to the other and says no more
+// than that takes, a full body leads there from anywhere, and a full body
+// breaks the rules that its record breaks.
 func (s *System[U, P]) diff(r *report, in inputs[U, P]) {
 	if paths := s.Diff(in.a, in.a).Paths(); len(paths) > 0 {
 		r.failf("a record differs from itself in %q", paths)
@@ -28,7 +29,8 @@ func (s *System[U, P]) diff(r *report, in inputs[U, P]) {
 	s.changes(r, in.a, in.b)
 }
 
-// onlyExcluded reports whether an update sends nothing but members that law excludes.
+// onlyExcluded reports whether an update sends nothing but members that law
+// excludes.
 func (s *System[U, P]) onlyExcluded(law Law, update P) bool {
 	for _, m := range s.update().members {
 		if m.sends(reflect.ValueOf(update)) && !s.excluded(law, m.name) {
@@ -53,7 +55,8 @@ func (s *System[U, P]) sameEditable(r *report, what string, want, got U) {
 	}
 }
 
-// diffIsSmall finds members in a diff that do not differ, or that no diff may send.
+// diffIsSmall finds members in a diff that do not differ, or that no diff may
+// send.
 func (s *System[U, P]) diffIsSmall(r *report, a, b U, diff P) {
 	before, after := s.held(a), s.held(b)
 	for _, m := range s.pairs() {
@@ -94,7 +97,8 @@ func (s *System[U, P]) full(r *report, a, b U) {
 	}
 }
 
-// changes holds Changes against a comparison of the records, with absent and null as one.
+// changes holds Changes against a comparison of the records, with absent and
+// null as one.
 func (s *System[U, P]) changes(r *report, a, b U) {
 	if rows := s.Changes(a, a); len(rows) > 0 {
 		r.failf("changes between a record and itself: %v", rows)
@@ -131,8 +135,8 @@ func (s *System[U, P]) changes(r *report, a, b U) {
 	}
 }
 
-// plain complains about values in a row that are not what [wire.Change] promises. An object or a list that came or went
-// stands there whole.
+// plain complains about values in a row that are not what [wire.Change]
+// promises. An object or a list that came or went stands there whole.
 func plain(r *report, row wire.Change) {
 	for _, value := range []any{row.Old, row.New} {
 		switch value.(type) {

@@ -1,7 +1,9 @@
-// Package lawtest holds the laws that every system's package obeys, as tests. It is imported by _test files only.
+// Package lawtest holds the laws that every system's package obeys, as tests.
+// It is imported by _test files only.
 //
-// A package describes itself once, as a [System] made of its own functions; what its members are, lawtest reads from
-// the hand-written structs and their tags. [System.TestLaws] runs every law on random values and on the package's
+// A package describes itself once, as a [System] made of its own functions;
+// what its members are, lawtest reads from the hand-written structs and their
+// tags. [System.TestLaws] runs every law on random values and on the package's
 // bodies, and each Fuzz method is the body of a fuzz target:
 //
 //	var system = lawtest.System[User, Update]{Decode: Decode, Apply: Apply, …}
@@ -21,6 +23,7 @@
 //	7  FuzzMergePatch  on a record's JSON, Apply is RFC 7396
 //	8  FuzzSecrets     nothing panics, and nothing but the wire form shows a secret
 //
-// A law that speaks of values is given a number and three bodies. An empty body stands for a random value, which the
-// number makes; of another one whatever can be read counts. XML is what starts with "<", JSON everything else.
+// A law that speaks of values is given a number and three bodies. An empty body
+// stands for a random value, which the number makes; of another one whatever
+// can be read counts. XML is what starts with "<", JSON everything else.
 package lawtest

@@ -16,7 +16,8 @@ import (
 	"github.com/seed16fbf055/userupdate/wire"
 )
 
-// user and update are a correct system whose methods can be broken, one at a time.
+// user and update are a correct system whose methods can be broken, one at a
+// time.
 type (
 	user   torture.User
 	update torture.Update
@@ -94,7 +95,8 @@ func (u *user) UnmarshalXML(d *xml.Decoder, start xml.StartElement) error {
 	return err
 }
 
-// renaming reads elements called NICK as Nick, behind the root's start, which a decoder wants to see.
+// renaming reads elements called NICK as Nick, behind the root's start, which a
+// decoder wants to see.
 type renaming struct {
 	*xml.Decoder
 	root *xml.StartElement

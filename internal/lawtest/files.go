@@ -62,4 +62,9 @@ func lines(list validate.Errors) (text string) {
 }
 
 // Must returns the value; an error is none that a test expects.
-func Must[T any](value T, err error) T { return must(value, err) }
+func Must[T any](value T, err error) T {
+	if err != nil {
+		panic(err)
+	}
+	return value
+}

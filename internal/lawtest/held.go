@@ -5,8 +5,10 @@ import (
 	"reflect"
 )
 
-// held returns a record as an update holds it: every member that both have, known or not. It is where the laws compare
-// a record with an update. A member of another type is read from its JSON, as far as that can be; Hold says the rest.
+// held returns a record as an update holds it: every member that both have,
+// known or not. It is where the laws compare a record with an update. A member
+// of another type is read from its JSON, as far as that can be; Hold says the
+// rest.
 func (s *System[U, P]) held(user U) reflect.Value {
 	var update P
 	record, v := reflect.ValueOf(user), reflect.ValueOf(&update).Elem()
@@ -17,7 +19,7 @@ func (s *System[U, P]) held(user U) reflect.Value {
 			set(field, value)
 		case ok:
 			converted := reflect.New(m.sent.typ)
-			if json.Unmarshal(must(json.Marshal(value.Interface())), converted.Interface()) == nil {
+			if json.Unmarshal(Must(json.Marshal(value.Interface())), converted.Interface()) == nil {
 				set(field, converted.Elem())
 			}
 		case isNull(own):

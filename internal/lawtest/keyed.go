@@ -10,8 +10,9 @@ import (
 	"github.com/seed16fbf055/userupdate/wire"
 )
 
-// Keyed lists, which merge item by item: the tag key=… of a list names the member that tells its items apart. This is
-// the obvious way to merge them, with a look at every item for every item.
+// Keyed lists, which merge item by item: the tag key=… of a list names the
+// member that tells its items apart. This is the obvious way to merge them,
+// with a look at every item for every item.
 
 // keyed returns the lists of a struct that are keyed.
 func (m *model) keyed() (lists []member) {
@@ -51,7 +52,8 @@ func find(list reflect.Value, key string, wanted any) int {
 	return -1
 }
 
-// keyProblems lists the items that have no key, and those whose key an item before them has.
+// keyProblems lists the items that have no key, and those whose key an item
+// before them has.
 func keyProblems(v reflect.Value, m *model) (errs validate.Errors) {
 	for _, member := range m.keyed() {
 		list, _ := get(v.Field(member.index))
@@ -69,8 +71,9 @@ func keyProblems(v reflect.Value, m *model) (errs validate.Errors) {
 	return errs
 }
 
-// mergeKeyed puts every item that is sent into the held one with its key, or behind the others. What the record's items
-// have no member for does not reach it.
+// mergeKeyed puts every item that is sent into the held one with its key, or
+// behind the others. What the record's items have no member for does not reach
+// it.
 func (p pair) mergeKeyed(held, sent reflect.Value) reflect.Value {
 	merged := copyOf(held)
 	changes, _ := get(sent)
@@ -96,7 +99,8 @@ func (p pair) mergeKeyed(held, sent reflect.Value) reflect.Value {
 	return merged
 }
 
-// reaches wants that the items with a key, of every key the first, would change nothing.
+// reaches wants that the items with a key, of every key the first, would change
+// nothing.
 func (p pair) reaches(r *report, what string, want, got reflect.Value) {
 	list, _ := get(want)
 	first := reflect.Zero(p.sent.typ)
@@ -136,7 +140,8 @@ func (p pair) smallItems(r *report, before, diff reflect.Value) {
 	}
 }
 
-// byKey returns the items of a list that hold something, in the order of their keys: a list by key has no order.
+// byKey returns the items of a list that hold something, in the order of their
+// keys: a list by key has no order.
 func byKey(held reflect.Value, key string) reflect.Value {
 	typ, _ := optionalOf(held.Type())
 	kept, zero := reflect.Zero(typ), reflect.Zero(typ.Elem())
@@ -152,7 +157,8 @@ func byKey(held reflect.Value, key string) reflect.Value {
 	return kept
 }
 
-// limitKeys makes the keys of items meet: all are of a few, and most lists have each of them once.
+// limitKeys makes the keys of items meet: all are of a few, and most lists have
+// each of them once.
 func limitKeys(random *rand.Rand, v reflect.Value, m *model) {
 	for _, member := range m.keyed() {
 		list, _ := get(v.Field(member.index))

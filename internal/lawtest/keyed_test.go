@@ -12,7 +12,8 @@ import (
 	"github.com/seed16fbf055/userupdate/wire"
 )
 
-// keyedFake is a correct system with lists that merge by key, as far as the laws below ask.
+// keyedFake is a correct system with lists that merge by key, as far as the
+// laws below ask.
 func keyedFake() *System[aaa.User, aaa.Update] {
 	withoutType := func(user aaa.User) aaa.User {
 		user.AuthenticationType.Unset()
@@ -117,7 +118,8 @@ func TestLawsFindFaultsOfKeyedLists(t *testing.T) {
 	}
 }
 
-// TestMembersFindForgottenPartsOfItems: no record has the id of a property, so only Merge can show that it is lost.
+// TestMembersFindForgottenPartsOfItems: no record has the id of a property, so
+// only Merge can show that it is lost.
 func TestMembersFindForgottenPartsOfItems(t *testing.T) {
 	s := keyedFake()
 	s.Merge = func(p, q aaa.Update) aaa.Update {

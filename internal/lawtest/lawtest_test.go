@@ -11,7 +11,8 @@ import (
 	"github.com/seed16fbf055/userupdate/wire"
 )
 
-// A law that nothing can break says nothing: each of these systems breaks one, and the law must complain.
+// A law that nothing can break says nothing: each of these systems breaks one,
+// and the law must complain.
 var faults = []struct {
 	name   string
 	reason string

@@ -14,8 +14,8 @@ import (
 	"github.com/seed16fbf055/userupdate/wire"
 )
 
-// TestMembers goes over every member by itself: it runs the laws on values that hold no other, and asks what a whole
-// value would not show.
+// TestMembers goes over every member by itself: it runs the laws on values that
+// hold no other, and asks what a whole value would not show.
 func (s *System[U, P]) TestMembers(t *testing.T) {
 	for _, part := range s.parts(s.Sample(t)) {
 		t.Run(part.name, func(t *testing.T) { check(t, "of", part.name, part.hold) })
@@ -76,8 +76,9 @@ func (s *System[U, P]) sentMember(r *report, m member, sample U) {
 	}
 }
 
-// merges holds Merge to what two updates say of one member: set gives it a value, later is what that makes of null before
-// it, and last what null makes of it.
+// merges holds Merge to what two updates say of one member: set gives it a
+// value, later is what that makes of null before it, and last what null makes
+// of it.
 func (s *System[U, P]) merges(r *report, what string, none, set, null, later, last P) {
 	for _, row := range []struct {
 		name                string
@@ -140,7 +141,8 @@ func (s *System[U, P]) heldMember(r *report, m member) {
 	}
 }
 
-// required holds what an empty body and an empty record lack, in the documented order.
+// required holds what an empty body and an empty record lack, in the documented
+// order.
 func (s *System[U, P]) required(r *report) {
 	var update P
 	var user U
@@ -160,7 +162,8 @@ func (s *System[U, P]) required(r *report) {
 	}
 }
 
-// documented holds the names and the order of what a struct writes, in every format and in the log, and how names are read.
+// documented holds the names and the order of what a struct writes, in every
+// format and in the log, and how names are read.
 func (s *System[U, P]) documented(r *report, typ reflect.Type) {
 	m := s.modelFor(typ)
 	all := whole(typ)
@@ -196,9 +199,10 @@ func (s *System[U, P]) documented(r *report, typ reflect.Type) {
 	}
 }
 
-// namesMatch reads a member under its name in another case: JSON does not look at ASCII case, XML does.
+// namesMatch reads a member under its name in another case: JSON does not look
+// at ASCII case, XML does.
 func (s *System[U, P]) namesMatch(r *report, one reflect.Value, m member) {
-	text := must(json.Marshal(one.Interface()))
+	text := Must(json.Marshal(one.Interface()))
 	got := reflect.New(one.Type())
 	_, readsXML := got.Interface().(xml.Unmarshaler)
 	for _, name := range []string{strings.ToLower(m.path()), strings.ToUpper(m.path())} {
@@ -206,7 +210,7 @@ func (s *System[U, P]) namesMatch(r *report, one reflect.Value, m member) {
 		if !readsXML || m.xml == "" || name == m.xml || m.responseOnly {
 			continue
 		}
-		body := bytes.ReplaceAll(must(xml.Marshal(one.Interface())), []byte(m.xml+">"), []byte(name+">"))
+		body := bytes.ReplaceAll(Must(xml.Marshal(one.Interface())), []byte(m.xml+">"), []byte(name+">"))
 		if err := xml.Unmarshal(body, got.Interface()); err != nil || !got.Elem().Field(m.index).IsZero() {
 			r.failf("%s was read, %v", body, err)
 		}
@@ -215,21 +219,14 @@ func (s *System[U, P]) namesMatch(r *report, one reflect.Value, m member) {
 
 // elements returns the names of the elements below the root.
 func elements(v reflect.Value) (names []string) {
-	decoder, depth := xml.NewDecoder(bytes.NewReader(must(xml.Marshal(v.Interface())))), 0
-	for {
-		token, err := decoder.Token()
-		if err != nil {
-			return names
-		}
-		switch token := token.(type) {
-		case xml.StartElement:
-			if depth++; depth == 2 {
-				names = append(names, token.Name.Local)
-			}
-		case xml.EndElement:
-			depth--
-		}
+	var root struct {
+		Items []struct{ XMLName xml.Name } `xml:",any"`
 	}
+	_ = xml.Unmarshal(Must(xml.Marshal(v.Interface())), &root)
+	for _, item := range root.Items {
+		names = append(names, item.XMLName.Local)
+	}
+	return names
 }
 
 // only returns a struct with one member.
@@ -244,7 +241,8 @@ func only(typ reflect.Type, m member) reflect.Value {
 	return v
 }
 
-// whole returns a value with something in every place, always the same, that every format can say.
+// whole returns a value with something in every place, always the same, that
+// every format can say.
 func whole(typ reflect.Type) reflect.Value {
 	v := reflect.New(typ).Elem()
 	switch kindOf(typ) {
@@ -257,7 +255,7 @@ func whole(typ reflect.Type) reflect.Value {
 		return reflect.Append(v, whole(typ.Elem()), whole(typ.Elem()))
 	}
 	random := rand.New(rand.NewPCG(3, 3))
-	for v.IsZero() || unsayableValue(v) != "" || !inForm.pruneValue(copyOf(v)) {
+	for v.IsZero() || unsayable(v) != "" || !inForm.pruneValue(copyOf(v)) {
 		v.Set(randomValue(random, typ))
 	}
 	return v

@@ -7,7 +7,8 @@ import (
 	"github.com/seed16fbf055/userupdate/wire"
 )
 
-// memberFaults break what a law on whole values would not show; the name of the part that must complain says where.
+// memberFaults break what a law on whole values would not show; the name of the
+// part that must complain says where.
 var memberFaults = []struct {
 	name, reason string
 	part         string

@@ -5,8 +5,8 @@ import (
 	"slices"
 )
 
-// merge is law 3: a merged update does what the two do one after the other, an empty update is neutral, and merging is
-// associative in effect.
+// merge is law 3: a merged update does what the two do one after the other, an
+// empty update is neutral, and merging is associative in effect.
 func (s *System[U, P]) merge(r *report, in inputs[U, P]) {
 	var nothing P
 	for _, merged := range []P{s.Merge(in.p, nothing), s.Merge(nothing, in.p)} {

@@ -6,9 +6,10 @@ import (
 	"reflect"
 )
 
-// mergePatch is law 7: on a record's JSON, Apply of a decoded merge patch is RFC 7396. Read-only members, the identity
-// and null where there is none are left out, because the contract has its own rules for them; so are objects, which
-// an update replaces, and lists that merge by key.
+// mergePatch is law 7: on a record's JSON, Apply of a decoded merge patch is
+// RFC 7396. Read-only members, the identity and null where there is none are
+// left out, because the contract has its own rules for them; so are objects,
+// which an update replaces, and lists that merge by key.
 func (s *System[U, P]) mergePatch(r *report, in inputs[U, P]) {
 	update := s.patch(in.p)
 	patch, err := update.MarshalJSON()
@@ -26,11 +27,11 @@ func (s *System[U, P]) mergePatch(r *report, in inputs[U, P]) {
 		r.failf("the patch %s cannot be applied: %v", patch, err)
 		return
 	}
-	want := members(r, must(in.a.MarshalJSON()))
+	want := members(r, Must(in.a.MarshalJSON()))
 	for name, value := range members(r, patch) {
 		want[name] = value
 	}
-	got := members(r, must(merged.MarshalJSON()))
+	got := members(r, Must(merged.MarshalJSON()))
 	for _, both := range []map[string]string{want, got} {
 		maps.DeleteFunc(both, func(_, value string) bool { return value == "null" })
 	}

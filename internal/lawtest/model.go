@@ -98,8 +98,8 @@ func wireName(tag string) string {
 	return name
 }
 
-// updateModel is the model of an update: the type in the record decides about null, unless the update's tag says that
-// there is none.
+// updateModel is the model of an update: the type in the record decides about
+// null, unless the update's tag says that there is none.
 func updateModel(record, update reflect.Type) *model {
 	held, sent := modelOf(record), *modelOf(update)
 	sent.members = slices.Clone(sent.members)
@@ -115,8 +115,8 @@ func updateModel(record, update reflect.Type) *model {
 // A pair is a member in the record and in the update.
 type pair struct{ held, sent member }
 
-// known reports whether a record, as an update holds it, knows the member. Null says no more than absent where the
-// server has no null.
+// known reports whether a record, as an update holds it, knows the member. Null
+// says no more than absent where the server has no null.
 func (p pair) known(held reflect.Value) bool {
 	field := held.Field(p.sent.index)
 	return isSet(field) && (p.sent.nullable || !isNull(field))

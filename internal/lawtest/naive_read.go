@@ -15,11 +15,13 @@ import (
 // maxDepth is how deep a body may nest.
 const maxDepth = 256
 
-// A naiveReader reads JSON into a struct the obvious way: encoding/json takes the body apart, package wire reads the
-// scalars. It shares no code with the codec under test.
+// A naiveReader reads JSON into a struct the obvious way: encoding/json takes
+// the body apart, package wire reads the scalars. It shares no code with the
+// codec under test.
 type naiveReader struct{ errs validate.Errors }
 
-// naiveRead reads a body into v. It returns false for what is no JSON, or too deep.
+// naiveRead reads a body into v. It returns false for what is no JSON, or too
+// deep.
 func naiveRead(body []byte, v reflect.Value, m *model) (errs validate.Errors, ok bool) {
 	body = bytes.TrimPrefix(body, []byte("\ufeff"))
 	if !utf8.Valid(body) || !json.Valid(body) || depth(body) > maxDepth {
@@ -54,7 +56,8 @@ func (n *naiveReader) object(path wire.Path, raw []byte, v reflect.Value, m *mod
 	}
 }
 
-// member reads one member. What it was before, of a member sent twice, is gone also when the second cannot be read.
+// member reads one member. What it was before, of a member sent twice, is gone
+// also when the second cannot be read.
 func (n *naiveReader) member(path wire.Path, raw []byte, field reflect.Value, m member) {
 	field.SetZero()
 	null := string(raw) == "null" || string(raw) == `""` && m.emptyIsNull
@@ -140,11 +143,11 @@ type piece struct {
 // pieces takes a valid object or list apart.
 func pieces(raw []byte) (all []piece) {
 	decoder := json.NewDecoder(bytes.NewReader(raw))
-	_ = must(decoder.Token())
+	_ = Must(decoder.Token())
 	for decoder.More() {
 		var p piece
 		if raw[0] == '{' {
-			p.name = must(decoder.Token()).(string)
+			p.name = Must(decoder.Token()).(string)
 		}
 		if err := decoder.Decode(&p.value); err != nil {
 			panic(err)

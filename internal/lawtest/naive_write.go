@@ -10,7 +10,8 @@ import (
 	"github.com/seed16fbf055/userupdate/wire"
 )
 
-// naiveWrite writes a struct as JSON, member by member in the order of the struct, with package wire's own methods.
+// naiveWrite writes a struct as JSON, member by member in the order of the
+// struct, with package wire's own methods.
 func naiveWrite(v reflect.Value, m *model) string {
 	written := "{"
 	for _, member := range m.members {
@@ -60,5 +61,5 @@ func naiveValue(v reflect.Value) string {
 	case uuid.UUID:
 		return `"` + value.String() + `"`
 	}
-	return string(must(v.Interface().(json.Marshaler).MarshalJSON()))
+	return string(Must(v.Interface().(json.Marshaler).MarshalJSON()))
 }

@@ -10,8 +10,8 @@ import (
 	"github.com/seed16fbf055/userupdate/wire"
 )
 
-// repair changes members until check has nothing to say about them, as far as that is possible: random values seldom
-// hold a contract's rules.
+// repair changes members until check has nothing to say about them, as far as
+// that is possible: random values seldom hold a contract's rules.
 func repair(random *rand.Rand, v reflect.Value, m *model, check func() error) {
 	for _, name := range complained(check()) {
 		for _, member := range m.members {

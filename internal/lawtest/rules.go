@@ -7,8 +7,9 @@ import (
 	"github.com/seed16fbf055/userupdate/validate"
 )
 
-// rules is law 6 on validation: the generated check says what the engine and the checks for null say, and ValidatePartial
-// what of it is about the members that were sent.
+// rules is law 6 on validation: the generated check says what the engine and
+// the checks for null say, and ValidatePartial what of it is about the members
+// that were sent.
 func (s *System[U, P]) rules(r *report, in inputs[U, P]) {
 	if want, got := s.recordProblems(r, in.a), problems(r, in.a.Validate()); !slices.Equal(want, got) {
 		r.failf("record: the package finds %q, the engine %q", got, want)

@@ -16,7 +16,8 @@ type (
 	bodyLaw func(r *report, body []byte)
 )
 
-// How many random cases TestLaws gives a law. Printing everything in every way takes its time.
+// How many random cases TestLaws gives a law. Printing everything in every way
+// takes its time.
 const (
 	randomCases    = 500
 	randomPrinting = 30
@@ -100,7 +101,8 @@ func (s *System[U, P]) onBodies(t *testing.T, cases uint64, law bodyLaw) {
 	}
 }
 
-// testValidity makes sure that what the laws say of valid values is said of some.
+// testValidity makes sure that what the laws say of valid values is said of
+// some.
 func (s *System[U, P]) testValidity(t *testing.T) {
 	records, updates := 0, 0
 	for seed := range few(randomCases) {

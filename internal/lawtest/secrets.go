@@ -16,12 +16,14 @@ import (
 	"github.com/seed16fbf055/userupdate/wire"
 )
 
-// Marker is a text to hide in secrets, and markerGUID one for secrets that must be a GUID: see [ShowsSecret].
+// Marker is a text to hide in secrets, and markerGUID one for secrets that must
+// be a GUID: see [ShowsSecret].
 const Marker = "hush-9f3c1b"
 
 var markerGUID = uuid.MustParse("9f3c1bd1-5e1f-41d2-a875-737c6839f37e")
 
-// ShowsSecret reports whether a text shows the [Marker]: as it is, in hexadecimal, or as a list of bytes.
+// ShowsSecret reports whether a text shows the [Marker]: as it is, in
+// hexadecimal, or as a list of bytes.
 func ShowsSecret(text string) bool {
 	for _, form := range shown {
 		if strings.Contains(text, form) {
@@ -39,7 +41,8 @@ var shown = func() (forms []string) {
 	return append(forms, Marker, markerGUID.String(), strings.ToUpper(markerGUID.String()))
 }()
 
-// Printings returns what a program may print of a value without asking for its wire form.
+// Printings returns what a program may print of a value without asking for its
+// wire form.
 func Printings(value any) (texts []string) {
 	for _, verb := range []string{"%v", "%+v", "%#v", "%s", "%q", "%x", "%X", "%d", "%t"} {
 		texts = append(texts, fmt.Sprintf(verb, value), fmt.Sprintf(verb, []any{value}), fmt.Sprintf(verb, struct{ inner any }{value}))
@@ -62,7 +65,8 @@ func hidden(r *report, what string, value any) {
 	}
 }
 
-// hiddenError is hidden for an error and for what is made of one, which have no wire form that may show a value.
+// hiddenError is hidden for an error and for what is made of one, which have no
+// wire form that may show a value.
 func (s *System[U, P]) hiddenError(r *report, what string, err error) {
 	if err == nil {
 		return
@@ -80,7 +84,8 @@ func (s *System[U, P]) hiddenError(r *report, what string, err error) {
 	}
 }
 
-// mark appends to every secret in v the marker, and makes one where there is none, in objects and lists too.
+// mark appends to every secret in v the marker, and makes one where there is
+// none, in objects and lists too.
 func mark(v reflect.Value) {
 	for _, m := range modelOf(v.Type()).members {
 		field := v.Field(m.index)
@@ -135,7 +140,8 @@ func marked[T any](value T) T {
 	return v.Interface().(T)
 }
 
-// secrets is law 8: nothing panics on any body, and no printing, error, log line or change list shows a secret.
+// secrets is law 8: nothing panics on any body, and no printing, error, log
+// line or change list shows a secret.
 func (s *System[U, P]) secrets(r *report, contentType string, body []byte) {
 	decoded, err := s.Decode(contentType, body)
 	s.hiddenError(r, "Decode", err)
@@ -147,7 +153,8 @@ func (s *System[U, P]) secrets(r *report, contentType string, body []byte) {
 	}
 }
 
-// valuesAreHidden prints everything that is made of a record and an update with marked secrets.
+// valuesAreHidden prints everything that is made of a record and an update with
+// marked secrets.
 func (s *System[U, P]) valuesAreHidden(r *report, user U, update P) {
 	marks, sent := marked(user), marked(update)
 	merged, err := s.Apply(user, sent)
@@ -197,7 +204,8 @@ func (s *System[U, P]) anyBody(r *report, typ reflect.Type, body []byte) {
 	}
 }
 
-// written marks and prints what was read of a body, and writes it in every format.
+// written marks and prints what was read of a body, and writes it in every
+// format.
 func (s *System[U, P]) written(r *report, v reflect.Value) {
 	mark(v)
 	hidden(r, v.Type().Name(), v.Interface())
@@ -215,8 +223,8 @@ var wrongValues = []string{
 	`"` + markerGUID.String() + `x"`, `"` + Marker,
 }
 
-// errorsHideValues puts the marker where a value is wrong, in every member of every type and in every format, and
-// complains about errors that show it.
+// errorsHideValues puts the marker where a value is wrong, in every member of
+// every type and in every format, and complains about errors that show it.
 func (s *System[U, P]) errorsHideValues(r *report) {
 	for _, typ := range s.types() {
 		root := rootOf(typ)
@@ -232,7 +240,8 @@ func (s *System[U, P]) errorsHideValues(r *report) {
 	}
 }
 
-// hiddenProblems reads a body as a type, and an update as a service does, up to the record.
+// hiddenProblems reads a body as a type, and an update as a service does, up to
+// the record.
 func (s *System[U, P]) hiddenProblems(r *report, typ reflect.Type, contentType, body string) {
 	what := typ.Name() + " from " + body
 	if typ == reflect.TypeFor[P]() {
@@ -255,11 +264,12 @@ func (s *System[U, P]) hiddenProblems(r *report, typ reflect.Type, contentType, 
 // rootOf returns the name of a type's root element.
 func rootOf(typ reflect.Type) string {
 	var root struct{ XMLName xml.Name }
-	_ = xml.Unmarshal(must(xml.Marshal(reflect.Zero(typ).Interface())), &root)
+	_ = xml.Unmarshal(Must(xml.Marshal(reflect.Zero(typ).Interface())), &root)
 	return root.XMLName.Local
 }
 
-// onTheWire is the other side: the text of every format that has a secret member carries it.
+// onTheWire is the other side: the text of every format that has a secret
+// member carries it.
 func (s *System[U, P]) onTheWire(r *report) {
 	for _, typ := range s.types() {
 		_, readsXML := reflect.New(typ).Interface().(xml.Unmarshaler)
@@ -275,9 +285,9 @@ func (s *System[U, P]) onTheWire(r *report) {
 					r.failf("%s.%s is in %s: %v, want %v", typ.Name(), m.name, format, !has, has)
 				}
 			}
-			carried("JSON", string(must(json.Marshal(v.Interface()))), m.json != "" && !m.responseOnly)
+			carried("JSON", string(Must(json.Marshal(v.Interface()))), m.json != "" && !m.responseOnly)
 			if readsXML {
-				carried("XML", string(must(xml.Marshal(v.Interface()))), m.xml != "" && !m.responseOnly)
+				carried("XML", string(Must(xml.Marshal(v.Interface()))), m.xml != "" && !m.responseOnly)
 			}
 			if encoder, ok := v.Interface().(formEncoder); ok {
 				carried("a form", encoder.EncodeForm().Encode(), inForm.nameOf(m) != "")

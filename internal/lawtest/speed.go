@@ -1,7 +1,6 @@
 package lawtest
 
 import (
-	"encoding/json"
 	"encoding/xml"
 	"reflect"
 	"testing"
@@ -15,7 +14,8 @@ type Step struct {
 	Run  func() error
 }
 
-// steps are those of every system: what allocates nothing while all is well. Lists are copied where they are merged.
+// steps are those of every system: what allocates nothing while all is well.
+// Lists are copied where they are merged.
 func (s *System[U, P]) steps(tb testing.TB) []Step {
 	user := s.Sample(tb)
 	full := s.fullBody(user)
@@ -45,7 +45,8 @@ func (s *System[U, P]) fullBody(user U) P {
 	return full
 }
 
-// TestNoAllocations runs the steps of every system and further ones: none may allocate.
+// TestNoAllocations runs the steps of every system and further ones: none may
+// allocate.
 func (s *System[U, P]) TestNoAllocations(t *testing.T, further ...Step) {
 	for _, step := range append(s.steps(t), further...) {
 		t.Run(step.Name, func(t *testing.T) {
@@ -63,12 +64,12 @@ func (s Step) allocates(r *report) {
 	}
 }
 
-// Benchmark measures the steps of every system and further ones, the codecs, and the whole job: decode a body, judge it,
-// merge it, write the record.
+// Benchmark measures the steps of every system and further ones, the codecs,
+// and the whole job: decode a body, judge it, merge it, write the record.
 func (s *System[U, P]) Benchmark(b *testing.B, further ...Step) {
 	user := s.Sample(b)
 	full := s.fullBody(user)
-	body, record := must(full.MarshalJSON()), must(user.MarshalJSON())
+	body, record := Must(full.MarshalJSON()), Must(user.MarshalJSON())
 	changed, err := s.Apply(user, s.Sparse)
 	if err != nil {
 		b.Fatal(err)
@@ -81,7 +82,7 @@ func (s *System[U, P]) Benchmark(b *testing.B, further ...Step) {
 	measure(b, "Diff", 0, func() error { s.Diff(user, changed); return nil })
 	s.measureDecode(b, "Decode", JSON, body)
 	if _, ok := any(&full).(xml.Unmarshaler); ok {
-		s.measureDecode(b, "DecodeXML", XML, must(xml.Marshal(full)))
+		s.measureDecode(b, "DecodeXML", XML, Must(xml.Marshal(full)))
 	}
 	if form, ok := any(full).(formEncoder); ok {
 		s.measureDecode(b, "DecodeForm", Form, []byte(form.EncodeForm().Encode()))
@@ -100,7 +101,6 @@ func (s *System[U, P]) Benchmark(b *testing.B, further ...Step) {
 		buffer, err = merged.AppendJSON(buffer[:0])
 		return err
 	})
-	measure(b, "WholeJobReflection", len(body), func() error { return withoutMethods(body, reflect.TypeFor[P]()) })
 }
 
 func (s *System[U, P]) measureDecode(b *testing.B, name, contentType string, body []byte) {
@@ -117,18 +117,4 @@ func measure(b *testing.B, name string, size int, run func() error) {
 			}
 		}
 	})
-}
-
-// withoutMethods is the least that the job takes with the standard library and the engine alone, on a struct without
-// methods.
-func withoutMethods(body []byte, typ reflect.Type) error {
-	update := reflect.New(reflect.StructOf(reflect.VisibleFields(typ)))
-	if err := json.Unmarshal(body, update.Interface()); err != nil {
-		return err
-	}
-	if err := validate.Struct(update.Elem().Interface()); err != nil {
-		return err
-	}
-	_, err := json.Marshal(update.Interface())
-	return err
 }

@@ -11,8 +11,9 @@ import (
 	"github.com/seed16fbf055/userupdate/wire"
 )
 
-// A Model is what every struct of a system can do. Its pointer reads JSON; what else it can do (XML, forms) is found
-// out by reflection, and the laws on it are left out where it cannot.
+// A Model is what every struct of a system can do. Its pointer reads JSON; what
+// else it can do (XML, forms) is found out by reflection, and the laws on it
+// are left out where it cannot.
 type Model interface {
 	json.Marshaler
 	slog.LogValuer
@@ -34,7 +35,8 @@ type Update interface {
 	Paths() []string
 }
 
-// A System is a package under test: its functions, and what the laws cannot know.
+// A System is a package under test: its functions, and what the laws cannot
+// know.
 type System[U Record[U], P Update] struct {
 	Decode        func(contentType string, body []byte) (P, error)
 	Apply         func(existing U, update P) (U, error)
@@ -50,7 +52,8 @@ type System[U Record[U], P Update] struct {
 	// Models are zero values of further structs with a codec, such as Response.
 	Models []any
 
-	// Bodies returns bodies to start from: documented samples, wrong bodies, corpora.
+	// Bodies returns bodies to start from: documented samples, wrong bodies,
+	// corpora.
 	Bodies func(testing.TB) [][]byte
 
 	// Sample returns a record that knows every member, valid in every respect.
@@ -59,30 +62,36 @@ type System[U Record[U], P Update] struct {
 	// Sparse is an update that changes a few members and no list.
 	Sparse P
 
-	// BadInputs are bodies with what is wrong about them, and Samples files of testdata.
+	// BadInputs are bodies with what is wrong about them, and Samples files of
+	// testdata.
 	BadInputs []BadInput
 	Samples   []Sample
 
-	// Hold fills in what a record holds differently than an update: the members of one name and two types. nil means that
-	// there are none.
+	// Hold fills in what a record holds differently than an update: the members
+	// of one name and two types. nil means that there are none.
 	Hold func(update *P, user U)
 
-	// Complete gives a full body what no record knows and a valid body needs; nil means nothing.
+	// Complete gives a full body what no record knows and a valid body needs;
+	// nil means nothing.
 	Complete func(full *P)
 
-	// Shown returns further values that are made of a record and an update and may be printed; nil means none.
+	// Shown returns further values that are made of a record and an update and
+	// may be printed; nil means none.
 	Shown func(user U, update P) []any
 
-	// Refusals returns what Apply refuses beyond null, another identity and wrong keys; nil means nothing.
+	// Refusals returns what Apply refuses beyond null, another identity and
+	// wrong keys; nil means nothing.
 	Refusals func(existing U, update P) validate.Errors
 
-	// Rules returns what breaks the rules that no tag says, of a whole update or of a partial one, and RecordRules the
-	// same of a record; nil means nothing. They say again what the package says, in the plainest words.
+	// Rules returns what breaks the rules that no tag says, of a whole update
+	// or of a partial one, and RecordRules the same of a record; nil means
+	// nothing. They say again what the package says, in the plainest words.
 	Rules       func(update P, whole bool) validate.Errors
 	RecordRules func(user U) validate.Errors
 
-	// EqualRecords and EqualUpdates replace the comparison of whole values where two that differ have the same effect.
-	// The default compares member by member.
+	// EqualRecords and EqualUpdates replace the comparison of whole values
+	// where two that differ have the same effect. The default compares member
+	// by member.
 	EqualRecords func(a, b U) bool
 	EqualUpdates func(a, b P) bool
 
@@ -137,7 +146,8 @@ func (s *System[U, P]) checkExclusions(r *report) {
 	}
 }
 
-// types returns every struct with a codec: the record, the update and the Models.
+// types returns every struct with a codec: the record, the update and the
+// Models.
 func (s *System[U, P]) types() []reflect.Type {
 	types := []reflect.Type{reflect.TypeFor[U](), reflect.TypeFor[P]()}
 	for _, m := range s.Models {

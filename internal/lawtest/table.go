@@ -8,7 +8,8 @@ import (
 	"strings"
 )
 
-// A table of members in a package's documentation. A heading or a paragraph says how many there are and whose:
+// A table of members in a package's documentation. A heading or a paragraph
+// says how many there are and whose:
 //
 //	# The 22 members                  of User and of Update
 //	# The 7 members of the request    of Update; "the record" is User
