@@ -84,15 +84,8 @@ func (c comparison) equal(a, b reflect.Value) bool {
 	return a.Comparable() && b.Comparable() && a.Equal(b) || reflect.DeepEqual(a.Interface(), b.Interface())
 }
 
-// sameRecord and sameUpdate complain about values that differ in effect.
-func (s *System[U, P]) sameRecord(r *report, what string, want, got U) {
-	sameBy(r, what, s.EqualRecords, want, got)
-}
-
-func (s *System[U, P]) sameUpdate(r *report, what string, want, got P) {
-	sameBy(r, what, s.EqualUpdates, want, got)
-}
-
+// sameBy complains about values that differ in effect; equal is EqualRecords or
+// EqualUpdates.
 func sameBy[T any](r *report, what string, equal func(a, b T) bool, want, got T) {
 	if equal == nil {
 		r.same(what, asEqual.differences(reflect.ValueOf(want), reflect.ValueOf(got)))

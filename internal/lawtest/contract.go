@@ -66,7 +66,6 @@ func (c *contract) check(r *report, text string, types []reflect.Type) {
 	}
 }
 
-// reachable collects the structs with wire names that a type is made of.
 func reachable(typ reflect.Type, structs map[string]reflect.Type) {
 	typ, _ = optionalOf(typ)
 	switch kindOf(typ) {
@@ -80,7 +79,6 @@ func reachable(typ reflect.Type, structs map[string]reflect.Type) {
 	}
 }
 
-// hold holds a struct to its table.
 func (c *contract) hold(r *report, typ reflect.Type, t table) {
 	fields := slices.DeleteFunc(reflect.VisibleFields(typ), func(f reflect.StructField) bool { return !f.IsExported() })
 	if len(fields) != t.count {

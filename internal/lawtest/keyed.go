@@ -14,7 +14,6 @@ import (
 // member that tells its items apart. This is the obvious way to merge them,
 // with a look at every item for every item.
 
-// keyed returns the lists of a struct that are keyed.
 func (m *model) keyed() (lists []member) {
 	for _, member := range m.members {
 		if member.key != "" {
@@ -166,11 +165,7 @@ func limitKeys(random *rand.Rand, v reflect.Value, m *model) {
 			continue
 		}
 		some := someKeys(list.Index(0), member.key)
-		once, start := random.IntN(4) > 0, random.IntN(len(some))
-		if once && list.Len() > len(some) {
-			list = list.Slice(0, len(some))
-			set(v.Field(member.index), list)
-		}
+		once, start := random.IntN(4) > 0 && list.Len() <= len(some), random.IntN(len(some))
 		for i := range list.Len() {
 			if key := keyField(list.Index(i), member.key); once {
 				set(key, some[(start+i)%len(some)])

@@ -13,10 +13,10 @@ func (s *System[U, P]) merge(r *report, in inputs[U, P]) {
 		if s.EqualUpdates == nil {
 			r.same("merged with an empty update", asWritten.differences(reflect.ValueOf(in.p), reflect.ValueOf(merged)))
 		}
-		s.sameUpdate(r, "merged with an empty update", in.p, merged)
+		sameBy(r, "merged with an empty update", s.EqualUpdates, in.p, merged)
 	}
 	left, right := s.Merge(s.Merge(in.p, in.q), in.r), s.Merge(in.p, s.Merge(in.q, in.r))
-	s.sameUpdate(r, "associative", left, right)
+	sameBy(r, "associative", s.EqualUpdates, left, right)
 	s.sameEffect(r, in.a, left, right)
 
 	first, err := s.Apply(in.a, in.p)
@@ -32,7 +32,7 @@ func (s *System[U, P]) merge(r *report, in inputs[U, P]) {
 		r.failf("one after the other can be applied, merged cannot: %v", err)
 		return
 	}
-	s.sameRecord(r, "one after the other", second, atOnce)
+	sameBy(r, "one after the other", s.EqualRecords, second, atOnce)
 }
 
 // sameEffect compares what two updates do to a record.
@@ -42,5 +42,5 @@ func (s *System[U, P]) sameEffect(r *report, user U, p, q P) {
 	if !slices.Equal(problems(r, leftErr), problems(r, rightErr)) {
 		r.failf("associative: one is refused with %v, the other with %v", leftErr, rightErr)
 	}
-	s.sameRecord(r, "associative in effect", left, right)
+	sameBy(r, "associative in effect", s.EqualRecords, left, right)
 }

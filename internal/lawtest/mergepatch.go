@@ -28,15 +28,13 @@ func (s *System[U, P]) mergePatch(r *report, in inputs[U, P]) {
 		return
 	}
 	want := members(r, Must(in.a.MarshalJSON()))
-	for name, value := range members(r, patch) {
-		want[name] = value
-	}
+	maps.Copy(want, members(r, patch))
 	got := members(r, Must(merged.MarshalJSON()))
-	for _, both := range []map[string]string{want, got} {
-		maps.DeleteFunc(both, func(_, value string) bool { return value == "null" })
+	for _, both := range []map[string]json.RawMessage{want, got} {
+		maps.DeleteFunc(both, func(_ string, value json.RawMessage) bool { return string(value) == "null" })
 	}
 	for _, m := range modelOf(reflect.TypeFor[U]()).members {
-		if want[m.json] != got[m.json] {
+		if string(want[m.json]) != string(got[m.json]) {
 			r.failf("patched with %s: %s is %s, RFC 7396 says %s", patch, m.json, got[m.json], want[m.json])
 		}
 	}
@@ -59,14 +57,9 @@ func (s *System[U, P]) patch(update P) P {
 }
 
 // members takes a JSON object apart.
-func members(r *report, object []byte) map[string]string {
-	var raw map[string]json.RawMessage
+func members(r *report, object []byte) (raw map[string]json.RawMessage) {
 	if err := json.Unmarshal(object, &raw); err != nil {
 		r.failf("%s: %v", object, err)
 	}
-	texts := make(map[string]string, len(raw))
-	for name, value := range raw {
-		texts[name] = string(value)
-	}
-	return texts
+	return raw
 }

@@ -76,12 +76,6 @@ func isNull(v reflect.Value) bool {
 
 func setNull(v reflect.Value) { v.Addr().Interface().(interface{ SetNull() }).SetNull() }
 
-// canBeNull reports whether an item of a list has a null of its own.
-func canBeNull(item reflect.Value) bool {
-	_, ok := item.Addr().Interface().(interface{ SetNull() })
-	return ok
-}
-
 // sends reports whether an update's member is null or a value.
 func (m member) sends(update reflect.Value) bool { return isSet(update.Field(m.index)) }
 

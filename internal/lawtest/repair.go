@@ -16,16 +16,15 @@ func repair(random *rand.Rand, v reflect.Value, m *model, check func() error) {
 	for _, name := range complained(check()) {
 		for _, member := range m.members {
 			if member.path() == name {
-				repairMember(random, v.Field(member.index), member, name, check)
+				repairMember(random, v.Field(member.index), member, func() bool { return slices.Contains(complained(check()), name) })
 			}
 		}
 	}
 }
 
-func repairMember(random *rand.Rand, field reflect.Value, m member, name string, check func() error) {
+func repairMember(random *rand.Rand, field reflect.Value, m member, wrong func() bool) {
 	for _, candidate := range candidates(random, m.typ) {
-		set(field, candidate)
-		if !slices.Contains(complained(check()), name) {
+		if set(field, candidate); !wrong() {
 			return
 		}
 	}

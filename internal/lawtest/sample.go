@@ -22,9 +22,8 @@ type Sample struct {
 // TestSamples reads and writes the samples.
 func (s *System[U, P]) TestSamples(t *testing.T) {
 	for _, row := range s.Samples {
-		t.Run(row.Name, func(t *testing.T) {
-			check(t, "file", row.File, func(r *report) { row.comesBack(r, ReadFile(t, row.File)) })
-		})
+		hold := func(r *report) { row.comesBack(r, ReadFile(t, row.File)) }
+		t.Run(row.Name, func(t *testing.T) { check(t, "file", row.File, hold) })
 	}
 }
 

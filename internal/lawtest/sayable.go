@@ -108,11 +108,8 @@ func spell(v reflect.Value) {
 	if !v.IsZero() {
 		return
 	}
-	token, err := v.Interface().(json.Marshaler).MarshalJSON()
-	if err == nil {
-		err = v.Addr().Interface().(json.Unmarshaler).UnmarshalJSON(token)
-	}
-	if err != nil {
+	token := Must(v.Interface().(json.Marshaler).MarshalJSON())
+	if err := v.Addr().Interface().(json.Unmarshaler).UnmarshalJSON(token); err != nil {
 		panic(err)
 	}
 }

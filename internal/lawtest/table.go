@@ -60,7 +60,6 @@ func (w row) noted(prefix string) (rest []string) {
 	return rest
 }
 
-// readTables finds the tables in a package's documentation.
 func readTables(r *report, text string) (tables []table) {
 	var parser comment.Parser
 	var title []string
@@ -69,13 +68,17 @@ func readTables(r *report, text string) (tables []table) {
 			r.failf("%q: no table of members follows", title[0])
 		}
 	}
+	match := func(parts []comment.Text) []string {
+		plain, _ := parts[0].(comment.Plain)
+		return titlePattern.FindStringSubmatch(string(plain))
+	}
 	for _, block := range parser.Parse(text).Content {
 		switch block := block.(type) {
 		case *comment.Heading:
 			missing()
-			title = titlePattern.FindStringSubmatch(plainText(block.Text))
+			title = match(block.Text)
 		case *comment.Paragraph:
-			if found := titlePattern.FindStringSubmatch(plainText(block.Text)); found != nil {
+			if found := match(block.Text); found != nil {
 				missing()
 				title = found
 			}
@@ -93,15 +96,6 @@ func readTables(r *report, text string) (tables []table) {
 	}
 	missing()
 	return tables
-}
-
-// plainText returns the text of a heading.
-func plainText(parts []comment.Text) (text string) {
-	for _, part := range parts {
-		plain, _ := part.(comment.Plain)
-		text += string(plain)
-	}
-	return text
 }
 
 func readTable(r *report, title []string, text string) table {
