@@ -32,55 +32,111 @@
 //
 // # The 7 members of the request
 //
-// In the documented order, which is also the order they are written in:
+// In the documented order, which is also the order they are written in. The
+// vendor documents for no member whether it can be null; see "Our reading".
 //
-//	member              type             notes
-//	------------------  ---------------  -----------------------------------------
-//	AccountStatus       integer          0 disabled, 1 enabled
-//	AuthenticationType  integer          1 internal; other ids from /api/AAA/AuthTypes
-//	EmailAddress        string
-//	Password            string           secret; for internal authentication only
-//	Preferences         list of objects  by PreferenceID; never null
-//	  Description       string
-//	  Override          integer          0 unlocked, 1 locked
-//	  PreferenceID      integer          the key
-//	  PreferenceName    string
-//	  PreferenceValue   integer          a text too: see "Wire quirks"
-//	Properties          list of objects  by PropertyID; never null
-//	  Description       string
-//	  id                integer          not in the record
-//	  PropertyID        integer          the key
-//	  PropertyName      string
-//	  PropertyValue     string
-//	RepeatPassword      string           secret; the same as Password
+//	member              type                      null  required  notes
+//	------------------  ------------------------  ----  --------  --------------------------------------------------------
+//	AccountStatus       enum Flag                 yes   no        rule oneof=0 1; 0 disabled, 1 enabled
+//	AuthenticationType  id                        yes   no        own rules; 1 internal, other ids from /api/AAA/AuthTypes
+//	EmailAddress        string                    yes   no
+//	Password            string                    yes   no        secret; for internal authentication only
+//	Preferences         list of PreferenceUpdate  no    no        by PreferenceID
+//	Properties          list of PropertyUpdate    no    no        by PropertyID
+//	RepeatPassword      string                    yes   no        secret; the same as Password
+//
+// The 5 members of PreferenceUpdate:
+//
+//	member           type                   null  required  notes
+//	---------------  ---------------------  ----  --------  ---------------------------------------------
+//	Description      string                 yes   no
+//	Override         enum Flag              yes   no        0 unlocked, 1 locked
+//	PreferenceID     integer                no    REQUIRED  key
+//	PreferenceName   string                 yes   no
+//	PreferenceValue  value PreferenceValue  yes   no        an integer, and a text too: see "Wire quirks"
+//
+// The 5 members of PropertyUpdate:
+//
+//	member         type     null  required  notes
+//	-------------  -------  ----  --------  -----------------
+//	Description    string   yes   no
+//	id             id       yes   no        not in the record
+//	PropertyID     integer  no    REQUIRED  key
+//	PropertyName   string   yes   no
+//	PropertyValue  string   yes   no
 //
 // # The 20 members of the record
 //
-// "AAAUsersRead", as answers carry it. A member that no update sends cannot be
-// edited through this request:
+// "AAAUsersRead", as answers carry it. What the request does not have cannot be
+// edited through it:
 //
-//	member                  type             edited  notes
-//	----------------------  ---------------  ------  ------------------------------
-//	AccountExpiration       string           no      [User.AccountExpires]
-//	AccountStatus           integer          yes
-//	AuthenticationType      object id, name  id      id comes as 1 and as "1"
-//	AuthenticationTypeName  string           no      follows the id, see "Merging"
-//	EmailAddress            string           yes
-//	FailedLoginCount        integer          no
-//	FullName                string           no
-//	LastLoginFailed         integer          no      unit not documented
-//	LastLoginSuccess        integer          no      unit not documented
-//	Password                string           yes     secret; empty when read
-//	PasswordExpiration      string           no      [User.PasswordExpires]
-//	Preferences             list of objects  yes     PreferenceValue is a string
-//	Properties              list of objects  yes     without id
-//	RepeatPassword          string           yes     secret; empty when read
-//	Subgroups               list of integer  no
-//	SupportUsername         string           no
-//	UserGroup               object id, name  no      id comes as 1 and as "1"
-//	UserGroupName           string           no
-//	UserID                  integer          no      {id} of the request
-//	UserName                string           no
+//	member                  type                       null  required  notes
+//	----------------------  -------------------------  ----  --------  ---------------------------------------
+//	AccountExpiration       string                     yes   no        [User.AccountExpires] reads it
+//	AccountStatus           enum Flag                  yes   no        rule oneof=0 1
+//	AuthenticationType      object AuthenticationType  yes   no        own rules; the request has the id alone
+//	AuthenticationTypeName  string                     yes   no        follows the id, see "Merging"
+//	EmailAddress            string                     yes   no
+//	FailedLoginCount        integer                    yes   no
+//	FullName                string                     yes   no
+//	LastLoginFailed         integer                    yes   no        unit not documented
+//	LastLoginSuccess        integer                    yes   no        unit not documented
+//	Password                string                     yes   no        secret; empty when read
+//	PasswordExpiration      string                     yes   no        [User.PasswordExpires] reads it
+//	Preferences             list of Preference         yes   no        by PreferenceID
+//	Properties              list of Property           yes   no        by PropertyID
+//	RepeatPassword          string                     yes   no        secret; empty when read
+//	Subgroups               list of integer            yes   no
+//	SupportUsername         string                     yes   no
+//	UserGroup               object UserGroup           yes   no        own rules
+//	UserGroupName           string                     yes   no
+//	UserID                  integer                    yes   no        {id} of the request
+//	UserName                string                     yes   no
+//
+// The 2 members of AuthenticationType and UserGroup:
+//
+//	member  type    null  required  notes
+//	------  ------  ----  --------  ---------------------
+//	id      id      yes   no        comes as 1 and as "1"
+//	name    string  yes   no
+//
+// The 5 members of Preference:
+//
+//	member           type       null  required  notes
+//	---------------  ---------  ----  --------  -------------------------
+//	Description      string     yes   no
+//	Override         enum Flag  yes   no        0 unlocked, 1 locked
+//	PreferenceID     integer    no    REQUIRED  key
+//	PreferenceName   string     yes   no
+//	PreferenceValue  string     yes   no        an integer in the request
+//
+// The 4 members of Property:
+//
+//	member         type     null  required  notes
+//	-------------  -------  ----  --------  -----
+//	Description    string   yes   no
+//	PropertyID     integer  no    REQUIRED  key
+//	PropertyName   string   yes   no
+//	PropertyValue  string   yes   no
+//
+// # The answers
+//
+// The 4 members of Response:
+//
+//	member   type          null  required  notes
+//	-------  ------------  ----  --------  -------------------------------------------
+//	message  string        yes   no        "Updated record"
+//	success  boolean       yes   no        true
+//	data     list of User  yes   no        the user after the update, in a list of one
+//	total    integer       yes   no        1
+//
+// The 3 members of ErrorResponse:
+//
+//	member   type             null  required  notes
+//	-------  ---------------  ----  --------  ------------------
+//	errors   value ErrorList  yes   no        see "Our reading"
+//	message  string           yes   no        "Exception thrown"
+//	success  boolean          yes   no        false
 //
 // # The rules
 //

@@ -6,6 +6,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/seed16fbf055/userupdate/internal/lawtest"
 	"github.com/seed16fbf055/userupdate/userdetail"
 	"github.com/seed16fbf055/userupdate/wire"
 )
@@ -40,7 +41,7 @@ func TestParseParams(t *testing.T) {
 				t.Fatal(err)
 			}
 			got, err := userdetail.ParseParams(values)
-			if problems := summary(t, err); problems != row.problems {
+			if problems := lawtest.Summary(t, err); problems != row.problems {
 				t.Errorf("%q, want %q (%s)", problems, row.problems, row.reason)
 			}
 			if diff := cmp.Diff(row.want, got); diff != "" {
@@ -48,7 +49,7 @@ func TestParseParams(t *testing.T) {
 			}
 		})
 	}
-	if params, err := userdetail.ParseParams(nil); summary(t, err) != "FileId required\n" || !cmp.Equal(params, userdetail.Params{}) {
+	if params, err := userdetail.ParseParams(nil); lawtest.Summary(t, err) != "FileId required\n" || !cmp.Equal(params, userdetail.Params{}) {
 		t.Errorf("nil values: %v, %v", params, err)
 	}
 }
@@ -78,7 +79,7 @@ func TestParamsValues(t *testing.T) {
 }
 
 func TestParamsValidate(t *testing.T) {
-	if got, want := summary(t, userdetail.Params{}.Validate()), "FileId required\n"; got != want {
+	if got, want := lawtest.Summary(t, userdetail.Params{}.Validate()), "FileId required\n"; got != want {
 		t.Errorf("%q, want %q", got, want)
 	}
 	if err := (userdetail.Params{FileID: 7}).Validate(); err != nil {

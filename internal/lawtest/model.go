@@ -27,13 +27,14 @@ type member struct {
 	typ          reflect.Type // without Optional
 	optional     bool
 	nullable     bool // the server knows null
+	notNull      bool // the tag says that it does not
+	emptyIsNull  bool // the empty string reads as null
 	required     bool
 	identity     bool
 	readOnly     bool
 	responseOnly bool   // a request is read with it and never written with it
-	notNull      bool   // the tag says that it does not
+	xmlFirst     bool   // written before the others in XML
 	key          string // of a list whose items merge one by one: the member that tells them apart
-	custom       bool   // merged by rules of its own
 }
 
 // path is the member's name in error paths.
@@ -63,12 +64,13 @@ func modelOf(typ reflect.Type) *model {
 		contract := strings.Split(field.Tag.Get("contract"), ",")
 		read.notNull = slices.Contains(contract, "notnull")
 		read.nullable = read.optional && !read.notNull
+		read.emptyIsNull = read.nullable && kindOf(read.typ) != text && kindOf(read.typ) != opaque
 		for _, option := range contract {
 			if name, ok := strings.CutPrefix(option, "key="); ok {
 				read.key = name
 			}
 		}
-		read.custom = read.key != "" || slices.ContainsFunc(contract, func(option string) bool { return strings.HasPrefix(option, "custom=") })
+		read.xmlFirst = slices.Contains(contract, "xmlfirst")
 		read.identity = slices.Contains(contract, "identity")
 		read.responseOnly = slices.Contains(contract, "responseonly")
 		read.readOnly = slices.Contains(contract, "readonly")
@@ -104,6 +106,7 @@ func updateModel(record, update reflect.Type) *model {
 	for i := range sent.members {
 		if m, ok := held.member(sent.members[i].name); ok {
 			sent.members[i].nullable = m.nullable && !sent.members[i].notNull
+			sent.members[i].emptyIsNull = m.emptyIsNull
 		}
 	}
 	return &sent
@@ -112,18 +115,15 @@ func updateModel(record, update reflect.Type) *model {
 // A pair is a member in the record and in the update.
 type pair struct{ held, sent member }
 
-// known reports whether a record knows the member. Null says no more than absent where the server has no null.
-func (p pair) known(record reflect.Value) bool {
-	field := record.Field(p.held.index)
-	return !p.held.optional || isSet(field) && (p.held.nullable || !isNull(field))
+// known reports whether a record, as an update holds it, knows the member. Null
+// says no more than absent where the server has no null.
+func (p pair) known(held reflect.Value) bool {
+	field := held.Field(p.sent.index)
+	return isSet(field) && (p.sent.nullable || !isNull(field))
 }
 
 func (p pair) editable() bool { return !p.sent.identity && !p.readOnly() }
 func (p pair) readOnly() bool { return p.sent.readOnly || p.held.readOnly }
-
-// custom reports whether the member is merged by rules of its own. What is said of single members is not said of it;
-// what is said of whole values is.
-func (p pair) custom() bool { return p.sent.custom || p.held.custom }
 
 // pairs returns the members that both have.
 func (s *System[U, P]) pairs() (pairs []pair) {
@@ -177,10 +177,7 @@ func kindOf(typ reflect.Type) kind {
 		}
 		return object
 	}
-	if own, ok := reflect.New(typ).Interface().(json.Unmarshaler); ok {
-		if typ.Kind() == reflect.String && own.UnmarshalJSON([]byte(`""`)) == nil {
-			return text
-		}
+	if reflect.PointerTo(typ).Implements(reflect.TypeFor[json.Unmarshaler]()) {
 		return enum
 	}
 	return scalar

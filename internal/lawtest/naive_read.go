@@ -17,11 +17,13 @@ import (
 // maxDepth is how deep a body may nest.
 const maxDepth = 256
 
-// A naiveReader reads JSON into a struct the obvious way: encoding/json takes the body apart, package wire reads the
-// scalars. It shares no code with the codec under test.
+// A naiveReader reads JSON into a struct the obvious way: encoding/json takes
+// the body apart, package wire reads the scalars. It shares no code with the
+// codec under test.
 type naiveReader struct{ errs validate.Errors }
 
-// naiveRead reads a body into v. It returns false for what is no JSON, or too deep.
+// naiveRead reads a body into v. It returns false for what is no JSON, or too
+// deep.
 func naiveRead(body []byte, v reflect.Value, m *model) (errs validate.Errors, ok bool) {
 	body = bytes.TrimPrefix(body, []byte("\ufeff"))
 	if !utf8.Valid(body) || !json.Valid(body) || depth(body) > maxDepth {
@@ -47,7 +49,7 @@ func (n *naiveReader) object(path wire.Path, raw []byte, v reflect.Value, m *mod
 		n.note(path, validate.CodeType)
 		return
 	}
-	for _, sent := range parts(raw) {
+	for _, sent := range pieces(raw) {
 		for _, member := range m.members {
 			if member.json != "" && foldEqual(member.json, sent.name) {
 				n.member(path.Member(member.json), sent.value, v.Field(member.index), member)
@@ -56,10 +58,11 @@ func (n *naiveReader) object(path wire.Path, raw []byte, v reflect.Value, m *mod
 	}
 }
 
-// member reads one member. What it was before, of a member sent twice, is gone also when the second cannot be read.
+// member reads one member. What it was before, of a member sent twice, is gone
+// also when the second cannot be read.
 func (n *naiveReader) member(path wire.Path, raw []byte, field reflect.Value, m member) {
 	field.SetZero()
-	null := string(raw) == "null" || string(raw) == `""` && m.nullable && !takesEmpty(m.typ)
+	null := string(raw) == "null" || string(raw) == `""` && m.emptyIsNull
 	if null && m.optional {
 		setNull(field)
 		return
@@ -68,9 +71,6 @@ func (n *naiveReader) member(path wire.Path, raw []byte, field reflect.Value, m 
 		set(field, value)
 	}
 }
-
-// takesEmpty reports whether the empty string is a value, and not null.
-func takesEmpty(typ reflect.Type) bool { return kindOf(typ) == text || kindOf(typ) == opaque }
 
 // value reads a value that is no null to its member.
 func (n *naiveReader) value(path wire.Path, raw []byte, typ reflect.Type) (v reflect.Value, ok bool) {
@@ -85,7 +85,7 @@ func (n *naiveReader) value(path wire.Path, raw []byte, typ reflect.Type) (v ref
 			return v, false
 		}
 		v.Set(reflect.MakeSlice(typ, 0, 0))
-		for i, part := range parts(raw) {
+		for i, part := range pieces(raw) {
 			if object, ok := reflect.New(typ.Elem()).Interface().(interface{ SetNull() }); ok && (string(part.value) == "null" || string(part.value) == `""`) {
 				object.SetNull()
 				v.Set(reflect.Append(v, reflect.ValueOf(object).Elem()))
@@ -148,20 +148,20 @@ func readValue[T any](p *T, raw []byte) error {
 	return nil
 }
 
-// A part is a member of an object, or an item of a list.
-type part struct {
+// A piece is a member of an object, or an item of a list.
+type piece struct {
 	name  string
 	value json.RawMessage
 }
 
-// parts takes a valid object or list apart.
-func parts(raw []byte) (all []part) {
+// pieces takes a valid object or list apart.
+func pieces(raw []byte) (all []piece) {
 	decoder := json.NewDecoder(bytes.NewReader(raw))
-	_ = must(decoder.Token())
+	_ = Must(decoder.Token())
 	for decoder.More() {
-		var p part
+		var p piece
 		if raw[0] == '{' {
-			p.name = must(decoder.Token()).(string)
+			p.name = Must(decoder.Token()).(string)
 		}
 		if err := decoder.Decode(&p.value); err != nil {
 			panic(err)

@@ -36,8 +36,8 @@ func (s *System[U, P]) inItems(r *report, v reflect.Value, m *model) validate.Er
 // entry, and what follows with the rest, in any order. Of several entries with
 // one path the first counts.
 func (r *report) sameReport(what string, engine, rest, got validate.Errors) {
-	wants, finds := lines(append(slices.Clone(engine), rest...)), lines(got)
-	first := len(lines(engine))
+	wants, finds := told(append(slices.Clone(engine), rest...)), told(got)
+	first := len(told(engine))
 	if len(finds) < first || !slices.Equal(wants[:first], finds[:first]) {
 		r.failf("%s: the package finds %q, the engine first %q", what, finds, wants[:first])
 		return
@@ -49,8 +49,8 @@ func (r *report) sameReport(what string, engine, rest, got validate.Errors) {
 	}
 }
 
-// lines writes entries as "path code param", each path once.
-func lines(list validate.Errors) (lines []string) {
+// told writes entries as "path code param", each path once.
+func told(list validate.Errors) (lines []string) {
 	seen := make(map[string]bool)
 	for _, problem := range list {
 		if path := problem.Path.String(); !seen[path] {
