@@ -8,16 +8,12 @@ import (
 )
 
 // Decode reads the body of an update request, JSON as contentType
-// says. An unknown or missing media type is a type error without a path.
+// says; an unknown or missing media type is a type error without a path. The
+// error is a [validate.Errors] with every member that could not be read; the
+// others are filled in: validate.Join(err, update.Validate()) is the whole
+// report. Names match without (ASCII) case but in XML; unknown ones are no error.
 //
-// The error is a [validate.Errors] with every member that could not be read; the
-// others are filled in, so that Validate can judge them:
-// validate.Join(err, update.Validate()) is the whole report. Unknown members are
-// passed over.
-//
-// JSON: names match without (ASCII) case, and the last of several members of a
-// name counts. A body that is not JSON, or too deep, leaves the update
-// empty.
+//	JSON  the last of several of a name counts; a broken body gives nothing
 func Decode(contentType string, body []byte) (u Update, err error) {
 	switch media.Type(contentType) {
 	case media.JSON:

@@ -14,19 +14,13 @@ func (r *Response) UnmarshalJSON(body []byte) error {
 	return jsonio.Close(reader, r)
 }
 
-// AppendJSON appends a JSON object with the members that are not absent. The
-// error is a [validate.Errors] with a member that has no form in JSON.
+// AppendJSON appends a JSON object, as [Update.AppendJSON] does.
 func (r Response) AppendJSON(dst []byte) ([]byte, error) { return r.appendJSON(dst) }
 
 // MarshalJSON returns what AppendJSON appends.
 func (r Response) MarshalJSON() ([]byte, error) {
 	buffer := jsonio.Borrow()
 	return buffer.Return(r.appendJSON(buffer.Text))
-}
-
-// responseNames are the names in JSON, for a look that ignores case.
-var responseNames = []string{
-	"message", "success", "data", "total",
 }
 
 func (v *Response) readJSON(r *jsonio.Reader) {
@@ -47,8 +41,7 @@ func (v *Response) readJSON(r *jsonio.Reader) {
 }
 
 func (r *Response) appendJSON(dst []byte) ([]byte, error) {
-	var err error
-	start := len(dst)
+	start, err := len(dst), error(nil)
 	dst = jsonio.AppendOptional(dst, `,"message":`, r.Message, scalar.AppendString)
 	dst = jsonio.AppendOptional(dst, `,"success":`, r.Success, scalar.AppendBool)
 	dst, err = jsonio.AppendObjects(dst, err, `,"data":`, r.Data, (*User).appendJSON)
@@ -63,19 +56,13 @@ func (e *ErrorResponse) UnmarshalJSON(body []byte) error {
 	return jsonio.Close(reader, e)
 }
 
-// AppendJSON appends a JSON object with the members that are not absent. The
-// error is a [validate.Errors] with a member that has no form in JSON.
+// AppendJSON appends a JSON object, as [Update.AppendJSON] does.
 func (e ErrorResponse) AppendJSON(dst []byte) ([]byte, error) { return e.appendJSON(dst) }
 
 // MarshalJSON returns what AppendJSON appends.
 func (e ErrorResponse) MarshalJSON() ([]byte, error) {
 	buffer := jsonio.Borrow()
 	return buffer.Return(e.appendJSON(buffer.Text))
-}
-
-// errorResponseNames are the names in JSON, for a look that ignores case.
-var errorResponseNames = []string{
-	"errors", "message", "success",
 }
 
 func (e *ErrorResponse) readJSON(r *jsonio.Reader) {
@@ -94,8 +81,7 @@ func (e *ErrorResponse) readJSON(r *jsonio.Reader) {
 }
 
 func (e *ErrorResponse) appendJSON(dst []byte) ([]byte, error) {
-	var err error
-	start := len(dst)
+	start, err := len(dst), error(nil)
 	dst, err = jsonio.AppendOwnOptional(dst, err, `,"errors":`, e.Errors, ErrorList.AppendJSON)
 	dst = jsonio.AppendOptional(dst, `,"message":`, e.Message, scalar.AppendString)
 	dst = jsonio.AppendOptional(dst, `,"success":`, e.Success, scalar.AppendBool)
@@ -117,12 +103,6 @@ func (u Update) AppendJSON(dst []byte) ([]byte, error) { return u.appendJSON(dst
 func (u Update) MarshalJSON() ([]byte, error) {
 	buffer := jsonio.Borrow()
 	return buffer.Return(u.appendJSON(buffer.Text))
-}
-
-// updateNames are the names in JSON, for a look that ignores case.
-var updateNames = []string{
-	"AccountStatus", "AuthenticationType", "EmailAddress", "Password",
-	"Preferences", "Properties", "RepeatPassword",
 }
 
 func (u *Update) readJSON(r *jsonio.Reader) {
@@ -149,8 +129,7 @@ func (u *Update) readJSON(r *jsonio.Reader) {
 }
 
 func (u *Update) appendJSON(dst []byte) ([]byte, error) {
-	var err error
-	start := len(dst)
+	start, err := len(dst), error(nil)
 	dst, err = jsonio.AppendOwnOptional(dst, err, `,"AccountStatus":`, u.AccountStatus, Flag.AppendJSON)
 	dst = jsonio.AppendOptional(dst, `,"AuthenticationType":`, u.AuthenticationType, scalar.AppendIntOrString)
 	dst = jsonio.AppendOptional(dst, `,"EmailAddress":`, u.EmailAddress, scalar.AppendString)
@@ -163,26 +142,14 @@ func (u *Update) appendJSON(dst []byte) ([]byte, error) {
 
 // UnmarshalJSON resets p and reads a JSON object by the rules of [Decode].
 func (p *PreferenceUpdate) UnmarshalJSON(body []byte) error {
-	reader := jsonio.Reset(p, body)
-	p.readJSON(reader)
-	return jsonio.Close(reader, p)
+	return jsonio.Unmarshal(p, body, (*PreferenceUpdate).readJSON)
 }
 
-// AppendJSON appends a JSON object with the members that are not absent. The
-// error is a [validate.Errors] with a member that has no form in JSON.
+// AppendJSON appends a JSON object, as [Update.AppendJSON] does.
 func (p PreferenceUpdate) AppendJSON(dst []byte) ([]byte, error) { return p.appendJSON(dst) }
 
 // MarshalJSON returns what AppendJSON appends.
-func (p PreferenceUpdate) MarshalJSON() ([]byte, error) {
-	buffer := jsonio.Borrow()
-	return buffer.Return(p.appendJSON(buffer.Text))
-}
-
-// preferenceUpdateNames are the names in JSON, for a look that ignores case.
-var preferenceUpdateNames = []string{
-	"Description", "Override", "PreferenceID", "PreferenceName",
-	"PreferenceValue",
-}
+func (p PreferenceUpdate) MarshalJSON() ([]byte, error) { return p.appendJSON(jsonio.Room()) }
 
 func (p *PreferenceUpdate) readJSON(r *jsonio.Reader) {
 	for name, more := r.Object(); more; name, more = r.Next() {
@@ -204,8 +171,7 @@ func (p *PreferenceUpdate) readJSON(r *jsonio.Reader) {
 }
 
 func (p *PreferenceUpdate) appendJSON(dst []byte) ([]byte, error) {
-	var err error
-	start := len(dst)
+	start, err := len(dst), error(nil)
 	dst = jsonio.AppendOptional(dst, `,"Description":`, p.Description, scalar.AppendString)
 	dst, err = jsonio.AppendOwnOptional(dst, err, `,"Override":`, p.Override, Flag.AppendJSON)
 	dst = jsonio.AppendOptional(dst, `,"PreferenceID":`, p.PreferenceID, scalar.AppendInt64)
@@ -216,25 +182,14 @@ func (p *PreferenceUpdate) appendJSON(dst []byte) ([]byte, error) {
 
 // UnmarshalJSON resets p and reads a JSON object by the rules of [Decode].
 func (p *PropertyUpdate) UnmarshalJSON(body []byte) error {
-	reader := jsonio.Reset(p, body)
-	p.readJSON(reader)
-	return jsonio.Close(reader, p)
+	return jsonio.Unmarshal(p, body, (*PropertyUpdate).readJSON)
 }
 
-// AppendJSON appends a JSON object with the members that are not absent. The
-// error is a [validate.Errors] with a member that has no form in JSON.
+// AppendJSON appends a JSON object, as [Update.AppendJSON] does.
 func (p PropertyUpdate) AppendJSON(dst []byte) ([]byte, error) { return p.appendJSON(dst) }
 
 // MarshalJSON returns what AppendJSON appends.
-func (p PropertyUpdate) MarshalJSON() ([]byte, error) {
-	buffer := jsonio.Borrow()
-	return buffer.Return(p.appendJSON(buffer.Text))
-}
-
-// propertyUpdateNames are the names in JSON, for a look that ignores case.
-var propertyUpdateNames = []string{
-	"Description", "id", "PropertyID", "PropertyName", "PropertyValue",
-}
+func (p PropertyUpdate) MarshalJSON() ([]byte, error) { return p.appendJSON(jsonio.Room()) }
 
 func (p *PropertyUpdate) readJSON(r *jsonio.Reader) {
 	for name, more := r.Object(); more; name, more = r.Next() {
@@ -272,24 +227,13 @@ func (u *User) UnmarshalJSON(body []byte) error {
 	return jsonio.Close(reader, u)
 }
 
-// AppendJSON appends a JSON object with the members that are not absent. The
-// error is a [validate.Errors] with a member that has no form in JSON.
+// AppendJSON appends a JSON object, as [Update.AppendJSON] does.
 func (u User) AppendJSON(dst []byte) ([]byte, error) { return u.appendJSON(dst) }
 
 // MarshalJSON returns what AppendJSON appends.
 func (u User) MarshalJSON() ([]byte, error) {
 	buffer := jsonio.Borrow()
 	return buffer.Return(u.appendJSON(buffer.Text))
-}
-
-// userNames are the names in JSON, for a look that ignores case.
-var userNames = []string{
-	"AccountExpiration", "AccountStatus", "AuthenticationType",
-	"AuthenticationTypeName", "EmailAddress", "FailedLoginCount",
-	"FullName", "LastLoginFailed", "LastLoginSuccess", "Password",
-	"PasswordExpiration", "Preferences", "Properties", "RepeatPassword",
-	"Subgroups", "SupportUsername", "UserGroup", "UserGroupName", "UserID",
-	"UserName",
 }
 
 func (u *User) readJSON(r *jsonio.Reader) {
@@ -342,8 +286,7 @@ func (u *User) readJSON(r *jsonio.Reader) {
 }
 
 func (u *User) appendJSON(dst []byte) ([]byte, error) {
-	var err error
-	start := len(dst)
+	start, err := len(dst), error(nil)
 	dst = jsonio.AppendOptional(dst, `,"AccountExpiration":`, u.AccountExpiration, scalar.AppendString)
 	dst, err = jsonio.AppendOwnOptional(dst, err, `,"AccountStatus":`, u.AccountStatus, Flag.AppendJSON)
 	dst, err = jsonio.AppendObject(dst, err, `,"AuthenticationType":`, u.AuthenticationType, func(v AuthenticationType, dst []byte) ([]byte, error) { return v.appendJSON(dst) })
@@ -369,25 +312,14 @@ func (u *User) appendJSON(dst []byte) ([]byte, error) {
 
 // UnmarshalJSON resets a and reads a JSON object by the rules of [Decode].
 func (a *AuthenticationType) UnmarshalJSON(body []byte) error {
-	reader := jsonio.Reset(a, body)
-	a.readJSON(reader)
-	return jsonio.Close(reader, a)
+	return jsonio.Unmarshal(a, body, (*AuthenticationType).readJSON)
 }
 
-// AppendJSON appends a JSON object with the members that are not absent. The
-// error is a [validate.Errors] with a member that has no form in JSON.
+// AppendJSON appends a JSON object, as [Update.AppendJSON] does.
 func (a AuthenticationType) AppendJSON(dst []byte) ([]byte, error) { return a.appendJSON(dst) }
 
 // MarshalJSON returns what AppendJSON appends.
-func (a AuthenticationType) MarshalJSON() ([]byte, error) {
-	buffer := jsonio.Borrow()
-	return buffer.Return(a.appendJSON(buffer.Text))
-}
-
-// authenticationTypeNames are the names in JSON, for a look that ignores case.
-var authenticationTypeNames = []string{
-	"id", "name",
-}
+func (a AuthenticationType) MarshalJSON() ([]byte, error) { return a.appendJSON(jsonio.Room()) }
 
 func (a *AuthenticationType) readJSON(r *jsonio.Reader) {
 	for name, more := r.Object(); more; name, more = r.Next() {
@@ -411,20 +343,14 @@ func (a *AuthenticationType) appendJSON(dst []byte) ([]byte, error) {
 
 // UnmarshalJSON resets u and reads a JSON object by the rules of [Decode].
 func (u *UserGroup) UnmarshalJSON(body []byte) error {
-	reader := jsonio.Reset(u, body)
-	u.readJSON(reader)
-	return jsonio.Close(reader, u)
+	return jsonio.Unmarshal(u, body, (*UserGroup).readJSON)
 }
 
-// AppendJSON appends a JSON object with the members that are not absent. The
-// error is a [validate.Errors] with a member that has no form in JSON.
+// AppendJSON appends a JSON object, as [Update.AppendJSON] does.
 func (u UserGroup) AppendJSON(dst []byte) ([]byte, error) { return u.appendJSON(dst) }
 
 // MarshalJSON returns what AppendJSON appends.
-func (u UserGroup) MarshalJSON() ([]byte, error) {
-	buffer := jsonio.Borrow()
-	return buffer.Return(u.appendJSON(buffer.Text))
-}
+func (u UserGroup) MarshalJSON() ([]byte, error) { return u.appendJSON(jsonio.Room()) }
 
 func (u *UserGroup) readJSON(r *jsonio.Reader) {
 	for name, more := r.Object(); more; name, more = r.Next() {
@@ -448,20 +374,14 @@ func (u *UserGroup) appendJSON(dst []byte) ([]byte, error) {
 
 // UnmarshalJSON resets p and reads a JSON object by the rules of [Decode].
 func (p *Preference) UnmarshalJSON(body []byte) error {
-	reader := jsonio.Reset(p, body)
-	p.readJSON(reader)
-	return jsonio.Close(reader, p)
+	return jsonio.Unmarshal(p, body, (*Preference).readJSON)
 }
 
-// AppendJSON appends a JSON object with the members that are not absent. The
-// error is a [validate.Errors] with a member that has no form in JSON.
+// AppendJSON appends a JSON object, as [Update.AppendJSON] does.
 func (p Preference) AppendJSON(dst []byte) ([]byte, error) { return p.appendJSON(dst) }
 
 // MarshalJSON returns what AppendJSON appends.
-func (p Preference) MarshalJSON() ([]byte, error) {
-	buffer := jsonio.Borrow()
-	return buffer.Return(p.appendJSON(buffer.Text))
-}
+func (p Preference) MarshalJSON() ([]byte, error) { return p.appendJSON(jsonio.Room()) }
 
 func (p *Preference) readJSON(r *jsonio.Reader) {
 	for name, more := r.Object(); more; name, more = r.Next() {
@@ -483,8 +403,7 @@ func (p *Preference) readJSON(r *jsonio.Reader) {
 }
 
 func (p *Preference) appendJSON(dst []byte) ([]byte, error) {
-	var err error
-	start := len(dst)
+	start, err := len(dst), error(nil)
 	dst = jsonio.AppendOptional(dst, `,"Description":`, p.Description, scalar.AppendString)
 	dst, err = jsonio.AppendOwnOptional(dst, err, `,"Override":`, p.Override, Flag.AppendJSON)
 	dst = jsonio.AppendOptional(dst, `,"PreferenceID":`, p.PreferenceID, scalar.AppendInt64)
@@ -495,25 +414,14 @@ func (p *Preference) appendJSON(dst []byte) ([]byte, error) {
 
 // UnmarshalJSON resets p and reads a JSON object by the rules of [Decode].
 func (p *Property) UnmarshalJSON(body []byte) error {
-	reader := jsonio.Reset(p, body)
-	p.readJSON(reader)
-	return jsonio.Close(reader, p)
+	return jsonio.Unmarshal(p, body, (*Property).readJSON)
 }
 
-// AppendJSON appends a JSON object with the members that are not absent. The
-// error is a [validate.Errors] with a member that has no form in JSON.
+// AppendJSON appends a JSON object, as [Update.AppendJSON] does.
 func (p Property) AppendJSON(dst []byte) ([]byte, error) { return p.appendJSON(dst) }
 
 // MarshalJSON returns what AppendJSON appends.
-func (p Property) MarshalJSON() ([]byte, error) {
-	buffer := jsonio.Borrow()
-	return buffer.Return(p.appendJSON(buffer.Text))
-}
-
-// propertyNames are the names in JSON, for a look that ignores case.
-var propertyNames = []string{
-	"Description", "PropertyID", "PropertyName", "PropertyValue",
-}
+func (p Property) MarshalJSON() ([]byte, error) { return p.appendJSON(jsonio.Room()) }
 
 func (p *Property) readJSON(r *jsonio.Reader) {
 	for name, more := r.Object(); more; name, more = r.Next() {
@@ -540,6 +448,35 @@ func (p *Property) appendJSON(dst []byte) ([]byte, error) {
 	dst = jsonio.AppendOptional(dst, `,"PropertyValue":`, p.PropertyValue, scalar.AppendString)
 	return jsonio.CloseObject(dst, start, nil)
 }
+
+// The names in JSON, for a look that ignores case.
+var (
+	responseNames      = []string{"message", "success", "data", "total"}
+	errorResponseNames = []string{"errors", "message", "success"}
+	updateNames        = []string{
+		"AccountStatus", "AuthenticationType", "EmailAddress", "Password",
+		"Preferences", "Properties", "RepeatPassword",
+	}
+	preferenceUpdateNames = []string{
+		"Description", "Override", "PreferenceID", "PreferenceName",
+		"PreferenceValue",
+	}
+	propertyUpdateNames = []string{
+		"Description", "id", "PropertyID", "PropertyName", "PropertyValue",
+	}
+	userNames = []string{
+		"AccountExpiration", "AccountStatus", "AuthenticationType",
+		"AuthenticationTypeName", "EmailAddress", "FailedLoginCount",
+		"FullName", "LastLoginFailed", "LastLoginSuccess", "Password",
+		"PasswordExpiration", "Preferences", "Properties", "RepeatPassword",
+		"Subgroups", "SupportUsername", "UserGroup", "UserGroupName", "UserID",
+		"UserName",
+	}
+	authenticationTypeNames = []string{"id", "name"}
+	propertyNames           = []string{
+		"Description", "PropertyID", "PropertyName", "PropertyValue",
+	}
+)
 
 var errorListKind = scalar.Own(func(token []byte) (v ErrorList, err error) { err = v.UnmarshalJSON(token); return v, err }, ErrorList.AppendJSON)
 

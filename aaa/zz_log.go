@@ -90,18 +90,12 @@ func (u User) LogValue() slog.Value {
 
 // LogValue returns the known members as a group, with every secret masked.
 func (a AuthenticationType) LogValue() slog.Value {
-	return logattr.Group(
-		logattr.Optional("id", a.ID),
-		logattr.Optional("name", a.Name),
-	)
+	return logattr.Group(logattr.Optional("id", a.ID), logattr.Optional("name", a.Name))
 }
 
 // LogValue returns the known members as a group, with every secret masked.
 func (u UserGroup) LogValue() slog.Value {
-	return logattr.Group(
-		logattr.Optional("id", u.ID),
-		logattr.Optional("name", u.Name),
-	)
+	return logattr.Group(logattr.Optional("id", u.ID), logattr.Optional("name", u.Name))
 }
 
 // LogValue returns the known members as a group, with every secret masked.

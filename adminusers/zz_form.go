@@ -14,8 +14,8 @@ func (u *User) UnmarshalForm(form url.Values) error {
 	return formio.Unmarshal(u, form, (*User).readForm)
 }
 
-// EncodeForm returns the form. Absent members are left out, null is an empty
-// value, and what a form cannot say, such as an empty list, is left out.
+// EncodeForm returns the form. Null is an empty value; absent members, and what a
+// form cannot say, such as an empty list, are left out.
 func (u User) EncodeForm() url.Values { return formio.Encode(u.writeForm) }
 
 func (u *User) readForm(r *formio.Reader) {
@@ -73,8 +73,8 @@ func (u *Update) UnmarshalForm(form url.Values) error {
 	return formio.Unmarshal(u, form, (*Update).readForm)
 }
 
-// EncodeForm returns the form. Absent members are left out, null is an empty
-// value, and what a form cannot say, such as an empty list, is left out.
+// EncodeForm returns the form. Null is an empty value; absent members, and what a
+// form cannot say, such as an empty list, are left out.
 func (u Update) EncodeForm() url.Values { return formio.Encode(u.writeForm) }
 
 func (u *Update) readForm(r *formio.Reader) {

@@ -14,19 +14,13 @@ func (r *Response) UnmarshalJSON(body []byte) error {
 	return jsonio.Close(reader, r)
 }
 
-// AppendJSON appends a JSON object with the members that are not absent. The
-// error is a [validate.Errors] with a member that has no form in JSON.
+// AppendJSON appends a JSON object, as [Update.AppendJSON] does.
 func (r Response) AppendJSON(dst []byte) ([]byte, error) { return r.appendJSON(dst) }
 
 // MarshalJSON returns what AppendJSON appends.
 func (r Response) MarshalJSON() ([]byte, error) {
 	buffer := jsonio.Borrow()
 	return buffer.Return(r.appendJSON(buffer.Text))
-}
-
-// responseNames are the names in JSON, for a look that ignores case.
-var responseNames = []string{
-	"Error", "ResponseData",
 }
 
 func (v *Response) readJSON(r *jsonio.Reader) {
@@ -43,8 +37,7 @@ func (v *Response) readJSON(r *jsonio.Reader) {
 }
 
 func (r *Response) appendJSON(dst []byte) ([]byte, error) {
-	var err error
-	start := len(dst)
+	start, err := len(dst), error(nil)
 	dst, err = jsonio.AppendObject(dst, err, `,"Error":`, r.Error, func(v Error, dst []byte) ([]byte, error) { return v.appendJSON(dst) })
 	dst, err = jsonio.AppendObject(dst, err, `,"ResponseData":`, r.ResponseData, func(v ResponseDataOfUser, dst []byte) ([]byte, error) { return v.appendJSON(dst) })
 	return jsonio.CloseObject(dst, start, err)
@@ -52,25 +45,14 @@ func (r *Response) appendJSON(dst []byte) ([]byte, error) {
 
 // UnmarshalJSON resets e and reads a JSON object by the rules of [Decode].
 func (e *Error) UnmarshalJSON(body []byte) error {
-	reader := jsonio.Reset(e, body)
-	e.readJSON(reader)
-	return jsonio.Close(reader, e)
+	return jsonio.Unmarshal(e, body, (*Error).readJSON)
 }
 
-// AppendJSON appends a JSON object with the members that are not absent. The
-// error is a [validate.Errors] with a member that has no form in JSON.
+// AppendJSON appends a JSON object, as [Update.AppendJSON] does.
 func (e Error) AppendJSON(dst []byte) ([]byte, error) { return e.appendJSON(dst) }
 
 // MarshalJSON returns what AppendJSON appends.
-func (e Error) MarshalJSON() ([]byte, error) {
-	buffer := jsonio.Borrow()
-	return buffer.Return(e.appendJSON(buffer.Text))
-}
-
-// errorNames are the names in JSON, for a look that ignores case.
-var errorNames = []string{
-	"ErrorCode", "ErrorReason",
-}
+func (e Error) MarshalJSON() ([]byte, error) { return e.appendJSON(jsonio.Room()) }
 
 func (e *Error) readJSON(r *jsonio.Reader) {
 	for name, more := r.Object(); more; name, more = r.Next() {
@@ -94,25 +76,14 @@ func (e *Error) appendJSON(dst []byte) ([]byte, error) {
 
 // UnmarshalJSON resets r and reads a JSON object by the rules of [Decode].
 func (r *ResponseDataOfUser) UnmarshalJSON(body []byte) error {
-	reader := jsonio.Reset(r, body)
-	r.readJSON(reader)
-	return jsonio.Close(reader, r)
+	return jsonio.Unmarshal(r, body, (*ResponseDataOfUser).readJSON)
 }
 
-// AppendJSON appends a JSON object with the members that are not absent. The
-// error is a [validate.Errors] with a member that has no form in JSON.
+// AppendJSON appends a JSON object, as [Update.AppendJSON] does.
 func (r ResponseDataOfUser) AppendJSON(dst []byte) ([]byte, error) { return r.appendJSON(dst) }
 
 // MarshalJSON returns what AppendJSON appends.
-func (r ResponseDataOfUser) MarshalJSON() ([]byte, error) {
-	buffer := jsonio.Borrow()
-	return buffer.Return(r.appendJSON(buffer.Text))
-}
-
-// responseDataOfUserNames are the names in JSON, for a look that ignores case.
-var responseDataOfUserNames = []string{
-	"Identification", "Result", "Detail",
-}
+func (r ResponseDataOfUser) MarshalJSON() ([]byte, error) { return r.appendJSON(jsonio.Room()) }
 
 func (v *ResponseDataOfUser) readJSON(r *jsonio.Reader) {
 	for name, more := r.Object(); more; name, more = r.Next() {
@@ -130,8 +101,7 @@ func (v *ResponseDataOfUser) readJSON(r *jsonio.Reader) {
 }
 
 func (r *ResponseDataOfUser) appendJSON(dst []byte) ([]byte, error) {
-	var err error
-	start := len(dst)
+	start, err := len(dst), error(nil)
 	dst, err = jsonio.AppendObject(dst, err, `,"Identification":`, r.Identification, func(v Identification, dst []byte) ([]byte, error) { return v.appendJSON(dst) })
 	dst = jsonio.AppendOptional(dst, `,"Result":`, r.Result, scalar.AppendString)
 	dst, err = jsonio.AppendObject(dst, err, `,"Detail":`, r.Detail, func(v User, dst []byte) ([]byte, error) { return v.appendJSON(dst) })
@@ -140,25 +110,14 @@ func (r *ResponseDataOfUser) appendJSON(dst []byte) ([]byte, error) {
 
 // UnmarshalJSON resets i and reads a JSON object by the rules of [Decode].
 func (i *Identification) UnmarshalJSON(body []byte) error {
-	reader := jsonio.Reset(i, body)
-	i.readJSON(reader)
-	return jsonio.Close(reader, i)
+	return jsonio.Unmarshal(i, body, (*Identification).readJSON)
 }
 
-// AppendJSON appends a JSON object with the members that are not absent. The
-// error is a [validate.Errors] with a member that has no form in JSON.
+// AppendJSON appends a JSON object, as [Update.AppendJSON] does.
 func (i Identification) AppendJSON(dst []byte) ([]byte, error) { return i.appendJSON(dst) }
 
 // MarshalJSON returns what AppendJSON appends.
-func (i Identification) MarshalJSON() ([]byte, error) {
-	buffer := jsonio.Borrow()
-	return buffer.Return(i.appendJSON(buffer.Text))
-}
-
-// identificationNames are the names in JSON, for a look that ignores case.
-var identificationNames = []string{
-	"UserId",
-}
+func (i Identification) MarshalJSON() ([]byte, error) { return i.appendJSON(jsonio.Room()) }
 
 func (i *Identification) readJSON(r *jsonio.Reader) {
 	for name, more := r.Object(); more; name, more = r.Next() {
@@ -192,15 +151,6 @@ func (u Update) AppendJSON(dst []byte) ([]byte, error) { return u.appendJSON(dst
 func (u Update) MarshalJSON() ([]byte, error) {
 	buffer := jsonio.Borrow()
 	return buffer.Return(u.appendJSON(buffer.Text))
-}
-
-// updateNames are the names in JSON, for a look that ignores case.
-var updateNames = []string{
-	"ID", "AgreementDate", "AccountID", "AdminUser", "DateCreated",
-	"DateModified", "DeclineDate", "DisplayName", "DPAVersion",
-	"EmailAddress", "Enabled", "LanguageID", "MobilePhone", "Password",
-	"Pin", "Preferences", "PrivacyPolicyVersion", "SSOEnabled", "TimeZone",
-	"Username", "UserPassword",
 }
 
 func (u *Update) readJSON(r *jsonio.Reader) {
@@ -255,8 +205,7 @@ func (u *Update) readJSON(r *jsonio.Reader) {
 }
 
 func (u *Update) appendJSON(dst []byte) ([]byte, error) {
-	var err error
-	start := len(dst)
+	start, err := len(dst), error(nil)
 	dst = jsonio.AppendOptional(dst, `,"ID":`, u.ID, scalar.AppendGUID)
 	dst = jsonio.AppendOptional(dst, `,"AgreementDate":`, u.AgreementDate, scalar.AppendDateTime)
 	dst = jsonio.AppendOptional(dst, `,"AccountID":`, u.AccountID, scalar.AppendGUID)
@@ -288,8 +237,7 @@ func (u *User) UnmarshalJSON(body []byte) error {
 	return jsonio.Close(reader, u)
 }
 
-// AppendJSON appends a JSON object with the members that are not absent. The
-// error is a [validate.Errors] with a member that has no form in JSON.
+// AppendJSON appends a JSON object, as [Update.AppendJSON] does.
 func (u User) AppendJSON(dst []byte) ([]byte, error) { return u.appendJSON(dst) }
 
 // MarshalJSON returns what AppendJSON appends.
@@ -350,8 +298,7 @@ func (u *User) readJSON(r *jsonio.Reader) {
 }
 
 func (u *User) appendJSON(dst []byte) ([]byte, error) {
-	var err error
-	start := len(dst)
+	start, err := len(dst), error(nil)
 	dst = jsonio.AppendPlain(dst, `,"ID":`, u.ID, scalar.AppendGUID)
 	dst = jsonio.AppendOptional(dst, `,"AgreementDate":`, u.AgreementDate, scalar.AppendDateTime)
 	dst = jsonio.AppendPlain(dst, `,"AccountID":`, u.AccountID, scalar.AppendGUID)
@@ -375,5 +322,20 @@ func (u *User) appendJSON(dst []byte) ([]byte, error) {
 	dst = jsonio.AppendOptional(dst, `,"UserPassword":`, u.UserPassword, scalar.AppendSecret)
 	return jsonio.CloseObject(dst, start, err)
 }
+
+// The names in JSON, for a look that ignores case.
+var (
+	responseNames           = []string{"Error", "ResponseData"}
+	errorNames              = []string{"ErrorCode", "ErrorReason"}
+	responseDataOfUserNames = []string{"Identification", "Result", "Detail"}
+	identificationNames     = []string{"UserId"}
+	updateNames             = []string{
+		"ID", "AgreementDate", "AccountID", "AdminUser", "DateCreated",
+		"DateModified", "DeclineDate", "DisplayName", "DPAVersion",
+		"EmailAddress", "Enabled", "LanguageID", "MobilePhone", "Password",
+		"Pin", "Preferences", "PrivacyPolicyVersion", "SSOEnabled", "TimeZone",
+		"Username", "UserPassword",
+	}
+)
 
 var preferencesKind = scalar.WithText(scalar.Enum(func(token []byte) (v Preferences, err error) { err = v.UnmarshalJSON(token); return v, err }, Preferences.AppendJSON))

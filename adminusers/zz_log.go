@@ -10,18 +10,12 @@ import (
 
 // LogValue returns the known members as a group, with every secret masked.
 func (r Response) LogValue() slog.Value {
-	return logattr.Group(
-		logattr.Optional("Error", r.Error),
-		logattr.Optional("ResponseData", r.ResponseData),
-	)
+	return logattr.Group(logattr.Optional("Error", r.Error), logattr.Optional("ResponseData", r.ResponseData))
 }
 
 // LogValue returns the known members as a group, with every secret masked.
 func (e Error) LogValue() slog.Value {
-	return logattr.Group(
-		logattr.Optional("ErrorCode", e.ErrorCode),
-		logattr.Optional("ErrorReason", e.ErrorReason),
-	)
+	return logattr.Group(logattr.Optional("ErrorCode", e.ErrorCode), logattr.Optional("ErrorReason", e.ErrorReason))
 }
 
 // LogValue returns the known members as a group, with every secret masked.
@@ -35,9 +29,7 @@ func (r ResponseDataOfUser) LogValue() slog.Value {
 
 // LogValue returns the known members as a group, with every secret masked.
 func (i Identification) LogValue() slog.Value {
-	return logattr.Group(
-		logattr.Optional("UserId", i.UserID),
-	)
+	return logattr.Group(logattr.Optional("UserId", i.UserID))
 }
 
 // LogValue returns the known members as a group, with every secret masked.

@@ -14,9 +14,7 @@ func (r *Response) UnmarshalXML(decoder *xml.Decoder, start xml.StartElement) er
 	return xmlio.Unmarshal(r, decoder, start, (*Response).readXML, "ResponseOfUser")
 }
 
-// MarshalXML writes an element as XmlSerializer does: null strings are left out,
-// other null values are marked xsi:nil. The error is a [validate.Errors] with a
-// member that has no form in XML.
+// MarshalXML writes an element, as [Update.MarshalXML] does.
 func (r Response) MarshalXML(encoder *xml.Encoder, start xml.StartElement) error {
 	return xmlio.Marshal(encoder, start, r.writeXML, "Response", "ResponseOfUser")
 }
@@ -44,9 +42,7 @@ func (e *Error) UnmarshalXML(decoder *xml.Decoder, start xml.StartElement) error
 	return xmlio.Unmarshal(e, decoder, start, (*Error).readXML, "Error")
 }
 
-// MarshalXML writes an element as XmlSerializer does: null strings are left out,
-// other null values are marked xsi:nil. The error is a [validate.Errors] with a
-// member that has no form in XML.
+// MarshalXML writes an element, as [Update.MarshalXML] does.
 func (e Error) MarshalXML(encoder *xml.Encoder, start xml.StartElement) error {
 	return xmlio.Marshal(encoder, start, e.writeXML, "Error", "Error")
 }
@@ -74,9 +70,7 @@ func (r *ResponseDataOfUser) UnmarshalXML(decoder *xml.Decoder, start xml.StartE
 	return xmlio.Unmarshal(r, decoder, start, (*ResponseDataOfUser).readXML, "ResponseDataOfUser")
 }
 
-// MarshalXML writes an element as XmlSerializer does: null strings are left out,
-// other null values are marked xsi:nil. The error is a [validate.Errors] with a
-// member that has no form in XML.
+// MarshalXML writes an element, as [Update.MarshalXML] does.
 func (r ResponseDataOfUser) MarshalXML(encoder *xml.Encoder, start xml.StartElement) error {
 	return xmlio.Marshal(encoder, start, r.writeXML, "ResponseDataOfUser", "ResponseDataOfUser")
 }
@@ -107,9 +101,7 @@ func (i *Identification) UnmarshalXML(decoder *xml.Decoder, start xml.StartEleme
 	return xmlio.Unmarshal(i, decoder, start, (*Identification).readXML, "Identification")
 }
 
-// MarshalXML writes an element as XmlSerializer does: null strings are left out,
-// other null values are marked xsi:nil. The error is a [validate.Errors] with a
-// member that has no form in XML.
+// MarshalXML writes an element, as [Update.MarshalXML] does.
 func (i Identification) MarshalXML(encoder *xml.Encoder, start xml.StartElement) error {
 	return xmlio.Marshal(encoder, start, i.writeXML, "Identification", "Identification")
 }
@@ -224,9 +216,7 @@ func (u *User) UnmarshalXML(decoder *xml.Decoder, start xml.StartElement) error 
 	return xmlio.Unmarshal(u, decoder, start, (*User).readXML, "User")
 }
 
-// MarshalXML writes an element as XmlSerializer does: null strings are left out,
-// other null values are marked xsi:nil. The error is a [validate.Errors] with a
-// member that has no form in XML.
+// MarshalXML writes an element, as [Update.MarshalXML] does.
 func (u User) MarshalXML(encoder *xml.Encoder, start xml.StartElement) error {
 	return xmlio.Marshal(encoder, start, u.writeXML, "User", "User")
 }

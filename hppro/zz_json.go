@@ -24,27 +24,6 @@ func (u Update) MarshalJSON() ([]byte, error) {
 	return buffer.Return(u.appendJSON(buffer.Text))
 }
 
-// updateNames are the names in JSON, for a look that ignores case.
-var updateNames = []string{
-	"AgentNumber", "ChangedBy", "ChangedDate", "CreateDate", "CreatedBy",
-	"Disabled", "Email", "FirstName", "Id", "LanguageId", "LastName",
-	"OfficeId", "Phone", "StateId", "UnionId", "UserId",
-	"ForcePasswordChange", "ShowCompanyPolicyAfterLogin",
-	"ProfileImageBase64Data", "UserName", "Licenses",
-	"ShowCompanyPolicyInEditProfile", "CompanyPolicyReviewdOrSkippedDate",
-	"CompanyPolicyCompletedDate", "SkipAgentAgreementCount",
-	"SkipEditProfileCount", "AgentAgreementSkippedDate",
-	"AgentAgreementCompletedDate", "EditProfileSkippedDate",
-	"ShowAgentAgreementInEditProfile", "ShowAgentAgreementAfterLogin",
-	"ShowEditProfileAfterLogin", "AssociateId", "TimeZoneOffset",
-	"MessageCount", "TrainingMessageCount", "MmsServiceAllowed",
-	"VeteranSmbAllowed", "ShowVerificationUi", "TwilioNumber", "MFAType",
-	"MFAPhoneNumber", "MFAEmail", "MFAAuthenticatorKey",
-	"MFAQuestionAnswer", "TotpSid", "SecurityQuestion", "AttemptsCount",
-	"SkipMFA", "IsMFALock", "MFALockDate", "AllowMFABypass", "UserRoles",
-	"UplineHierarchyUsers",
-}
-
 func (u *Update) readJSON(r *jsonio.Reader) {
 	for name, more := r.Object(); more; name, more = r.Next() {
 		switch string(name) {
@@ -163,8 +142,7 @@ func (u *Update) readJSON(r *jsonio.Reader) {
 }
 
 func (u *Update) appendJSON(dst []byte) ([]byte, error) {
-	var err error
-	start := len(dst)
+	start, err := len(dst), error(nil)
 	dst = jsonio.AppendOptional(dst, `,"AgentNumber":`, u.AgentNumber, scalar.AppendString)
 	dst = jsonio.AppendOptional(dst, `,"ChangedBy":`, u.ChangedBy, scalar.AppendInt64)
 	dst = jsonio.AppendOptional(dst, `,"ChangedDate":`, u.ChangedDate, scalar.AppendDateTime)
@@ -229,8 +207,7 @@ func (u *User) UnmarshalJSON(body []byte) error {
 	return jsonio.Close(reader, u)
 }
 
-// AppendJSON appends a JSON object with the members that are not absent. The
-// error is a [validate.Errors] with a member that has no form in JSON.
+// AppendJSON appends a JSON object, as [Update.AppendJSON] does.
 func (u User) AppendJSON(dst []byte) ([]byte, error) { return u.appendJSON(dst) }
 
 // MarshalJSON returns what AppendJSON appends.
@@ -357,8 +334,7 @@ func (u *User) readJSON(r *jsonio.Reader) {
 }
 
 func (u *User) appendJSON(dst []byte) ([]byte, error) {
-	var err error
-	start := len(dst)
+	start, err := len(dst), error(nil)
 	dst = jsonio.AppendOptional(dst, `,"AgentNumber":`, u.AgentNumber, scalar.AppendString)
 	dst = jsonio.AppendOptional(dst, `,"ChangedBy":`, u.ChangedBy, scalar.AppendInt64)
 	dst = jsonio.AppendOptional(dst, `,"ChangedDate":`, u.ChangedDate, scalar.AppendDateTime)
@@ -418,27 +394,14 @@ func (u *User) appendJSON(dst []byte) ([]byte, error) {
 
 // UnmarshalJSON resets l and reads a JSON object by the rules of [Decode].
 func (l *License) UnmarshalJSON(body []byte) error {
-	reader := jsonio.Reset(l, body)
-	l.readJSON(reader)
-	return jsonio.Close(reader, l)
+	return jsonio.Unmarshal(l, body, (*License).readJSON)
 }
 
-// AppendJSON appends a JSON object with the members that are not absent. The
-// error is a [validate.Errors] with a member that has no form in JSON.
+// AppendJSON appends a JSON object, as [Update.AppendJSON] does.
 func (l License) AppendJSON(dst []byte) ([]byte, error) { return l.appendJSON(dst) }
 
 // MarshalJSON returns what AppendJSON appends.
-func (l License) MarshalJSON() ([]byte, error) {
-	buffer := jsonio.Borrow()
-	return buffer.Return(l.appendJSON(buffer.Text))
-}
-
-// licenseNames are the names in JSON, for a look that ignores case.
-var licenseNames = []string{
-	"ChangeBy", "ChangeDate", "CreateDate", "CreatedBy", "Disabled",
-	"HpUserId", "Id", "IsPrimary", "LicenseNumber", "StateId", "StateName",
-	"StateCode",
-}
+func (l License) MarshalJSON() ([]byte, error) { return l.appendJSON(jsonio.Room()) }
 
 func (l *License) readJSON(r *jsonio.Reader) {
 	for name, more := r.Object(); more; name, more = r.Next() {
@@ -495,26 +458,14 @@ func (l *License) appendJSON(dst []byte) ([]byte, error) {
 
 // UnmarshalJSON resets u and reads a JSON object by the rules of [Decode].
 func (u *UplineUser) UnmarshalJSON(body []byte) error {
-	reader := jsonio.Reset(u, body)
-	u.readJSON(reader)
-	return jsonio.Close(reader, u)
+	return jsonio.Unmarshal(u, body, (*UplineUser).readJSON)
 }
 
-// AppendJSON appends a JSON object with the members that are not absent. The
-// error is a [validate.Errors] with a member that has no form in JSON.
+// AppendJSON appends a JSON object, as [Update.AppendJSON] does.
 func (u UplineUser) AppendJSON(dst []byte) ([]byte, error) { return u.appendJSON(dst) }
 
 // MarshalJSON returns what AppendJSON appends.
-func (u UplineUser) MarshalJSON() ([]byte, error) {
-	buffer := jsonio.Borrow()
-	return buffer.Return(u.appendJSON(buffer.Text))
-}
-
-// uplineUserNames are the names in JSON, for a look that ignores case.
-var uplineUserNames = []string{
-	"AssociateContractId", "AssociateId", "FirstName", "LastName",
-	"FullName", "RoleName", "LocationCode",
-}
+func (u UplineUser) MarshalJSON() ([]byte, error) { return u.appendJSON(jsonio.Room()) }
 
 func (u *UplineUser) readJSON(r *jsonio.Reader) {
 	for name, more := r.Object(); more; name, more = r.Next() {
@@ -553,3 +504,35 @@ func (u *UplineUser) appendJSON(dst []byte) ([]byte, error) {
 	dst = jsonio.AppendOptional(dst, `,"LocationCode":`, u.LocationCode, scalar.AppendString)
 	return jsonio.CloseObject(dst, start, nil)
 }
+
+// The names in JSON, for a look that ignores case.
+var (
+	updateNames = []string{
+		"AgentNumber", "ChangedBy", "ChangedDate", "CreateDate", "CreatedBy",
+		"Disabled", "Email", "FirstName", "Id", "LanguageId", "LastName",
+		"OfficeId", "Phone", "StateId", "UnionId", "UserId",
+		"ForcePasswordChange", "ShowCompanyPolicyAfterLogin",
+		"ProfileImageBase64Data", "UserName", "Licenses",
+		"ShowCompanyPolicyInEditProfile", "CompanyPolicyReviewdOrSkippedDate",
+		"CompanyPolicyCompletedDate", "SkipAgentAgreementCount",
+		"SkipEditProfileCount", "AgentAgreementSkippedDate",
+		"AgentAgreementCompletedDate", "EditProfileSkippedDate",
+		"ShowAgentAgreementInEditProfile", "ShowAgentAgreementAfterLogin",
+		"ShowEditProfileAfterLogin", "AssociateId", "TimeZoneOffset",
+		"MessageCount", "TrainingMessageCount", "MmsServiceAllowed",
+		"VeteranSmbAllowed", "ShowVerificationUi", "TwilioNumber", "MFAType",
+		"MFAPhoneNumber", "MFAEmail", "MFAAuthenticatorKey",
+		"MFAQuestionAnswer", "TotpSid", "SecurityQuestion", "AttemptsCount",
+		"SkipMFA", "IsMFALock", "MFALockDate", "AllowMFABypass", "UserRoles",
+		"UplineHierarchyUsers",
+	}
+	licenseNames = []string{
+		"ChangeBy", "ChangeDate", "CreateDate", "CreatedBy", "Disabled",
+		"HpUserId", "Id", "IsPrimary", "LicenseNumber", "StateId", "StateName",
+		"StateCode",
+	}
+	uplineUserNames = []string{
+		"AssociateContractId", "AssociateId", "FirstName", "LastName",
+		"FullName", "RoleName", "LocationCode",
+	}
+)

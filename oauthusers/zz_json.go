@@ -14,21 +14,13 @@ func (r *Response) UnmarshalJSON(body []byte) error {
 	return jsonio.Close(reader, r)
 }
 
-// AppendJSON appends a JSON object with the members that are not absent. The
-// error is a [validate.Errors] with a member that has no form in JSON.
+// AppendJSON appends a JSON object, as [Update.AppendJSON] does.
 func (r Response) AppendJSON(dst []byte) ([]byte, error) { return r.appendJSON(dst) }
 
 // MarshalJSON returns what AppendJSON appends.
 func (r Response) MarshalJSON() ([]byte, error) {
 	buffer := jsonio.Borrow()
 	return buffer.Return(r.appendJSON(buffer.Text))
-}
-
-// responseNames are the names in JSON, for a look that ignores case.
-var responseNames = []string{
-	"Status", "Message", "Value", "OpenInDialog", "OpenInWindow",
-	"RedirectURL", "JavaScript", "UpdatedOn", "UpdatedBy", "Errors",
-	"WasSuccessful",
 }
 
 func (v *Response) readJSON(r *jsonio.Reader) {
@@ -63,8 +55,7 @@ func (v *Response) readJSON(r *jsonio.Reader) {
 }
 
 func (r *Response) appendJSON(dst []byte) ([]byte, error) {
-	var err error
-	start := len(dst)
+	start, err := len(dst), error(nil)
 	dst = jsonio.AppendOptional(dst, `,"Status":`, r.Status, scalar.AppendInt64)
 	dst = jsonio.AppendOptional(dst, `,"Message":`, r.Message, scalar.AppendString)
 	dst, err = jsonio.AppendOwnOptional(dst, err, `,"Value":`, r.Value, Value.AppendJSON)
@@ -81,25 +72,14 @@ func (r *Response) appendJSON(dst []byte) ([]byte, error) {
 
 // UnmarshalJSON resets e and reads a JSON object by the rules of [Decode].
 func (e *Error) UnmarshalJSON(body []byte) error {
-	reader := jsonio.Reset(e, body)
-	e.readJSON(reader)
-	return jsonio.Close(reader, e)
+	return jsonio.Unmarshal(e, body, (*Error).readJSON)
 }
 
-// AppendJSON appends a JSON object with the members that are not absent. The
-// error is a [validate.Errors] with a member that has no form in JSON.
+// AppendJSON appends a JSON object, as [Update.AppendJSON] does.
 func (e Error) AppendJSON(dst []byte) ([]byte, error) { return e.appendJSON(dst) }
 
 // MarshalJSON returns what AppendJSON appends.
-func (e Error) MarshalJSON() ([]byte, error) {
-	buffer := jsonio.Borrow()
-	return buffer.Return(e.appendJSON(buffer.Text))
-}
-
-// errorNames are the names in JSON, for a look that ignores case.
-var errorNames = []string{
-	"AttemptedValue", "Message", "PropertyName",
-}
+func (e Error) MarshalJSON() ([]byte, error) { return e.appendJSON(jsonio.Room()) }
 
 func (e *Error) readJSON(r *jsonio.Reader) {
 	for name, more := r.Object(); more; name, more = r.Next() {
@@ -117,8 +97,7 @@ func (e *Error) readJSON(r *jsonio.Reader) {
 }
 
 func (e *Error) appendJSON(dst []byte) ([]byte, error) {
-	var err error
-	start := len(dst)
+	start, err := len(dst), error(nil)
 	dst, err = jsonio.AppendOwnOptional(dst, err, `,"AttemptedValue":`, e.AttemptedValue, SecretJSON.AppendJSON)
 	dst = jsonio.AppendOptional(dst, `,"Message":`, e.Message, scalar.AppendString)
 	dst = jsonio.AppendOptional(dst, `,"PropertyName":`, e.PropertyName, scalar.AppendString)
@@ -140,28 +119,6 @@ func (u Update) AppendJSON(dst []byte) ([]byte, error) { return u.appendJSON(dst
 func (u Update) MarshalJSON() ([]byte, error) {
 	buffer := jsonio.Borrow()
 	return buffer.Return(u.appendJSON(buffer.Text))
-}
-
-// updateNames are the names in JSON, for a look that ignores case.
-var updateNames = []string{
-	"Id", "FullName", "Email", "Language", "PasswordSalt",
-	"LastHelpVisited", "InvalidLoginAttempts", "AccessToken",
-	"PreferredLanguageId", "NewPassword", "Password", "NewAvatarUrl",
-	"ClearAvatarFile", "ApplicationId", "Active", "IsAdmin", "APIAccess",
-	"Validated", "MustResetPassword", "LastAccess", "Devices", "OnNewEmail",
-	"OnHelpDeskMsg", "OnNewWallPost", "OnNewMember", "OnProfileChanges",
-	"OnNewBlogComment", "OnNewEventComment", "OnTariffChange",
-	"OnBookingChange", "OnTentativeBookingChange", "OnPurchases",
-	"OnVisitorRegistration", "OnPlaformInvoices", "ReceiveCommunityDigest",
-	"ReceiveEveryMessage", "TwoFactorSecret", "EmailCallBackGuid",
-	"Businesses", "AddedBusinesses", "RemovedBusinesses", "UserRoles",
-	"AddedUserRoles", "RemovedUserRoles", "ChatRooms", "AddedChatRooms",
-	"RemovedChatRooms", "LastReceivedCommunityThreadDate",
-	"LastReceivedCommunityMessageDate", "NextCommunityDigest",
-	"SupportTeamUserEmail", "LastLoginAttempt", "OnAccessControlErrors",
-	"NextHelpDeskMessageReminder", "OnMemberRemovedFromTeam",
-	"OnVirtualOfficeTariffChange",
-	"OnVirtualOfficeDeliveryPreferenceUpdate", "OnIdentityCheckUpdate",
 }
 
 func (u *Update) readJSON(r *jsonio.Reader) {
@@ -290,8 +247,7 @@ func (u *Update) readJSON(r *jsonio.Reader) {
 }
 
 func (u *Update) appendJSON(dst []byte) ([]byte, error) {
-	var err error
-	start := len(dst)
+	start, err := len(dst), error(nil)
 	dst = jsonio.AppendOptional(dst, `,"Id":`, u.ID, scalar.AppendInt64)
 	dst = jsonio.AppendOptional(dst, `,"FullName":`, u.FullName, scalar.AppendString)
 	dst = jsonio.AppendOptional(dst, `,"Email":`, u.Email, scalar.AppendString)
@@ -360,44 +316,13 @@ func (u *User) UnmarshalJSON(body []byte) error {
 	return jsonio.Close(reader, u)
 }
 
-// AppendJSON appends a JSON object with the members that are not absent. The
-// error is a [validate.Errors] with a member that has no form in JSON.
+// AppendJSON appends a JSON object, as [Update.AppendJSON] does.
 func (u User) AppendJSON(dst []byte) ([]byte, error) { return u.appendJSON(dst) }
 
 // MarshalJSON returns what AppendJSON appends.
 func (u User) MarshalJSON() ([]byte, error) {
 	buffer := jsonio.Borrow()
 	return buffer.Return(u.appendJSON(buffer.Text))
-}
-
-// userNames are the names in JSON, for a look that ignores case.
-var userNames = []string{
-	"FullName", "Email", "AccessToken", "Language", "PreferredLanguageId",
-	"NewPassword", "Password", "PasswordSalt", "AvatarFileName",
-	"NewAvatarUrl", "ClearAvatarFile", "ApplicationId", "PassportNumber",
-	"PassportCardNumber", "EnablePassportAccess", "Active", "IsAdmin",
-	"APIAccess", "Validated", "MustResetPassword", "LastAccess", "Devices",
-	"OnNewEmail", "OnHelpDeskMsg", "OnNewWallPost", "OnNewMember",
-	"OnProfileChanges", "OnNewBlogComment", "OnNewEventComment",
-	"OnTariffChange", "OnBookingChange", "OnTentativeBookingChange",
-	"OnPurchases", "OnVisitorRegistration", "OnPlaformInvoices",
-	"ReceiveCommunityDigest", "ReceiveEveryMessage", "TwoFactorEnabled",
-	"TwoFactorSecret", "EmailCallBackGuid", "Businesses", "UserRoles",
-	"ChatRooms", "DefaultBusinessId", "LastHelpVisited",
-	"LastReceivedCommunityThreadDate", "LastReceivedCommunityMessageDate",
-	"NextCommunityDigest", "SupportTeamUserEmail", "InvalidLoginAttempts",
-	"LastLoginAttempt", "OnAccessControlErrors",
-	"NextHelpDeskMessageReminder", "OnMemberRemovedFromTeam",
-	"OnVirtualOfficeTariffChange",
-	"OnVirtualOfficeDeliveryPreferenceUpdate", "OnIdentityCheckUpdate",
-	"Id", "UniqueId", "CreatedOn", "UpdatedOn", "UpdatedBy", "IsNew",
-	"SystemId", "NewPasswordConfirm", "OldPassword", "DefaultBusinessName",
-	"DefaultCurrencyId", "DefaultCurrencyName", "DefaultCurrencyCode",
-	"DefaultCountryId", "DefaultCountryName", "DefaultSimpleTimeZoneId",
-	"DefaultSimpleTimeZoneName", "DefaultSimpleTimeZoneNameIana",
-	"AddedBusinesses", "RemovedBusinesses", "AddedUserRoles",
-	"RemovedUserRoles", "AddedChatRooms", "RemovedChatRooms",
-	"ToStringText", "LocalizationDetails", "CustomFields",
 }
 
 func (u *User) readJSON(r *jsonio.Reader) {
@@ -578,8 +503,7 @@ func (u *User) readJSON(r *jsonio.Reader) {
 }
 
 func (u *User) appendJSON(dst []byte) ([]byte, error) {
-	var err error
-	start := len(dst)
+	start, err := len(dst), error(nil)
 	dst = jsonio.AppendPlain(dst, `,"FullName":`, u.FullName, scalar.AppendString)
 	dst = jsonio.AppendPlain(dst, `,"Email":`, u.Email, scalar.AppendString)
 	dst = jsonio.AppendOptional(dst, `,"AccessToken":`, u.AccessToken, scalar.AppendSecret)
@@ -666,6 +590,64 @@ func (u *User) appendJSON(dst []byte) ([]byte, error) {
 	dst, err = jsonio.AppendOwnOptional(dst, err, `,"CustomFields":`, u.CustomFields, JSON.AppendJSON)
 	return jsonio.CloseObject(dst, start, err)
 }
+
+// The names in JSON, for a look that ignores case.
+var (
+	responseNames = []string{
+		"Status", "Message", "Value", "OpenInDialog", "OpenInWindow",
+		"RedirectURL", "JavaScript", "UpdatedOn", "UpdatedBy", "Errors",
+		"WasSuccessful",
+	}
+	errorNames  = []string{"AttemptedValue", "Message", "PropertyName"}
+	updateNames = []string{
+		"Id", "FullName", "Email", "Language", "PasswordSalt",
+		"LastHelpVisited", "InvalidLoginAttempts", "AccessToken",
+		"PreferredLanguageId", "NewPassword", "Password", "NewAvatarUrl",
+		"ClearAvatarFile", "ApplicationId", "Active", "IsAdmin", "APIAccess",
+		"Validated", "MustResetPassword", "LastAccess", "Devices", "OnNewEmail",
+		"OnHelpDeskMsg", "OnNewWallPost", "OnNewMember", "OnProfileChanges",
+		"OnNewBlogComment", "OnNewEventComment", "OnTariffChange",
+		"OnBookingChange", "OnTentativeBookingChange", "OnPurchases",
+		"OnVisitorRegistration", "OnPlaformInvoices", "ReceiveCommunityDigest",
+		"ReceiveEveryMessage", "TwoFactorSecret", "EmailCallBackGuid",
+		"Businesses", "AddedBusinesses", "RemovedBusinesses", "UserRoles",
+		"AddedUserRoles", "RemovedUserRoles", "ChatRooms", "AddedChatRooms",
+		"RemovedChatRooms", "LastReceivedCommunityThreadDate",
+		"LastReceivedCommunityMessageDate", "NextCommunityDigest",
+		"SupportTeamUserEmail", "LastLoginAttempt", "OnAccessControlErrors",
+		"NextHelpDeskMessageReminder", "OnMemberRemovedFromTeam",
+		"OnVirtualOfficeTariffChange",
+		"OnVirtualOfficeDeliveryPreferenceUpdate", "OnIdentityCheckUpdate",
+	}
+	userNames = []string{
+		"FullName", "Email", "AccessToken", "Language", "PreferredLanguageId",
+		"NewPassword", "Password", "PasswordSalt", "AvatarFileName",
+		"NewAvatarUrl", "ClearAvatarFile", "ApplicationId", "PassportNumber",
+		"PassportCardNumber", "EnablePassportAccess", "Active", "IsAdmin",
+		"APIAccess", "Validated", "MustResetPassword", "LastAccess", "Devices",
+		"OnNewEmail", "OnHelpDeskMsg", "OnNewWallPost", "OnNewMember",
+		"OnProfileChanges", "OnNewBlogComment", "OnNewEventComment",
+		"OnTariffChange", "OnBookingChange", "OnTentativeBookingChange",
+		"OnPurchases", "OnVisitorRegistration", "OnPlaformInvoices",
+		"ReceiveCommunityDigest", "ReceiveEveryMessage", "TwoFactorEnabled",
+		"TwoFactorSecret", "EmailCallBackGuid", "Businesses", "UserRoles",
+		"ChatRooms", "DefaultBusinessId", "LastHelpVisited",
+		"LastReceivedCommunityThreadDate", "LastReceivedCommunityMessageDate",
+		"NextCommunityDigest", "SupportTeamUserEmail", "InvalidLoginAttempts",
+		"LastLoginAttempt", "OnAccessControlErrors",
+		"NextHelpDeskMessageReminder", "OnMemberRemovedFromTeam",
+		"OnVirtualOfficeTariffChange",
+		"OnVirtualOfficeDeliveryPreferenceUpdate", "OnIdentityCheckUpdate",
+		"Id", "UniqueId", "CreatedOn", "UpdatedOn", "UpdatedBy", "IsNew",
+		"SystemId", "NewPasswordConfirm", "OldPassword", "DefaultBusinessName",
+		"DefaultCurrencyId", "DefaultCurrencyName", "DefaultCurrencyCode",
+		"DefaultCountryId", "DefaultCountryName", "DefaultSimpleTimeZoneId",
+		"DefaultSimpleTimeZoneName", "DefaultSimpleTimeZoneNameIana",
+		"AddedBusinesses", "RemovedBusinesses", "AddedUserRoles",
+		"RemovedUserRoles", "AddedChatRooms", "RemovedChatRooms",
+		"ToStringText", "LocalizationDetails", "CustomFields",
+	}
+)
 
 var valueKind = scalar.Own(func(token []byte) (v Value, err error) { err = v.UnmarshalJSON(token); return v, err }, Value.AppendJSON)
 

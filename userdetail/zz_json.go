@@ -14,19 +14,13 @@ func (r *Response) UnmarshalJSON(body []byte) error {
 	return jsonio.Close(reader, r)
 }
 
-// AppendJSON appends a JSON object with the members that are not absent. The
-// error is a [validate.Errors] with a member that has no form in JSON.
+// AppendJSON appends a JSON object, as [Update.AppendJSON] does.
 func (r Response) AppendJSON(dst []byte) ([]byte, error) { return r.appendJSON(dst) }
 
 // MarshalJSON returns what AppendJSON appends.
 func (r Response) MarshalJSON() ([]byte, error) {
 	buffer := jsonio.Borrow()
 	return buffer.Return(r.appendJSON(buffer.Text))
-}
-
-// responseNames are the names in JSON, for a look that ignores case.
-var responseNames = []string{
-	"StatusMessage", "_links",
 }
 
 func (v *Response) readJSON(r *jsonio.Reader) {
@@ -43,8 +37,7 @@ func (v *Response) readJSON(r *jsonio.Reader) {
 }
 
 func (r *Response) appendJSON(dst []byte) ([]byte, error) {
-	var err error
-	start := len(dst)
+	start, err := len(dst), error(nil)
 	dst = jsonio.AppendOptional(dst, `,"StatusMessage":`, r.StatusMessage, scalar.AppendString)
 	dst, err = jsonio.AppendObjects(dst, err, `,"_links":`, r.Links, (*Link).appendJSON)
 	return jsonio.CloseObject(dst, start, err)
@@ -65,13 +58,6 @@ func (u Update) AppendJSON(dst []byte) ([]byte, error) { return u.appendJSON(dst
 func (u Update) MarshalJSON() ([]byte, error) {
 	buffer := jsonio.Borrow()
 	return buffer.Return(u.appendJSON(buffer.Text))
-}
-
-// updateNames are the names in JSON, for a look that ignores case.
-var updateNames = []string{
-	"Id", "Username", "FirstName", "LastName", "MobileNumber",
-	"Is2FAEnabled", "TimezoneId", "DateTimeFormatId", "NumberFormatId",
-	"_links",
 }
 
 func (u *Update) readJSON(r *jsonio.Reader) {
@@ -124,8 +110,7 @@ func (u *User) UnmarshalJSON(body []byte) error {
 	return jsonio.Close(reader, u)
 }
 
-// AppendJSON appends a JSON object with the members that are not absent. The
-// error is a [validate.Errors] with a member that has no form in JSON.
+// AppendJSON appends a JSON object, as [Update.AppendJSON] does.
 func (u User) AppendJSON(dst []byte) ([]byte, error) { return u.appendJSON(dst) }
 
 // MarshalJSON returns what AppendJSON appends.
@@ -164,8 +149,7 @@ func (u *User) readJSON(r *jsonio.Reader) {
 }
 
 func (u *User) appendJSON(dst []byte) ([]byte, error) {
-	var err error
-	start := len(dst)
+	start, err := len(dst), error(nil)
 	dst = jsonio.AppendPlain(dst, `,"Id":`, u.ID, scalar.AppendInt64)
 	dst = jsonio.AppendOptional(dst, `,"Username":`, u.Username, scalar.AppendString)
 	dst = jsonio.AppendPlain(dst, `,"FirstName":`, u.FirstName, scalar.AppendString)
@@ -181,25 +165,14 @@ func (u *User) appendJSON(dst []byte) ([]byte, error) {
 
 // UnmarshalJSON resets l and reads a JSON object by the rules of [Decode].
 func (l *Link) UnmarshalJSON(body []byte) error {
-	reader := jsonio.Reset(l, body)
-	l.readJSON(reader)
-	return jsonio.Close(reader, l)
+	return jsonio.Unmarshal(l, body, (*Link).readJSON)
 }
 
-// AppendJSON appends a JSON object with the members that are not absent. The
-// error is a [validate.Errors] with a member that has no form in JSON.
+// AppendJSON appends a JSON object, as [Update.AppendJSON] does.
 func (l Link) AppendJSON(dst []byte) ([]byte, error) { return l.appendJSON(dst) }
 
 // MarshalJSON returns what AppendJSON appends.
-func (l Link) MarshalJSON() ([]byte, error) {
-	buffer := jsonio.Borrow()
-	return buffer.Return(l.appendJSON(buffer.Text))
-}
-
-// linkNames are the names in JSON, for a look that ignores case.
-var linkNames = []string{
-	"rel", "href", "method", "title",
-}
+func (l Link) MarshalJSON() ([]byte, error) { return l.appendJSON(jsonio.Room()) }
 
 func (l *Link) readJSON(r *jsonio.Reader) {
 	for name, more := r.Object(); more; name, more = r.Next() {
@@ -229,3 +202,14 @@ func (l *Link) appendJSON(dst []byte) ([]byte, error) {
 	dst = jsonio.AppendOptional(dst, `,"title":`, l.Title, scalar.AppendString)
 	return jsonio.CloseObject(dst, start, nil)
 }
+
+// The names in JSON, for a look that ignores case.
+var (
+	responseNames = []string{"StatusMessage", "_links"}
+	updateNames   = []string{
+		"Id", "Username", "FirstName", "LastName", "MobileNumber",
+		"Is2FAEnabled", "TimezoneId", "DateTimeFormatId", "NumberFormatId",
+		"_links",
+	}
+	linkNames = []string{"rel", "href", "method", "title"}
+)

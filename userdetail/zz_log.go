@@ -10,10 +10,7 @@ import (
 
 // LogValue returns the known members as a group, with every secret masked.
 func (r Response) LogValue() slog.Value {
-	return logattr.Group(
-		logattr.Optional("StatusMessage", r.StatusMessage),
-		logattr.Objects("_links", r.Links),
-	)
+	return logattr.Group(logattr.Optional("StatusMessage", r.StatusMessage), logattr.Objects("_links", r.Links))
 }
 
 // LogValue returns the known members as a group, with every secret masked.

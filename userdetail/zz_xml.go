@@ -14,9 +14,7 @@ func (r *Response) UnmarshalXML(decoder *xml.Decoder, start xml.StartElement) er
 	return xmlio.Unmarshal(r, decoder, start, (*Response).readXML, "BaseResponseModel")
 }
 
-// MarshalXML writes an element as XmlSerializer does: null strings are left out,
-// other null values are marked xsi:nil. The error is a [validate.Errors] with a
-// member that has no form in XML.
+// MarshalXML writes an element, as [Update.MarshalXML] does.
 func (r Response) MarshalXML(encoder *xml.Encoder, start xml.StartElement) error {
 	return xmlio.Marshal(encoder, start, r.writeXML, "Response", "BaseResponseModel")
 }
@@ -97,9 +95,7 @@ func (u *User) UnmarshalXML(decoder *xml.Decoder, start xml.StartElement) error 
 	return xmlio.Unmarshal(u, decoder, start, (*User).readXML, "UserDetail")
 }
 
-// MarshalXML writes an element as XmlSerializer does: null strings are left out,
-// other null values are marked xsi:nil. The error is a [validate.Errors] with a
-// member that has no form in XML.
+// MarshalXML writes an element, as [Update.MarshalXML] does.
 func (u User) MarshalXML(encoder *xml.Encoder, start xml.StartElement) error {
 	return xmlio.Marshal(encoder, start, u.writeXML, "User", "UserDetail")
 }
@@ -151,9 +147,7 @@ func (l *Link) UnmarshalXML(decoder *xml.Decoder, start xml.StartElement) error 
 	return xmlio.Unmarshal(l, decoder, start, (*Link).readXML, "Link")
 }
 
-// MarshalXML writes an element as XmlSerializer does: null strings are left out,
-// other null values are marked xsi:nil. The error is a [validate.Errors] with a
-// member that has no form in XML.
+// MarshalXML writes an element, as [Update.MarshalXML] does.
 func (l Link) MarshalXML(encoder *xml.Encoder, start xml.StartElement) error {
 	return xmlio.Marshal(encoder, start, l.writeXML, "Link", "Link")
 }

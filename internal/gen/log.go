@@ -1,5 +1,10 @@
 package main
 
+import (
+	"fmt"
+	"strings"
+)
+
 // writeLog writes LogValue for everything that a service may log.
 func writeLog(p *printer, pkg *Package) {
 	for _, s := range pkg.Structs {
@@ -9,17 +14,23 @@ func writeLog(p *printer, pkg *Package) {
 		if s.Null {
 			p.line("if %s.null {\nreturn slog.Value{}\n}", r)
 		}
-		p.line("return logattr.Group(")
+		var calls []string
 		for _, m := range s.Members {
-			function := "Plain"
-			switch {
-			case m.Type.List && m.Type.Kind == Nested:
-				function = "Objects"
-			case m.Type.Optional:
-				function = "Optional"
-			}
-			p.line("logattr.%s(%q, %s.%s),", function, m.Path(), r, m.Name)
+			calls = append(calls, fmt.Sprintf("logattr.%s(%q, %s.%s)", logStep(m), m.Path(), r, m.Name))
 		}
-		p.line(")\n}\n")
+		if short := strings.Join(calls, ", "); len(short) <= 100 {
+			p.line("return logattr.Group(%s)\n}\n", short)
+		} else {
+			p.line("return logattr.Group(\n%s,\n)\n}\n", strings.Join(calls, ",\n"))
+		}
 	}
+}
+
+// logStep is the word for how a member is logged.
+func logStep(m *Member) string {
+	switch step := stepOf(m); step {
+	case "Plain", "Objects":
+		return step
+	}
+	return "Optional"
 }

@@ -34,3 +34,6 @@ func (b *Buffer) Return(text []byte, err error) ([]byte, error) {
 	}
 	return own, err
 }
+
+// Room returns an empty text with room for a small object.
+func Room() []byte { return make([]byte, 0, 256) }

@@ -14,19 +14,13 @@ func (r *Response) UnmarshalJSON(body []byte) error {
 	return jsonio.Close(reader, r)
 }
 
-// AppendJSON appends a JSON object with the members that are not absent. The
-// error is a [validate.Errors] with a member that has no form in JSON.
+// AppendJSON appends a JSON object, as [Update.AppendJSON] does.
 func (r Response) AppendJSON(dst []byte) ([]byte, error) { return r.appendJSON(dst) }
 
 // MarshalJSON returns what AppendJSON appends.
 func (r Response) MarshalJSON() ([]byte, error) {
 	buffer := jsonio.Borrow()
 	return buffer.Return(r.appendJSON(buffer.Text))
-}
-
-// responseNames are the names in JSON, for a look that ignores case.
-var responseNames = []string{
-	"Result", "First", "Detail", "All",
 }
 
 func (v *Response) readJSON(r *jsonio.Reader) {
@@ -47,8 +41,7 @@ func (v *Response) readJSON(r *jsonio.Reader) {
 }
 
 func (r *Response) appendJSON(dst []byte) ([]byte, error) {
-	var err error
-	start := len(dst)
+	start, err := len(dst), error(nil)
 	dst = jsonio.AppendOptional(dst, `,"Result":`, r.Result, scalar.AppendString)
 	dst = jsonio.AppendOptional(dst, `,"First":`, r.First, scalar.AppendString)
 	dst, err = jsonio.AppendObject(dst, err, `,"Detail":`, r.Detail, func(v User, dst []byte) ([]byte, error) { return v.appendJSON(dst) })
@@ -71,17 +64,6 @@ func (u Update) AppendJSON(dst []byte) ([]byte, error) { return u.appendJSON(dst
 func (u Update) MarshalJSON() ([]byte, error) {
 	buffer := jsonio.Borrow()
 	return buffer.Return(u.appendJSON(buffer.Text))
-}
-
-// updateNames are the names in JSON, for a look that ignores case.
-var updateNames = []string{
-	"Id", "Made", "Seen", "Name", "Nick", "Phone", "Mail", "On", "Maybe",
-	"Count", "Byte", "MaybeByte", "Guid", "MaybeGuid", "Offset", "Rate",
-	"Either", "Password", "Key", "Colour", "MaybeTint", "Rank", "MaybeRank",
-	"Grade", "MaybeTop", "Grades", "Roles", "Tags", "_lines", "Home",
-	"ANameThatIsLongerThanThirtyTwoBytes", "_trail", "Stamp", "Version",
-	"Token", "Seal", "Greeting", "Level", "Title", "Pin", "Code", "Badges",
-	"Labels", "AddedLabels",
 }
 
 func (u *Update) readJSON(r *jsonio.Reader) {
@@ -182,8 +164,7 @@ func (u *Update) readJSON(r *jsonio.Reader) {
 }
 
 func (u *Update) appendJSON(dst []byte) ([]byte, error) {
-	var err error
-	start := len(dst)
+	start, err := len(dst), error(nil)
 	dst = jsonio.AppendOptional(dst, `,"Id":`, u.ID, scalar.AppendInt64)
 	dst = jsonio.AppendOptional(dst, `,"Made":`, u.Made, scalar.AppendDateTime)
 	dst = jsonio.AppendOptional(dst, `,"Seen":`, u.Seen, scalar.AppendDateTime)
@@ -237,25 +218,13 @@ func (u *User) UnmarshalJSON(body []byte) error {
 	return jsonio.Close(reader, u)
 }
 
-// AppendJSON appends a JSON object with the members that are not absent. The
-// error is a [validate.Errors] with a member that has no form in JSON.
+// AppendJSON appends a JSON object, as [Update.AppendJSON] does.
 func (u User) AppendJSON(dst []byte) ([]byte, error) { return u.appendJSON(dst) }
 
 // MarshalJSON returns what AppendJSON appends.
 func (u User) MarshalJSON() ([]byte, error) {
 	buffer := jsonio.Borrow()
 	return buffer.Return(u.appendJSON(buffer.Text))
-}
-
-// userNames are the names in JSON, for a look that ignores case.
-var userNames = []string{
-	"Id", "Made", "Seen", "Name", "Nick", "Phone", "Mail", "On", "Maybe",
-	"Count", "Byte", "MaybeByte", "Guid", "MaybeGuid", "Offset", "Rate",
-	"Either", "Password", "Key", "Colour", "MaybeTint", "Rank", "MaybeRank",
-	"Grade", "MaybeTop", "Grades", "Roles", "Tags", "_lines", "Home",
-	"ANameThatIsLongerThanThirtyTwoBytes", "_trail", "Stamp", "Version",
-	"Token", "Seal", "Greeting", "Level", "Title", "Pin", "Code", "Badges",
-	"Labels", "note",
 }
 
 func (u *User) readJSON(r *jsonio.Reader) {
@@ -356,8 +325,7 @@ func (u *User) readJSON(r *jsonio.Reader) {
 }
 
 func (u *User) appendJSON(dst []byte) ([]byte, error) {
-	var err error
-	start := len(dst)
+	start, err := len(dst), error(nil)
 	dst = jsonio.AppendPlain(dst, `,"Id":`, u.ID, scalar.AppendInt64)
 	dst = jsonio.AppendPlain(dst, `,"Made":`, u.Made, scalar.AppendDateTime)
 	dst = jsonio.AppendOptional(dst, `,"Seen":`, u.Seen, scalar.AppendDateTime)
@@ -407,25 +375,14 @@ func (u *User) appendJSON(dst []byte) ([]byte, error) {
 
 // UnmarshalJSON resets l and reads a JSON object by the rules of [Decode].
 func (l *Line) UnmarshalJSON(body []byte) error {
-	reader := jsonio.Reset(l, body)
-	l.readJSON(reader)
-	return jsonio.Close(reader, l)
+	return jsonio.Unmarshal(l, body, (*Line).readJSON)
 }
 
-// AppendJSON appends a JSON object with the members that are not absent. The
-// error is a [validate.Errors] with a member that has no form in JSON.
+// AppendJSON appends a JSON object, as [Update.AppendJSON] does.
 func (l Line) AppendJSON(dst []byte) ([]byte, error) { return l.appendJSON(dst) }
 
 // MarshalJSON returns what AppendJSON appends.
-func (l Line) MarshalJSON() ([]byte, error) {
-	buffer := jsonio.Borrow()
-	return buffer.Return(l.appendJSON(buffer.Text))
-}
-
-// lineNames are the names in JSON, for a look that ignores case.
-var lineNames = []string{
-	"id", "text", "rate", "since", "open",
-}
+func (l Line) MarshalJSON() ([]byte, error) { return l.appendJSON(jsonio.Room()) }
 
 func (l *Line) readJSON(r *jsonio.Reader) {
 	for name, more := r.Object(); more; name, more = r.Next() {
@@ -458,25 +415,14 @@ func (l *Line) appendJSON(dst []byte) ([]byte, error) {
 
 // UnmarshalJSON resets b and reads a JSON object by the rules of [Decode].
 func (b *Badge) UnmarshalJSON(body []byte) error {
-	reader := jsonio.Reset(b, body)
-	b.readJSON(reader)
-	return jsonio.Close(reader, b)
+	return jsonio.Unmarshal(b, body, (*Badge).readJSON)
 }
 
-// AppendJSON appends a JSON object with the members that are not absent. The
-// error is a [validate.Errors] with a member that has no form in JSON.
+// AppendJSON appends a JSON object, as [Update.AppendJSON] does.
 func (b Badge) AppendJSON(dst []byte) ([]byte, error) { return b.appendJSON(dst) }
 
 // MarshalJSON returns what AppendJSON appends.
-func (b Badge) MarshalJSON() ([]byte, error) {
-	buffer := jsonio.Borrow()
-	return buffer.Return(b.appendJSON(buffer.Text))
-}
-
-// badgeNames are the names in JSON, for a look that ignores case.
-var badgeNames = []string{
-	"kind", "motto",
-}
+func (b Badge) MarshalJSON() ([]byte, error) { return b.appendJSON(jsonio.Room()) }
 
 func (b *Badge) readJSON(r *jsonio.Reader) {
 	for name, more := r.Object(); more; name, more = r.Next() {
@@ -500,6 +446,31 @@ func (b *Badge) appendJSON(dst []byte) ([]byte, error) {
 	dst = jsonio.AppendOptional(dst, `,"motto":`, b.Motto, scalar.AppendString)
 	return jsonio.CloseObject(dst, start, nil)
 }
+
+// The names in JSON, for a look that ignores case.
+var (
+	responseNames = []string{"Result", "First", "Detail", "All"}
+	updateNames   = []string{
+		"Id", "Made", "Seen", "Name", "Nick", "Phone", "Mail", "On", "Maybe",
+		"Count", "Byte", "MaybeByte", "Guid", "MaybeGuid", "Offset", "Rate",
+		"Either", "Password", "Key", "Colour", "MaybeTint", "Rank", "MaybeRank",
+		"Grade", "MaybeTop", "Grades", "Roles", "Tags", "_lines", "Home",
+		"ANameThatIsLongerThanThirtyTwoBytes", "_trail", "Stamp", "Version",
+		"Token", "Seal", "Greeting", "Level", "Title", "Pin", "Code", "Badges",
+		"Labels", "AddedLabels",
+	}
+	userNames = []string{
+		"Id", "Made", "Seen", "Name", "Nick", "Phone", "Mail", "On", "Maybe",
+		"Count", "Byte", "MaybeByte", "Guid", "MaybeGuid", "Offset", "Rate",
+		"Either", "Password", "Key", "Colour", "MaybeTint", "Rank", "MaybeRank",
+		"Grade", "MaybeTop", "Grades", "Roles", "Tags", "_lines", "Home",
+		"ANameThatIsLongerThanThirtyTwoBytes", "_trail", "Stamp", "Version",
+		"Token", "Seal", "Greeting", "Level", "Title", "Pin", "Code", "Badges",
+		"Labels", "note",
+	}
+	lineNames  = []string{"id", "text", "rate", "since", "open"}
+	badgeNames = []string{"kind", "motto"}
+)
 
 var colourKind = scalar.WithText(scalar.Enum(func(token []byte) (v Colour, err error) { err = v.UnmarshalJSON(token); return v, err }, Colour.AppendJSON))
 

@@ -136,8 +136,5 @@ func (b Badge) LogValue() slog.Value {
 	if b.null {
 		return slog.Value{}
 	}
-	return logattr.Group(
-		logattr.Plain("kind", b.Kind),
-		logattr.Optional("motto", b.Motto),
-	)
+	return logattr.Group(logattr.Plain("kind", b.Kind), logattr.Optional("motto", b.Motto))
 }

@@ -14,9 +14,7 @@ func (r *Response) UnmarshalXML(decoder *xml.Decoder, start xml.StartElement) er
 	return xmlio.Unmarshal(r, decoder, start, (*Response).readXML, "Answer")
 }
 
-// MarshalXML writes an element as XmlSerializer does: null strings are left out,
-// other null values are marked xsi:nil. The error is a [validate.Errors] with a
-// member that has no form in XML.
+// MarshalXML writes an element, as [Update.MarshalXML] does.
 func (r Response) MarshalXML(encoder *xml.Encoder, start xml.StartElement) error {
 	return xmlio.Marshal(encoder, start, r.writeXML, "Response", "Answer")
 }
@@ -190,9 +188,7 @@ func (u *User) UnmarshalXML(decoder *xml.Decoder, start xml.StartElement) error 
 	return xmlio.Unmarshal(u, decoder, start, (*User).readXML, "User")
 }
 
-// MarshalXML writes an element as XmlSerializer does: null strings are left out,
-// other null values are marked xsi:nil. The error is a [validate.Errors] with a
-// member that has no form in XML.
+// MarshalXML writes an element, as [Update.MarshalXML] does.
 func (u User) MarshalXML(encoder *xml.Encoder, start xml.StartElement) error {
 	return xmlio.Marshal(encoder, start, u.writeXML, "User", "User")
 }
@@ -334,9 +330,7 @@ func (l *Line) UnmarshalXML(decoder *xml.Decoder, start xml.StartElement) error 
 	return xmlio.Unmarshal(l, decoder, start, (*Line).readXML, "Line")
 }
 
-// MarshalXML writes an element as XmlSerializer does: null strings are left out,
-// other null values are marked xsi:nil. The error is a [validate.Errors] with a
-// member that has no form in XML.
+// MarshalXML writes an element, as [Update.MarshalXML] does.
 func (l Line) MarshalXML(encoder *xml.Encoder, start xml.StartElement) error {
 	return xmlio.Marshal(encoder, start, l.writeXML, "Line", "Line")
 }
@@ -373,9 +367,7 @@ func (b *Badge) UnmarshalXML(decoder *xml.Decoder, start xml.StartElement) error
 	return xmlio.Unmarshal(b, decoder, start, (*Badge).readXML, "Badge")
 }
 
-// MarshalXML writes an element as XmlSerializer does: null strings are left out,
-// other null values are marked xsi:nil. The error is a [validate.Errors] with a
-// member that has no form in XML.
+// MarshalXML writes an element, as [Update.MarshalXML] does.
 func (b Badge) MarshalXML(encoder *xml.Encoder, start xml.StartElement) error {
 	return xmlio.Marshal(encoder, start, b.writeXML, "Badge", "Badge")
 }
