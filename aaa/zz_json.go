@@ -27,7 +27,7 @@ func (v *Response) readJSON(r *jsonio.Reader) {
 	for name, more := r.Object(); more; name, more = r.Next() {
 		switch string(name) {
 		case "message":
-			jsonio.ReadNullable(r, "message", &v.Message, scalar.String)
+			jsonio.ReadOptional(r, "message", &v.Message, scalar.String)
 		case "success":
 			jsonio.ReadNullable(r, "success", &v.Success, scalar.Bool)
 		case "data":
@@ -69,9 +69,9 @@ func (e *ErrorResponse) readJSON(r *jsonio.Reader) {
 	for name, more := r.Object(); more; name, more = r.Next() {
 		switch string(name) {
 		case "errors":
-			jsonio.ReadNullable(r, "errors", &e.Errors, errorListKind)
+			jsonio.ReadOptional(r, "errors", &e.Errors, errorListKind)
 		case "message":
-			jsonio.ReadNullable(r, "message", &e.Message, scalar.String)
+			jsonio.ReadOptional(r, "message", &e.Message, scalar.String)
 		case "success":
 			jsonio.ReadNullable(r, "success", &e.Success, scalar.Bool)
 		default:
@@ -113,15 +113,15 @@ func (u *Update) readJSON(r *jsonio.Reader) {
 		case "AuthenticationType":
 			jsonio.ReadNullable(r, "AuthenticationType", &u.AuthenticationType, scalar.IntOrString)
 		case "EmailAddress":
-			jsonio.ReadNullable(r, "EmailAddress", &u.EmailAddress, scalar.String)
+			jsonio.ReadOptional(r, "EmailAddress", &u.EmailAddress, scalar.String)
 		case "Password":
-			jsonio.ReadNullable(r, "Password", &u.Password, scalar.Secret)
+			jsonio.ReadOptional(r, "Password", &u.Password, scalar.Secret)
 		case "Preferences":
 			jsonio.ReadObjects(r, "Preferences", &u.Preferences, (*PreferenceUpdate).readJSON)
 		case "Properties":
 			jsonio.ReadObjects(r, "Properties", &u.Properties, (*PropertyUpdate).readJSON)
 		case "RepeatPassword":
-			jsonio.ReadNullable(r, "RepeatPassword", &u.RepeatPassword, scalar.Secret)
+			jsonio.ReadOptional(r, "RepeatPassword", &u.RepeatPassword, scalar.Secret)
 		default:
 			r.Other(name, updateNames)
 		}
@@ -155,15 +155,15 @@ func (p *PreferenceUpdate) readJSON(r *jsonio.Reader) {
 	for name, more := r.Object(); more; name, more = r.Next() {
 		switch string(name) {
 		case "Description":
-			jsonio.ReadNullable(r, "Description", &p.Description, scalar.String)
+			jsonio.ReadOptional(r, "Description", &p.Description, scalar.String)
 		case "Override":
 			jsonio.ReadNullable(r, "Override", &p.Override, flagKind)
 		case "PreferenceID":
 			jsonio.ReadNullable(r, "PreferenceID", &p.PreferenceID, scalar.Int64)
 		case "PreferenceName":
-			jsonio.ReadNullable(r, "PreferenceName", &p.PreferenceName, scalar.String)
+			jsonio.ReadOptional(r, "PreferenceName", &p.PreferenceName, scalar.String)
 		case "PreferenceValue":
-			jsonio.ReadNullable(r, "PreferenceValue", &p.PreferenceValue, preferenceValueKind)
+			jsonio.ReadOptional(r, "PreferenceValue", &p.PreferenceValue, preferenceValueKind)
 		default:
 			r.Other(name, preferenceUpdateNames)
 		}
@@ -195,15 +195,15 @@ func (p *PropertyUpdate) readJSON(r *jsonio.Reader) {
 	for name, more := r.Object(); more; name, more = r.Next() {
 		switch string(name) {
 		case "Description":
-			jsonio.ReadNullable(r, "Description", &p.Description, scalar.String)
+			jsonio.ReadOptional(r, "Description", &p.Description, scalar.String)
 		case "id":
 			jsonio.ReadNullable(r, "id", &p.ID, scalar.IntOrString)
 		case "PropertyID":
 			jsonio.ReadNullable(r, "PropertyID", &p.PropertyID, scalar.Int64)
 		case "PropertyName":
-			jsonio.ReadNullable(r, "PropertyName", &p.PropertyName, scalar.String)
+			jsonio.ReadOptional(r, "PropertyName", &p.PropertyName, scalar.String)
 		case "PropertyValue":
-			jsonio.ReadNullable(r, "PropertyValue", &p.PropertyValue, scalar.String)
+			jsonio.ReadOptional(r, "PropertyValue", &p.PropertyValue, scalar.String)
 		default:
 			r.Other(name, propertyUpdateNames)
 		}
@@ -240,45 +240,45 @@ func (u *User) readJSON(r *jsonio.Reader) {
 	for name, more := r.Object(); more; name, more = r.Next() {
 		switch string(name) {
 		case "AccountExpiration":
-			jsonio.ReadNullable(r, "AccountExpiration", &u.AccountExpiration, scalar.String)
+			jsonio.ReadOptional(r, "AccountExpiration", &u.AccountExpiration, scalar.String)
 		case "AccountStatus":
 			jsonio.ReadNullable(r, "AccountStatus", &u.AccountStatus, flagKind)
 		case "AuthenticationType":
 			jsonio.ReadObject(r, "AuthenticationType", &u.AuthenticationType, (*AuthenticationType).readJSON)
 		case "AuthenticationTypeName":
-			jsonio.ReadNullable(r, "AuthenticationTypeName", &u.AuthenticationTypeName, scalar.String)
+			jsonio.ReadOptional(r, "AuthenticationTypeName", &u.AuthenticationTypeName, scalar.String)
 		case "EmailAddress":
-			jsonio.ReadNullable(r, "EmailAddress", &u.EmailAddress, scalar.String)
+			jsonio.ReadOptional(r, "EmailAddress", &u.EmailAddress, scalar.String)
 		case "FailedLoginCount":
 			jsonio.ReadNullable(r, "FailedLoginCount", &u.FailedLoginCount, scalar.Int64)
 		case "FullName":
-			jsonio.ReadNullable(r, "FullName", &u.FullName, scalar.String)
+			jsonio.ReadOptional(r, "FullName", &u.FullName, scalar.String)
 		case "LastLoginFailed":
 			jsonio.ReadNullable(r, "LastLoginFailed", &u.LastLoginFailed, scalar.Int64)
 		case "LastLoginSuccess":
 			jsonio.ReadNullable(r, "LastLoginSuccess", &u.LastLoginSuccess, scalar.Int64)
 		case "Password":
-			jsonio.ReadNullable(r, "Password", &u.Password, scalar.Secret)
+			jsonio.ReadOptional(r, "Password", &u.Password, scalar.Secret)
 		case "PasswordExpiration":
-			jsonio.ReadNullable(r, "PasswordExpiration", &u.PasswordExpiration, scalar.String)
+			jsonio.ReadOptional(r, "PasswordExpiration", &u.PasswordExpiration, scalar.String)
 		case "Preferences":
 			jsonio.ReadObjects(r, "Preferences", &u.Preferences, (*Preference).readJSON)
 		case "Properties":
 			jsonio.ReadObjects(r, "Properties", &u.Properties, (*Property).readJSON)
 		case "RepeatPassword":
-			jsonio.ReadNullable(r, "RepeatPassword", &u.RepeatPassword, scalar.Secret)
+			jsonio.ReadOptional(r, "RepeatPassword", &u.RepeatPassword, scalar.Secret)
 		case "Subgroups":
 			jsonio.ReadScalars(r, "Subgroups", &u.Subgroups, scalar.Int64)
 		case "SupportUsername":
-			jsonio.ReadNullable(r, "SupportUsername", &u.SupportUsername, scalar.String)
+			jsonio.ReadOptional(r, "SupportUsername", &u.SupportUsername, scalar.String)
 		case "UserGroup":
 			jsonio.ReadObject(r, "UserGroup", &u.UserGroup, (*UserGroup).readJSON)
 		case "UserGroupName":
-			jsonio.ReadNullable(r, "UserGroupName", &u.UserGroupName, scalar.String)
+			jsonio.ReadOptional(r, "UserGroupName", &u.UserGroupName, scalar.String)
 		case "UserID":
 			jsonio.ReadNullable(r, "UserID", &u.UserID, scalar.Int64)
 		case "UserName":
-			jsonio.ReadNullable(r, "UserName", &u.UserName, scalar.String)
+			jsonio.ReadOptional(r, "UserName", &u.UserName, scalar.String)
 		default:
 			r.Other(name, userNames)
 		}
@@ -327,7 +327,7 @@ func (a *AuthenticationType) readJSON(r *jsonio.Reader) {
 		case "id":
 			jsonio.ReadNullable(r, "id", &a.ID, scalar.IntOrString)
 		case "name":
-			jsonio.ReadNullable(r, "name", &a.Name, scalar.String)
+			jsonio.ReadOptional(r, "name", &a.Name, scalar.String)
 		default:
 			r.Other(name, authenticationTypeNames)
 		}
@@ -358,7 +358,7 @@ func (u *UserGroup) readJSON(r *jsonio.Reader) {
 		case "id":
 			jsonio.ReadNullable(r, "id", &u.ID, scalar.IntOrString)
 		case "name":
-			jsonio.ReadNullable(r, "name", &u.Name, scalar.String)
+			jsonio.ReadOptional(r, "name", &u.Name, scalar.String)
 		default:
 			r.Other(name, authenticationTypeNames)
 		}
@@ -387,15 +387,15 @@ func (p *Preference) readJSON(r *jsonio.Reader) {
 	for name, more := r.Object(); more; name, more = r.Next() {
 		switch string(name) {
 		case "Description":
-			jsonio.ReadNullable(r, "Description", &p.Description, scalar.String)
+			jsonio.ReadOptional(r, "Description", &p.Description, scalar.String)
 		case "Override":
 			jsonio.ReadNullable(r, "Override", &p.Override, flagKind)
 		case "PreferenceID":
 			jsonio.ReadNullable(r, "PreferenceID", &p.PreferenceID, scalar.Int64)
 		case "PreferenceName":
-			jsonio.ReadNullable(r, "PreferenceName", &p.PreferenceName, scalar.String)
+			jsonio.ReadOptional(r, "PreferenceName", &p.PreferenceName, scalar.String)
 		case "PreferenceValue":
-			jsonio.ReadNullable(r, "PreferenceValue", &p.PreferenceValue, scalar.String)
+			jsonio.ReadOptional(r, "PreferenceValue", &p.PreferenceValue, scalar.String)
 		default:
 			r.Other(name, preferenceUpdateNames)
 		}
@@ -427,13 +427,13 @@ func (p *Property) readJSON(r *jsonio.Reader) {
 	for name, more := r.Object(); more; name, more = r.Next() {
 		switch string(name) {
 		case "Description":
-			jsonio.ReadNullable(r, "Description", &p.Description, scalar.String)
+			jsonio.ReadOptional(r, "Description", &p.Description, scalar.String)
 		case "PropertyID":
 			jsonio.ReadNullable(r, "PropertyID", &p.PropertyID, scalar.Int64)
 		case "PropertyName":
-			jsonio.ReadNullable(r, "PropertyName", &p.PropertyName, scalar.String)
+			jsonio.ReadOptional(r, "PropertyName", &p.PropertyName, scalar.String)
 		case "PropertyValue":
-			jsonio.ReadNullable(r, "PropertyValue", &p.PropertyValue, scalar.String)
+			jsonio.ReadOptional(r, "PropertyValue", &p.PropertyValue, scalar.String)
 		default:
 			r.Other(name, propertyNames)
 		}

@@ -58,9 +58,9 @@ func (e *Error) readJSON(r *jsonio.Reader) {
 	for name, more := r.Object(); more; name, more = r.Next() {
 		switch string(name) {
 		case "ErrorCode":
-			jsonio.ReadNullable(r, "ErrorCode", &e.ErrorCode, scalar.String)
+			jsonio.ReadOptional(r, "ErrorCode", &e.ErrorCode, scalar.String)
 		case "ErrorReason":
-			jsonio.ReadNullable(r, "ErrorReason", &e.ErrorReason, scalar.String)
+			jsonio.ReadOptional(r, "ErrorReason", &e.ErrorReason, scalar.String)
 		default:
 			r.Other(name, errorNames)
 		}
@@ -91,7 +91,7 @@ func (v *ResponseDataOfUser) readJSON(r *jsonio.Reader) {
 		case "Identification":
 			jsonio.ReadObject(r, "Identification", &v.Identification, (*Identification).readJSON)
 		case "Result":
-			jsonio.ReadNullable(r, "Result", &v.Result, scalar.String)
+			jsonio.ReadOptional(r, "Result", &v.Result, scalar.String)
 		case "Detail":
 			jsonio.ReadObject(r, "Detail", &v.Detail, (*User).readJSON)
 		default:
@@ -123,7 +123,7 @@ func (i *Identification) readJSON(r *jsonio.Reader) {
 	for name, more := r.Object(); more; name, more = r.Next() {
 		switch string(name) {
 		case "UserId":
-			jsonio.ReadNullable(r, "UserId", &i.UserID, scalar.String)
+			jsonio.ReadOptional(r, "UserId", &i.UserID, scalar.String)
 		default:
 			r.Other(name, identificationNames)
 		}
@@ -173,7 +173,7 @@ func (u *Update) readJSON(r *jsonio.Reader) {
 		case "DisplayName":
 			jsonio.ReadOptional(r, "DisplayName", &u.DisplayName, scalar.String)
 		case "DPAVersion":
-			jsonio.ReadNullable(r, "DPAVersion", &u.DPAVersion, scalar.String)
+			jsonio.ReadOptional(r, "DPAVersion", &u.DPAVersion, scalar.String)
 		case "EmailAddress":
 			jsonio.ReadOptional(r, "EmailAddress", &u.EmailAddress, scalar.String)
 		case "Enabled":
@@ -183,13 +183,13 @@ func (u *Update) readJSON(r *jsonio.Reader) {
 		case "MobilePhone":
 			jsonio.ReadOptional(r, "MobilePhone", &u.MobilePhone, scalar.String)
 		case "Password":
-			jsonio.ReadNullable(r, "Password", &u.Password, scalar.Secret)
+			jsonio.ReadOptional(r, "Password", &u.Password, scalar.Secret)
 		case "Pin":
-			jsonio.ReadNullable(r, "Pin", &u.Pin, scalar.Secret)
+			jsonio.ReadOptional(r, "Pin", &u.Pin, scalar.Secret)
 		case "Preferences":
 			jsonio.ReadOptional(r, "Preferences", &u.Preferences, preferencesKind)
 		case "PrivacyPolicyVersion":
-			jsonio.ReadNullable(r, "PrivacyPolicyVersion", &u.PrivacyPolicyVersion, scalar.String)
+			jsonio.ReadOptional(r, "PrivacyPolicyVersion", &u.PrivacyPolicyVersion, scalar.String)
 		case "SSOEnabled":
 			jsonio.ReadOptional(r, "SSOEnabled", &u.SSOEnabled, scalar.Bool)
 		case "TimeZone":
@@ -197,7 +197,7 @@ func (u *Update) readJSON(r *jsonio.Reader) {
 		case "Username":
 			jsonio.ReadOptional(r, "Username", &u.Username, scalar.String)
 		case "UserPassword":
-			jsonio.ReadNullable(r, "UserPassword", &u.UserPassword, scalar.Secret)
+			jsonio.ReadOptional(r, "UserPassword", &u.UserPassword, scalar.Secret)
 		default:
 			r.Other(name, updateNames)
 		}
@@ -266,7 +266,7 @@ func (u *User) readJSON(r *jsonio.Reader) {
 		case "DisplayName":
 			jsonio.ReadPlain(r, "DisplayName", &u.DisplayName, scalar.String)
 		case "DPAVersion":
-			jsonio.ReadNullable(r, "DPAVersion", &u.DPAVersion, scalar.String)
+			jsonio.ReadOptional(r, "DPAVersion", &u.DPAVersion, scalar.String)
 		case "EmailAddress":
 			jsonio.ReadPlain(r, "EmailAddress", &u.EmailAddress, scalar.String)
 		case "Enabled":
@@ -276,13 +276,13 @@ func (u *User) readJSON(r *jsonio.Reader) {
 		case "MobilePhone":
 			jsonio.ReadPlain(r, "MobilePhone", &u.MobilePhone, scalar.String)
 		case "Password":
-			jsonio.ReadNullable(r, "Password", &u.Password, scalar.Secret)
+			jsonio.ReadOptional(r, "Password", &u.Password, scalar.Secret)
 		case "Pin":
-			jsonio.ReadNullable(r, "Pin", &u.Pin, scalar.Secret)
+			jsonio.ReadOptional(r, "Pin", &u.Pin, scalar.Secret)
 		case "Preferences":
 			jsonio.ReadPlain(r, "Preferences", &u.Preferences, preferencesKind)
 		case "PrivacyPolicyVersion":
-			jsonio.ReadNullable(r, "PrivacyPolicyVersion", &u.PrivacyPolicyVersion, scalar.String)
+			jsonio.ReadOptional(r, "PrivacyPolicyVersion", &u.PrivacyPolicyVersion, scalar.String)
 		case "SSOEnabled":
 			jsonio.ReadPlain(r, "SSOEnabled", &u.SSOEnabled, scalar.Bool)
 		case "TimeZone":
@@ -290,7 +290,7 @@ func (u *User) readJSON(r *jsonio.Reader) {
 		case "Username":
 			jsonio.ReadPlain(r, "Username", &u.Username, scalar.String)
 		case "UserPassword":
-			jsonio.ReadNullable(r, "UserPassword", &u.UserPassword, scalar.Secret)
+			jsonio.ReadOptional(r, "UserPassword", &u.UserPassword, scalar.Secret)
 		default:
 			r.Other(name, updateNames)
 		}

@@ -28,7 +28,7 @@ func (u *Update) readJSON(r *jsonio.Reader) {
 	for name, more := r.Object(); more; name, more = r.Next() {
 		switch string(name) {
 		case "AgentNumber":
-			jsonio.ReadNullable(r, "AgentNumber", &u.AgentNumber, scalar.String)
+			jsonio.ReadOptional(r, "AgentNumber", &u.AgentNumber, scalar.String)
 		case "ChangedBy":
 			jsonio.ReadNullable(r, "ChangedBy", &u.ChangedBy, scalar.Int64)
 		case "ChangedDate":
@@ -40,19 +40,19 @@ func (u *Update) readJSON(r *jsonio.Reader) {
 		case "Disabled":
 			jsonio.ReadOptional(r, "Disabled", &u.Disabled, scalar.Bool)
 		case "Email":
-			jsonio.ReadNullable(r, "Email", &u.Email, scalar.String)
+			jsonio.ReadOptional(r, "Email", &u.Email, scalar.String)
 		case "FirstName":
-			jsonio.ReadNullable(r, "FirstName", &u.FirstName, scalar.String)
+			jsonio.ReadOptional(r, "FirstName", &u.FirstName, scalar.String)
 		case "Id":
 			jsonio.ReadOptional(r, "Id", &u.ID, scalar.Int64)
 		case "LanguageId":
 			jsonio.ReadNullable(r, "LanguageId", &u.LanguageID, scalar.Int64)
 		case "LastName":
-			jsonio.ReadNullable(r, "LastName", &u.LastName, scalar.String)
+			jsonio.ReadOptional(r, "LastName", &u.LastName, scalar.String)
 		case "OfficeId":
 			jsonio.ReadNullable(r, "OfficeId", &u.OfficeID, scalar.Int64)
 		case "Phone":
-			jsonio.ReadNullable(r, "Phone", &u.Phone, scalar.String)
+			jsonio.ReadOptional(r, "Phone", &u.Phone, scalar.String)
 		case "StateId":
 			jsonio.ReadNullable(r, "StateId", &u.StateID, scalar.Int64)
 		case "UnionId":
@@ -64,9 +64,9 @@ func (u *Update) readJSON(r *jsonio.Reader) {
 		case "ShowCompanyPolicyAfterLogin":
 			jsonio.ReadOptional(r, "ShowCompanyPolicyAfterLogin", &u.ShowCompanyPolicyAfterLogin, scalar.Bool)
 		case "ProfileImageBase64Data":
-			jsonio.ReadNullable(r, "ProfileImageBase64Data", &u.ProfileImageBase64Data, scalar.String)
+			jsonio.ReadOptional(r, "ProfileImageBase64Data", &u.ProfileImageBase64Data, scalar.String)
 		case "UserName":
-			jsonio.ReadNullable(r, "UserName", &u.UserName, scalar.String)
+			jsonio.ReadOptional(r, "UserName", &u.UserName, scalar.String)
 		case "Licenses":
 			jsonio.ReadObjects(r, "Licenses", &u.Licenses, (*License).readJSON)
 		case "ShowCompanyPolicyInEditProfile":
@@ -106,19 +106,19 @@ func (u *Update) readJSON(r *jsonio.Reader) {
 		case "ShowVerificationUi":
 			jsonio.ReadNullable(r, "ShowVerificationUi", &u.ShowVerificationUi, scalar.Bool)
 		case "TwilioNumber":
-			jsonio.ReadNullable(r, "TwilioNumber", &u.TwilioNumber, scalar.String)
+			jsonio.ReadOptional(r, "TwilioNumber", &u.TwilioNumber, scalar.String)
 		case "MFAType":
 			jsonio.ReadNullable(r, "MFAType", &u.MFAType, scalar.Int64)
 		case "MFAPhoneNumber":
-			jsonio.ReadNullable(r, "MFAPhoneNumber", &u.MFAPhoneNumber, scalar.String)
+			jsonio.ReadOptional(r, "MFAPhoneNumber", &u.MFAPhoneNumber, scalar.String)
 		case "MFAEmail":
-			jsonio.ReadNullable(r, "MFAEmail", &u.MFAEmail, scalar.String)
+			jsonio.ReadOptional(r, "MFAEmail", &u.MFAEmail, scalar.String)
 		case "MFAAuthenticatorKey":
 			jsonio.ReadNullable(r, "MFAAuthenticatorKey", &u.MFAAuthenticatorKey, scalar.SecretGUID)
 		case "MFAQuestionAnswer":
-			jsonio.ReadNullable(r, "MFAQuestionAnswer", &u.MFAQuestionAnswer, scalar.Secret)
+			jsonio.ReadOptional(r, "MFAQuestionAnswer", &u.MFAQuestionAnswer, scalar.Secret)
 		case "TotpSid":
-			jsonio.ReadNullable(r, "TotpSid", &u.TotpSid, scalar.Secret)
+			jsonio.ReadOptional(r, "TotpSid", &u.TotpSid, scalar.Secret)
 		case "SecurityQuestion":
 			jsonio.ReadNullable(r, "SecurityQuestion", &u.SecurityQuestion, scalar.Int64)
 		case "AttemptsCount":
@@ -220,7 +220,7 @@ func (u *User) readJSON(r *jsonio.Reader) {
 	for name, more := r.Object(); more; name, more = r.Next() {
 		switch string(name) {
 		case "AgentNumber":
-			jsonio.ReadNullable(r, "AgentNumber", &u.AgentNumber, scalar.String)
+			jsonio.ReadOptional(r, "AgentNumber", &u.AgentNumber, scalar.String)
 		case "ChangedBy":
 			jsonio.ReadNullable(r, "ChangedBy", &u.ChangedBy, scalar.Int64)
 		case "ChangedDate":
@@ -232,19 +232,19 @@ func (u *User) readJSON(r *jsonio.Reader) {
 		case "Disabled":
 			jsonio.ReadPlain(r, "Disabled", &u.Disabled, scalar.Bool)
 		case "Email":
-			jsonio.ReadNullable(r, "Email", &u.Email, scalar.String)
+			jsonio.ReadOptional(r, "Email", &u.Email, scalar.String)
 		case "FirstName":
-			jsonio.ReadNullable(r, "FirstName", &u.FirstName, scalar.String)
+			jsonio.ReadOptional(r, "FirstName", &u.FirstName, scalar.String)
 		case "Id":
 			jsonio.ReadPlain(r, "Id", &u.ID, scalar.Int64)
 		case "LanguageId":
 			jsonio.ReadNullable(r, "LanguageId", &u.LanguageID, scalar.Int64)
 		case "LastName":
-			jsonio.ReadNullable(r, "LastName", &u.LastName, scalar.String)
+			jsonio.ReadOptional(r, "LastName", &u.LastName, scalar.String)
 		case "OfficeId":
 			jsonio.ReadNullable(r, "OfficeId", &u.OfficeID, scalar.Int64)
 		case "Phone":
-			jsonio.ReadNullable(r, "Phone", &u.Phone, scalar.String)
+			jsonio.ReadOptional(r, "Phone", &u.Phone, scalar.String)
 		case "StateId":
 			jsonio.ReadNullable(r, "StateId", &u.StateID, scalar.Int64)
 		case "UnionId":
@@ -256,9 +256,9 @@ func (u *User) readJSON(r *jsonio.Reader) {
 		case "ShowCompanyPolicyAfterLogin":
 			jsonio.ReadPlain(r, "ShowCompanyPolicyAfterLogin", &u.ShowCompanyPolicyAfterLogin, scalar.Bool)
 		case "ProfileImageBase64Data":
-			jsonio.ReadNullable(r, "ProfileImageBase64Data", &u.ProfileImageBase64Data, scalar.String)
+			jsonio.ReadOptional(r, "ProfileImageBase64Data", &u.ProfileImageBase64Data, scalar.String)
 		case "UserName":
-			jsonio.ReadNullable(r, "UserName", &u.UserName, scalar.String)
+			jsonio.ReadOptional(r, "UserName", &u.UserName, scalar.String)
 		case "Licenses":
 			jsonio.ReadObjects(r, "Licenses", &u.Licenses, (*License).readJSON)
 		case "ShowCompanyPolicyInEditProfile":
@@ -298,19 +298,19 @@ func (u *User) readJSON(r *jsonio.Reader) {
 		case "ShowVerificationUi":
 			jsonio.ReadNullable(r, "ShowVerificationUi", &u.ShowVerificationUi, scalar.Bool)
 		case "TwilioNumber":
-			jsonio.ReadNullable(r, "TwilioNumber", &u.TwilioNumber, scalar.String)
+			jsonio.ReadOptional(r, "TwilioNumber", &u.TwilioNumber, scalar.String)
 		case "MFAType":
 			jsonio.ReadNullable(r, "MFAType", &u.MFAType, scalar.Int64)
 		case "MFAPhoneNumber":
-			jsonio.ReadNullable(r, "MFAPhoneNumber", &u.MFAPhoneNumber, scalar.String)
+			jsonio.ReadOptional(r, "MFAPhoneNumber", &u.MFAPhoneNumber, scalar.String)
 		case "MFAEmail":
-			jsonio.ReadNullable(r, "MFAEmail", &u.MFAEmail, scalar.String)
+			jsonio.ReadOptional(r, "MFAEmail", &u.MFAEmail, scalar.String)
 		case "MFAAuthenticatorKey":
 			jsonio.ReadNullable(r, "MFAAuthenticatorKey", &u.MFAAuthenticatorKey, scalar.SecretGUID)
 		case "MFAQuestionAnswer":
-			jsonio.ReadNullable(r, "MFAQuestionAnswer", &u.MFAQuestionAnswer, scalar.Secret)
+			jsonio.ReadOptional(r, "MFAQuestionAnswer", &u.MFAQuestionAnswer, scalar.Secret)
 		case "TotpSid":
-			jsonio.ReadNullable(r, "TotpSid", &u.TotpSid, scalar.Secret)
+			jsonio.ReadOptional(r, "TotpSid", &u.TotpSid, scalar.Secret)
 		case "SecurityQuestion":
 			jsonio.ReadNullable(r, "SecurityQuestion", &u.SecurityQuestion, scalar.Int64)
 		case "AttemptsCount":
@@ -423,13 +423,13 @@ func (l *License) readJSON(r *jsonio.Reader) {
 		case "IsPrimary":
 			jsonio.ReadPlain(r, "IsPrimary", &l.IsPrimary, scalar.Bool)
 		case "LicenseNumber":
-			jsonio.ReadNullable(r, "LicenseNumber", &l.LicenseNumber, scalar.String)
+			jsonio.ReadOptional(r, "LicenseNumber", &l.LicenseNumber, scalar.String)
 		case "StateId":
 			jsonio.ReadPlain(r, "StateId", &l.StateID, scalar.Int64)
 		case "StateName":
-			jsonio.ReadNullable(r, "StateName", &l.StateName, scalar.String)
+			jsonio.ReadOptional(r, "StateName", &l.StateName, scalar.String)
 		case "StateCode":
-			jsonio.ReadNullable(r, "StateCode", &l.StateCode, scalar.String)
+			jsonio.ReadOptional(r, "StateCode", &l.StateCode, scalar.String)
 		default:
 			r.Other(name, licenseNames)
 		}
@@ -475,15 +475,15 @@ func (u *UplineUser) readJSON(r *jsonio.Reader) {
 		case "AssociateId":
 			jsonio.ReadNullable(r, "AssociateId", &u.AssociateID, scalar.Int64)
 		case "FirstName":
-			jsonio.ReadNullable(r, "FirstName", &u.FirstName, scalar.String)
+			jsonio.ReadOptional(r, "FirstName", &u.FirstName, scalar.String)
 		case "LastName":
-			jsonio.ReadNullable(r, "LastName", &u.LastName, scalar.String)
+			jsonio.ReadOptional(r, "LastName", &u.LastName, scalar.String)
 		case "FullName":
-			jsonio.ReadNullable(r, "FullName", &u.FullName, scalar.String)
+			jsonio.ReadOptional(r, "FullName", &u.FullName, scalar.String)
 		case "RoleName":
-			jsonio.ReadNullable(r, "RoleName", &u.RoleName, scalar.String)
+			jsonio.ReadOptional(r, "RoleName", &u.RoleName, scalar.String)
 		case "LocationCode":
-			jsonio.ReadNullable(r, "LocationCode", &u.LocationCode, scalar.String)
+			jsonio.ReadOptional(r, "LocationCode", &u.LocationCode, scalar.String)
 		default:
 			r.Other(name, uplineUserNames)
 		}

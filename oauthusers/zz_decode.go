@@ -7,11 +7,12 @@ import (
 	"github.com/seed16fbf055/userupdate/internal/media"
 )
 
-// Decode reads the body of an update request, JSON as contentType
-// says; an unknown or missing media type is a type error without a path. The
-// error is a [validate.Errors] with every member that could not be read; the
+// Decode reads the body of an update request, JSON as the
+// content type says; an unknown or missing one is a type error without a path.
+// The error is a [validate.Errors] with every member that could not be read; the
 // others are filled in: validate.Join(err, update.Validate()) is the whole
-// report. Names match without (ASCII) case but in XML; unknown ones are no error.
+// report. Names match without (ASCII) case but in XML; unknown ones are passed
+// over.
 //
 //	JSON  the last of several of a name counts; a broken body gives nothing
 func Decode(contentType string, body []byte) (u Update, err error) {

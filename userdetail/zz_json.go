@@ -27,7 +27,7 @@ func (v *Response) readJSON(r *jsonio.Reader) {
 	for name, more := r.Object(); more; name, more = r.Next() {
 		switch string(name) {
 		case "StatusMessage":
-			jsonio.ReadNullable(r, "StatusMessage", &v.StatusMessage, scalar.String)
+			jsonio.ReadOptional(r, "StatusMessage", &v.StatusMessage, scalar.String)
 		case "_links":
 			jsonio.ReadObjects(r, "_links", &v.Links, (*Link).readJSON)
 		default:
@@ -66,13 +66,13 @@ func (u *Update) readJSON(r *jsonio.Reader) {
 		case "Id":
 			jsonio.ReadOptional(r, "Id", &u.ID, scalar.Int64)
 		case "Username":
-			jsonio.ReadNullable(r, "Username", &u.Username, scalar.String)
+			jsonio.ReadOptional(r, "Username", &u.Username, scalar.String)
 		case "FirstName":
 			jsonio.ReadOptional(r, "FirstName", &u.FirstName, scalar.String)
 		case "LastName":
-			jsonio.ReadNullable(r, "LastName", &u.LastName, scalar.String)
+			jsonio.ReadOptional(r, "LastName", &u.LastName, scalar.String)
 		case "MobileNumber":
-			jsonio.ReadNullable(r, "MobileNumber", &u.MobileNumber, scalar.String)
+			jsonio.ReadOptional(r, "MobileNumber", &u.MobileNumber, scalar.String)
 		case "Is2FAEnabled":
 			jsonio.ReadOptional(r, "Is2FAEnabled", &u.Is2FAEnabled, scalar.Bool)
 		case "TimezoneId":
@@ -125,13 +125,13 @@ func (u *User) readJSON(r *jsonio.Reader) {
 		case "Id":
 			jsonio.ReadPlain(r, "Id", &u.ID, scalar.Int64)
 		case "Username":
-			jsonio.ReadNullable(r, "Username", &u.Username, scalar.String)
+			jsonio.ReadOptional(r, "Username", &u.Username, scalar.String)
 		case "FirstName":
 			jsonio.ReadPlain(r, "FirstName", &u.FirstName, scalar.String)
 		case "LastName":
-			jsonio.ReadNullable(r, "LastName", &u.LastName, scalar.String)
+			jsonio.ReadOptional(r, "LastName", &u.LastName, scalar.String)
 		case "MobileNumber":
-			jsonio.ReadNullable(r, "MobileNumber", &u.MobileNumber, scalar.String)
+			jsonio.ReadOptional(r, "MobileNumber", &u.MobileNumber, scalar.String)
 		case "Is2FAEnabled":
 			jsonio.ReadPlain(r, "Is2FAEnabled", &u.Is2FAEnabled, scalar.Bool)
 		case "TimezoneId":
@@ -178,13 +178,13 @@ func (l *Link) readJSON(r *jsonio.Reader) {
 	for name, more := r.Object(); more; name, more = r.Next() {
 		switch string(name) {
 		case "rel":
-			jsonio.ReadNullable(r, "rel", &l.Rel, scalar.String)
+			jsonio.ReadOptional(r, "rel", &l.Rel, scalar.String)
 		case "href":
-			jsonio.ReadNullable(r, "href", &l.Href, scalar.String)
+			jsonio.ReadOptional(r, "href", &l.Href, scalar.String)
 		case "method":
-			jsonio.ReadNullable(r, "method", &l.Method, scalar.String)
+			jsonio.ReadOptional(r, "method", &l.Method, scalar.String)
 		case "title":
-			jsonio.ReadNullable(r, "title", &l.Title, scalar.String)
+			jsonio.ReadOptional(r, "title", &l.Title, scalar.String)
 		default:
 			r.Other(name, linkNames)
 		}

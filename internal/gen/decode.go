@@ -23,11 +23,12 @@ func writeDecode(p *printer, pkg *Package) {
 			constants = append(constants, f.constant)
 		}
 	}
-	p.line("// Decode reads the body of an update request, %s as contentType", strings.Join(spoken, " or "))
-	p.line("// says; an unknown or missing media type is a type error without a path. The")
-	p.line("// error is a [validate.Errors] with every member that could not be read; the")
+	p.line("// Decode reads the body of an update request, %s as the", strings.Join(spoken, " or "))
+	p.line("// content type says; an unknown or missing one is a type error without a path.")
+	p.line("// The error is a [validate.Errors] with every member that could not be read; the")
 	p.line("// others are filled in: validate.Join(err, update.Validate()) is the whole")
-	p.line("// report. Names match without (ASCII) case but in XML; unknown ones are no error.")
+	p.line("// report. Names match without (ASCII) case but in XML; unknown ones are passed")
+	p.line("// over.")
 	p.line("//")
 	for _, f := range bodyFormats {
 		if pkg.Has(f.name) {

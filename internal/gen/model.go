@@ -71,6 +71,7 @@ type Type struct {
 	List     bool
 	Base     string // "string", "uuid.UUID", "wire.DateTime", "Preferences", "License"
 	Kind     Kind
+	Text     bool // whether the empty string is a value of it, and not null
 	Own      bool // a struct without wire names: its own codec methods also say what "" is
 }
 

@@ -52,9 +52,9 @@ func writeXMLMethods(p *printer, pkg *Package, s *Struct) {
 	p.line("func (%s *%s) UnmarshalXML(decoder *xml.Decoder, start xml.StartElement) error {", r, s.Name)
 	p.line("return xmlio.Unmarshal(%s, decoder, start, (*%s).readXML, %q)\n}\n", r, s.Name, element(s))
 	if s == pkg.Update() {
-		p.line("// MarshalXML writes an element as XmlSerializer does: null strings are left out,")
-		p.line("// other null values are marked xsi:nil. The error is a [validate.Errors] with a")
-		p.line("// member that has no form in XML.")
+		p.line("// MarshalXML writes an element as XmlSerializer does: null strings are left")
+		p.line("// out, other null values are marked xsi:nil. The error is a [validate.Errors]")
+		p.line("// with a member that has no form in XML.")
 	} else {
 		p.line("// MarshalXML writes an element, as [Update.MarshalXML] does.")
 	}

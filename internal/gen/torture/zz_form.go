@@ -14,8 +14,8 @@ func (u *User) UnmarshalForm(form url.Values) error {
 	return formio.Unmarshal(u, form, (*User).readForm)
 }
 
-// EncodeForm returns the form. Null is an empty value; absent members, and what a
-// form cannot say, such as an empty list, are left out.
+// EncodeForm returns the form. Null is an empty value; absent members, and what
+// a form cannot say, such as an empty list, are left out.
 func (u User) EncodeForm() url.Values { return formio.Encode(u.writeForm) }
 
 func (u *User) readForm(r *formio.Reader) {
@@ -23,10 +23,10 @@ func (u *User) readForm(r *formio.Reader) {
 	formio.ReadPlain(r, "Made", &u.Made, scalar.DateTime)
 	formio.ReadNullable(r, "Seen", &u.Seen, scalar.DateTime)
 	formio.ReadPlain(r, "Name", &u.Name, scalar.String)
-	formio.ReadNullable(r, "Nick", &u.Nick, scalar.String)
-	formio.ReadNullable(r, "Phone", &u.Phone, scalar.String)
+	formio.ReadOptional(r, "Nick", &u.Nick, scalar.String)
+	formio.ReadOptional(r, "Phone", &u.Phone, scalar.String)
 	formio.ReadPlain(r, "Mail", &u.Mail, scalar.String)
-	formio.ReadNullable(r, "Hidden", &u.Hidden, scalar.String)
+	formio.ReadOptional(r, "Hidden", &u.Hidden, scalar.String)
 	formio.ReadPlain(r, "On", &u.On, scalar.Bool)
 	formio.ReadNullable(r, "Maybe", &u.Maybe, scalar.Bool)
 	formio.ReadNullable(r, "Count", &u.Count, scalar.Int64)
@@ -37,12 +37,12 @@ func (u *User) readForm(r *formio.Reader) {
 	formio.ReadNullable(r, "Offset", &u.Offset, scalar.Decimal)
 	formio.ReadPlain(r, "Rate", &u.Rate, scalar.Decimal)
 	formio.ReadNullable(r, "Either", &u.Either, scalar.IntOrString)
-	formio.ReadNullable(r, "Password", &u.Password, scalar.Secret)
+	formio.ReadOptional(r, "Password", &u.Password, scalar.Secret)
 	formio.ReadPlain(r, "Key", &u.Key, scalar.Secret)
 	formio.ReadPlain(r, "Colour", &u.Colour, colourKind)
 	formio.ReadNullable(r, "MaybeTint", &u.MaybeTint, colourKind)
 	formio.ReadPlain(r, "Rank", &u.Rank, rankKind)
-	formio.ReadNullable(r, "MaybeRank", &u.MaybeRank, rankKind)
+	formio.ReadOptional(r, "MaybeRank", &u.MaybeRank, rankKind)
 	formio.ReadPlain(r, "Grade", &u.Grade, gradeKind)
 	formio.ReadNullable(r, "MaybeTop", &u.MaybeTop, gradeKind)
 	formio.ReadScalars(r, "Grades", &u.Grades, gradeKind)
@@ -50,7 +50,7 @@ func (u *User) readForm(r *formio.Reader) {
 	formio.ReadScalars(r, "Tags", &u.Tags, scalar.String)
 	formio.ReadObjects(r, "_lines", &u.Lines, (*Line).readForm)
 	formio.ReadObject(r, "Home", &u.Home, (*Line).readForm)
-	formio.ReadNullable(r, "ANameThatIsLongerThanThirtyTwoBytes", &u.Long, scalar.String)
+	formio.ReadOptional(r, "ANameThatIsLongerThanThirtyTwoBytes", &u.Long, scalar.String)
 	formio.ReadObjects(r, "_trail", &u.Trail, (*Line).readForm)
 	formio.ReadNullable(r, "Stamp", &u.Stamp, scalar.DateTime)
 	formio.ReadPlain(r, "Version", &u.Version, scalar.Int64)
@@ -59,7 +59,7 @@ func (u *User) readForm(r *formio.Reader) {
 	formio.ReadOptional(r, "Greeting", &u.Greeting, scalar.String)
 	formio.ReadOptional(r, "Level", &u.Level, scalar.Int64)
 	formio.ReadOptional(r, "Title", &u.Title, scalar.String)
-	formio.ReadNullable(r, "Pin", &u.Pin, scalar.Secret)
+	formio.ReadOptional(r, "Pin", &u.Pin, scalar.Secret)
 	formio.ReadOptional(r, "Code", &u.Code, scalar.Secret)
 	formio.ReadObjects(r, "Badges", &u.Badges, (*Badge).readForm)
 	formio.ReadScalars(r, "Labels", &u.Labels, scalar.String)
@@ -119,8 +119,8 @@ func (u *Update) UnmarshalForm(form url.Values) error {
 	return formio.Unmarshal(u, form, (*Update).readForm)
 }
 
-// EncodeForm returns the form. Null is an empty value; absent members, and what a
-// form cannot say, such as an empty list, are left out.
+// EncodeForm returns the form. Null is an empty value; absent members, and what
+// a form cannot say, such as an empty list, are left out.
 func (u Update) EncodeForm() url.Values { return formio.Encode(u.writeForm) }
 
 func (u *Update) readForm(r *formio.Reader) {
@@ -128,10 +128,10 @@ func (u *Update) readForm(r *formio.Reader) {
 	formio.ReadOptional(r, "Made", &u.Made, scalar.DateTime)
 	formio.ReadNullable(r, "Seen", &u.Seen, scalar.DateTime)
 	formio.ReadOptional(r, "Name", &u.Name, scalar.String)
-	formio.ReadNullable(r, "Nick", &u.Nick, scalar.String)
-	formio.ReadNullable(r, "Phone", &u.Phone, scalar.String)
+	formio.ReadOptional(r, "Nick", &u.Nick, scalar.String)
+	formio.ReadOptional(r, "Phone", &u.Phone, scalar.String)
 	formio.ReadOptional(r, "Mail", &u.Mail, scalar.String)
-	formio.ReadNullable(r, "Hidden", &u.Hidden, scalar.String)
+	formio.ReadOptional(r, "Hidden", &u.Hidden, scalar.String)
 	formio.ReadOptional(r, "On", &u.On, scalar.Bool)
 	formio.ReadNullable(r, "Maybe", &u.Maybe, scalar.Bool)
 	formio.ReadNullable(r, "Count", &u.Count, scalar.Int64)
@@ -142,12 +142,12 @@ func (u *Update) readForm(r *formio.Reader) {
 	formio.ReadNullable(r, "Offset", &u.Offset, scalar.Decimal)
 	formio.ReadOptional(r, "Rate", &u.Rate, scalar.Decimal)
 	formio.ReadNullable(r, "Either", &u.Either, scalar.IntOrString)
-	formio.ReadNullable(r, "Password", &u.Password, scalar.Secret)
+	formio.ReadOptional(r, "Password", &u.Password, scalar.Secret)
 	formio.ReadOptional(r, "Key", &u.Key, scalar.Secret)
 	formio.ReadOptional(r, "Colour", &u.Colour, colourKind)
 	formio.ReadNullable(r, "MaybeTint", &u.MaybeTint, colourKind)
 	formio.ReadOptional(r, "Rank", &u.Rank, rankKind)
-	formio.ReadNullable(r, "MaybeRank", &u.MaybeRank, rankKind)
+	formio.ReadOptional(r, "MaybeRank", &u.MaybeRank, rankKind)
 	formio.ReadOptional(r, "Grade", &u.Grade, gradeKind)
 	formio.ReadNullable(r, "MaybeTop", &u.MaybeTop, gradeKind)
 	formio.ReadScalars(r, "Grades", &u.Grades, gradeKind)
@@ -155,7 +155,7 @@ func (u *Update) readForm(r *formio.Reader) {
 	formio.ReadScalars(r, "Tags", &u.Tags, scalar.String)
 	formio.ReadObjects(r, "_lines", &u.Lines, (*Line).readForm)
 	formio.ReadObject(r, "Home", &u.Home, (*Line).readForm)
-	formio.ReadNullable(r, "ANameThatIsLongerThanThirtyTwoBytes", &u.Long, scalar.String)
+	formio.ReadOptional(r, "ANameThatIsLongerThanThirtyTwoBytes", &u.Long, scalar.String)
 	formio.ReadObjects(r, "_trail", &u.Trail, (*Line).readForm)
 	formio.ReadNullable(r, "Stamp", &u.Stamp, scalar.DateTime)
 	formio.ReadOptional(r, "Version", &u.Version, scalar.Int64)
@@ -164,7 +164,7 @@ func (u *Update) readForm(r *formio.Reader) {
 	formio.ReadOptional(r, "Greeting", &u.Greeting, scalar.String)
 	formio.ReadOptional(r, "Level", &u.Level, scalar.Int64)
 	formio.ReadOptional(r, "Title", &u.Title, scalar.String)
-	formio.ReadNullable(r, "Pin", &u.Pin, scalar.Secret)
+	formio.ReadOptional(r, "Pin", &u.Pin, scalar.Secret)
 	formio.ReadOptional(r, "Code", &u.Code, scalar.Secret)
 	formio.ReadObjects(r, "Badges", &u.Badges, (*Badge).readForm)
 	formio.ReadScalars(r, "Labels", &u.Labels, scalar.String)
@@ -220,7 +220,7 @@ func (u Update) writeForm(w *formio.Writer) {
 
 func (l *Line) readForm(r *formio.Reader) {
 	formio.ReadPlain(r, "id", &l.ID, scalar.Int64)
-	formio.ReadNullable(r, "text", &l.Text, scalar.String)
+	formio.ReadOptional(r, "text", &l.Text, scalar.String)
 	formio.ReadNullable(r, "rate", &l.Rate, scalar.Decimal)
 	formio.ReadNullable(r, "since", &l.Since, scalar.DateTime)
 	formio.ReadPlain(r, "open", &l.Open, scalar.Bool)
@@ -236,7 +236,7 @@ func (l Line) writeForm(w *formio.Writer) {
 
 func (b *Badge) readForm(r *formio.Reader) {
 	formio.ReadPlain(r, "kind", &b.Kind, scalar.Int64)
-	formio.ReadNullable(r, "motto", &b.Motto, scalar.String)
+	formio.ReadOptional(r, "motto", &b.Motto, scalar.String)
 }
 
 func (b Badge) writeForm(w *formio.Writer) {

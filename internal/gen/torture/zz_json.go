@@ -27,9 +27,9 @@ func (v *Response) readJSON(r *jsonio.Reader) {
 	for name, more := r.Object(); more; name, more = r.Next() {
 		switch string(name) {
 		case "Result":
-			jsonio.ReadNullable(r, "Result", &v.Result, scalar.String)
+			jsonio.ReadOptional(r, "Result", &v.Result, scalar.String)
 		case "First":
-			jsonio.ReadNullable(r, "First", &v.First, scalar.String)
+			jsonio.ReadOptional(r, "First", &v.First, scalar.String)
 		case "Detail":
 			jsonio.ReadObject(r, "Detail", &v.Detail, (*User).readJSON)
 		case "All":
@@ -78,9 +78,9 @@ func (u *Update) readJSON(r *jsonio.Reader) {
 		case "Name":
 			jsonio.ReadOptional(r, "Name", &u.Name, scalar.String)
 		case "Nick":
-			jsonio.ReadNullable(r, "Nick", &u.Nick, scalar.String)
+			jsonio.ReadOptional(r, "Nick", &u.Nick, scalar.String)
 		case "Phone":
-			jsonio.ReadNullable(r, "Phone", &u.Phone, scalar.String)
+			jsonio.ReadOptional(r, "Phone", &u.Phone, scalar.String)
 		case "Mail":
 			jsonio.ReadOptional(r, "Mail", &u.Mail, scalar.String)
 		case "On":
@@ -104,7 +104,7 @@ func (u *Update) readJSON(r *jsonio.Reader) {
 		case "Either":
 			jsonio.ReadNullable(r, "Either", &u.Either, scalar.IntOrString)
 		case "Password":
-			jsonio.ReadNullable(r, "Password", &u.Password, scalar.Secret)
+			jsonio.ReadOptional(r, "Password", &u.Password, scalar.Secret)
 		case "Key":
 			jsonio.ReadOptional(r, "Key", &u.Key, scalar.Secret)
 		case "Colour":
@@ -114,7 +114,7 @@ func (u *Update) readJSON(r *jsonio.Reader) {
 		case "Rank":
 			jsonio.ReadOptional(r, "Rank", &u.Rank, rankKind)
 		case "MaybeRank":
-			jsonio.ReadNullable(r, "MaybeRank", &u.MaybeRank, rankKind)
+			jsonio.ReadOptional(r, "MaybeRank", &u.MaybeRank, rankKind)
 		case "Grade":
 			jsonio.ReadOptional(r, "Grade", &u.Grade, gradeKind)
 		case "MaybeTop":
@@ -130,7 +130,7 @@ func (u *Update) readJSON(r *jsonio.Reader) {
 		case "Home":
 			jsonio.ReadObject(r, "Home", &u.Home, (*Line).readJSON)
 		case "ANameThatIsLongerThanThirtyTwoBytes":
-			jsonio.ReadNullable(r, "ANameThatIsLongerThanThirtyTwoBytes", &u.Long, scalar.String)
+			jsonio.ReadOptional(r, "ANameThatIsLongerThanThirtyTwoBytes", &u.Long, scalar.String)
 		case "_trail":
 			jsonio.ReadObjects(r, "_trail", &u.Trail, (*Line).readJSON)
 		case "Stamp":
@@ -148,7 +148,7 @@ func (u *Update) readJSON(r *jsonio.Reader) {
 		case "Title":
 			jsonio.ReadOptional(r, "Title", &u.Title, scalar.String)
 		case "Pin":
-			jsonio.ReadNullable(r, "Pin", &u.Pin, scalar.Secret)
+			jsonio.ReadOptional(r, "Pin", &u.Pin, scalar.Secret)
 		case "Code":
 			jsonio.ReadOptional(r, "Code", &u.Code, scalar.Secret)
 		case "Badges":
@@ -239,9 +239,9 @@ func (u *User) readJSON(r *jsonio.Reader) {
 		case "Name":
 			jsonio.ReadPlain(r, "Name", &u.Name, scalar.String)
 		case "Nick":
-			jsonio.ReadNullable(r, "Nick", &u.Nick, scalar.String)
+			jsonio.ReadOptional(r, "Nick", &u.Nick, scalar.String)
 		case "Phone":
-			jsonio.ReadNullable(r, "Phone", &u.Phone, scalar.String)
+			jsonio.ReadOptional(r, "Phone", &u.Phone, scalar.String)
 		case "Mail":
 			jsonio.ReadPlain(r, "Mail", &u.Mail, scalar.String)
 		case "On":
@@ -265,7 +265,7 @@ func (u *User) readJSON(r *jsonio.Reader) {
 		case "Either":
 			jsonio.ReadNullable(r, "Either", &u.Either, scalar.IntOrString)
 		case "Password":
-			jsonio.ReadNullable(r, "Password", &u.Password, scalar.Secret)
+			jsonio.ReadOptional(r, "Password", &u.Password, scalar.Secret)
 		case "Key":
 			jsonio.ReadPlain(r, "Key", &u.Key, scalar.Secret)
 		case "Colour":
@@ -275,7 +275,7 @@ func (u *User) readJSON(r *jsonio.Reader) {
 		case "Rank":
 			jsonio.ReadPlain(r, "Rank", &u.Rank, rankKind)
 		case "MaybeRank":
-			jsonio.ReadNullable(r, "MaybeRank", &u.MaybeRank, rankKind)
+			jsonio.ReadOptional(r, "MaybeRank", &u.MaybeRank, rankKind)
 		case "Grade":
 			jsonio.ReadPlain(r, "Grade", &u.Grade, gradeKind)
 		case "MaybeTop":
@@ -291,7 +291,7 @@ func (u *User) readJSON(r *jsonio.Reader) {
 		case "Home":
 			jsonio.ReadObject(r, "Home", &u.Home, (*Line).readJSON)
 		case "ANameThatIsLongerThanThirtyTwoBytes":
-			jsonio.ReadNullable(r, "ANameThatIsLongerThanThirtyTwoBytes", &u.Long, scalar.String)
+			jsonio.ReadOptional(r, "ANameThatIsLongerThanThirtyTwoBytes", &u.Long, scalar.String)
 		case "_trail":
 			jsonio.ReadObjects(r, "_trail", &u.Trail, (*Line).readJSON)
 		case "Stamp":
@@ -309,7 +309,7 @@ func (u *User) readJSON(r *jsonio.Reader) {
 		case "Title":
 			jsonio.ReadOptional(r, "Title", &u.Title, scalar.String)
 		case "Pin":
-			jsonio.ReadNullable(r, "Pin", &u.Pin, scalar.Secret)
+			jsonio.ReadOptional(r, "Pin", &u.Pin, scalar.Secret)
 		case "Code":
 			jsonio.ReadOptional(r, "Code", &u.Code, scalar.Secret)
 		case "Badges":
@@ -390,7 +390,7 @@ func (l *Line) readJSON(r *jsonio.Reader) {
 		case "id":
 			jsonio.ReadPlain(r, "id", &l.ID, scalar.Int64)
 		case "text":
-			jsonio.ReadNullable(r, "text", &l.Text, scalar.String)
+			jsonio.ReadOptional(r, "text", &l.Text, scalar.String)
 		case "rate":
 			jsonio.ReadNullable(r, "rate", &l.Rate, scalar.Decimal)
 		case "since":
@@ -430,7 +430,7 @@ func (b *Badge) readJSON(r *jsonio.Reader) {
 		case "kind":
 			jsonio.ReadPlain(r, "kind", &b.Kind, scalar.Int64)
 		case "motto":
-			jsonio.ReadNullable(r, "motto", &b.Motto, scalar.String)
+			jsonio.ReadOptional(r, "motto", &b.Motto, scalar.String)
 		default:
 			r.Other(name, badgeNames)
 		}

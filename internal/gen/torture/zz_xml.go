@@ -23,9 +23,9 @@ func (v *Response) readXML(r *xmlio.Reader) {
 	for r.Next() {
 		switch r.Name() {
 		case "First":
-			xmlio.ReadNullable(r, "First", &v.First, scalar.String)
+			xmlio.ReadOptional(r, "First", &v.First, scalar.String)
 		case "Result":
-			xmlio.ReadNullable(r, "Result", &v.Result, scalar.String)
+			xmlio.ReadOptional(r, "Result", &v.Result, scalar.String)
 		case "Detail":
 			xmlio.ReadObject(r, "Detail", &v.Detail, (*User).readXML, "User")
 		default:
@@ -45,9 +45,9 @@ func (u *Update) UnmarshalXML(decoder *xml.Decoder, start xml.StartElement) erro
 	return xmlio.Unmarshal(u, decoder, start, (*Update).readXML, "User")
 }
 
-// MarshalXML writes an element as XmlSerializer does: null strings are left out,
-// other null values are marked xsi:nil. The error is a [validate.Errors] with a
-// member that has no form in XML.
+// MarshalXML writes an element as XmlSerializer does: null strings are left
+// out, other null values are marked xsi:nil. The error is a [validate.Errors]
+// with a member that has no form in XML.
 func (u Update) MarshalXML(encoder *xml.Encoder, start xml.StartElement) error {
 	return xmlio.Marshal(encoder, start, u.writeXML, "Update", "User")
 }
@@ -66,13 +66,13 @@ func (u *Update) readXML(r *xmlio.Reader) {
 		case "Name":
 			xmlio.ReadOptional(r, "Name", &u.Name, scalar.String)
 		case "Nick":
-			xmlio.ReadNullable(r, "Nick", &u.Nick, scalar.String)
+			xmlio.ReadOptional(r, "Nick", &u.Nick, scalar.String)
 		case "Phone":
-			xmlio.ReadNullable(r, "Phone", &u.Phone, scalar.String)
+			xmlio.ReadOptional(r, "Phone", &u.Phone, scalar.String)
 		case "Mail":
 			xmlio.ReadOptional(r, "Mail", &u.Mail, scalar.String)
 		case "Hidden":
-			xmlio.ReadNullable(r, "Hidden", &u.Hidden, scalar.String)
+			xmlio.ReadOptional(r, "Hidden", &u.Hidden, scalar.String)
 		case "On":
 			xmlio.ReadOptional(r, "On", &u.On, scalar.Bool)
 		case "Maybe":
@@ -94,7 +94,7 @@ func (u *Update) readXML(r *xmlio.Reader) {
 		case "Either":
 			xmlio.ReadNullable(r, "Either", &u.Either, scalar.IntOrString)
 		case "Password":
-			xmlio.ReadNullable(r, "Password", &u.Password, scalar.Secret)
+			xmlio.ReadOptional(r, "Password", &u.Password, scalar.Secret)
 		case "Key":
 			xmlio.ReadOptional(r, "Key", &u.Key, scalar.Secret)
 		case "Colour":
@@ -104,7 +104,7 @@ func (u *Update) readXML(r *xmlio.Reader) {
 		case "Rank":
 			xmlio.ReadOptional(r, "Rank", &u.Rank, rankKind)
 		case "MaybeRank":
-			xmlio.ReadNullable(r, "MaybeRank", &u.MaybeRank, rankKind)
+			xmlio.ReadOptional(r, "MaybeRank", &u.MaybeRank, rankKind)
 		case "Grade":
 			xmlio.ReadOptional(r, "Grade", &u.Grade, gradeKind)
 		case "MaybeTop":
@@ -112,7 +112,7 @@ func (u *Update) readXML(r *xmlio.Reader) {
 		case "Home":
 			xmlio.ReadObject(r, "Home", &u.Home, (*Line).readXML, "Line")
 		case "ANameThatIsLongerThanThirtyTwoBytes":
-			xmlio.ReadNullable(r, "ANameThatIsLongerThanThirtyTwoBytes", &u.Long, scalar.String)
+			xmlio.ReadOptional(r, "ANameThatIsLongerThanThirtyTwoBytes", &u.Long, scalar.String)
 		case "_trail":
 			xmlio.ReadObjects(r, "_trail", &u.Trail, (*Line).readXML, "Line")
 		case "Stamp":
@@ -130,7 +130,7 @@ func (u *Update) readXML(r *xmlio.Reader) {
 		case "Title":
 			xmlio.ReadOptional(r, "Title", &u.Title, scalar.String)
 		case "Pin":
-			xmlio.ReadNullable(r, "Pin", &u.Pin, scalar.Secret)
+			xmlio.ReadOptional(r, "Pin", &u.Pin, scalar.Secret)
 		case "Code":
 			xmlio.ReadOptional(r, "Code", &u.Code, scalar.Secret)
 		case "Badges":
@@ -207,13 +207,13 @@ func (u *User) readXML(r *xmlio.Reader) {
 		case "Name":
 			xmlio.ReadPlain(r, "Name", &u.Name, scalar.String)
 		case "Nick":
-			xmlio.ReadNullable(r, "Nick", &u.Nick, scalar.String)
+			xmlio.ReadOptional(r, "Nick", &u.Nick, scalar.String)
 		case "Phone":
-			xmlio.ReadNullable(r, "Phone", &u.Phone, scalar.String)
+			xmlio.ReadOptional(r, "Phone", &u.Phone, scalar.String)
 		case "Mail":
 			xmlio.ReadPlain(r, "Mail", &u.Mail, scalar.String)
 		case "Hidden":
-			xmlio.ReadNullable(r, "Hidden", &u.Hidden, scalar.String)
+			xmlio.ReadOptional(r, "Hidden", &u.Hidden, scalar.String)
 		case "On":
 			xmlio.ReadPlain(r, "On", &u.On, scalar.Bool)
 		case "Maybe":
@@ -235,7 +235,7 @@ func (u *User) readXML(r *xmlio.Reader) {
 		case "Either":
 			xmlio.ReadNullable(r, "Either", &u.Either, scalar.IntOrString)
 		case "Password":
-			xmlio.ReadNullable(r, "Password", &u.Password, scalar.Secret)
+			xmlio.ReadOptional(r, "Password", &u.Password, scalar.Secret)
 		case "Key":
 			xmlio.ReadPlain(r, "Key", &u.Key, scalar.Secret)
 		case "Colour":
@@ -245,7 +245,7 @@ func (u *User) readXML(r *xmlio.Reader) {
 		case "Rank":
 			xmlio.ReadPlain(r, "Rank", &u.Rank, rankKind)
 		case "MaybeRank":
-			xmlio.ReadNullable(r, "MaybeRank", &u.MaybeRank, rankKind)
+			xmlio.ReadOptional(r, "MaybeRank", &u.MaybeRank, rankKind)
 		case "Grade":
 			xmlio.ReadPlain(r, "Grade", &u.Grade, gradeKind)
 		case "MaybeTop":
@@ -253,7 +253,7 @@ func (u *User) readXML(r *xmlio.Reader) {
 		case "Home":
 			xmlio.ReadObject(r, "Home", &u.Home, (*Line).readXML, "Line")
 		case "ANameThatIsLongerThanThirtyTwoBytes":
-			xmlio.ReadNullable(r, "ANameThatIsLongerThanThirtyTwoBytes", &u.Long, scalar.String)
+			xmlio.ReadOptional(r, "ANameThatIsLongerThanThirtyTwoBytes", &u.Long, scalar.String)
 		case "_trail":
 			xmlio.ReadObjects(r, "_trail", &u.Trail, (*Line).readXML, "Line")
 		case "Stamp":
@@ -271,7 +271,7 @@ func (u *User) readXML(r *xmlio.Reader) {
 		case "Title":
 			xmlio.ReadOptional(r, "Title", &u.Title, scalar.String)
 		case "Pin":
-			xmlio.ReadNullable(r, "Pin", &u.Pin, scalar.Secret)
+			xmlio.ReadOptional(r, "Pin", &u.Pin, scalar.Secret)
 		case "Code":
 			xmlio.ReadOptional(r, "Code", &u.Code, scalar.Secret)
 		case "Badges":
@@ -341,7 +341,7 @@ func (l *Line) readXML(r *xmlio.Reader) {
 		case "id":
 			xmlio.ReadPlain(r, "id", &l.ID, scalar.Int64)
 		case "text":
-			xmlio.ReadNullable(r, "text", &l.Text, scalar.String)
+			xmlio.ReadOptional(r, "text", &l.Text, scalar.String)
 		case "rate":
 			xmlio.ReadNullable(r, "rate", &l.Rate, scalar.Decimal)
 		case "since":
@@ -378,7 +378,7 @@ func (b *Badge) readXML(r *xmlio.Reader) {
 		case "kind":
 			xmlio.ReadPlain(r, "kind", &b.Kind, scalar.Int64)
 		case "motto":
-			xmlio.ReadNullable(r, "motto", &b.Motto, scalar.String)
+			xmlio.ReadOptional(r, "motto", &b.Motto, scalar.String)
 		default:
 			r.Skip()
 		}
