@@ -50,7 +50,7 @@
 //	member           type                   null  required  notes
 //	---------------  ---------------------  ----  --------  ---------------------------------------------
 //	Description      string                 yes   no
-//	Override         enum Flag              yes   no        0 unlocked, 1 locked
+//	Override         enum Flag              yes   no        rule oneof=0 1; 0 unlocked, 1 locked
 //	PreferenceID     integer                no    REQUIRED  key
 //	PreferenceName   string                 yes   no
 //	PreferenceValue  value PreferenceValue  yes   no        an integer, and a text too: see "Wire quirks"
@@ -105,7 +105,7 @@
 //	member           type       null  required  notes
 //	---------------  ---------  ----  --------  -------------------------
 //	Description      string     yes   no
-//	Override         enum Flag  yes   no        0 unlocked, 1 locked
+//	Override         enum Flag  yes   no        rule oneof=0 1; 0 unlocked, 1 locked
 //	PreferenceID     integer    no    REQUIRED  key
 //	PreferenceName   string     yes   no
 //	PreferenceValue  string     yes   no        an integer in the request

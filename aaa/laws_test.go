@@ -35,12 +35,9 @@ var system = lawtest.System[aaa.User, aaa.Update]{
 		{Name: "answer", File: responseFile, Into: new(aaa.Response)},
 		{Name: "failure", File: failureFile, Into: new(aaa.ErrorResponse)},
 	},
-	Hold:     hold,
-	Complete: complete,
-	Rules: func(update aaa.Update, whole bool) validate.Errors {
-		return append(overrides(update.Preferences), passwords(update, whole)...)
-	},
-	RecordRules:  func(user aaa.User) validate.Errors { return overrides(user.Preferences) },
+	Hold:         hold,
+	Complete:     complete,
+	Rules:        passwords,
 	EqualRecords: func(a, b aaa.User) bool { return cmp.Equal(editable(a), editable(b)) },
 	Shown: func(user aaa.User, _ aaa.Update) []any {
 		return []any{aaa.Response{Data: wire.Value([]aaa.User{user})}, user.AccountExpires(), user.PasswordExpires(), user.Password}
@@ -84,25 +81,6 @@ func complete(full *aaa.Update) {
 	full.RepeatPassword = full.Password
 }
 
-// overrides says the rule of Override again.
-func overrides[T interface {
-	aaa.Preference | aaa.PreferenceUpdate
-}](list wire.Optional[[]T]) (errs validate.Errors) {
-	for i, item := range list.Or(nil) {
-		var flag wire.Optional[aaa.Flag]
-		switch item := any(item).(type) {
-		case aaa.Preference:
-			flag = item.Override
-		case aaa.PreferenceUpdate:
-			flag = item.Override
-		}
-		if n, ok := flag.Get(); ok && n != 0 && n != 1 {
-			errs = append(errs, validate.Error{Path: wire.Member("Preferences").Index(i).Member("Override"), Code: validate.CodeEnum})
-		}
-	}
-	return errs
-}
-
 // passwords says the rule of the passwords again.
 func passwords(update aaa.Update, whole bool) (errs validate.Errors) {
 	one, repeated := update.Password, update.RepeatPassword
@@ -117,7 +95,7 @@ func passwords(update aaa.Update, whole bool) (errs validate.Errors) {
 	alike := one.IsSet() == repeated.IsSet() && one.IsNull() == repeated.IsNull() &&
 		one.Or(wire.Secret{}).Reveal() == repeated.Or(wire.Secret{}).Reveal()
 	if errs == nil && !alike {
-		errs = append(errs, validate.Error{Path: wire.Member("RepeatPassword"), Code: validate.CodeMismatch})
+		errs = append(errs, validate.Error{Path: wire.Member("RepeatPassword"), Code: validate.CodeMismatch, Param: "Password"})
 	}
 	return errs
 }

@@ -14,21 +14,20 @@ func (r *Response) UnmarshalJSON(body []byte) error {
 	return jsonio.Close(reader, r)
 }
 
-// AppendJSON appends a JSON object with the members that are not absent. The
-// error is a [validate.Errors] with a member that has no form in JSON.
+// AppendJSON appends a JSON object, as [Update.AppendJSON] does.
 func (r Response) AppendJSON(dst []byte) ([]byte, error) { return r.appendJSON(dst) }
 
 // MarshalJSON returns what AppendJSON appends.
-func (r Response) MarshalJSON() ([]byte, error) { return jsonio.Marshal(r.appendJSON) }
-
-// responseNames are the names in JSON, for a look that ignores case.
-var responseNames = []string{"message", "success", "data", "total"}
+func (r Response) MarshalJSON() ([]byte, error) {
+	buffer := jsonio.Borrow()
+	return buffer.Return(r.appendJSON(buffer.Text))
+}
 
 func (v *Response) readJSON(r *jsonio.Reader) {
 	for name, more := r.Object(); more; name, more = r.Next() {
 		switch string(name) {
 		case "message":
-			jsonio.ReadNullable(r, "message", &v.Message, scalar.String)
+			jsonio.ReadOptional(r, "message", &v.Message, scalar.String)
 		case "success":
 			jsonio.ReadNullable(r, "success", &v.Success, scalar.Bool)
 		case "data":
@@ -42,8 +41,7 @@ func (v *Response) readJSON(r *jsonio.Reader) {
 }
 
 func (r *Response) appendJSON(dst []byte) ([]byte, error) {
-	var err error
-	start := len(dst)
+	start, err := len(dst), error(nil)
 	dst = jsonio.AppendOptional(dst, `,"message":`, r.Message, scalar.AppendString)
 	dst = jsonio.AppendOptional(dst, `,"success":`, r.Success, scalar.AppendBool)
 	dst, err = jsonio.AppendObjects(dst, err, `,"data":`, r.Data, (*User).appendJSON)
@@ -58,23 +56,22 @@ func (e *ErrorResponse) UnmarshalJSON(body []byte) error {
 	return jsonio.Close(reader, e)
 }
 
-// AppendJSON appends a JSON object with the members that are not absent. The
-// error is a [validate.Errors] with a member that has no form in JSON.
+// AppendJSON appends a JSON object, as [Update.AppendJSON] does.
 func (e ErrorResponse) AppendJSON(dst []byte) ([]byte, error) { return e.appendJSON(dst) }
 
 // MarshalJSON returns what AppendJSON appends.
-func (e ErrorResponse) MarshalJSON() ([]byte, error) { return jsonio.Marshal(e.appendJSON) }
-
-// errorResponseNames are the names in JSON, for a look that ignores case.
-var errorResponseNames = []string{"errors", "message", "success"}
+func (e ErrorResponse) MarshalJSON() ([]byte, error) {
+	buffer := jsonio.Borrow()
+	return buffer.Return(e.appendJSON(buffer.Text))
+}
 
 func (e *ErrorResponse) readJSON(r *jsonio.Reader) {
 	for name, more := r.Object(); more; name, more = r.Next() {
 		switch string(name) {
 		case "errors":
-			jsonio.ReadNullable(r, "errors", &e.Errors, errorListKind)
+			jsonio.ReadOptional(r, "errors", &e.Errors, errorListKind)
 		case "message":
-			jsonio.ReadNullable(r, "message", &e.Message, scalar.String)
+			jsonio.ReadOptional(r, "message", &e.Message, scalar.String)
 		case "success":
 			jsonio.ReadNullable(r, "success", &e.Success, scalar.Bool)
 		default:
@@ -84,8 +81,7 @@ func (e *ErrorResponse) readJSON(r *jsonio.Reader) {
 }
 
 func (e *ErrorResponse) appendJSON(dst []byte) ([]byte, error) {
-	var err error
-	start := len(dst)
+	start, err := len(dst), error(nil)
 	dst, err = jsonio.AppendOwnOptional(dst, err, `,"errors":`, e.Errors, ErrorList.AppendJSON)
 	dst = jsonio.AppendOptional(dst, `,"message":`, e.Message, scalar.AppendString)
 	dst = jsonio.AppendOptional(dst, `,"success":`, e.Success, scalar.AppendBool)
@@ -104,12 +100,9 @@ func (u *Update) UnmarshalJSON(body []byte) error {
 func (u Update) AppendJSON(dst []byte) ([]byte, error) { return u.appendJSON(dst) }
 
 // MarshalJSON returns what AppendJSON appends.
-func (u Update) MarshalJSON() ([]byte, error) { return jsonio.Marshal(u.appendJSON) }
-
-// updateNames are the names in JSON, for a look that ignores case.
-var updateNames = []string{
-	"AccountStatus", "AuthenticationType", "EmailAddress", "Password",
-	"Preferences", "Properties", "RepeatPassword",
+func (u Update) MarshalJSON() ([]byte, error) {
+	buffer := jsonio.Borrow()
+	return buffer.Return(u.appendJSON(buffer.Text))
 }
 
 func (u *Update) readJSON(r *jsonio.Reader) {
@@ -120,15 +113,15 @@ func (u *Update) readJSON(r *jsonio.Reader) {
 		case "AuthenticationType":
 			jsonio.ReadNullable(r, "AuthenticationType", &u.AuthenticationType, scalar.IntOrString)
 		case "EmailAddress":
-			jsonio.ReadNullable(r, "EmailAddress", &u.EmailAddress, scalar.String)
+			jsonio.ReadOptional(r, "EmailAddress", &u.EmailAddress, scalar.String)
 		case "Password":
-			jsonio.ReadNullable(r, "Password", &u.Password, scalar.Secret)
+			jsonio.ReadOptional(r, "Password", &u.Password, scalar.Secret)
 		case "Preferences":
 			jsonio.ReadObjects(r, "Preferences", &u.Preferences, (*PreferenceUpdate).readJSON)
 		case "Properties":
 			jsonio.ReadObjects(r, "Properties", &u.Properties, (*PropertyUpdate).readJSON)
 		case "RepeatPassword":
-			jsonio.ReadNullable(r, "RepeatPassword", &u.RepeatPassword, scalar.Secret)
+			jsonio.ReadOptional(r, "RepeatPassword", &u.RepeatPassword, scalar.Secret)
 		default:
 			r.Other(name, updateNames)
 		}
@@ -136,8 +129,7 @@ func (u *Update) readJSON(r *jsonio.Reader) {
 }
 
 func (u *Update) appendJSON(dst []byte) ([]byte, error) {
-	var err error
-	start := len(dst)
+	start, err := len(dst), error(nil)
 	dst, err = jsonio.AppendOwnOptional(dst, err, `,"AccountStatus":`, u.AccountStatus, Flag.AppendJSON)
 	dst = jsonio.AppendOptional(dst, `,"AuthenticationType":`, u.AuthenticationType, scalar.AppendIntOrString)
 	dst = jsonio.AppendOptional(dst, `,"EmailAddress":`, u.EmailAddress, scalar.AppendString)
@@ -150,37 +142,28 @@ func (u *Update) appendJSON(dst []byte) ([]byte, error) {
 
 // UnmarshalJSON resets p and reads a JSON object by the rules of [Decode].
 func (p *PreferenceUpdate) UnmarshalJSON(body []byte) error {
-	reader := jsonio.Reset(p, body)
-	p.readJSON(reader)
-	return jsonio.Close(reader, p)
+	return jsonio.Unmarshal(p, body, (*PreferenceUpdate).readJSON)
 }
 
-// AppendJSON appends a JSON object with the members that are not absent. The
-// error is a [validate.Errors] with a member that has no form in JSON.
+// AppendJSON appends a JSON object, as [Update.AppendJSON] does.
 func (p PreferenceUpdate) AppendJSON(dst []byte) ([]byte, error) { return p.appendJSON(dst) }
 
 // MarshalJSON returns what AppendJSON appends.
-func (p PreferenceUpdate) MarshalJSON() ([]byte, error) { return jsonio.Marshal(p.appendJSON) }
-
-// preferenceUpdateNames are the names in JSON, for a look that ignores case.
-var preferenceUpdateNames = []string{
-	"Description", "Override", "PreferenceID", "PreferenceName",
-	"PreferenceValue",
-}
+func (p PreferenceUpdate) MarshalJSON() ([]byte, error) { return p.appendJSON(jsonio.Room()) }
 
 func (p *PreferenceUpdate) readJSON(r *jsonio.Reader) {
 	for name, more := r.Object(); more; name, more = r.Next() {
 		switch string(name) {
 		case "Description":
-			jsonio.ReadNullable(r, "Description", &p.Description, scalar.String)
+			jsonio.ReadOptional(r, "Description", &p.Description, scalar.String)
 		case "Override":
 			jsonio.ReadNullable(r, "Override", &p.Override, flagKind)
 		case "PreferenceID":
 			jsonio.ReadNullable(r, "PreferenceID", &p.PreferenceID, scalar.Int64)
 		case "PreferenceName":
-			jsonio.ReadNullable(r, "PreferenceName", &p.PreferenceName, scalar.String)
+			jsonio.ReadOptional(r, "PreferenceName", &p.PreferenceName, scalar.String)
 		case "PreferenceValue":
-			jsonio.ReadNullable(r, "PreferenceValue", &p.PreferenceValue, preferenceValueKind)
+			jsonio.ReadOptional(r, "PreferenceValue", &p.PreferenceValue, preferenceValueKind)
 		default:
 			r.Other(name, preferenceUpdateNames)
 		}
@@ -188,8 +171,7 @@ func (p *PreferenceUpdate) readJSON(r *jsonio.Reader) {
 }
 
 func (p *PreferenceUpdate) appendJSON(dst []byte) ([]byte, error) {
-	var err error
-	start := len(dst)
+	start, err := len(dst), error(nil)
 	dst = jsonio.AppendOptional(dst, `,"Description":`, p.Description, scalar.AppendString)
 	dst, err = jsonio.AppendOwnOptional(dst, err, `,"Override":`, p.Override, Flag.AppendJSON)
 	dst = jsonio.AppendOptional(dst, `,"PreferenceID":`, p.PreferenceID, scalar.AppendInt64)
@@ -200,35 +182,28 @@ func (p *PreferenceUpdate) appendJSON(dst []byte) ([]byte, error) {
 
 // UnmarshalJSON resets p and reads a JSON object by the rules of [Decode].
 func (p *PropertyUpdate) UnmarshalJSON(body []byte) error {
-	reader := jsonio.Reset(p, body)
-	p.readJSON(reader)
-	return jsonio.Close(reader, p)
+	return jsonio.Unmarshal(p, body, (*PropertyUpdate).readJSON)
 }
 
-// AppendJSON appends a JSON object, without absent members. The error is nil.
+// AppendJSON appends a JSON object, as [Update.AppendJSON] does.
 func (p PropertyUpdate) AppendJSON(dst []byte) ([]byte, error) { return p.appendJSON(dst) }
 
 // MarshalJSON returns what AppendJSON appends.
-func (p PropertyUpdate) MarshalJSON() ([]byte, error) { return jsonio.Marshal(p.appendJSON) }
-
-// propertyUpdateNames are the names in JSON, for a look that ignores case.
-var propertyUpdateNames = []string{
-	"Description", "id", "PropertyID", "PropertyName", "PropertyValue",
-}
+func (p PropertyUpdate) MarshalJSON() ([]byte, error) { return p.appendJSON(jsonio.Room()) }
 
 func (p *PropertyUpdate) readJSON(r *jsonio.Reader) {
 	for name, more := r.Object(); more; name, more = r.Next() {
 		switch string(name) {
 		case "Description":
-			jsonio.ReadNullable(r, "Description", &p.Description, scalar.String)
+			jsonio.ReadOptional(r, "Description", &p.Description, scalar.String)
 		case "id":
 			jsonio.ReadNullable(r, "id", &p.ID, scalar.IntOrString)
 		case "PropertyID":
 			jsonio.ReadNullable(r, "PropertyID", &p.PropertyID, scalar.Int64)
 		case "PropertyName":
-			jsonio.ReadNullable(r, "PropertyName", &p.PropertyName, scalar.String)
+			jsonio.ReadOptional(r, "PropertyName", &p.PropertyName, scalar.String)
 		case "PropertyValue":
-			jsonio.ReadNullable(r, "PropertyValue", &p.PropertyValue, scalar.String)
+			jsonio.ReadOptional(r, "PropertyValue", &p.PropertyValue, scalar.String)
 		default:
 			r.Other(name, propertyUpdateNames)
 		}
@@ -252,66 +227,58 @@ func (u *User) UnmarshalJSON(body []byte) error {
 	return jsonio.Close(reader, u)
 }
 
-// AppendJSON appends a JSON object with the members that are not absent. The
-// error is a [validate.Errors] with a member that has no form in JSON.
+// AppendJSON appends a JSON object, as [Update.AppendJSON] does.
 func (u User) AppendJSON(dst []byte) ([]byte, error) { return u.appendJSON(dst) }
 
 // MarshalJSON returns what AppendJSON appends.
-func (u User) MarshalJSON() ([]byte, error) { return jsonio.Marshal(u.appendJSON) }
-
-// userNames are the names in JSON, for a look that ignores case.
-var userNames = []string{
-	"AccountExpiration", "AccountStatus", "AuthenticationType",
-	"AuthenticationTypeName", "EmailAddress", "FailedLoginCount",
-	"FullName", "LastLoginFailed", "LastLoginSuccess", "Password",
-	"PasswordExpiration", "Preferences", "Properties", "RepeatPassword",
-	"Subgroups", "SupportUsername", "UserGroup", "UserGroupName", "UserID",
-	"UserName",
+func (u User) MarshalJSON() ([]byte, error) {
+	buffer := jsonio.Borrow()
+	return buffer.Return(u.appendJSON(buffer.Text))
 }
 
 func (u *User) readJSON(r *jsonio.Reader) {
 	for name, more := r.Object(); more; name, more = r.Next() {
 		switch string(name) {
 		case "AccountExpiration":
-			jsonio.ReadNullable(r, "AccountExpiration", &u.AccountExpiration, scalar.String)
+			jsonio.ReadOptional(r, "AccountExpiration", &u.AccountExpiration, scalar.String)
 		case "AccountStatus":
 			jsonio.ReadNullable(r, "AccountStatus", &u.AccountStatus, flagKind)
 		case "AuthenticationType":
 			jsonio.ReadObject(r, "AuthenticationType", &u.AuthenticationType, (*AuthenticationType).readJSON)
 		case "AuthenticationTypeName":
-			jsonio.ReadNullable(r, "AuthenticationTypeName", &u.AuthenticationTypeName, scalar.String)
+			jsonio.ReadOptional(r, "AuthenticationTypeName", &u.AuthenticationTypeName, scalar.String)
 		case "EmailAddress":
-			jsonio.ReadNullable(r, "EmailAddress", &u.EmailAddress, scalar.String)
+			jsonio.ReadOptional(r, "EmailAddress", &u.EmailAddress, scalar.String)
 		case "FailedLoginCount":
 			jsonio.ReadNullable(r, "FailedLoginCount", &u.FailedLoginCount, scalar.Int64)
 		case "FullName":
-			jsonio.ReadNullable(r, "FullName", &u.FullName, scalar.String)
+			jsonio.ReadOptional(r, "FullName", &u.FullName, scalar.String)
 		case "LastLoginFailed":
 			jsonio.ReadNullable(r, "LastLoginFailed", &u.LastLoginFailed, scalar.Int64)
 		case "LastLoginSuccess":
 			jsonio.ReadNullable(r, "LastLoginSuccess", &u.LastLoginSuccess, scalar.Int64)
 		case "Password":
-			jsonio.ReadNullable(r, "Password", &u.Password, scalar.Secret)
+			jsonio.ReadOptional(r, "Password", &u.Password, scalar.Secret)
 		case "PasswordExpiration":
-			jsonio.ReadNullable(r, "PasswordExpiration", &u.PasswordExpiration, scalar.String)
+			jsonio.ReadOptional(r, "PasswordExpiration", &u.PasswordExpiration, scalar.String)
 		case "Preferences":
 			jsonio.ReadObjects(r, "Preferences", &u.Preferences, (*Preference).readJSON)
 		case "Properties":
 			jsonio.ReadObjects(r, "Properties", &u.Properties, (*Property).readJSON)
 		case "RepeatPassword":
-			jsonio.ReadNullable(r, "RepeatPassword", &u.RepeatPassword, scalar.Secret)
+			jsonio.ReadOptional(r, "RepeatPassword", &u.RepeatPassword, scalar.Secret)
 		case "Subgroups":
 			jsonio.ReadScalars(r, "Subgroups", &u.Subgroups, scalar.Int64)
 		case "SupportUsername":
-			jsonio.ReadNullable(r, "SupportUsername", &u.SupportUsername, scalar.String)
+			jsonio.ReadOptional(r, "SupportUsername", &u.SupportUsername, scalar.String)
 		case "UserGroup":
 			jsonio.ReadObject(r, "UserGroup", &u.UserGroup, (*UserGroup).readJSON)
 		case "UserGroupName":
-			jsonio.ReadNullable(r, "UserGroupName", &u.UserGroupName, scalar.String)
+			jsonio.ReadOptional(r, "UserGroupName", &u.UserGroupName, scalar.String)
 		case "UserID":
 			jsonio.ReadNullable(r, "UserID", &u.UserID, scalar.Int64)
 		case "UserName":
-			jsonio.ReadNullable(r, "UserName", &u.UserName, scalar.String)
+			jsonio.ReadOptional(r, "UserName", &u.UserName, scalar.String)
 		default:
 			r.Other(name, userNames)
 		}
@@ -319,8 +286,7 @@ func (u *User) readJSON(r *jsonio.Reader) {
 }
 
 func (u *User) appendJSON(dst []byte) ([]byte, error) {
-	var err error
-	start := len(dst)
+	start, err := len(dst), error(nil)
 	dst = jsonio.AppendOptional(dst, `,"AccountExpiration":`, u.AccountExpiration, scalar.AppendString)
 	dst, err = jsonio.AppendOwnOptional(dst, err, `,"AccountStatus":`, u.AccountStatus, Flag.AppendJSON)
 	dst, err = jsonio.AppendObject(dst, err, `,"AuthenticationType":`, u.AuthenticationType, func(v AuthenticationType, dst []byte) ([]byte, error) { return v.appendJSON(dst) })
@@ -346,19 +312,14 @@ func (u *User) appendJSON(dst []byte) ([]byte, error) {
 
 // UnmarshalJSON resets a and reads a JSON object by the rules of [Decode].
 func (a *AuthenticationType) UnmarshalJSON(body []byte) error {
-	reader := jsonio.Reset(a, body)
-	a.readJSON(reader)
-	return jsonio.Close(reader, a)
+	return jsonio.Unmarshal(a, body, (*AuthenticationType).readJSON)
 }
 
-// AppendJSON appends a JSON object, without absent members. The error is nil.
+// AppendJSON appends a JSON object, as [Update.AppendJSON] does.
 func (a AuthenticationType) AppendJSON(dst []byte) ([]byte, error) { return a.appendJSON(dst) }
 
 // MarshalJSON returns what AppendJSON appends.
-func (a AuthenticationType) MarshalJSON() ([]byte, error) { return jsonio.Marshal(a.appendJSON) }
-
-// authenticationTypeNames are the names in JSON, for a look that ignores case.
-var authenticationTypeNames = []string{"id", "name"}
+func (a AuthenticationType) MarshalJSON() ([]byte, error) { return a.appendJSON(jsonio.Room()) }
 
 func (a *AuthenticationType) readJSON(r *jsonio.Reader) {
 	for name, more := r.Object(); more; name, more = r.Next() {
@@ -366,7 +327,7 @@ func (a *AuthenticationType) readJSON(r *jsonio.Reader) {
 		case "id":
 			jsonio.ReadNullable(r, "id", &a.ID, scalar.IntOrString)
 		case "name":
-			jsonio.ReadNullable(r, "name", &a.Name, scalar.String)
+			jsonio.ReadOptional(r, "name", &a.Name, scalar.String)
 		default:
 			r.Other(name, authenticationTypeNames)
 		}
@@ -382,16 +343,14 @@ func (a *AuthenticationType) appendJSON(dst []byte) ([]byte, error) {
 
 // UnmarshalJSON resets u and reads a JSON object by the rules of [Decode].
 func (u *UserGroup) UnmarshalJSON(body []byte) error {
-	reader := jsonio.Reset(u, body)
-	u.readJSON(reader)
-	return jsonio.Close(reader, u)
+	return jsonio.Unmarshal(u, body, (*UserGroup).readJSON)
 }
 
-// AppendJSON appends a JSON object, without absent members. The error is nil.
+// AppendJSON appends a JSON object, as [Update.AppendJSON] does.
 func (u UserGroup) AppendJSON(dst []byte) ([]byte, error) { return u.appendJSON(dst) }
 
 // MarshalJSON returns what AppendJSON appends.
-func (u UserGroup) MarshalJSON() ([]byte, error) { return jsonio.Marshal(u.appendJSON) }
+func (u UserGroup) MarshalJSON() ([]byte, error) { return u.appendJSON(jsonio.Room()) }
 
 func (u *UserGroup) readJSON(r *jsonio.Reader) {
 	for name, more := r.Object(); more; name, more = r.Next() {
@@ -399,7 +358,7 @@ func (u *UserGroup) readJSON(r *jsonio.Reader) {
 		case "id":
 			jsonio.ReadNullable(r, "id", &u.ID, scalar.IntOrString)
 		case "name":
-			jsonio.ReadNullable(r, "name", &u.Name, scalar.String)
+			jsonio.ReadOptional(r, "name", &u.Name, scalar.String)
 		default:
 			r.Other(name, authenticationTypeNames)
 		}
@@ -415,31 +374,28 @@ func (u *UserGroup) appendJSON(dst []byte) ([]byte, error) {
 
 // UnmarshalJSON resets p and reads a JSON object by the rules of [Decode].
 func (p *Preference) UnmarshalJSON(body []byte) error {
-	reader := jsonio.Reset(p, body)
-	p.readJSON(reader)
-	return jsonio.Close(reader, p)
+	return jsonio.Unmarshal(p, body, (*Preference).readJSON)
 }
 
-// AppendJSON appends a JSON object with the members that are not absent. The
-// error is a [validate.Errors] with a member that has no form in JSON.
+// AppendJSON appends a JSON object, as [Update.AppendJSON] does.
 func (p Preference) AppendJSON(dst []byte) ([]byte, error) { return p.appendJSON(dst) }
 
 // MarshalJSON returns what AppendJSON appends.
-func (p Preference) MarshalJSON() ([]byte, error) { return jsonio.Marshal(p.appendJSON) }
+func (p Preference) MarshalJSON() ([]byte, error) { return p.appendJSON(jsonio.Room()) }
 
 func (p *Preference) readJSON(r *jsonio.Reader) {
 	for name, more := r.Object(); more; name, more = r.Next() {
 		switch string(name) {
 		case "Description":
-			jsonio.ReadNullable(r, "Description", &p.Description, scalar.String)
+			jsonio.ReadOptional(r, "Description", &p.Description, scalar.String)
 		case "Override":
 			jsonio.ReadNullable(r, "Override", &p.Override, flagKind)
 		case "PreferenceID":
 			jsonio.ReadNullable(r, "PreferenceID", &p.PreferenceID, scalar.Int64)
 		case "PreferenceName":
-			jsonio.ReadNullable(r, "PreferenceName", &p.PreferenceName, scalar.String)
+			jsonio.ReadOptional(r, "PreferenceName", &p.PreferenceName, scalar.String)
 		case "PreferenceValue":
-			jsonio.ReadNullable(r, "PreferenceValue", &p.PreferenceValue, scalar.String)
+			jsonio.ReadOptional(r, "PreferenceValue", &p.PreferenceValue, scalar.String)
 		default:
 			r.Other(name, preferenceUpdateNames)
 		}
@@ -447,8 +403,7 @@ func (p *Preference) readJSON(r *jsonio.Reader) {
 }
 
 func (p *Preference) appendJSON(dst []byte) ([]byte, error) {
-	var err error
-	start := len(dst)
+	start, err := len(dst), error(nil)
 	dst = jsonio.AppendOptional(dst, `,"Description":`, p.Description, scalar.AppendString)
 	dst, err = jsonio.AppendOwnOptional(dst, err, `,"Override":`, p.Override, Flag.AppendJSON)
 	dst = jsonio.AppendOptional(dst, `,"PreferenceID":`, p.PreferenceID, scalar.AppendInt64)
@@ -459,33 +414,26 @@ func (p *Preference) appendJSON(dst []byte) ([]byte, error) {
 
 // UnmarshalJSON resets p and reads a JSON object by the rules of [Decode].
 func (p *Property) UnmarshalJSON(body []byte) error {
-	reader := jsonio.Reset(p, body)
-	p.readJSON(reader)
-	return jsonio.Close(reader, p)
+	return jsonio.Unmarshal(p, body, (*Property).readJSON)
 }
 
-// AppendJSON appends a JSON object, without absent members. The error is nil.
+// AppendJSON appends a JSON object, as [Update.AppendJSON] does.
 func (p Property) AppendJSON(dst []byte) ([]byte, error) { return p.appendJSON(dst) }
 
 // MarshalJSON returns what AppendJSON appends.
-func (p Property) MarshalJSON() ([]byte, error) { return jsonio.Marshal(p.appendJSON) }
-
-// propertyNames are the names in JSON, for a look that ignores case.
-var propertyNames = []string{
-	"Description", "PropertyID", "PropertyName", "PropertyValue",
-}
+func (p Property) MarshalJSON() ([]byte, error) { return p.appendJSON(jsonio.Room()) }
 
 func (p *Property) readJSON(r *jsonio.Reader) {
 	for name, more := r.Object(); more; name, more = r.Next() {
 		switch string(name) {
 		case "Description":
-			jsonio.ReadNullable(r, "Description", &p.Description, scalar.String)
+			jsonio.ReadOptional(r, "Description", &p.Description, scalar.String)
 		case "PropertyID":
 			jsonio.ReadNullable(r, "PropertyID", &p.PropertyID, scalar.Int64)
 		case "PropertyName":
-			jsonio.ReadNullable(r, "PropertyName", &p.PropertyName, scalar.String)
+			jsonio.ReadOptional(r, "PropertyName", &p.PropertyName, scalar.String)
 		case "PropertyValue":
-			jsonio.ReadNullable(r, "PropertyValue", &p.PropertyValue, scalar.String)
+			jsonio.ReadOptional(r, "PropertyValue", &p.PropertyValue, scalar.String)
 		default:
 			r.Other(name, propertyNames)
 		}
@@ -500,6 +448,35 @@ func (p *Property) appendJSON(dst []byte) ([]byte, error) {
 	dst = jsonio.AppendOptional(dst, `,"PropertyValue":`, p.PropertyValue, scalar.AppendString)
 	return jsonio.CloseObject(dst, start, nil)
 }
+
+// The names in JSON, for a look that ignores case.
+var (
+	responseNames      = []string{"message", "success", "data", "total"}
+	errorResponseNames = []string{"errors", "message", "success"}
+	updateNames        = []string{
+		"AccountStatus", "AuthenticationType", "EmailAddress", "Password",
+		"Preferences", "Properties", "RepeatPassword",
+	}
+	preferenceUpdateNames = []string{
+		"Description", "Override", "PreferenceID", "PreferenceName",
+		"PreferenceValue",
+	}
+	propertyUpdateNames = []string{
+		"Description", "id", "PropertyID", "PropertyName", "PropertyValue",
+	}
+	userNames = []string{
+		"AccountExpiration", "AccountStatus", "AuthenticationType",
+		"AuthenticationTypeName", "EmailAddress", "FailedLoginCount",
+		"FullName", "LastLoginFailed", "LastLoginSuccess", "Password",
+		"PasswordExpiration", "Preferences", "Properties", "RepeatPassword",
+		"Subgroups", "SupportUsername", "UserGroup", "UserGroupName", "UserID",
+		"UserName",
+	}
+	authenticationTypeNames = []string{"id", "name"}
+	propertyNames           = []string{
+		"Description", "PropertyID", "PropertyName", "PropertyValue",
+	}
+)
 
 var errorListKind = scalar.Own(func(token []byte) (v ErrorList, err error) { err = v.UnmarshalJSON(token); return v, err }, ErrorList.AppendJSON)
 

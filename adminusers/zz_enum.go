@@ -3,8 +3,8 @@
 package adminusers
 
 // UnmarshalJSON reads a JSON number in 32 bits, a string of one, or a name. A
-// documented name is found without regard to case. Anything else, null included,
-// is a [wire.ScalarError] and leaves p as it was.
+// documented name is found without regard to case. Anything else, null
+// included, is a [wire.ScalarError] and leaves p as it was.
 func (p *Preferences) UnmarshalJSON(token []byte) error {
 	read, err := preferencesNames.ParseJSON(token)
 	if err == nil {

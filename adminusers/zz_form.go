@@ -14,8 +14,8 @@ func (u *User) UnmarshalForm(form url.Values) error {
 	return formio.Unmarshal(u, form, (*User).readForm)
 }
 
-// EncodeForm returns the form. Absent members are left out, null is an empty
-// value, and what a form cannot say, such as an empty list, is left out.
+// EncodeForm returns the form. Null is an empty value; absent members, and what
+// a form cannot say, such as an empty list, are left out.
 func (u User) EncodeForm() url.Values { return formio.Encode(u.writeForm) }
 
 func (u *User) readForm(r *formio.Reader) {
@@ -27,20 +27,20 @@ func (u *User) readForm(r *formio.Reader) {
 	formio.ReadPlain(r, "DateModified", &u.DateModified, scalar.DateTime)
 	formio.ReadNullable(r, "DeclineDate", &u.DeclineDate, scalar.DateTime)
 	formio.ReadPlain(r, "DisplayName", &u.DisplayName, scalar.String)
-	formio.ReadNullable(r, "DPAVersion", &u.DPAVersion, scalar.String)
+	formio.ReadOptional(r, "DPAVersion", &u.DPAVersion, scalar.String)
 	formio.ReadPlain(r, "EmailAddress", &u.EmailAddress, scalar.String)
 	formio.ReadPlain(r, "Enabled", &u.Enabled, scalar.Bool)
 	formio.ReadPlain(r, "LanguageID", &u.LanguageID, scalar.GUID)
-	formio.ReadNullable(r, "Language", &u.Language, scalar.String)
+	formio.ReadOptional(r, "Language", &u.Language, scalar.String)
 	formio.ReadPlain(r, "MobilePhone", &u.MobilePhone, scalar.String)
-	formio.ReadNullable(r, "Password", &u.Password, scalar.Secret)
-	formio.ReadNullable(r, "Pin", &u.Pin, scalar.Secret)
+	formio.ReadOptional(r, "Password", &u.Password, scalar.Secret)
+	formio.ReadOptional(r, "Pin", &u.Pin, scalar.Secret)
 	formio.ReadPlain(r, "Preferences", &u.Preferences, preferencesKind)
-	formio.ReadNullable(r, "PrivacyPolicyVersion", &u.PrivacyPolicyVersion, scalar.String)
+	formio.ReadOptional(r, "PrivacyPolicyVersion", &u.PrivacyPolicyVersion, scalar.String)
 	formio.ReadPlain(r, "SSOEnabled", &u.SSOEnabled, scalar.Bool)
 	formio.ReadPlain(r, "TimeZone", &u.TimeZone, scalar.String)
 	formio.ReadPlain(r, "Username", &u.Username, scalar.String)
-	formio.ReadNullable(r, "UserPassword", &u.UserPassword, scalar.Secret)
+	formio.ReadOptional(r, "UserPassword", &u.UserPassword, scalar.Secret)
 }
 
 func (u User) writeForm(w *formio.Writer) {
@@ -73,8 +73,8 @@ func (u *Update) UnmarshalForm(form url.Values) error {
 	return formio.Unmarshal(u, form, (*Update).readForm)
 }
 
-// EncodeForm returns the form. Absent members are left out, null is an empty
-// value, and what a form cannot say, such as an empty list, is left out.
+// EncodeForm returns the form. Null is an empty value; absent members, and what
+// a form cannot say, such as an empty list, are left out.
 func (u Update) EncodeForm() url.Values { return formio.Encode(u.writeForm) }
 
 func (u *Update) readForm(r *formio.Reader) {
@@ -86,20 +86,20 @@ func (u *Update) readForm(r *formio.Reader) {
 	formio.ReadOptional(r, "DateModified", &u.DateModified, scalar.DateTime)
 	formio.ReadNullable(r, "DeclineDate", &u.DeclineDate, scalar.DateTime)
 	formio.ReadOptional(r, "DisplayName", &u.DisplayName, scalar.String)
-	formio.ReadNullable(r, "DPAVersion", &u.DPAVersion, scalar.String)
+	formio.ReadOptional(r, "DPAVersion", &u.DPAVersion, scalar.String)
 	formio.ReadOptional(r, "EmailAddress", &u.EmailAddress, scalar.String)
 	formio.ReadOptional(r, "Enabled", &u.Enabled, scalar.Bool)
 	formio.ReadOptional(r, "LanguageID", &u.LanguageID, scalar.GUID)
-	formio.ReadNullable(r, "Language", &u.Language, scalar.String)
+	formio.ReadOptional(r, "Language", &u.Language, scalar.String)
 	formio.ReadOptional(r, "MobilePhone", &u.MobilePhone, scalar.String)
-	formio.ReadNullable(r, "Password", &u.Password, scalar.Secret)
-	formio.ReadNullable(r, "Pin", &u.Pin, scalar.Secret)
+	formio.ReadOptional(r, "Password", &u.Password, scalar.Secret)
+	formio.ReadOptional(r, "Pin", &u.Pin, scalar.Secret)
 	formio.ReadOptional(r, "Preferences", &u.Preferences, preferencesKind)
-	formio.ReadNullable(r, "PrivacyPolicyVersion", &u.PrivacyPolicyVersion, scalar.String)
+	formio.ReadOptional(r, "PrivacyPolicyVersion", &u.PrivacyPolicyVersion, scalar.String)
 	formio.ReadOptional(r, "SSOEnabled", &u.SSOEnabled, scalar.Bool)
 	formio.ReadOptional(r, "TimeZone", &u.TimeZone, scalar.String)
 	formio.ReadOptional(r, "Username", &u.Username, scalar.String)
-	formio.ReadNullable(r, "UserPassword", &u.UserPassword, scalar.Secret)
+	formio.ReadOptional(r, "UserPassword", &u.UserPassword, scalar.Secret)
 }
 
 func (u Update) writeForm(w *formio.Writer) {

@@ -14,15 +14,14 @@ func (r *Response) UnmarshalJSON(body []byte) error {
 	return jsonio.Close(reader, r)
 }
 
-// AppendJSON appends a JSON object with the members that are not absent. The
-// error is a [validate.Errors] with a member that has no form in JSON.
+// AppendJSON appends a JSON object, as [Update.AppendJSON] does.
 func (r Response) AppendJSON(dst []byte) ([]byte, error) { return r.appendJSON(dst) }
 
 // MarshalJSON returns what AppendJSON appends.
-func (r Response) MarshalJSON() ([]byte, error) { return jsonio.Marshal(r.appendJSON) }
-
-// responseNames are the names in JSON, for a look that ignores case.
-var responseNames = []string{"Error", "ResponseData"}
+func (r Response) MarshalJSON() ([]byte, error) {
+	buffer := jsonio.Borrow()
+	return buffer.Return(r.appendJSON(buffer.Text))
+}
 
 func (v *Response) readJSON(r *jsonio.Reader) {
 	for name, more := r.Object(); more; name, more = r.Next() {
@@ -38,8 +37,7 @@ func (v *Response) readJSON(r *jsonio.Reader) {
 }
 
 func (r *Response) appendJSON(dst []byte) ([]byte, error) {
-	var err error
-	start := len(dst)
+	start, err := len(dst), error(nil)
 	dst, err = jsonio.AppendObject(dst, err, `,"Error":`, r.Error, func(v Error, dst []byte) ([]byte, error) { return v.appendJSON(dst) })
 	dst, err = jsonio.AppendObject(dst, err, `,"ResponseData":`, r.ResponseData, func(v ResponseDataOfUser, dst []byte) ([]byte, error) { return v.appendJSON(dst) })
 	return jsonio.CloseObject(dst, start, err)
@@ -47,27 +45,22 @@ func (r *Response) appendJSON(dst []byte) ([]byte, error) {
 
 // UnmarshalJSON resets e and reads a JSON object by the rules of [Decode].
 func (e *Error) UnmarshalJSON(body []byte) error {
-	reader := jsonio.Reset(e, body)
-	e.readJSON(reader)
-	return jsonio.Close(reader, e)
+	return jsonio.Unmarshal(e, body, (*Error).readJSON)
 }
 
-// AppendJSON appends a JSON object, without absent members. The error is nil.
+// AppendJSON appends a JSON object, as [Update.AppendJSON] does.
 func (e Error) AppendJSON(dst []byte) ([]byte, error) { return e.appendJSON(dst) }
 
 // MarshalJSON returns what AppendJSON appends.
-func (e Error) MarshalJSON() ([]byte, error) { return jsonio.Marshal(e.appendJSON) }
-
-// errorNames are the names in JSON, for a look that ignores case.
-var errorNames = []string{"ErrorCode", "ErrorReason"}
+func (e Error) MarshalJSON() ([]byte, error) { return e.appendJSON(jsonio.Room()) }
 
 func (e *Error) readJSON(r *jsonio.Reader) {
 	for name, more := r.Object(); more; name, more = r.Next() {
 		switch string(name) {
 		case "ErrorCode":
-			jsonio.ReadNullable(r, "ErrorCode", &e.ErrorCode, scalar.String)
+			jsonio.ReadOptional(r, "ErrorCode", &e.ErrorCode, scalar.String)
 		case "ErrorReason":
-			jsonio.ReadNullable(r, "ErrorReason", &e.ErrorReason, scalar.String)
+			jsonio.ReadOptional(r, "ErrorReason", &e.ErrorReason, scalar.String)
 		default:
 			r.Other(name, errorNames)
 		}
@@ -83,20 +76,14 @@ func (e *Error) appendJSON(dst []byte) ([]byte, error) {
 
 // UnmarshalJSON resets r and reads a JSON object by the rules of [Decode].
 func (r *ResponseDataOfUser) UnmarshalJSON(body []byte) error {
-	reader := jsonio.Reset(r, body)
-	r.readJSON(reader)
-	return jsonio.Close(reader, r)
+	return jsonio.Unmarshal(r, body, (*ResponseDataOfUser).readJSON)
 }
 
-// AppendJSON appends a JSON object with the members that are not absent. The
-// error is a [validate.Errors] with a member that has no form in JSON.
+// AppendJSON appends a JSON object, as [Update.AppendJSON] does.
 func (r ResponseDataOfUser) AppendJSON(dst []byte) ([]byte, error) { return r.appendJSON(dst) }
 
 // MarshalJSON returns what AppendJSON appends.
-func (r ResponseDataOfUser) MarshalJSON() ([]byte, error) { return jsonio.Marshal(r.appendJSON) }
-
-// responseDataOfUserNames are the names in JSON, for a look that ignores case.
-var responseDataOfUserNames = []string{"Identification", "Result", "Detail"}
+func (r ResponseDataOfUser) MarshalJSON() ([]byte, error) { return r.appendJSON(jsonio.Room()) }
 
 func (v *ResponseDataOfUser) readJSON(r *jsonio.Reader) {
 	for name, more := r.Object(); more; name, more = r.Next() {
@@ -104,7 +91,7 @@ func (v *ResponseDataOfUser) readJSON(r *jsonio.Reader) {
 		case "Identification":
 			jsonio.ReadObject(r, "Identification", &v.Identification, (*Identification).readJSON)
 		case "Result":
-			jsonio.ReadNullable(r, "Result", &v.Result, scalar.String)
+			jsonio.ReadOptional(r, "Result", &v.Result, scalar.String)
 		case "Detail":
 			jsonio.ReadObject(r, "Detail", &v.Detail, (*User).readJSON)
 		default:
@@ -114,8 +101,7 @@ func (v *ResponseDataOfUser) readJSON(r *jsonio.Reader) {
 }
 
 func (r *ResponseDataOfUser) appendJSON(dst []byte) ([]byte, error) {
-	var err error
-	start := len(dst)
+	start, err := len(dst), error(nil)
 	dst, err = jsonio.AppendObject(dst, err, `,"Identification":`, r.Identification, func(v Identification, dst []byte) ([]byte, error) { return v.appendJSON(dst) })
 	dst = jsonio.AppendOptional(dst, `,"Result":`, r.Result, scalar.AppendString)
 	dst, err = jsonio.AppendObject(dst, err, `,"Detail":`, r.Detail, func(v User, dst []byte) ([]byte, error) { return v.appendJSON(dst) })
@@ -124,25 +110,20 @@ func (r *ResponseDataOfUser) appendJSON(dst []byte) ([]byte, error) {
 
 // UnmarshalJSON resets i and reads a JSON object by the rules of [Decode].
 func (i *Identification) UnmarshalJSON(body []byte) error {
-	reader := jsonio.Reset(i, body)
-	i.readJSON(reader)
-	return jsonio.Close(reader, i)
+	return jsonio.Unmarshal(i, body, (*Identification).readJSON)
 }
 
-// AppendJSON appends a JSON object, without absent members. The error is nil.
+// AppendJSON appends a JSON object, as [Update.AppendJSON] does.
 func (i Identification) AppendJSON(dst []byte) ([]byte, error) { return i.appendJSON(dst) }
 
 // MarshalJSON returns what AppendJSON appends.
-func (i Identification) MarshalJSON() ([]byte, error) { return jsonio.Marshal(i.appendJSON) }
-
-// identificationNames are the names in JSON, for a look that ignores case.
-var identificationNames = []string{"UserId"}
+func (i Identification) MarshalJSON() ([]byte, error) { return i.appendJSON(jsonio.Room()) }
 
 func (i *Identification) readJSON(r *jsonio.Reader) {
 	for name, more := r.Object(); more; name, more = r.Next() {
 		switch string(name) {
 		case "UserId":
-			jsonio.ReadNullable(r, "UserId", &i.UserID, scalar.String)
+			jsonio.ReadOptional(r, "UserId", &i.UserID, scalar.String)
 		default:
 			r.Other(name, identificationNames)
 		}
@@ -167,15 +148,9 @@ func (u *Update) UnmarshalJSON(body []byte) error {
 func (u Update) AppendJSON(dst []byte) ([]byte, error) { return u.appendJSON(dst) }
 
 // MarshalJSON returns what AppendJSON appends.
-func (u Update) MarshalJSON() ([]byte, error) { return jsonio.Marshal(u.appendJSON) }
-
-// updateNames are the names in JSON, for a look that ignores case.
-var updateNames = []string{
-	"ID", "AgreementDate", "AccountID", "AdminUser", "DateCreated",
-	"DateModified", "DeclineDate", "DisplayName", "DPAVersion",
-	"EmailAddress", "Enabled", "LanguageID", "MobilePhone", "Password",
-	"Pin", "Preferences", "PrivacyPolicyVersion", "SSOEnabled", "TimeZone",
-	"Username", "UserPassword",
+func (u Update) MarshalJSON() ([]byte, error) {
+	buffer := jsonio.Borrow()
+	return buffer.Return(u.appendJSON(buffer.Text))
 }
 
 func (u *Update) readJSON(r *jsonio.Reader) {
@@ -198,7 +173,7 @@ func (u *Update) readJSON(r *jsonio.Reader) {
 		case "DisplayName":
 			jsonio.ReadOptional(r, "DisplayName", &u.DisplayName, scalar.String)
 		case "DPAVersion":
-			jsonio.ReadNullable(r, "DPAVersion", &u.DPAVersion, scalar.String)
+			jsonio.ReadOptional(r, "DPAVersion", &u.DPAVersion, scalar.String)
 		case "EmailAddress":
 			jsonio.ReadOptional(r, "EmailAddress", &u.EmailAddress, scalar.String)
 		case "Enabled":
@@ -208,13 +183,13 @@ func (u *Update) readJSON(r *jsonio.Reader) {
 		case "MobilePhone":
 			jsonio.ReadOptional(r, "MobilePhone", &u.MobilePhone, scalar.String)
 		case "Password":
-			jsonio.ReadNullable(r, "Password", &u.Password, scalar.Secret)
+			jsonio.ReadOptional(r, "Password", &u.Password, scalar.Secret)
 		case "Pin":
-			jsonio.ReadNullable(r, "Pin", &u.Pin, scalar.Secret)
+			jsonio.ReadOptional(r, "Pin", &u.Pin, scalar.Secret)
 		case "Preferences":
 			jsonio.ReadOptional(r, "Preferences", &u.Preferences, preferencesKind)
 		case "PrivacyPolicyVersion":
-			jsonio.ReadNullable(r, "PrivacyPolicyVersion", &u.PrivacyPolicyVersion, scalar.String)
+			jsonio.ReadOptional(r, "PrivacyPolicyVersion", &u.PrivacyPolicyVersion, scalar.String)
 		case "SSOEnabled":
 			jsonio.ReadOptional(r, "SSOEnabled", &u.SSOEnabled, scalar.Bool)
 		case "TimeZone":
@@ -222,7 +197,7 @@ func (u *Update) readJSON(r *jsonio.Reader) {
 		case "Username":
 			jsonio.ReadOptional(r, "Username", &u.Username, scalar.String)
 		case "UserPassword":
-			jsonio.ReadNullable(r, "UserPassword", &u.UserPassword, scalar.Secret)
+			jsonio.ReadOptional(r, "UserPassword", &u.UserPassword, scalar.Secret)
 		default:
 			r.Other(name, updateNames)
 		}
@@ -230,8 +205,7 @@ func (u *Update) readJSON(r *jsonio.Reader) {
 }
 
 func (u *Update) appendJSON(dst []byte) ([]byte, error) {
-	var err error
-	start := len(dst)
+	start, err := len(dst), error(nil)
 	dst = jsonio.AppendOptional(dst, `,"ID":`, u.ID, scalar.AppendGUID)
 	dst = jsonio.AppendOptional(dst, `,"AgreementDate":`, u.AgreementDate, scalar.AppendDateTime)
 	dst = jsonio.AppendOptional(dst, `,"AccountID":`, u.AccountID, scalar.AppendGUID)
@@ -263,12 +237,14 @@ func (u *User) UnmarshalJSON(body []byte) error {
 	return jsonio.Close(reader, u)
 }
 
-// AppendJSON appends a JSON object with the members that are not absent. The
-// error is a [validate.Errors] with a member that has no form in JSON.
+// AppendJSON appends a JSON object, as [Update.AppendJSON] does.
 func (u User) AppendJSON(dst []byte) ([]byte, error) { return u.appendJSON(dst) }
 
 // MarshalJSON returns what AppendJSON appends.
-func (u User) MarshalJSON() ([]byte, error) { return jsonio.Marshal(u.appendJSON) }
+func (u User) MarshalJSON() ([]byte, error) {
+	buffer := jsonio.Borrow()
+	return buffer.Return(u.appendJSON(buffer.Text))
+}
 
 func (u *User) readJSON(r *jsonio.Reader) {
 	for name, more := r.Object(); more; name, more = r.Next() {
@@ -290,7 +266,7 @@ func (u *User) readJSON(r *jsonio.Reader) {
 		case "DisplayName":
 			jsonio.ReadPlain(r, "DisplayName", &u.DisplayName, scalar.String)
 		case "DPAVersion":
-			jsonio.ReadNullable(r, "DPAVersion", &u.DPAVersion, scalar.String)
+			jsonio.ReadOptional(r, "DPAVersion", &u.DPAVersion, scalar.String)
 		case "EmailAddress":
 			jsonio.ReadPlain(r, "EmailAddress", &u.EmailAddress, scalar.String)
 		case "Enabled":
@@ -300,13 +276,13 @@ func (u *User) readJSON(r *jsonio.Reader) {
 		case "MobilePhone":
 			jsonio.ReadPlain(r, "MobilePhone", &u.MobilePhone, scalar.String)
 		case "Password":
-			jsonio.ReadNullable(r, "Password", &u.Password, scalar.Secret)
+			jsonio.ReadOptional(r, "Password", &u.Password, scalar.Secret)
 		case "Pin":
-			jsonio.ReadNullable(r, "Pin", &u.Pin, scalar.Secret)
+			jsonio.ReadOptional(r, "Pin", &u.Pin, scalar.Secret)
 		case "Preferences":
 			jsonio.ReadPlain(r, "Preferences", &u.Preferences, preferencesKind)
 		case "PrivacyPolicyVersion":
-			jsonio.ReadNullable(r, "PrivacyPolicyVersion", &u.PrivacyPolicyVersion, scalar.String)
+			jsonio.ReadOptional(r, "PrivacyPolicyVersion", &u.PrivacyPolicyVersion, scalar.String)
 		case "SSOEnabled":
 			jsonio.ReadPlain(r, "SSOEnabled", &u.SSOEnabled, scalar.Bool)
 		case "TimeZone":
@@ -314,7 +290,7 @@ func (u *User) readJSON(r *jsonio.Reader) {
 		case "Username":
 			jsonio.ReadPlain(r, "Username", &u.Username, scalar.String)
 		case "UserPassword":
-			jsonio.ReadNullable(r, "UserPassword", &u.UserPassword, scalar.Secret)
+			jsonio.ReadOptional(r, "UserPassword", &u.UserPassword, scalar.Secret)
 		default:
 			r.Other(name, updateNames)
 		}
@@ -322,8 +298,7 @@ func (u *User) readJSON(r *jsonio.Reader) {
 }
 
 func (u *User) appendJSON(dst []byte) ([]byte, error) {
-	var err error
-	start := len(dst)
+	start, err := len(dst), error(nil)
 	dst = jsonio.AppendPlain(dst, `,"ID":`, u.ID, scalar.AppendGUID)
 	dst = jsonio.AppendOptional(dst, `,"AgreementDate":`, u.AgreementDate, scalar.AppendDateTime)
 	dst = jsonio.AppendPlain(dst, `,"AccountID":`, u.AccountID, scalar.AppendGUID)
@@ -347,5 +322,20 @@ func (u *User) appendJSON(dst []byte) ([]byte, error) {
 	dst = jsonio.AppendOptional(dst, `,"UserPassword":`, u.UserPassword, scalar.AppendSecret)
 	return jsonio.CloseObject(dst, start, err)
 }
+
+// The names in JSON, for a look that ignores case.
+var (
+	responseNames           = []string{"Error", "ResponseData"}
+	errorNames              = []string{"ErrorCode", "ErrorReason"}
+	responseDataOfUserNames = []string{"Identification", "Result", "Detail"}
+	identificationNames     = []string{"UserId"}
+	updateNames             = []string{
+		"ID", "AgreementDate", "AccountID", "AdminUser", "DateCreated",
+		"DateModified", "DeclineDate", "DisplayName", "DPAVersion",
+		"EmailAddress", "Enabled", "LanguageID", "MobilePhone", "Password",
+		"Pin", "Preferences", "PrivacyPolicyVersion", "SSOEnabled", "TimeZone",
+		"Username", "UserPassword",
+	}
+)
 
 var preferencesKind = scalar.WithText(scalar.Enum(func(token []byte) (v Preferences, err error) { err = v.UnmarshalJSON(token); return v, err }, Preferences.AppendJSON))

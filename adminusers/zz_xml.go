@@ -14,9 +14,7 @@ func (r *Response) UnmarshalXML(decoder *xml.Decoder, start xml.StartElement) er
 	return xmlio.Unmarshal(r, decoder, start, (*Response).readXML, "ResponseOfUser")
 }
 
-// MarshalXML writes an element as XmlSerializer does: null strings are left out,
-// other null values are marked xsi:nil. The error is a [validate.Errors] with a
-// member that has no form in XML.
+// MarshalXML writes an element, as [Update.MarshalXML] does.
 func (r Response) MarshalXML(encoder *xml.Encoder, start xml.StartElement) error {
 	return xmlio.Marshal(encoder, start, r.writeXML, "Response", "ResponseOfUser")
 }
@@ -44,9 +42,7 @@ func (e *Error) UnmarshalXML(decoder *xml.Decoder, start xml.StartElement) error
 	return xmlio.Unmarshal(e, decoder, start, (*Error).readXML, "Error")
 }
 
-// MarshalXML writes an element as XmlSerializer does: null strings are left out,
-// other null values are marked xsi:nil. The error is a [validate.Errors] with a
-// member that has no form in XML.
+// MarshalXML writes an element, as [Update.MarshalXML] does.
 func (e Error) MarshalXML(encoder *xml.Encoder, start xml.StartElement) error {
 	return xmlio.Marshal(encoder, start, e.writeXML, "Error", "Error")
 }
@@ -55,9 +51,9 @@ func (e *Error) readXML(r *xmlio.Reader) {
 	for r.Next() {
 		switch r.Name() {
 		case "ErrorCode":
-			xmlio.ReadNullable(r, "ErrorCode", &e.ErrorCode, scalar.String)
+			xmlio.ReadOptional(r, "ErrorCode", &e.ErrorCode, scalar.String)
 		case "ErrorReason":
-			xmlio.ReadNullable(r, "ErrorReason", &e.ErrorReason, scalar.String)
+			xmlio.ReadOptional(r, "ErrorReason", &e.ErrorReason, scalar.String)
 		default:
 			r.Skip()
 		}
@@ -74,9 +70,7 @@ func (r *ResponseDataOfUser) UnmarshalXML(decoder *xml.Decoder, start xml.StartE
 	return xmlio.Unmarshal(r, decoder, start, (*ResponseDataOfUser).readXML, "ResponseDataOfUser")
 }
 
-// MarshalXML writes an element as XmlSerializer does: null strings are left out,
-// other null values are marked xsi:nil. The error is a [validate.Errors] with a
-// member that has no form in XML.
+// MarshalXML writes an element, as [Update.MarshalXML] does.
 func (r ResponseDataOfUser) MarshalXML(encoder *xml.Encoder, start xml.StartElement) error {
 	return xmlio.Marshal(encoder, start, r.writeXML, "ResponseDataOfUser", "ResponseDataOfUser")
 }
@@ -85,7 +79,7 @@ func (v *ResponseDataOfUser) readXML(r *xmlio.Reader) {
 	for r.Next() {
 		switch r.Name() {
 		case "Result":
-			xmlio.ReadNullable(r, "Result", &v.Result, scalar.String)
+			xmlio.ReadOptional(r, "Result", &v.Result, scalar.String)
 		case "Identification":
 			xmlio.ReadObject(r, "Identification", &v.Identification, (*Identification).readXML, "Identification")
 		case "Detail":
@@ -107,9 +101,7 @@ func (i *Identification) UnmarshalXML(decoder *xml.Decoder, start xml.StartEleme
 	return xmlio.Unmarshal(i, decoder, start, (*Identification).readXML, "Identification")
 }
 
-// MarshalXML writes an element as XmlSerializer does: null strings are left out,
-// other null values are marked xsi:nil. The error is a [validate.Errors] with a
-// member that has no form in XML.
+// MarshalXML writes an element, as [Update.MarshalXML] does.
 func (i Identification) MarshalXML(encoder *xml.Encoder, start xml.StartElement) error {
 	return xmlio.Marshal(encoder, start, i.writeXML, "Identification", "Identification")
 }
@@ -118,7 +110,7 @@ func (i *Identification) readXML(r *xmlio.Reader) {
 	for r.Next() {
 		switch r.Name() {
 		case "UserId":
-			xmlio.ReadNullable(r, "UserId", &i.UserID, scalar.String)
+			xmlio.ReadOptional(r, "UserId", &i.UserID, scalar.String)
 		default:
 			r.Skip()
 		}
@@ -134,9 +126,9 @@ func (u *Update) UnmarshalXML(decoder *xml.Decoder, start xml.StartElement) erro
 	return xmlio.Unmarshal(u, decoder, start, (*Update).readXML, "User")
 }
 
-// MarshalXML writes an element as XmlSerializer does: null strings are left out,
-// other null values are marked xsi:nil. The error is a [validate.Errors] with a
-// member that has no form in XML.
+// MarshalXML writes an element as XmlSerializer does: null strings are left
+// out, other null values are marked xsi:nil. The error is a [validate.Errors]
+// with a member that has no form in XML.
 func (u Update) MarshalXML(encoder *xml.Encoder, start xml.StartElement) error {
 	return xmlio.Marshal(encoder, start, u.writeXML, "Update", "User")
 }
@@ -161,7 +153,7 @@ func (u *Update) readXML(r *xmlio.Reader) {
 		case "DisplayName":
 			xmlio.ReadOptional(r, "DisplayName", &u.DisplayName, scalar.String)
 		case "DPAVersion":
-			xmlio.ReadNullable(r, "DPAVersion", &u.DPAVersion, scalar.String)
+			xmlio.ReadOptional(r, "DPAVersion", &u.DPAVersion, scalar.String)
 		case "EmailAddress":
 			xmlio.ReadOptional(r, "EmailAddress", &u.EmailAddress, scalar.String)
 		case "Enabled":
@@ -169,17 +161,17 @@ func (u *Update) readXML(r *xmlio.Reader) {
 		case "LanguageID":
 			xmlio.ReadOptional(r, "LanguageID", &u.LanguageID, scalar.GUID)
 		case "Language":
-			xmlio.ReadNullable(r, "Language", &u.Language, scalar.String)
+			xmlio.ReadOptional(r, "Language", &u.Language, scalar.String)
 		case "MobilePhone":
 			xmlio.ReadOptional(r, "MobilePhone", &u.MobilePhone, scalar.String)
 		case "Password":
-			xmlio.ReadNullable(r, "Password", &u.Password, scalar.Secret)
+			xmlio.ReadOptional(r, "Password", &u.Password, scalar.Secret)
 		case "Pin":
-			xmlio.ReadNullable(r, "Pin", &u.Pin, scalar.Secret)
+			xmlio.ReadOptional(r, "Pin", &u.Pin, scalar.Secret)
 		case "Preferences":
 			xmlio.ReadOptional(r, "Preferences", &u.Preferences, preferencesKind)
 		case "PrivacyPolicyVersion":
-			xmlio.ReadNullable(r, "PrivacyPolicyVersion", &u.PrivacyPolicyVersion, scalar.String)
+			xmlio.ReadOptional(r, "PrivacyPolicyVersion", &u.PrivacyPolicyVersion, scalar.String)
 		case "SSOEnabled":
 			xmlio.ReadOptional(r, "SSOEnabled", &u.SSOEnabled, scalar.Bool)
 		case "TimeZone":
@@ -187,7 +179,7 @@ func (u *Update) readXML(r *xmlio.Reader) {
 		case "Username":
 			xmlio.ReadOptional(r, "Username", &u.Username, scalar.String)
 		case "UserPassword":
-			xmlio.ReadNullable(r, "UserPassword", &u.UserPassword, scalar.Secret)
+			xmlio.ReadOptional(r, "UserPassword", &u.UserPassword, scalar.Secret)
 		default:
 			r.Skip()
 		}
@@ -224,9 +216,7 @@ func (u *User) UnmarshalXML(decoder *xml.Decoder, start xml.StartElement) error 
 	return xmlio.Unmarshal(u, decoder, start, (*User).readXML, "User")
 }
 
-// MarshalXML writes an element as XmlSerializer does: null strings are left out,
-// other null values are marked xsi:nil. The error is a [validate.Errors] with a
-// member that has no form in XML.
+// MarshalXML writes an element, as [Update.MarshalXML] does.
 func (u User) MarshalXML(encoder *xml.Encoder, start xml.StartElement) error {
 	return xmlio.Marshal(encoder, start, u.writeXML, "User", "User")
 }
@@ -251,7 +241,7 @@ func (u *User) readXML(r *xmlio.Reader) {
 		case "DisplayName":
 			xmlio.ReadPlain(r, "DisplayName", &u.DisplayName, scalar.String)
 		case "DPAVersion":
-			xmlio.ReadNullable(r, "DPAVersion", &u.DPAVersion, scalar.String)
+			xmlio.ReadOptional(r, "DPAVersion", &u.DPAVersion, scalar.String)
 		case "EmailAddress":
 			xmlio.ReadPlain(r, "EmailAddress", &u.EmailAddress, scalar.String)
 		case "Enabled":
@@ -259,17 +249,17 @@ func (u *User) readXML(r *xmlio.Reader) {
 		case "LanguageID":
 			xmlio.ReadPlain(r, "LanguageID", &u.LanguageID, scalar.GUID)
 		case "Language":
-			xmlio.ReadNullable(r, "Language", &u.Language, scalar.String)
+			xmlio.ReadOptional(r, "Language", &u.Language, scalar.String)
 		case "MobilePhone":
 			xmlio.ReadPlain(r, "MobilePhone", &u.MobilePhone, scalar.String)
 		case "Password":
-			xmlio.ReadNullable(r, "Password", &u.Password, scalar.Secret)
+			xmlio.ReadOptional(r, "Password", &u.Password, scalar.Secret)
 		case "Pin":
-			xmlio.ReadNullable(r, "Pin", &u.Pin, scalar.Secret)
+			xmlio.ReadOptional(r, "Pin", &u.Pin, scalar.Secret)
 		case "Preferences":
 			xmlio.ReadPlain(r, "Preferences", &u.Preferences, preferencesKind)
 		case "PrivacyPolicyVersion":
-			xmlio.ReadNullable(r, "PrivacyPolicyVersion", &u.PrivacyPolicyVersion, scalar.String)
+			xmlio.ReadOptional(r, "PrivacyPolicyVersion", &u.PrivacyPolicyVersion, scalar.String)
 		case "SSOEnabled":
 			xmlio.ReadPlain(r, "SSOEnabled", &u.SSOEnabled, scalar.Bool)
 		case "TimeZone":
@@ -277,7 +267,7 @@ func (u *User) readXML(r *xmlio.Reader) {
 		case "Username":
 			xmlio.ReadPlain(r, "Username", &u.Username, scalar.String)
 		case "UserPassword":
-			xmlio.ReadNullable(r, "UserPassword", &u.UserPassword, scalar.Secret)
+			xmlio.ReadOptional(r, "UserPassword", &u.UserPassword, scalar.Secret)
 		default:
 			r.Skip()
 		}

@@ -14,31 +14,31 @@ func (u *User) UnmarshalForm(form url.Values) error {
 	return formio.Unmarshal(u, form, (*User).readForm)
 }
 
-// EncodeForm returns the form. Absent members are left out, null is an empty
-// value, and what a form cannot say, such as an empty list, is left out.
+// EncodeForm returns the form. Null is an empty value; absent members, and what
+// a form cannot say, such as an empty list, are left out.
 func (u User) EncodeForm() url.Values { return formio.Encode(u.writeForm) }
 
 func (u *User) readForm(r *formio.Reader) {
-	formio.ReadNullable(r, "AgentNumber", &u.AgentNumber, scalar.String)
+	formio.ReadOptional(r, "AgentNumber", &u.AgentNumber, scalar.String)
 	formio.ReadNullable(r, "ChangedBy", &u.ChangedBy, scalar.Int64)
 	formio.ReadNullable(r, "ChangedDate", &u.ChangedDate, scalar.DateTime)
 	formio.ReadPlain(r, "CreateDate", &u.CreateDate, scalar.DateTime)
 	formio.ReadNullable(r, "CreatedBy", &u.CreatedBy, scalar.Int64)
 	formio.ReadPlain(r, "Disabled", &u.Disabled, scalar.Bool)
-	formio.ReadNullable(r, "Email", &u.Email, scalar.String)
-	formio.ReadNullable(r, "FirstName", &u.FirstName, scalar.String)
+	formio.ReadOptional(r, "Email", &u.Email, scalar.String)
+	formio.ReadOptional(r, "FirstName", &u.FirstName, scalar.String)
 	formio.ReadPlain(r, "Id", &u.ID, scalar.Int64)
 	formio.ReadNullable(r, "LanguageId", &u.LanguageID, scalar.Int64)
-	formio.ReadNullable(r, "LastName", &u.LastName, scalar.String)
+	formio.ReadOptional(r, "LastName", &u.LastName, scalar.String)
 	formio.ReadNullable(r, "OfficeId", &u.OfficeID, scalar.Int64)
-	formio.ReadNullable(r, "Phone", &u.Phone, scalar.String)
+	formio.ReadOptional(r, "Phone", &u.Phone, scalar.String)
 	formio.ReadNullable(r, "StateId", &u.StateID, scalar.Int64)
 	formio.ReadNullable(r, "UnionId", &u.UnionID, scalar.Int64)
 	formio.ReadPlain(r, "UserId", &u.UserID, scalar.Int64)
 	formio.ReadPlain(r, "ForcePasswordChange", &u.ForcePasswordChange, scalar.Bool)
 	formio.ReadPlain(r, "ShowCompanyPolicyAfterLogin", &u.ShowCompanyPolicyAfterLogin, scalar.Bool)
-	formio.ReadNullable(r, "ProfileImageBase64Data", &u.ProfileImageBase64Data, scalar.String)
-	formio.ReadNullable(r, "UserName", &u.UserName, scalar.String)
+	formio.ReadOptional(r, "ProfileImageBase64Data", &u.ProfileImageBase64Data, scalar.String)
+	formio.ReadOptional(r, "UserName", &u.UserName, scalar.String)
 	formio.ReadObjects(r, "Licenses", &u.Licenses, (*License).readForm)
 	formio.ReadPlain(r, "ShowCompanyPolicyInEditProfile", &u.ShowCompanyPolicyInEditProfile, scalar.Bool)
 	formio.ReadNullable(r, "CompanyPolicyReviewdOrSkippedDate", &u.CompanyPolicyReviewdOrSkippedDate, scalar.DateTime)
@@ -58,13 +58,13 @@ func (u *User) readForm(r *formio.Reader) {
 	formio.ReadNullable(r, "MmsServiceAllowed", &u.MmsServiceAllowed, scalar.Bool)
 	formio.ReadNullable(r, "VeteranSmbAllowed", &u.VeteranSmbAllowed, scalar.Bool)
 	formio.ReadNullable(r, "ShowVerificationUi", &u.ShowVerificationUi, scalar.Bool)
-	formio.ReadNullable(r, "TwilioNumber", &u.TwilioNumber, scalar.String)
+	formio.ReadOptional(r, "TwilioNumber", &u.TwilioNumber, scalar.String)
 	formio.ReadNullable(r, "MFAType", &u.MFAType, scalar.Int64)
-	formio.ReadNullable(r, "MFAPhoneNumber", &u.MFAPhoneNumber, scalar.String)
-	formio.ReadNullable(r, "MFAEmail", &u.MFAEmail, scalar.String)
+	formio.ReadOptional(r, "MFAPhoneNumber", &u.MFAPhoneNumber, scalar.String)
+	formio.ReadOptional(r, "MFAEmail", &u.MFAEmail, scalar.String)
 	formio.ReadNullable(r, "MFAAuthenticatorKey", &u.MFAAuthenticatorKey, scalar.SecretGUID)
-	formio.ReadNullable(r, "MFAQuestionAnswer", &u.MFAQuestionAnswer, scalar.Secret)
-	formio.ReadNullable(r, "TotpSid", &u.TotpSid, scalar.Secret)
+	formio.ReadOptional(r, "MFAQuestionAnswer", &u.MFAQuestionAnswer, scalar.Secret)
+	formio.ReadOptional(r, "TotpSid", &u.TotpSid, scalar.Secret)
 	formio.ReadNullable(r, "SecurityQuestion", &u.SecurityQuestion, scalar.Int64)
 	formio.ReadNullable(r, "AttemptsCount", &u.AttemptsCount, scalar.Int64)
 	formio.ReadNullable(r, "SkipMFA", &u.SkipMFA, scalar.Int64)
@@ -137,31 +137,31 @@ func (u *Update) UnmarshalForm(form url.Values) error {
 	return formio.Unmarshal(u, form, (*Update).readForm)
 }
 
-// EncodeForm returns the form. Absent members are left out, null is an empty
-// value, and what a form cannot say, such as an empty list, is left out.
+// EncodeForm returns the form. Null is an empty value; absent members, and what
+// a form cannot say, such as an empty list, are left out.
 func (u Update) EncodeForm() url.Values { return formio.Encode(u.writeForm) }
 
 func (u *Update) readForm(r *formio.Reader) {
-	formio.ReadNullable(r, "AgentNumber", &u.AgentNumber, scalar.String)
+	formio.ReadOptional(r, "AgentNumber", &u.AgentNumber, scalar.String)
 	formio.ReadNullable(r, "ChangedBy", &u.ChangedBy, scalar.Int64)
 	formio.ReadNullable(r, "ChangedDate", &u.ChangedDate, scalar.DateTime)
 	formio.ReadOptional(r, "CreateDate", &u.CreateDate, scalar.DateTime)
 	formio.ReadNullable(r, "CreatedBy", &u.CreatedBy, scalar.Int64)
 	formio.ReadOptional(r, "Disabled", &u.Disabled, scalar.Bool)
-	formio.ReadNullable(r, "Email", &u.Email, scalar.String)
-	formio.ReadNullable(r, "FirstName", &u.FirstName, scalar.String)
+	formio.ReadOptional(r, "Email", &u.Email, scalar.String)
+	formio.ReadOptional(r, "FirstName", &u.FirstName, scalar.String)
 	formio.ReadOptional(r, "Id", &u.ID, scalar.Int64)
 	formio.ReadNullable(r, "LanguageId", &u.LanguageID, scalar.Int64)
-	formio.ReadNullable(r, "LastName", &u.LastName, scalar.String)
+	formio.ReadOptional(r, "LastName", &u.LastName, scalar.String)
 	formio.ReadNullable(r, "OfficeId", &u.OfficeID, scalar.Int64)
-	formio.ReadNullable(r, "Phone", &u.Phone, scalar.String)
+	formio.ReadOptional(r, "Phone", &u.Phone, scalar.String)
 	formio.ReadNullable(r, "StateId", &u.StateID, scalar.Int64)
 	formio.ReadNullable(r, "UnionId", &u.UnionID, scalar.Int64)
 	formio.ReadOptional(r, "UserId", &u.UserID, scalar.Int64)
 	formio.ReadOptional(r, "ForcePasswordChange", &u.ForcePasswordChange, scalar.Bool)
 	formio.ReadOptional(r, "ShowCompanyPolicyAfterLogin", &u.ShowCompanyPolicyAfterLogin, scalar.Bool)
-	formio.ReadNullable(r, "ProfileImageBase64Data", &u.ProfileImageBase64Data, scalar.String)
-	formio.ReadNullable(r, "UserName", &u.UserName, scalar.String)
+	formio.ReadOptional(r, "ProfileImageBase64Data", &u.ProfileImageBase64Data, scalar.String)
+	formio.ReadOptional(r, "UserName", &u.UserName, scalar.String)
 	formio.ReadObjects(r, "Licenses", &u.Licenses, (*License).readForm)
 	formio.ReadOptional(r, "ShowCompanyPolicyInEditProfile", &u.ShowCompanyPolicyInEditProfile, scalar.Bool)
 	formio.ReadNullable(r, "CompanyPolicyReviewdOrSkippedDate", &u.CompanyPolicyReviewdOrSkippedDate, scalar.DateTime)
@@ -181,13 +181,13 @@ func (u *Update) readForm(r *formio.Reader) {
 	formio.ReadNullable(r, "MmsServiceAllowed", &u.MmsServiceAllowed, scalar.Bool)
 	formio.ReadNullable(r, "VeteranSmbAllowed", &u.VeteranSmbAllowed, scalar.Bool)
 	formio.ReadNullable(r, "ShowVerificationUi", &u.ShowVerificationUi, scalar.Bool)
-	formio.ReadNullable(r, "TwilioNumber", &u.TwilioNumber, scalar.String)
+	formio.ReadOptional(r, "TwilioNumber", &u.TwilioNumber, scalar.String)
 	formio.ReadNullable(r, "MFAType", &u.MFAType, scalar.Int64)
-	formio.ReadNullable(r, "MFAPhoneNumber", &u.MFAPhoneNumber, scalar.String)
-	formio.ReadNullable(r, "MFAEmail", &u.MFAEmail, scalar.String)
+	formio.ReadOptional(r, "MFAPhoneNumber", &u.MFAPhoneNumber, scalar.String)
+	formio.ReadOptional(r, "MFAEmail", &u.MFAEmail, scalar.String)
 	formio.ReadNullable(r, "MFAAuthenticatorKey", &u.MFAAuthenticatorKey, scalar.SecretGUID)
-	formio.ReadNullable(r, "MFAQuestionAnswer", &u.MFAQuestionAnswer, scalar.Secret)
-	formio.ReadNullable(r, "TotpSid", &u.TotpSid, scalar.Secret)
+	formio.ReadOptional(r, "MFAQuestionAnswer", &u.MFAQuestionAnswer, scalar.Secret)
+	formio.ReadOptional(r, "TotpSid", &u.TotpSid, scalar.Secret)
 	formio.ReadNullable(r, "SecurityQuestion", &u.SecurityQuestion, scalar.Int64)
 	formio.ReadNullable(r, "AttemptsCount", &u.AttemptsCount, scalar.Int64)
 	formio.ReadNullable(r, "SkipMFA", &u.SkipMFA, scalar.Int64)
@@ -264,10 +264,10 @@ func (l *License) readForm(r *formio.Reader) {
 	formio.ReadPlain(r, "HpUserId", &l.HpUserID, scalar.Int64)
 	formio.ReadPlain(r, "Id", &l.ID, scalar.Int64)
 	formio.ReadPlain(r, "IsPrimary", &l.IsPrimary, scalar.Bool)
-	formio.ReadNullable(r, "LicenseNumber", &l.LicenseNumber, scalar.String)
+	formio.ReadOptional(r, "LicenseNumber", &l.LicenseNumber, scalar.String)
 	formio.ReadPlain(r, "StateId", &l.StateID, scalar.Int64)
-	formio.ReadNullable(r, "StateName", &l.StateName, scalar.String)
-	formio.ReadNullable(r, "StateCode", &l.StateCode, scalar.String)
+	formio.ReadOptional(r, "StateName", &l.StateName, scalar.String)
+	formio.ReadOptional(r, "StateCode", &l.StateCode, scalar.String)
 }
 
 func (l License) writeForm(w *formio.Writer) {
@@ -288,11 +288,11 @@ func (l License) writeForm(w *formio.Writer) {
 func (u *UplineUser) readForm(r *formio.Reader) {
 	formio.ReadNullable(r, "AssociateContractId", &u.AssociateContractID, scalar.Int64)
 	formio.ReadNullable(r, "AssociateId", &u.AssociateID, scalar.Int64)
-	formio.ReadNullable(r, "FirstName", &u.FirstName, scalar.String)
-	formio.ReadNullable(r, "LastName", &u.LastName, scalar.String)
-	formio.ReadNullable(r, "FullName", &u.FullName, scalar.String)
-	formio.ReadNullable(r, "RoleName", &u.RoleName, scalar.String)
-	formio.ReadNullable(r, "LocationCode", &u.LocationCode, scalar.String)
+	formio.ReadOptional(r, "FirstName", &u.FirstName, scalar.String)
+	formio.ReadOptional(r, "LastName", &u.LastName, scalar.String)
+	formio.ReadOptional(r, "FullName", &u.FullName, scalar.String)
+	formio.ReadOptional(r, "RoleName", &u.RoleName, scalar.String)
+	formio.ReadOptional(r, "LocationCode", &u.LocationCode, scalar.String)
 }
 
 func (u UplineUser) writeForm(w *formio.Writer) {

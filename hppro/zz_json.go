@@ -19,34 +19,16 @@ func (u *Update) UnmarshalJSON(body []byte) error {
 func (u Update) AppendJSON(dst []byte) ([]byte, error) { return u.appendJSON(dst) }
 
 // MarshalJSON returns what AppendJSON appends.
-func (u Update) MarshalJSON() ([]byte, error) { return jsonio.Marshal(u.appendJSON) }
-
-// updateNames are the names in JSON, for a look that ignores case.
-var updateNames = []string{
-	"AgentNumber", "ChangedBy", "ChangedDate", "CreateDate", "CreatedBy",
-	"Disabled", "Email", "FirstName", "Id", "LanguageId", "LastName",
-	"OfficeId", "Phone", "StateId", "UnionId", "UserId",
-	"ForcePasswordChange", "ShowCompanyPolicyAfterLogin",
-	"ProfileImageBase64Data", "UserName", "Licenses",
-	"ShowCompanyPolicyInEditProfile", "CompanyPolicyReviewdOrSkippedDate",
-	"CompanyPolicyCompletedDate", "SkipAgentAgreementCount",
-	"SkipEditProfileCount", "AgentAgreementSkippedDate",
-	"AgentAgreementCompletedDate", "EditProfileSkippedDate",
-	"ShowAgentAgreementInEditProfile", "ShowAgentAgreementAfterLogin",
-	"ShowEditProfileAfterLogin", "AssociateId", "TimeZoneOffset",
-	"MessageCount", "TrainingMessageCount", "MmsServiceAllowed",
-	"VeteranSmbAllowed", "ShowVerificationUi", "TwilioNumber", "MFAType",
-	"MFAPhoneNumber", "MFAEmail", "MFAAuthenticatorKey",
-	"MFAQuestionAnswer", "TotpSid", "SecurityQuestion", "AttemptsCount",
-	"SkipMFA", "IsMFALock", "MFALockDate", "AllowMFABypass", "UserRoles",
-	"UplineHierarchyUsers",
+func (u Update) MarshalJSON() ([]byte, error) {
+	buffer := jsonio.Borrow()
+	return buffer.Return(u.appendJSON(buffer.Text))
 }
 
 func (u *Update) readJSON(r *jsonio.Reader) {
 	for name, more := r.Object(); more; name, more = r.Next() {
 		switch string(name) {
 		case "AgentNumber":
-			jsonio.ReadNullable(r, "AgentNumber", &u.AgentNumber, scalar.String)
+			jsonio.ReadOptional(r, "AgentNumber", &u.AgentNumber, scalar.String)
 		case "ChangedBy":
 			jsonio.ReadNullable(r, "ChangedBy", &u.ChangedBy, scalar.Int64)
 		case "ChangedDate":
@@ -58,19 +40,19 @@ func (u *Update) readJSON(r *jsonio.Reader) {
 		case "Disabled":
 			jsonio.ReadOptional(r, "Disabled", &u.Disabled, scalar.Bool)
 		case "Email":
-			jsonio.ReadNullable(r, "Email", &u.Email, scalar.String)
+			jsonio.ReadOptional(r, "Email", &u.Email, scalar.String)
 		case "FirstName":
-			jsonio.ReadNullable(r, "FirstName", &u.FirstName, scalar.String)
+			jsonio.ReadOptional(r, "FirstName", &u.FirstName, scalar.String)
 		case "Id":
 			jsonio.ReadOptional(r, "Id", &u.ID, scalar.Int64)
 		case "LanguageId":
 			jsonio.ReadNullable(r, "LanguageId", &u.LanguageID, scalar.Int64)
 		case "LastName":
-			jsonio.ReadNullable(r, "LastName", &u.LastName, scalar.String)
+			jsonio.ReadOptional(r, "LastName", &u.LastName, scalar.String)
 		case "OfficeId":
 			jsonio.ReadNullable(r, "OfficeId", &u.OfficeID, scalar.Int64)
 		case "Phone":
-			jsonio.ReadNullable(r, "Phone", &u.Phone, scalar.String)
+			jsonio.ReadOptional(r, "Phone", &u.Phone, scalar.String)
 		case "StateId":
 			jsonio.ReadNullable(r, "StateId", &u.StateID, scalar.Int64)
 		case "UnionId":
@@ -82,9 +64,9 @@ func (u *Update) readJSON(r *jsonio.Reader) {
 		case "ShowCompanyPolicyAfterLogin":
 			jsonio.ReadOptional(r, "ShowCompanyPolicyAfterLogin", &u.ShowCompanyPolicyAfterLogin, scalar.Bool)
 		case "ProfileImageBase64Data":
-			jsonio.ReadNullable(r, "ProfileImageBase64Data", &u.ProfileImageBase64Data, scalar.String)
+			jsonio.ReadOptional(r, "ProfileImageBase64Data", &u.ProfileImageBase64Data, scalar.String)
 		case "UserName":
-			jsonio.ReadNullable(r, "UserName", &u.UserName, scalar.String)
+			jsonio.ReadOptional(r, "UserName", &u.UserName, scalar.String)
 		case "Licenses":
 			jsonio.ReadObjects(r, "Licenses", &u.Licenses, (*License).readJSON)
 		case "ShowCompanyPolicyInEditProfile":
@@ -124,19 +106,19 @@ func (u *Update) readJSON(r *jsonio.Reader) {
 		case "ShowVerificationUi":
 			jsonio.ReadNullable(r, "ShowVerificationUi", &u.ShowVerificationUi, scalar.Bool)
 		case "TwilioNumber":
-			jsonio.ReadNullable(r, "TwilioNumber", &u.TwilioNumber, scalar.String)
+			jsonio.ReadOptional(r, "TwilioNumber", &u.TwilioNumber, scalar.String)
 		case "MFAType":
 			jsonio.ReadNullable(r, "MFAType", &u.MFAType, scalar.Int64)
 		case "MFAPhoneNumber":
-			jsonio.ReadNullable(r, "MFAPhoneNumber", &u.MFAPhoneNumber, scalar.String)
+			jsonio.ReadOptional(r, "MFAPhoneNumber", &u.MFAPhoneNumber, scalar.String)
 		case "MFAEmail":
-			jsonio.ReadNullable(r, "MFAEmail", &u.MFAEmail, scalar.String)
+			jsonio.ReadOptional(r, "MFAEmail", &u.MFAEmail, scalar.String)
 		case "MFAAuthenticatorKey":
 			jsonio.ReadNullable(r, "MFAAuthenticatorKey", &u.MFAAuthenticatorKey, scalar.SecretGUID)
 		case "MFAQuestionAnswer":
-			jsonio.ReadNullable(r, "MFAQuestionAnswer", &u.MFAQuestionAnswer, scalar.Secret)
+			jsonio.ReadOptional(r, "MFAQuestionAnswer", &u.MFAQuestionAnswer, scalar.Secret)
 		case "TotpSid":
-			jsonio.ReadNullable(r, "TotpSid", &u.TotpSid, scalar.Secret)
+			jsonio.ReadOptional(r, "TotpSid", &u.TotpSid, scalar.Secret)
 		case "SecurityQuestion":
 			jsonio.ReadNullable(r, "SecurityQuestion", &u.SecurityQuestion, scalar.Int64)
 		case "AttemptsCount":
@@ -160,8 +142,7 @@ func (u *Update) readJSON(r *jsonio.Reader) {
 }
 
 func (u *Update) appendJSON(dst []byte) ([]byte, error) {
-	var err error
-	start := len(dst)
+	start, err := len(dst), error(nil)
 	dst = jsonio.AppendOptional(dst, `,"AgentNumber":`, u.AgentNumber, scalar.AppendString)
 	dst = jsonio.AppendOptional(dst, `,"ChangedBy":`, u.ChangedBy, scalar.AppendInt64)
 	dst = jsonio.AppendOptional(dst, `,"ChangedDate":`, u.ChangedDate, scalar.AppendDateTime)
@@ -226,18 +207,20 @@ func (u *User) UnmarshalJSON(body []byte) error {
 	return jsonio.Close(reader, u)
 }
 
-// AppendJSON appends a JSON object with the members that are not absent. The
-// error is a [validate.Errors] with a member that has no form in JSON.
+// AppendJSON appends a JSON object, as [Update.AppendJSON] does.
 func (u User) AppendJSON(dst []byte) ([]byte, error) { return u.appendJSON(dst) }
 
 // MarshalJSON returns what AppendJSON appends.
-func (u User) MarshalJSON() ([]byte, error) { return jsonio.Marshal(u.appendJSON) }
+func (u User) MarshalJSON() ([]byte, error) {
+	buffer := jsonio.Borrow()
+	return buffer.Return(u.appendJSON(buffer.Text))
+}
 
 func (u *User) readJSON(r *jsonio.Reader) {
 	for name, more := r.Object(); more; name, more = r.Next() {
 		switch string(name) {
 		case "AgentNumber":
-			jsonio.ReadNullable(r, "AgentNumber", &u.AgentNumber, scalar.String)
+			jsonio.ReadOptional(r, "AgentNumber", &u.AgentNumber, scalar.String)
 		case "ChangedBy":
 			jsonio.ReadNullable(r, "ChangedBy", &u.ChangedBy, scalar.Int64)
 		case "ChangedDate":
@@ -249,19 +232,19 @@ func (u *User) readJSON(r *jsonio.Reader) {
 		case "Disabled":
 			jsonio.ReadPlain(r, "Disabled", &u.Disabled, scalar.Bool)
 		case "Email":
-			jsonio.ReadNullable(r, "Email", &u.Email, scalar.String)
+			jsonio.ReadOptional(r, "Email", &u.Email, scalar.String)
 		case "FirstName":
-			jsonio.ReadNullable(r, "FirstName", &u.FirstName, scalar.String)
+			jsonio.ReadOptional(r, "FirstName", &u.FirstName, scalar.String)
 		case "Id":
 			jsonio.ReadPlain(r, "Id", &u.ID, scalar.Int64)
 		case "LanguageId":
 			jsonio.ReadNullable(r, "LanguageId", &u.LanguageID, scalar.Int64)
 		case "LastName":
-			jsonio.ReadNullable(r, "LastName", &u.LastName, scalar.String)
+			jsonio.ReadOptional(r, "LastName", &u.LastName, scalar.String)
 		case "OfficeId":
 			jsonio.ReadNullable(r, "OfficeId", &u.OfficeID, scalar.Int64)
 		case "Phone":
-			jsonio.ReadNullable(r, "Phone", &u.Phone, scalar.String)
+			jsonio.ReadOptional(r, "Phone", &u.Phone, scalar.String)
 		case "StateId":
 			jsonio.ReadNullable(r, "StateId", &u.StateID, scalar.Int64)
 		case "UnionId":
@@ -273,9 +256,9 @@ func (u *User) readJSON(r *jsonio.Reader) {
 		case "ShowCompanyPolicyAfterLogin":
 			jsonio.ReadPlain(r, "ShowCompanyPolicyAfterLogin", &u.ShowCompanyPolicyAfterLogin, scalar.Bool)
 		case "ProfileImageBase64Data":
-			jsonio.ReadNullable(r, "ProfileImageBase64Data", &u.ProfileImageBase64Data, scalar.String)
+			jsonio.ReadOptional(r, "ProfileImageBase64Data", &u.ProfileImageBase64Data, scalar.String)
 		case "UserName":
-			jsonio.ReadNullable(r, "UserName", &u.UserName, scalar.String)
+			jsonio.ReadOptional(r, "UserName", &u.UserName, scalar.String)
 		case "Licenses":
 			jsonio.ReadObjects(r, "Licenses", &u.Licenses, (*License).readJSON)
 		case "ShowCompanyPolicyInEditProfile":
@@ -315,19 +298,19 @@ func (u *User) readJSON(r *jsonio.Reader) {
 		case "ShowVerificationUi":
 			jsonio.ReadNullable(r, "ShowVerificationUi", &u.ShowVerificationUi, scalar.Bool)
 		case "TwilioNumber":
-			jsonio.ReadNullable(r, "TwilioNumber", &u.TwilioNumber, scalar.String)
+			jsonio.ReadOptional(r, "TwilioNumber", &u.TwilioNumber, scalar.String)
 		case "MFAType":
 			jsonio.ReadNullable(r, "MFAType", &u.MFAType, scalar.Int64)
 		case "MFAPhoneNumber":
-			jsonio.ReadNullable(r, "MFAPhoneNumber", &u.MFAPhoneNumber, scalar.String)
+			jsonio.ReadOptional(r, "MFAPhoneNumber", &u.MFAPhoneNumber, scalar.String)
 		case "MFAEmail":
-			jsonio.ReadNullable(r, "MFAEmail", &u.MFAEmail, scalar.String)
+			jsonio.ReadOptional(r, "MFAEmail", &u.MFAEmail, scalar.String)
 		case "MFAAuthenticatorKey":
 			jsonio.ReadNullable(r, "MFAAuthenticatorKey", &u.MFAAuthenticatorKey, scalar.SecretGUID)
 		case "MFAQuestionAnswer":
-			jsonio.ReadNullable(r, "MFAQuestionAnswer", &u.MFAQuestionAnswer, scalar.Secret)
+			jsonio.ReadOptional(r, "MFAQuestionAnswer", &u.MFAQuestionAnswer, scalar.Secret)
 		case "TotpSid":
-			jsonio.ReadNullable(r, "TotpSid", &u.TotpSid, scalar.Secret)
+			jsonio.ReadOptional(r, "TotpSid", &u.TotpSid, scalar.Secret)
 		case "SecurityQuestion":
 			jsonio.ReadNullable(r, "SecurityQuestion", &u.SecurityQuestion, scalar.Int64)
 		case "AttemptsCount":
@@ -351,8 +334,7 @@ func (u *User) readJSON(r *jsonio.Reader) {
 }
 
 func (u *User) appendJSON(dst []byte) ([]byte, error) {
-	var err error
-	start := len(dst)
+	start, err := len(dst), error(nil)
 	dst = jsonio.AppendOptional(dst, `,"AgentNumber":`, u.AgentNumber, scalar.AppendString)
 	dst = jsonio.AppendOptional(dst, `,"ChangedBy":`, u.ChangedBy, scalar.AppendInt64)
 	dst = jsonio.AppendOptional(dst, `,"ChangedDate":`, u.ChangedDate, scalar.AppendDateTime)
@@ -412,23 +394,14 @@ func (u *User) appendJSON(dst []byte) ([]byte, error) {
 
 // UnmarshalJSON resets l and reads a JSON object by the rules of [Decode].
 func (l *License) UnmarshalJSON(body []byte) error {
-	reader := jsonio.Reset(l, body)
-	l.readJSON(reader)
-	return jsonio.Close(reader, l)
+	return jsonio.Unmarshal(l, body, (*License).readJSON)
 }
 
-// AppendJSON appends a JSON object, without absent members. The error is nil.
+// AppendJSON appends a JSON object, as [Update.AppendJSON] does.
 func (l License) AppendJSON(dst []byte) ([]byte, error) { return l.appendJSON(dst) }
 
 // MarshalJSON returns what AppendJSON appends.
-func (l License) MarshalJSON() ([]byte, error) { return jsonio.Marshal(l.appendJSON) }
-
-// licenseNames are the names in JSON, for a look that ignores case.
-var licenseNames = []string{
-	"ChangeBy", "ChangeDate", "CreateDate", "CreatedBy", "Disabled",
-	"HpUserId", "Id", "IsPrimary", "LicenseNumber", "StateId", "StateName",
-	"StateCode",
-}
+func (l License) MarshalJSON() ([]byte, error) { return l.appendJSON(jsonio.Room()) }
 
 func (l *License) readJSON(r *jsonio.Reader) {
 	for name, more := r.Object(); more; name, more = r.Next() {
@@ -450,13 +423,13 @@ func (l *License) readJSON(r *jsonio.Reader) {
 		case "IsPrimary":
 			jsonio.ReadPlain(r, "IsPrimary", &l.IsPrimary, scalar.Bool)
 		case "LicenseNumber":
-			jsonio.ReadNullable(r, "LicenseNumber", &l.LicenseNumber, scalar.String)
+			jsonio.ReadOptional(r, "LicenseNumber", &l.LicenseNumber, scalar.String)
 		case "StateId":
 			jsonio.ReadPlain(r, "StateId", &l.StateID, scalar.Int64)
 		case "StateName":
-			jsonio.ReadNullable(r, "StateName", &l.StateName, scalar.String)
+			jsonio.ReadOptional(r, "StateName", &l.StateName, scalar.String)
 		case "StateCode":
-			jsonio.ReadNullable(r, "StateCode", &l.StateCode, scalar.String)
+			jsonio.ReadOptional(r, "StateCode", &l.StateCode, scalar.String)
 		default:
 			r.Other(name, licenseNames)
 		}
@@ -485,22 +458,14 @@ func (l *License) appendJSON(dst []byte) ([]byte, error) {
 
 // UnmarshalJSON resets u and reads a JSON object by the rules of [Decode].
 func (u *UplineUser) UnmarshalJSON(body []byte) error {
-	reader := jsonio.Reset(u, body)
-	u.readJSON(reader)
-	return jsonio.Close(reader, u)
+	return jsonio.Unmarshal(u, body, (*UplineUser).readJSON)
 }
 
-// AppendJSON appends a JSON object, without absent members. The error is nil.
+// AppendJSON appends a JSON object, as [Update.AppendJSON] does.
 func (u UplineUser) AppendJSON(dst []byte) ([]byte, error) { return u.appendJSON(dst) }
 
 // MarshalJSON returns what AppendJSON appends.
-func (u UplineUser) MarshalJSON() ([]byte, error) { return jsonio.Marshal(u.appendJSON) }
-
-// uplineUserNames are the names in JSON, for a look that ignores case.
-var uplineUserNames = []string{
-	"AssociateContractId", "AssociateId", "FirstName", "LastName",
-	"FullName", "RoleName", "LocationCode",
-}
+func (u UplineUser) MarshalJSON() ([]byte, error) { return u.appendJSON(jsonio.Room()) }
 
 func (u *UplineUser) readJSON(r *jsonio.Reader) {
 	for name, more := r.Object(); more; name, more = r.Next() {
@@ -510,15 +475,15 @@ func (u *UplineUser) readJSON(r *jsonio.Reader) {
 		case "AssociateId":
 			jsonio.ReadNullable(r, "AssociateId", &u.AssociateID, scalar.Int64)
 		case "FirstName":
-			jsonio.ReadNullable(r, "FirstName", &u.FirstName, scalar.String)
+			jsonio.ReadOptional(r, "FirstName", &u.FirstName, scalar.String)
 		case "LastName":
-			jsonio.ReadNullable(r, "LastName", &u.LastName, scalar.String)
+			jsonio.ReadOptional(r, "LastName", &u.LastName, scalar.String)
 		case "FullName":
-			jsonio.ReadNullable(r, "FullName", &u.FullName, scalar.String)
+			jsonio.ReadOptional(r, "FullName", &u.FullName, scalar.String)
 		case "RoleName":
-			jsonio.ReadNullable(r, "RoleName", &u.RoleName, scalar.String)
+			jsonio.ReadOptional(r, "RoleName", &u.RoleName, scalar.String)
 		case "LocationCode":
-			jsonio.ReadNullable(r, "LocationCode", &u.LocationCode, scalar.String)
+			jsonio.ReadOptional(r, "LocationCode", &u.LocationCode, scalar.String)
 		default:
 			r.Other(name, uplineUserNames)
 		}
@@ -539,3 +504,35 @@ func (u *UplineUser) appendJSON(dst []byte) ([]byte, error) {
 	dst = jsonio.AppendOptional(dst, `,"LocationCode":`, u.LocationCode, scalar.AppendString)
 	return jsonio.CloseObject(dst, start, nil)
 }
+
+// The names in JSON, for a look that ignores case.
+var (
+	updateNames = []string{
+		"AgentNumber", "ChangedBy", "ChangedDate", "CreateDate", "CreatedBy",
+		"Disabled", "Email", "FirstName", "Id", "LanguageId", "LastName",
+		"OfficeId", "Phone", "StateId", "UnionId", "UserId",
+		"ForcePasswordChange", "ShowCompanyPolicyAfterLogin",
+		"ProfileImageBase64Data", "UserName", "Licenses",
+		"ShowCompanyPolicyInEditProfile", "CompanyPolicyReviewdOrSkippedDate",
+		"CompanyPolicyCompletedDate", "SkipAgentAgreementCount",
+		"SkipEditProfileCount", "AgentAgreementSkippedDate",
+		"AgentAgreementCompletedDate", "EditProfileSkippedDate",
+		"ShowAgentAgreementInEditProfile", "ShowAgentAgreementAfterLogin",
+		"ShowEditProfileAfterLogin", "AssociateId", "TimeZoneOffset",
+		"MessageCount", "TrainingMessageCount", "MmsServiceAllowed",
+		"VeteranSmbAllowed", "ShowVerificationUi", "TwilioNumber", "MFAType",
+		"MFAPhoneNumber", "MFAEmail", "MFAAuthenticatorKey",
+		"MFAQuestionAnswer", "TotpSid", "SecurityQuestion", "AttemptsCount",
+		"SkipMFA", "IsMFALock", "MFALockDate", "AllowMFABypass", "UserRoles",
+		"UplineHierarchyUsers",
+	}
+	licenseNames = []string{
+		"ChangeBy", "ChangeDate", "CreateDate", "CreatedBy", "Disabled",
+		"HpUserId", "Id", "IsPrimary", "LicenseNumber", "StateId", "StateName",
+		"StateCode",
+	}
+	uplineUserNames = []string{
+		"AssociateContractId", "AssociateId", "FirstName", "LastName",
+		"FullName", "RoleName", "LocationCode",
+	}
+)

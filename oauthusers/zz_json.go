@@ -14,18 +14,13 @@ func (r *Response) UnmarshalJSON(body []byte) error {
 	return jsonio.Close(reader, r)
 }
 
-// AppendJSON appends a JSON object with the members that are not absent. The
-// error is a [validate.Errors] with a member that has no form in JSON.
+// AppendJSON appends a JSON object, as [Update.AppendJSON] does.
 func (r Response) AppendJSON(dst []byte) ([]byte, error) { return r.appendJSON(dst) }
 
 // MarshalJSON returns what AppendJSON appends.
-func (r Response) MarshalJSON() ([]byte, error) { return jsonio.Marshal(r.appendJSON) }
-
-// responseNames are the names in JSON, for a look that ignores case.
-var responseNames = []string{
-	"Status", "Message", "Value", "OpenInDialog", "OpenInWindow",
-	"RedirectURL", "JavaScript", "UpdatedOn", "UpdatedBy", "Errors",
-	"WasSuccessful",
+func (r Response) MarshalJSON() ([]byte, error) {
+	buffer := jsonio.Borrow()
+	return buffer.Return(r.appendJSON(buffer.Text))
 }
 
 func (v *Response) readJSON(r *jsonio.Reader) {
@@ -34,21 +29,21 @@ func (v *Response) readJSON(r *jsonio.Reader) {
 		case "Status":
 			jsonio.ReadNullable(r, "Status", &v.Status, scalar.Int64)
 		case "Message":
-			jsonio.ReadNullable(r, "Message", &v.Message, scalar.String)
+			jsonio.ReadOptional(r, "Message", &v.Message, scalar.String)
 		case "Value":
-			jsonio.ReadNullable(r, "Value", &v.Value, valueKind)
+			jsonio.ReadOptional(r, "Value", &v.Value, valueKind)
 		case "OpenInDialog":
 			jsonio.ReadNullable(r, "OpenInDialog", &v.OpenInDialog, scalar.Bool)
 		case "OpenInWindow":
 			jsonio.ReadNullable(r, "OpenInWindow", &v.OpenInWindow, scalar.Bool)
 		case "RedirectURL":
-			jsonio.ReadNullable(r, "RedirectURL", &v.RedirectURL, scalar.String)
+			jsonio.ReadOptional(r, "RedirectURL", &v.RedirectURL, scalar.String)
 		case "JavaScript":
-			jsonio.ReadNullable(r, "JavaScript", &v.JavaScript, scalar.String)
+			jsonio.ReadOptional(r, "JavaScript", &v.JavaScript, scalar.String)
 		case "UpdatedOn":
 			jsonio.ReadNullable(r, "UpdatedOn", &v.UpdatedOn, scalar.DateTime)
 		case "UpdatedBy":
-			jsonio.ReadNullable(r, "UpdatedBy", &v.UpdatedBy, scalar.String)
+			jsonio.ReadOptional(r, "UpdatedBy", &v.UpdatedBy, scalar.String)
 		case "Errors":
 			jsonio.ReadObjects(r, "Errors", &v.Errors, (*Error).readJSON)
 		case "WasSuccessful":
@@ -60,8 +55,7 @@ func (v *Response) readJSON(r *jsonio.Reader) {
 }
 
 func (r *Response) appendJSON(dst []byte) ([]byte, error) {
-	var err error
-	start := len(dst)
+	start, err := len(dst), error(nil)
 	dst = jsonio.AppendOptional(dst, `,"Status":`, r.Status, scalar.AppendInt64)
 	dst = jsonio.AppendOptional(dst, `,"Message":`, r.Message, scalar.AppendString)
 	dst, err = jsonio.AppendOwnOptional(dst, err, `,"Value":`, r.Value, Value.AppendJSON)
@@ -78,30 +72,24 @@ func (r *Response) appendJSON(dst []byte) ([]byte, error) {
 
 // UnmarshalJSON resets e and reads a JSON object by the rules of [Decode].
 func (e *Error) UnmarshalJSON(body []byte) error {
-	reader := jsonio.Reset(e, body)
-	e.readJSON(reader)
-	return jsonio.Close(reader, e)
+	return jsonio.Unmarshal(e, body, (*Error).readJSON)
 }
 
-// AppendJSON appends a JSON object with the members that are not absent. The
-// error is a [validate.Errors] with a member that has no form in JSON.
+// AppendJSON appends a JSON object, as [Update.AppendJSON] does.
 func (e Error) AppendJSON(dst []byte) ([]byte, error) { return e.appendJSON(dst) }
 
 // MarshalJSON returns what AppendJSON appends.
-func (e Error) MarshalJSON() ([]byte, error) { return jsonio.Marshal(e.appendJSON) }
-
-// errorNames are the names in JSON, for a look that ignores case.
-var errorNames = []string{"AttemptedValue", "Message", "PropertyName"}
+func (e Error) MarshalJSON() ([]byte, error) { return e.appendJSON(jsonio.Room()) }
 
 func (e *Error) readJSON(r *jsonio.Reader) {
 	for name, more := r.Object(); more; name, more = r.Next() {
 		switch string(name) {
 		case "AttemptedValue":
-			jsonio.ReadNullable(r, "AttemptedValue", &e.AttemptedValue, secretJSONKind)
+			jsonio.ReadOptional(r, "AttemptedValue", &e.AttemptedValue, secretJSONKind)
 		case "Message":
-			jsonio.ReadNullable(r, "Message", &e.Message, scalar.String)
+			jsonio.ReadOptional(r, "Message", &e.Message, scalar.String)
 		case "PropertyName":
-			jsonio.ReadNullable(r, "PropertyName", &e.PropertyName, scalar.String)
+			jsonio.ReadOptional(r, "PropertyName", &e.PropertyName, scalar.String)
 		default:
 			r.Other(name, errorNames)
 		}
@@ -109,8 +97,7 @@ func (e *Error) readJSON(r *jsonio.Reader) {
 }
 
 func (e *Error) appendJSON(dst []byte) ([]byte, error) {
-	var err error
-	start := len(dst)
+	start, err := len(dst), error(nil)
 	dst, err = jsonio.AppendOwnOptional(dst, err, `,"AttemptedValue":`, e.AttemptedValue, SecretJSON.AppendJSON)
 	dst = jsonio.AppendOptional(dst, `,"Message":`, e.Message, scalar.AppendString)
 	dst = jsonio.AppendOptional(dst, `,"PropertyName":`, e.PropertyName, scalar.AppendString)
@@ -129,28 +116,9 @@ func (u *Update) UnmarshalJSON(body []byte) error {
 func (u Update) AppendJSON(dst []byte) ([]byte, error) { return u.appendJSON(dst) }
 
 // MarshalJSON returns what AppendJSON appends.
-func (u Update) MarshalJSON() ([]byte, error) { return jsonio.Marshal(u.appendJSON) }
-
-// updateNames are the names in JSON, for a look that ignores case.
-var updateNames = []string{
-	"Id", "FullName", "Email", "Language", "PasswordSalt",
-	"LastHelpVisited", "InvalidLoginAttempts", "AccessToken",
-	"PreferredLanguageId", "NewPassword", "Password", "NewAvatarUrl",
-	"ClearAvatarFile", "ApplicationId", "Active", "IsAdmin", "APIAccess",
-	"Validated", "MustResetPassword", "LastAccess", "Devices", "OnNewEmail",
-	"OnHelpDeskMsg", "OnNewWallPost", "OnNewMember", "OnProfileChanges",
-	"OnNewBlogComment", "OnNewEventComment", "OnTariffChange",
-	"OnBookingChange", "OnTentativeBookingChange", "OnPurchases",
-	"OnVisitorRegistration", "OnPlaformInvoices", "ReceiveCommunityDigest",
-	"ReceiveEveryMessage", "TwoFactorSecret", "EmailCallBackGuid",
-	"Businesses", "AddedBusinesses", "RemovedBusinesses", "UserRoles",
-	"AddedUserRoles", "RemovedUserRoles", "ChatRooms", "AddedChatRooms",
-	"RemovedChatRooms", "LastReceivedCommunityThreadDate",
-	"LastReceivedCommunityMessageDate", "NextCommunityDigest",
-	"SupportTeamUserEmail", "LastLoginAttempt", "OnAccessControlErrors",
-	"NextHelpDeskMessageReminder", "OnMemberRemovedFromTeam",
-	"OnVirtualOfficeTariffChange",
-	"OnVirtualOfficeDeliveryPreferenceUpdate", "OnIdentityCheckUpdate",
+func (u Update) MarshalJSON() ([]byte, error) {
+	buffer := jsonio.Borrow()
+	return buffer.Return(u.appendJSON(buffer.Text))
 }
 
 func (u *Update) readJSON(r *jsonio.Reader) {
@@ -171,15 +139,15 @@ func (u *Update) readJSON(r *jsonio.Reader) {
 		case "InvalidLoginAttempts":
 			jsonio.ReadOptional(r, "InvalidLoginAttempts", &u.InvalidLoginAttempts, scalar.Int64)
 		case "AccessToken":
-			jsonio.ReadNullable(r, "AccessToken", &u.AccessToken, scalar.Secret)
+			jsonio.ReadOptional(r, "AccessToken", &u.AccessToken, scalar.Secret)
 		case "PreferredLanguageId":
 			jsonio.ReadNullable(r, "PreferredLanguageId", &u.PreferredLanguageID, scalar.Int64)
 		case "NewPassword":
-			jsonio.ReadNullable(r, "NewPassword", &u.NewPassword, scalar.Secret)
+			jsonio.ReadOptional(r, "NewPassword", &u.NewPassword, scalar.Secret)
 		case "Password":
-			jsonio.ReadNullable(r, "Password", &u.Password, scalar.Secret)
+			jsonio.ReadOptional(r, "Password", &u.Password, scalar.Secret)
 		case "NewAvatarUrl":
-			jsonio.ReadNullable(r, "NewAvatarUrl", &u.NewAvatarURL, scalar.String)
+			jsonio.ReadOptional(r, "NewAvatarUrl", &u.NewAvatarURL, scalar.String)
 		case "ClearAvatarFile":
 			jsonio.ReadNullable(r, "ClearAvatarFile", &u.ClearAvatarFile, scalar.Bool)
 		case "ApplicationId":
@@ -197,7 +165,7 @@ func (u *Update) readJSON(r *jsonio.Reader) {
 		case "LastAccess":
 			jsonio.ReadNullable(r, "LastAccess", &u.LastAccess, scalar.DateTime)
 		case "Devices":
-			jsonio.ReadNullable(r, "Devices", &u.Devices, scalar.String)
+			jsonio.ReadOptional(r, "Devices", &u.Devices, scalar.String)
 		case "OnNewEmail":
 			jsonio.ReadOptional(r, "OnNewEmail", &u.OnNewEmail, scalar.Bool)
 		case "OnHelpDeskMsg":
@@ -229,9 +197,9 @@ func (u *Update) readJSON(r *jsonio.Reader) {
 		case "ReceiveEveryMessage":
 			jsonio.ReadOptional(r, "ReceiveEveryMessage", &u.ReceiveEveryMessage, scalar.Bool)
 		case "TwoFactorSecret":
-			jsonio.ReadNullable(r, "TwoFactorSecret", &u.TwoFactorSecret, scalar.Secret)
+			jsonio.ReadOptional(r, "TwoFactorSecret", &u.TwoFactorSecret, scalar.Secret)
 		case "EmailCallBackGuid":
-			jsonio.ReadNullable(r, "EmailCallBackGuid", &u.EmailCallBackGUID, scalar.Secret)
+			jsonio.ReadOptional(r, "EmailCallBackGuid", &u.EmailCallBackGUID, scalar.Secret)
 		case "Businesses":
 			jsonio.ReadScalars(r, "Businesses", &u.Businesses, scalar.Int64)
 		case "AddedBusinesses":
@@ -257,7 +225,7 @@ func (u *Update) readJSON(r *jsonio.Reader) {
 		case "NextCommunityDigest":
 			jsonio.ReadNullable(r, "NextCommunityDigest", &u.NextCommunityDigest, scalar.DateTime)
 		case "SupportTeamUserEmail":
-			jsonio.ReadNullable(r, "SupportTeamUserEmail", &u.SupportTeamUserEmail, scalar.String)
+			jsonio.ReadOptional(r, "SupportTeamUserEmail", &u.SupportTeamUserEmail, scalar.String)
 		case "LastLoginAttempt":
 			jsonio.ReadNullable(r, "LastLoginAttempt", &u.LastLoginAttempt, scalar.DateTime)
 		case "OnAccessControlErrors":
@@ -279,8 +247,7 @@ func (u *Update) readJSON(r *jsonio.Reader) {
 }
 
 func (u *Update) appendJSON(dst []byte) ([]byte, error) {
-	var err error
-	start := len(dst)
+	start, err := len(dst), error(nil)
 	dst = jsonio.AppendOptional(dst, `,"Id":`, u.ID, scalar.AppendInt64)
 	dst = jsonio.AppendOptional(dst, `,"FullName":`, u.FullName, scalar.AppendString)
 	dst = jsonio.AppendOptional(dst, `,"Email":`, u.Email, scalar.AppendString)
@@ -349,41 +316,13 @@ func (u *User) UnmarshalJSON(body []byte) error {
 	return jsonio.Close(reader, u)
 }
 
-// AppendJSON appends a JSON object with the members that are not absent. The
-// error is a [validate.Errors] with a member that has no form in JSON.
+// AppendJSON appends a JSON object, as [Update.AppendJSON] does.
 func (u User) AppendJSON(dst []byte) ([]byte, error) { return u.appendJSON(dst) }
 
 // MarshalJSON returns what AppendJSON appends.
-func (u User) MarshalJSON() ([]byte, error) { return jsonio.Marshal(u.appendJSON) }
-
-// userNames are the names in JSON, for a look that ignores case.
-var userNames = []string{
-	"FullName", "Email", "AccessToken", "Language", "PreferredLanguageId",
-	"NewPassword", "Password", "PasswordSalt", "AvatarFileName",
-	"NewAvatarUrl", "ClearAvatarFile", "ApplicationId", "PassportNumber",
-	"PassportCardNumber", "EnablePassportAccess", "Active", "IsAdmin",
-	"APIAccess", "Validated", "MustResetPassword", "LastAccess", "Devices",
-	"OnNewEmail", "OnHelpDeskMsg", "OnNewWallPost", "OnNewMember",
-	"OnProfileChanges", "OnNewBlogComment", "OnNewEventComment",
-	"OnTariffChange", "OnBookingChange", "OnTentativeBookingChange",
-	"OnPurchases", "OnVisitorRegistration", "OnPlaformInvoices",
-	"ReceiveCommunityDigest", "ReceiveEveryMessage", "TwoFactorEnabled",
-	"TwoFactorSecret", "EmailCallBackGuid", "Businesses", "UserRoles",
-	"ChatRooms", "DefaultBusinessId", "LastHelpVisited",
-	"LastReceivedCommunityThreadDate", "LastReceivedCommunityMessageDate",
-	"NextCommunityDigest", "SupportTeamUserEmail", "InvalidLoginAttempts",
-	"LastLoginAttempt", "OnAccessControlErrors",
-	"NextHelpDeskMessageReminder", "OnMemberRemovedFromTeam",
-	"OnVirtualOfficeTariffChange",
-	"OnVirtualOfficeDeliveryPreferenceUpdate", "OnIdentityCheckUpdate",
-	"Id", "UniqueId", "CreatedOn", "UpdatedOn", "UpdatedBy", "IsNew",
-	"SystemId", "NewPasswordConfirm", "OldPassword", "DefaultBusinessName",
-	"DefaultCurrencyId", "DefaultCurrencyName", "DefaultCurrencyCode",
-	"DefaultCountryId", "DefaultCountryName", "DefaultSimpleTimeZoneId",
-	"DefaultSimpleTimeZoneName", "DefaultSimpleTimeZoneNameIana",
-	"AddedBusinesses", "RemovedBusinesses", "AddedUserRoles",
-	"RemovedUserRoles", "AddedChatRooms", "RemovedChatRooms",
-	"ToStringText", "LocalizationDetails", "CustomFields",
+func (u User) MarshalJSON() ([]byte, error) {
+	buffer := jsonio.Borrow()
+	return buffer.Return(u.appendJSON(buffer.Text))
 }
 
 func (u *User) readJSON(r *jsonio.Reader) {
@@ -394,29 +333,29 @@ func (u *User) readJSON(r *jsonio.Reader) {
 		case "Email":
 			jsonio.ReadPlain(r, "Email", &u.Email, scalar.String)
 		case "AccessToken":
-			jsonio.ReadNullable(r, "AccessToken", &u.AccessToken, scalar.Secret)
+			jsonio.ReadOptional(r, "AccessToken", &u.AccessToken, scalar.Secret)
 		case "Language":
 			jsonio.ReadOptional(r, "Language", &u.Language, languageKind)
 		case "PreferredLanguageId":
 			jsonio.ReadNullable(r, "PreferredLanguageId", &u.PreferredLanguageID, scalar.Int64)
 		case "NewPassword":
-			jsonio.ReadNullable(r, "NewPassword", &u.NewPassword, scalar.Secret)
+			jsonio.ReadOptional(r, "NewPassword", &u.NewPassword, scalar.Secret)
 		case "Password":
-			jsonio.ReadNullable(r, "Password", &u.Password, scalar.Secret)
+			jsonio.ReadOptional(r, "Password", &u.Password, scalar.Secret)
 		case "PasswordSalt":
 			jsonio.ReadOptional(r, "PasswordSalt", &u.PasswordSalt, scalar.Secret)
 		case "AvatarFileName":
-			jsonio.ReadNullable(r, "AvatarFileName", &u.AvatarFileName, scalar.String)
+			jsonio.ReadOptional(r, "AvatarFileName", &u.AvatarFileName, scalar.String)
 		case "NewAvatarUrl":
-			jsonio.ReadNullable(r, "NewAvatarUrl", &u.NewAvatarURL, scalar.String)
+			jsonio.ReadOptional(r, "NewAvatarUrl", &u.NewAvatarURL, scalar.String)
 		case "ClearAvatarFile":
 			jsonio.ReadNullable(r, "ClearAvatarFile", &u.ClearAvatarFile, scalar.Bool)
 		case "ApplicationId":
 			jsonio.ReadNullable(r, "ApplicationId", &u.ApplicationID, scalar.Int64)
 		case "PassportNumber":
-			jsonio.ReadNullable(r, "PassportNumber", &u.PassportNumber, scalar.String)
+			jsonio.ReadOptional(r, "PassportNumber", &u.PassportNumber, scalar.String)
 		case "PassportCardNumber":
-			jsonio.ReadNullable(r, "PassportCardNumber", &u.PassportCardNumber, scalar.String)
+			jsonio.ReadOptional(r, "PassportCardNumber", &u.PassportCardNumber, scalar.String)
 		case "EnablePassportAccess":
 			jsonio.ReadNullable(r, "EnablePassportAccess", &u.EnablePassportAccess, scalar.Bool)
 		case "Active":
@@ -432,7 +371,7 @@ func (u *User) readJSON(r *jsonio.Reader) {
 		case "LastAccess":
 			jsonio.ReadNullable(r, "LastAccess", &u.LastAccess, scalar.DateTime)
 		case "Devices":
-			jsonio.ReadNullable(r, "Devices", &u.Devices, scalar.String)
+			jsonio.ReadOptional(r, "Devices", &u.Devices, scalar.String)
 		case "OnNewEmail":
 			jsonio.ReadOptional(r, "OnNewEmail", &u.OnNewEmail, scalar.Bool)
 		case "OnHelpDeskMsg":
@@ -466,9 +405,9 @@ func (u *User) readJSON(r *jsonio.Reader) {
 		case "TwoFactorEnabled":
 			jsonio.ReadNullable(r, "TwoFactorEnabled", &u.TwoFactorEnabled, scalar.Bool)
 		case "TwoFactorSecret":
-			jsonio.ReadNullable(r, "TwoFactorSecret", &u.TwoFactorSecret, scalar.Secret)
+			jsonio.ReadOptional(r, "TwoFactorSecret", &u.TwoFactorSecret, scalar.Secret)
 		case "EmailCallBackGuid":
-			jsonio.ReadNullable(r, "EmailCallBackGuid", &u.EmailCallBackGUID, scalar.Secret)
+			jsonio.ReadOptional(r, "EmailCallBackGuid", &u.EmailCallBackGUID, scalar.Secret)
 		case "Businesses":
 			jsonio.ReadScalars(r, "Businesses", &u.Businesses, scalar.Int64)
 		case "UserRoles":
@@ -486,7 +425,7 @@ func (u *User) readJSON(r *jsonio.Reader) {
 		case "NextCommunityDigest":
 			jsonio.ReadNullable(r, "NextCommunityDigest", &u.NextCommunityDigest, scalar.DateTime)
 		case "SupportTeamUserEmail":
-			jsonio.ReadNullable(r, "SupportTeamUserEmail", &u.SupportTeamUserEmail, scalar.String)
+			jsonio.ReadOptional(r, "SupportTeamUserEmail", &u.SupportTeamUserEmail, scalar.String)
 		case "InvalidLoginAttempts":
 			jsonio.ReadOptional(r, "InvalidLoginAttempts", &u.InvalidLoginAttempts, scalar.Int64)
 		case "LastLoginAttempt":
@@ -506,39 +445,39 @@ func (u *User) readJSON(r *jsonio.Reader) {
 		case "Id":
 			jsonio.ReadPlain(r, "Id", &u.ID, scalar.Int64)
 		case "UniqueId":
-			jsonio.ReadNullable(r, "UniqueId", &u.UniqueID, scalar.String)
+			jsonio.ReadOptional(r, "UniqueId", &u.UniqueID, scalar.String)
 		case "CreatedOn":
 			jsonio.ReadNullable(r, "CreatedOn", &u.CreatedOn, scalar.DateTime)
 		case "UpdatedOn":
 			jsonio.ReadNullable(r, "UpdatedOn", &u.UpdatedOn, scalar.DateTime)
 		case "UpdatedBy":
-			jsonio.ReadNullable(r, "UpdatedBy", &u.UpdatedBy, scalar.String)
+			jsonio.ReadOptional(r, "UpdatedBy", &u.UpdatedBy, scalar.String)
 		case "IsNew":
 			jsonio.ReadNullable(r, "IsNew", &u.IsNew, scalar.Bool)
 		case "SystemId":
-			jsonio.ReadNullable(r, "SystemId", &u.SystemID, scalar.String)
+			jsonio.ReadOptional(r, "SystemId", &u.SystemID, scalar.String)
 		case "NewPasswordConfirm":
-			jsonio.ReadNullable(r, "NewPasswordConfirm", &u.NewPasswordConfirm, scalar.Secret)
+			jsonio.ReadOptional(r, "NewPasswordConfirm", &u.NewPasswordConfirm, scalar.Secret)
 		case "OldPassword":
-			jsonio.ReadNullable(r, "OldPassword", &u.OldPassword, scalar.Secret)
+			jsonio.ReadOptional(r, "OldPassword", &u.OldPassword, scalar.Secret)
 		case "DefaultBusinessName":
-			jsonio.ReadNullable(r, "DefaultBusinessName", &u.DefaultBusinessName, scalar.String)
+			jsonio.ReadOptional(r, "DefaultBusinessName", &u.DefaultBusinessName, scalar.String)
 		case "DefaultCurrencyId":
 			jsonio.ReadNullable(r, "DefaultCurrencyId", &u.DefaultCurrencyID, scalar.Int64)
 		case "DefaultCurrencyName":
-			jsonio.ReadNullable(r, "DefaultCurrencyName", &u.DefaultCurrencyName, scalar.String)
+			jsonio.ReadOptional(r, "DefaultCurrencyName", &u.DefaultCurrencyName, scalar.String)
 		case "DefaultCurrencyCode":
-			jsonio.ReadNullable(r, "DefaultCurrencyCode", &u.DefaultCurrencyCode, scalar.String)
+			jsonio.ReadOptional(r, "DefaultCurrencyCode", &u.DefaultCurrencyCode, scalar.String)
 		case "DefaultCountryId":
 			jsonio.ReadNullable(r, "DefaultCountryId", &u.DefaultCountryID, scalar.Int64)
 		case "DefaultCountryName":
-			jsonio.ReadNullable(r, "DefaultCountryName", &u.DefaultCountryName, scalar.String)
+			jsonio.ReadOptional(r, "DefaultCountryName", &u.DefaultCountryName, scalar.String)
 		case "DefaultSimpleTimeZoneId":
 			jsonio.ReadNullable(r, "DefaultSimpleTimeZoneId", &u.DefaultSimpleTimeZoneID, scalar.Int64)
 		case "DefaultSimpleTimeZoneName":
-			jsonio.ReadNullable(r, "DefaultSimpleTimeZoneName", &u.DefaultSimpleTimeZoneName, scalar.String)
+			jsonio.ReadOptional(r, "DefaultSimpleTimeZoneName", &u.DefaultSimpleTimeZoneName, scalar.String)
 		case "DefaultSimpleTimeZoneNameIana":
-			jsonio.ReadNullable(r, "DefaultSimpleTimeZoneNameIana", &u.DefaultSimpleTimeZoneNameIana, scalar.String)
+			jsonio.ReadOptional(r, "DefaultSimpleTimeZoneNameIana", &u.DefaultSimpleTimeZoneNameIana, scalar.String)
 		case "AddedBusinesses":
 			jsonio.ReadScalars(r, "AddedBusinesses", &u.AddedBusinesses, scalar.Int64)
 		case "RemovedBusinesses":
@@ -552,11 +491,11 @@ func (u *User) readJSON(r *jsonio.Reader) {
 		case "RemovedChatRooms":
 			jsonio.ReadScalars(r, "RemovedChatRooms", &u.RemovedChatRooms, scalar.Int64)
 		case "ToStringText":
-			jsonio.ReadNullable(r, "ToStringText", &u.ToStringText, scalar.String)
+			jsonio.ReadOptional(r, "ToStringText", &u.ToStringText, scalar.String)
 		case "LocalizationDetails":
-			jsonio.ReadNullable(r, "LocalizationDetails", &u.LocalizationDetails, jSONKind)
+			jsonio.ReadOptional(r, "LocalizationDetails", &u.LocalizationDetails, jSONKind)
 		case "CustomFields":
-			jsonio.ReadNullable(r, "CustomFields", &u.CustomFields, jSONKind)
+			jsonio.ReadOptional(r, "CustomFields", &u.CustomFields, jSONKind)
 		default:
 			r.Other(name, userNames)
 		}
@@ -564,8 +503,7 @@ func (u *User) readJSON(r *jsonio.Reader) {
 }
 
 func (u *User) appendJSON(dst []byte) ([]byte, error) {
-	var err error
-	start := len(dst)
+	start, err := len(dst), error(nil)
 	dst = jsonio.AppendPlain(dst, `,"FullName":`, u.FullName, scalar.AppendString)
 	dst = jsonio.AppendPlain(dst, `,"Email":`, u.Email, scalar.AppendString)
 	dst = jsonio.AppendOptional(dst, `,"AccessToken":`, u.AccessToken, scalar.AppendSecret)
@@ -652,6 +590,64 @@ func (u *User) appendJSON(dst []byte) ([]byte, error) {
 	dst, err = jsonio.AppendOwnOptional(dst, err, `,"CustomFields":`, u.CustomFields, JSON.AppendJSON)
 	return jsonio.CloseObject(dst, start, err)
 }
+
+// The names in JSON, for a look that ignores case.
+var (
+	responseNames = []string{
+		"Status", "Message", "Value", "OpenInDialog", "OpenInWindow",
+		"RedirectURL", "JavaScript", "UpdatedOn", "UpdatedBy", "Errors",
+		"WasSuccessful",
+	}
+	errorNames  = []string{"AttemptedValue", "Message", "PropertyName"}
+	updateNames = []string{
+		"Id", "FullName", "Email", "Language", "PasswordSalt",
+		"LastHelpVisited", "InvalidLoginAttempts", "AccessToken",
+		"PreferredLanguageId", "NewPassword", "Password", "NewAvatarUrl",
+		"ClearAvatarFile", "ApplicationId", "Active", "IsAdmin", "APIAccess",
+		"Validated", "MustResetPassword", "LastAccess", "Devices", "OnNewEmail",
+		"OnHelpDeskMsg", "OnNewWallPost", "OnNewMember", "OnProfileChanges",
+		"OnNewBlogComment", "OnNewEventComment", "OnTariffChange",
+		"OnBookingChange", "OnTentativeBookingChange", "OnPurchases",
+		"OnVisitorRegistration", "OnPlaformInvoices", "ReceiveCommunityDigest",
+		"ReceiveEveryMessage", "TwoFactorSecret", "EmailCallBackGuid",
+		"Businesses", "AddedBusinesses", "RemovedBusinesses", "UserRoles",
+		"AddedUserRoles", "RemovedUserRoles", "ChatRooms", "AddedChatRooms",
+		"RemovedChatRooms", "LastReceivedCommunityThreadDate",
+		"LastReceivedCommunityMessageDate", "NextCommunityDigest",
+		"SupportTeamUserEmail", "LastLoginAttempt", "OnAccessControlErrors",
+		"NextHelpDeskMessageReminder", "OnMemberRemovedFromTeam",
+		"OnVirtualOfficeTariffChange",
+		"OnVirtualOfficeDeliveryPreferenceUpdate", "OnIdentityCheckUpdate",
+	}
+	userNames = []string{
+		"FullName", "Email", "AccessToken", "Language", "PreferredLanguageId",
+		"NewPassword", "Password", "PasswordSalt", "AvatarFileName",
+		"NewAvatarUrl", "ClearAvatarFile", "ApplicationId", "PassportNumber",
+		"PassportCardNumber", "EnablePassportAccess", "Active", "IsAdmin",
+		"APIAccess", "Validated", "MustResetPassword", "LastAccess", "Devices",
+		"OnNewEmail", "OnHelpDeskMsg", "OnNewWallPost", "OnNewMember",
+		"OnProfileChanges", "OnNewBlogComment", "OnNewEventComment",
+		"OnTariffChange", "OnBookingChange", "OnTentativeBookingChange",
+		"OnPurchases", "OnVisitorRegistration", "OnPlaformInvoices",
+		"ReceiveCommunityDigest", "ReceiveEveryMessage", "TwoFactorEnabled",
+		"TwoFactorSecret", "EmailCallBackGuid", "Businesses", "UserRoles",
+		"ChatRooms", "DefaultBusinessId", "LastHelpVisited",
+		"LastReceivedCommunityThreadDate", "LastReceivedCommunityMessageDate",
+		"NextCommunityDigest", "SupportTeamUserEmail", "InvalidLoginAttempts",
+		"LastLoginAttempt", "OnAccessControlErrors",
+		"NextHelpDeskMessageReminder", "OnMemberRemovedFromTeam",
+		"OnVirtualOfficeTariffChange",
+		"OnVirtualOfficeDeliveryPreferenceUpdate", "OnIdentityCheckUpdate",
+		"Id", "UniqueId", "CreatedOn", "UpdatedOn", "UpdatedBy", "IsNew",
+		"SystemId", "NewPasswordConfirm", "OldPassword", "DefaultBusinessName",
+		"DefaultCurrencyId", "DefaultCurrencyName", "DefaultCurrencyCode",
+		"DefaultCountryId", "DefaultCountryName", "DefaultSimpleTimeZoneId",
+		"DefaultSimpleTimeZoneName", "DefaultSimpleTimeZoneNameIana",
+		"AddedBusinesses", "RemovedBusinesses", "AddedUserRoles",
+		"RemovedUserRoles", "AddedChatRooms", "RemovedChatRooms",
+		"ToStringText", "LocalizationDetails", "CustomFields",
+	}
+)
 
 var valueKind = scalar.Own(func(token []byte) (v Value, err error) { err = v.UnmarshalJSON(token); return v, err }, Value.AppendJSON)
 

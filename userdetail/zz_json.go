@@ -14,21 +14,20 @@ func (r *Response) UnmarshalJSON(body []byte) error {
 	return jsonio.Close(reader, r)
 }
 
-// AppendJSON appends a JSON object with the members that are not absent. The
-// error is a [validate.Errors] with a member that has no form in JSON.
+// AppendJSON appends a JSON object, as [Update.AppendJSON] does.
 func (r Response) AppendJSON(dst []byte) ([]byte, error) { return r.appendJSON(dst) }
 
 // MarshalJSON returns what AppendJSON appends.
-func (r Response) MarshalJSON() ([]byte, error) { return jsonio.Marshal(r.appendJSON) }
-
-// responseNames are the names in JSON, for a look that ignores case.
-var responseNames = []string{"StatusMessage", "_links"}
+func (r Response) MarshalJSON() ([]byte, error) {
+	buffer := jsonio.Borrow()
+	return buffer.Return(r.appendJSON(buffer.Text))
+}
 
 func (v *Response) readJSON(r *jsonio.Reader) {
 	for name, more := r.Object(); more; name, more = r.Next() {
 		switch string(name) {
 		case "StatusMessage":
-			jsonio.ReadNullable(r, "StatusMessage", &v.StatusMessage, scalar.String)
+			jsonio.ReadOptional(r, "StatusMessage", &v.StatusMessage, scalar.String)
 		case "_links":
 			jsonio.ReadObjects(r, "_links", &v.Links, (*Link).readJSON)
 		default:
@@ -38,8 +37,7 @@ func (v *Response) readJSON(r *jsonio.Reader) {
 }
 
 func (r *Response) appendJSON(dst []byte) ([]byte, error) {
-	var err error
-	start := len(dst)
+	start, err := len(dst), error(nil)
 	dst = jsonio.AppendOptional(dst, `,"StatusMessage":`, r.StatusMessage, scalar.AppendString)
 	dst, err = jsonio.AppendObjects(dst, err, `,"_links":`, r.Links, (*Link).appendJSON)
 	return jsonio.CloseObject(dst, start, err)
@@ -52,17 +50,14 @@ func (u *Update) UnmarshalJSON(body []byte) error {
 	return jsonio.Close(reader, u)
 }
 
-// AppendJSON appends a JSON object, without absent members. The error is nil.
+// AppendJSON appends a JSON object with the members that are not absent. The
+// error is a [validate.Errors] with a member that has no form in JSON.
 func (u Update) AppendJSON(dst []byte) ([]byte, error) { return u.appendJSON(dst) }
 
 // MarshalJSON returns what AppendJSON appends.
-func (u Update) MarshalJSON() ([]byte, error) { return jsonio.Marshal(u.appendJSON) }
-
-// updateNames are the names in JSON, for a look that ignores case.
-var updateNames = []string{
-	"Id", "Username", "FirstName", "LastName", "MobileNumber",
-	"Is2FAEnabled", "TimezoneId", "DateTimeFormatId", "NumberFormatId",
-	"_links",
+func (u Update) MarshalJSON() ([]byte, error) {
+	buffer := jsonio.Borrow()
+	return buffer.Return(u.appendJSON(buffer.Text))
 }
 
 func (u *Update) readJSON(r *jsonio.Reader) {
@@ -71,13 +66,13 @@ func (u *Update) readJSON(r *jsonio.Reader) {
 		case "Id":
 			jsonio.ReadOptional(r, "Id", &u.ID, scalar.Int64)
 		case "Username":
-			jsonio.ReadNullable(r, "Username", &u.Username, scalar.String)
+			jsonio.ReadOptional(r, "Username", &u.Username, scalar.String)
 		case "FirstName":
 			jsonio.ReadOptional(r, "FirstName", &u.FirstName, scalar.String)
 		case "LastName":
-			jsonio.ReadNullable(r, "LastName", &u.LastName, scalar.String)
+			jsonio.ReadOptional(r, "LastName", &u.LastName, scalar.String)
 		case "MobileNumber":
-			jsonio.ReadNullable(r, "MobileNumber", &u.MobileNumber, scalar.String)
+			jsonio.ReadOptional(r, "MobileNumber", &u.MobileNumber, scalar.String)
 		case "Is2FAEnabled":
 			jsonio.ReadOptional(r, "Is2FAEnabled", &u.Is2FAEnabled, scalar.Bool)
 		case "TimezoneId":
@@ -115,12 +110,14 @@ func (u *User) UnmarshalJSON(body []byte) error {
 	return jsonio.Close(reader, u)
 }
 
-// AppendJSON appends a JSON object with the members that are not absent. The
-// error is a [validate.Errors] with a member that has no form in JSON.
+// AppendJSON appends a JSON object, as [Update.AppendJSON] does.
 func (u User) AppendJSON(dst []byte) ([]byte, error) { return u.appendJSON(dst) }
 
 // MarshalJSON returns what AppendJSON appends.
-func (u User) MarshalJSON() ([]byte, error) { return jsonio.Marshal(u.appendJSON) }
+func (u User) MarshalJSON() ([]byte, error) {
+	buffer := jsonio.Borrow()
+	return buffer.Return(u.appendJSON(buffer.Text))
+}
 
 func (u *User) readJSON(r *jsonio.Reader) {
 	for name, more := r.Object(); more; name, more = r.Next() {
@@ -128,13 +125,13 @@ func (u *User) readJSON(r *jsonio.Reader) {
 		case "Id":
 			jsonio.ReadPlain(r, "Id", &u.ID, scalar.Int64)
 		case "Username":
-			jsonio.ReadNullable(r, "Username", &u.Username, scalar.String)
+			jsonio.ReadOptional(r, "Username", &u.Username, scalar.String)
 		case "FirstName":
 			jsonio.ReadPlain(r, "FirstName", &u.FirstName, scalar.String)
 		case "LastName":
-			jsonio.ReadNullable(r, "LastName", &u.LastName, scalar.String)
+			jsonio.ReadOptional(r, "LastName", &u.LastName, scalar.String)
 		case "MobileNumber":
-			jsonio.ReadNullable(r, "MobileNumber", &u.MobileNumber, scalar.String)
+			jsonio.ReadOptional(r, "MobileNumber", &u.MobileNumber, scalar.String)
 		case "Is2FAEnabled":
 			jsonio.ReadPlain(r, "Is2FAEnabled", &u.Is2FAEnabled, scalar.Bool)
 		case "TimezoneId":
@@ -152,8 +149,7 @@ func (u *User) readJSON(r *jsonio.Reader) {
 }
 
 func (u *User) appendJSON(dst []byte) ([]byte, error) {
-	var err error
-	start := len(dst)
+	start, err := len(dst), error(nil)
 	dst = jsonio.AppendPlain(dst, `,"Id":`, u.ID, scalar.AppendInt64)
 	dst = jsonio.AppendOptional(dst, `,"Username":`, u.Username, scalar.AppendString)
 	dst = jsonio.AppendPlain(dst, `,"FirstName":`, u.FirstName, scalar.AppendString)
@@ -169,31 +165,26 @@ func (u *User) appendJSON(dst []byte) ([]byte, error) {
 
 // UnmarshalJSON resets l and reads a JSON object by the rules of [Decode].
 func (l *Link) UnmarshalJSON(body []byte) error {
-	reader := jsonio.Reset(l, body)
-	l.readJSON(reader)
-	return jsonio.Close(reader, l)
+	return jsonio.Unmarshal(l, body, (*Link).readJSON)
 }
 
-// AppendJSON appends a JSON object, without absent members. The error is nil.
+// AppendJSON appends a JSON object, as [Update.AppendJSON] does.
 func (l Link) AppendJSON(dst []byte) ([]byte, error) { return l.appendJSON(dst) }
 
 // MarshalJSON returns what AppendJSON appends.
-func (l Link) MarshalJSON() ([]byte, error) { return jsonio.Marshal(l.appendJSON) }
-
-// linkNames are the names in JSON, for a look that ignores case.
-var linkNames = []string{"rel", "href", "method", "title"}
+func (l Link) MarshalJSON() ([]byte, error) { return l.appendJSON(jsonio.Room()) }
 
 func (l *Link) readJSON(r *jsonio.Reader) {
 	for name, more := r.Object(); more; name, more = r.Next() {
 		switch string(name) {
 		case "rel":
-			jsonio.ReadNullable(r, "rel", &l.Rel, scalar.String)
+			jsonio.ReadOptional(r, "rel", &l.Rel, scalar.String)
 		case "href":
-			jsonio.ReadNullable(r, "href", &l.Href, scalar.String)
+			jsonio.ReadOptional(r, "href", &l.Href, scalar.String)
 		case "method":
-			jsonio.ReadNullable(r, "method", &l.Method, scalar.String)
+			jsonio.ReadOptional(r, "method", &l.Method, scalar.String)
 		case "title":
-			jsonio.ReadNullable(r, "title", &l.Title, scalar.String)
+			jsonio.ReadOptional(r, "title", &l.Title, scalar.String)
 		default:
 			r.Other(name, linkNames)
 		}
@@ -211,3 +202,14 @@ func (l *Link) appendJSON(dst []byte) ([]byte, error) {
 	dst = jsonio.AppendOptional(dst, `,"title":`, l.Title, scalar.AppendString)
 	return jsonio.CloseObject(dst, start, nil)
 }
+
+// The names in JSON, for a look that ignores case.
+var (
+	responseNames = []string{"StatusMessage", "_links"}
+	updateNames   = []string{
+		"Id", "Username", "FirstName", "LastName", "MobileNumber",
+		"Is2FAEnabled", "TimezoneId", "DateTimeFormatId", "NumberFormatId",
+		"_links",
+	}
+	linkNames = []string{"rel", "href", "method", "title"}
+)

@@ -14,9 +14,7 @@ func (r *Response) UnmarshalXML(decoder *xml.Decoder, start xml.StartElement) er
 	return xmlio.Unmarshal(r, decoder, start, (*Response).readXML, "BaseResponseModel")
 }
 
-// MarshalXML writes an element as XmlSerializer does: null strings are left out,
-// other null values are marked xsi:nil. The error is a [validate.Errors] with a
-// member that has no form in XML.
+// MarshalXML writes an element, as [Update.MarshalXML] does.
 func (r Response) MarshalXML(encoder *xml.Encoder, start xml.StartElement) error {
 	return xmlio.Marshal(encoder, start, r.writeXML, "Response", "BaseResponseModel")
 }
@@ -27,7 +25,7 @@ func (v *Response) readXML(r *xmlio.Reader) {
 		case "_links":
 			xmlio.ReadObjects(r, "_links", &v.Links, (*Link).readXML, "Link")
 		case "StatusMessage":
-			xmlio.ReadNullable(r, "StatusMessage", &v.StatusMessage, scalar.String)
+			xmlio.ReadOptional(r, "StatusMessage", &v.StatusMessage, scalar.String)
 		default:
 			r.Skip()
 		}
@@ -44,9 +42,9 @@ func (u *Update) UnmarshalXML(decoder *xml.Decoder, start xml.StartElement) erro
 	return xmlio.Unmarshal(u, decoder, start, (*Update).readXML, "UserDetail")
 }
 
-// MarshalXML writes an element as XmlSerializer does: null strings are left out,
-// other null values are marked xsi:nil. The error is a [validate.Errors] with a
-// member that has no form in XML.
+// MarshalXML writes an element as XmlSerializer does: null strings are left
+// out, other null values are marked xsi:nil. The error is a [validate.Errors]
+// with a member that has no form in XML.
 func (u Update) MarshalXML(encoder *xml.Encoder, start xml.StartElement) error {
 	return xmlio.Marshal(encoder, start, u.writeXML, "Update", "UserDetail")
 }
@@ -59,13 +57,13 @@ func (u *Update) readXML(r *xmlio.Reader) {
 		case "Id":
 			xmlio.ReadOptional(r, "Id", &u.ID, scalar.Int64)
 		case "Username":
-			xmlio.ReadNullable(r, "Username", &u.Username, scalar.String)
+			xmlio.ReadOptional(r, "Username", &u.Username, scalar.String)
 		case "FirstName":
 			xmlio.ReadOptional(r, "FirstName", &u.FirstName, scalar.String)
 		case "LastName":
-			xmlio.ReadNullable(r, "LastName", &u.LastName, scalar.String)
+			xmlio.ReadOptional(r, "LastName", &u.LastName, scalar.String)
 		case "MobileNumber":
-			xmlio.ReadNullable(r, "MobileNumber", &u.MobileNumber, scalar.String)
+			xmlio.ReadOptional(r, "MobileNumber", &u.MobileNumber, scalar.String)
 		case "Is2FAEnabled":
 			xmlio.ReadOptional(r, "Is2FAEnabled", &u.Is2FAEnabled, scalar.Bool)
 		case "TimezoneId":
@@ -97,9 +95,7 @@ func (u *User) UnmarshalXML(decoder *xml.Decoder, start xml.StartElement) error 
 	return xmlio.Unmarshal(u, decoder, start, (*User).readXML, "UserDetail")
 }
 
-// MarshalXML writes an element as XmlSerializer does: null strings are left out,
-// other null values are marked xsi:nil. The error is a [validate.Errors] with a
-// member that has no form in XML.
+// MarshalXML writes an element, as [Update.MarshalXML] does.
 func (u User) MarshalXML(encoder *xml.Encoder, start xml.StartElement) error {
 	return xmlio.Marshal(encoder, start, u.writeXML, "User", "UserDetail")
 }
@@ -112,13 +108,13 @@ func (u *User) readXML(r *xmlio.Reader) {
 		case "Id":
 			xmlio.ReadPlain(r, "Id", &u.ID, scalar.Int64)
 		case "Username":
-			xmlio.ReadNullable(r, "Username", &u.Username, scalar.String)
+			xmlio.ReadOptional(r, "Username", &u.Username, scalar.String)
 		case "FirstName":
 			xmlio.ReadPlain(r, "FirstName", &u.FirstName, scalar.String)
 		case "LastName":
-			xmlio.ReadNullable(r, "LastName", &u.LastName, scalar.String)
+			xmlio.ReadOptional(r, "LastName", &u.LastName, scalar.String)
 		case "MobileNumber":
-			xmlio.ReadNullable(r, "MobileNumber", &u.MobileNumber, scalar.String)
+			xmlio.ReadOptional(r, "MobileNumber", &u.MobileNumber, scalar.String)
 		case "Is2FAEnabled":
 			xmlio.ReadPlain(r, "Is2FAEnabled", &u.Is2FAEnabled, scalar.Bool)
 		case "TimezoneId":
@@ -151,9 +147,7 @@ func (l *Link) UnmarshalXML(decoder *xml.Decoder, start xml.StartElement) error 
 	return xmlio.Unmarshal(l, decoder, start, (*Link).readXML, "Link")
 }
 
-// MarshalXML writes an element as XmlSerializer does: null strings are left out,
-// other null values are marked xsi:nil. The error is a [validate.Errors] with a
-// member that has no form in XML.
+// MarshalXML writes an element, as [Update.MarshalXML] does.
 func (l Link) MarshalXML(encoder *xml.Encoder, start xml.StartElement) error {
 	return xmlio.Marshal(encoder, start, l.writeXML, "Link", "Link")
 }
@@ -162,13 +156,13 @@ func (l *Link) readXML(r *xmlio.Reader) {
 	for r.Next() {
 		switch r.Name() {
 		case "rel":
-			xmlio.ReadNullable(r, "rel", &l.Rel, scalar.String)
+			xmlio.ReadOptional(r, "rel", &l.Rel, scalar.String)
 		case "href":
-			xmlio.ReadNullable(r, "href", &l.Href, scalar.String)
+			xmlio.ReadOptional(r, "href", &l.Href, scalar.String)
 		case "method":
-			xmlio.ReadNullable(r, "method", &l.Method, scalar.String)
+			xmlio.ReadOptional(r, "method", &l.Method, scalar.String)
 		case "title":
-			xmlio.ReadNullable(r, "title", &l.Title, scalar.String)
+			xmlio.ReadOptional(r, "title", &l.Title, scalar.String)
 		default:
 			r.Skip()
 		}

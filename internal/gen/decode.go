@@ -2,20 +2,16 @@ package main
 
 import "strings"
 
-// A bodyFormat is one, by its name in the -formats flag.
+// A bodyFormat is one, by its name in the -formats flag. The rule is a line of
+// Decode's comment.
 type bodyFormat struct {
-	name, spoken, constant string
-	rules                  string // lines of Decode's comment
+	name, spoken, constant, rule string
 }
 
 var bodyFormats = []bodyFormat{
-	{"json", "JSON", "media.JSON", `JSON: names match without (ASCII) case, and the last of several members of a
-// name counts. A body that is not JSON, or too deep, leaves the update
-// empty.`},
-	{"xml", "XML", "media.XML", `XML is read as XmlSerializer does: the order of elements is free, and the first
-// of several of a name counts.`},
-	{"form", "form", "media.Form", `Forms are read as ASP.NET binds them: names match without (ASCII) case, the
-// first value of a name counts, and an empty value is null.`},
+	{"json", "JSON", "media.JSON", "the last of several of a name counts; a broken body gives nothing"},
+	{"xml", "XML", "media.XML", "the first of several of a name counts, and their order is free"},
+	{"form", "form", "media.Form", "the first of several of a name counts, and an empty value is null"},
 }
 
 // writeDecode writes Decode, which chooses the codec by the content type.
@@ -27,16 +23,16 @@ func writeDecode(p *printer, pkg *Package) {
 			constants = append(constants, f.constant)
 		}
 	}
-	p.line("// Decode reads the body of an update request, %s as contentType", strings.Join(spoken, " or "))
-	p.line("// says. An unknown or missing media type is a type error without a path.")
-	p.line("//")
+	p.line("// Decode reads the body of an update request, %s as the", strings.Join(spoken, " or "))
+	p.line("// content type says; an unknown or missing one is a type error without a path.")
 	p.line("// The error is a [validate.Errors] with every member that could not be read; the")
-	p.line("// others are filled in, so that Validate can judge them:")
-	p.line("// validate.Join(err, update.Validate()) is the whole report. Unknown members are")
-	p.line("// passed over.")
+	p.line("// others are filled in: validate.Join(err, update.Validate()) is the whole")
+	p.line("// report. Names match without (ASCII) case but in XML; unknown ones are passed")
+	p.line("// over.")
+	p.line("//")
 	for _, f := range bodyFormats {
 		if pkg.Has(f.name) {
-			p.line("//\n// %s", f.rules)
+			p.line("//	%-4s  %s", f.spoken, f.rule)
 		}
 	}
 	p.line("func Decode(contentType string, body []byte) (u Update, err error) {")

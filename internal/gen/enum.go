@@ -60,8 +60,8 @@ func writeEnums(p *printer, pkg *Package) {
 func writeNamedEnum(p *printer, name, names string) {
 	r := receiver(name)
 	p.line("// UnmarshalJSON reads a JSON number in 32 bits, a string of one, or a name. A")
-	p.line("// documented name is found without regard to case. Anything else, null included,")
-	p.line("// is a [wire.ScalarError] and leaves %s as it was.", r)
+	p.line("// documented name is found without regard to case. Anything else, null")
+	p.line("// included, is a [wire.ScalarError] and leaves %s as it was.", r)
 	writeEnumReader(p, name, "UnmarshalJSON(token []byte)", names+".ParseJSON(token)")
 	p.line("// AppendJSON appends the number of a documented name, the digits of a number")
 	p.line("// without one, any other name as a string. It fails on a value that")

@@ -19,8 +19,8 @@ func writeFormMethods(p *printer, s *Struct) {
 	p.line("// UnmarshalForm resets u and reads a form by the rules of [Decode].")
 	p.line("func (u *%s) UnmarshalForm(form url.Values) error {", s.Name)
 	p.line("return formio.Unmarshal(u, form, (*%s).readForm)\n}\n", s.Name)
-	p.line("// EncodeForm returns the form. Absent members are left out, null is an empty")
-	p.line("// value, and what a form cannot say, such as an empty list, is left out.")
+	p.line("// EncodeForm returns the form. Null is an empty value; absent members, and what")
+	p.line("// a form cannot say, such as an empty list, are left out.")
 	p.line("func (u %s) EncodeForm() url.Values { return formio.Encode(u.writeForm) }\n", s.Name)
 }
 

@@ -3,22 +3,24 @@ package main
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 )
 
 // writeJSON writes the JSON codec of every struct, and the Kinds that all
 // formats use.
 func writeJSON(p *printer, pkg *Package) {
-	names := nameLists{p: p}
+	var names nameLists
 	for _, s := range pkg.Structs {
 		members := jsonMembers(s)
 		if len(members) == 0 {
 			continue
 		}
-		writeJSONMethods(p, s)
+		writeJSONMethods(p, pkg, s)
 		writeReadJSON(p, s, members, names.of(s, members))
 		writeAppendJSON(p, s, members)
 	}
+	names.write(p)
 	writeKinds(p, pkg)
 }
 
@@ -31,31 +33,44 @@ func jsonMembers(s *Struct) (members []*Member) {
 	return members
 }
 
-// writeJSONMethods writes the public methods. They call the others by name, and
-// not through a helper that is given them, so that a struct on the stack can
-// stay there.
-func writeJSONMethods(p *printer, s *Struct) {
+// writeJSONMethods writes the public methods.
+func writeJSONMethods(p *printer, pkg *Package, s *Struct) {
 	r := receiver(s.Name)
 	p.line("// UnmarshalJSON resets %s and reads a JSON object by the rules of [Decode].", r)
 	p.line("func (%s *%s) UnmarshalJSON(body []byte) error {", r, s.Name)
-	p.line("reader := jsonio.Reset(%s, body)\n%s.readJSON(reader)\nreturn jsonio.Close(reader, %s)\n}\n", r, r, r)
-	if canFail(written(jsonMembers(s))) {
+	if isPart(pkg, s) {
+		p.line("return jsonio.Unmarshal(%s, body, (*%s).readJSON)\n}\n", r, s.Name)
+	} else {
+		p.line("reader := jsonio.Reset(%s, body)\n%s.readJSON(reader)\nreturn jsonio.Close(reader, %s)\n}\n", r, r, r)
+	}
+	if s == pkg.Update() {
 		p.line("// AppendJSON appends a JSON object with the members that are not absent. The")
 		p.line("// error is a [validate.Errors] with a member that has no form in JSON.")
 	} else {
-		p.line("// AppendJSON appends a JSON object, without absent members. The error is nil.")
+		p.line("// AppendJSON appends a JSON object, as [Update.AppendJSON] does.")
 	}
 	p.line("func (%s %s) AppendJSON(dst []byte) ([]byte, error) { return %s.appendJSON(dst) }\n", r, s.Name, r)
 	p.line("// MarshalJSON returns what AppendJSON appends.")
-	p.line("func (%s %s) MarshalJSON() ([]byte, error) { return jsonio.Marshal(%s.appendJSON) }\n", r, s.Name, r)
+	if isPart(pkg, s) {
+		p.line("func (%s %s) MarshalJSON() ([]byte, error) { return %s.appendJSON(jsonio.Room()) }\n", r, s.Name, r)
+		return
+	}
+	p.line("func (%s %s) MarshalJSON() ([]byte, error) {", r, s.Name)
+	p.line("buffer := jsonio.Borrow()\nreturn buffer.Return(%s.appendJSON(buffer.Text))\n}\n", r)
 }
 
-// nameLists writes the lists of names, once where several structs have the
-// same.
-type nameLists struct {
-	p     *printer
-	lists []nameList
+// isPart reports whether a struct comes inside others, and seldom alone. The
+// methods of the others call those that do the work by name, so that a struct on
+// the stack can stay there: a helper that is given them would move it.
+func isPart(pkg *Package, s *Struct) bool {
+	return s != pkg.Record() && slices.ContainsFunc(pkg.Structs, func(outer *Struct) bool {
+		return slices.ContainsFunc(outer.Members, func(m *Member) bool { return m.Type.Base == s.Name })
+	})
 }
+
+// nameLists are the lists of names in JSON, once where several structs have the
+// same.
+type nameLists []nameList
 
 type nameList struct {
 	variable string
@@ -68,34 +83,48 @@ func (l *nameLists) of(s *Struct, members []*Member) string {
 	for _, m := range members {
 		names = append(names, m.JSON)
 	}
-	for _, known := range l.lists {
+	for _, known := range *l {
 		if slices.Equal(known.names, names) {
 			return known.variable
 		}
 	}
-	list := nameList{unexported(s.Name) + "Names", names}
-	l.lists = append(l.lists, list)
-	l.p.line("// %s are the names in JSON, for a look that ignores case.", list.variable)
-	if line := "var " + list.variable + " = []string{" + quoted(names) + "}"; len(line) <= 80 {
-		l.p.line("%s\n", line)
-		return list.variable
-	}
-	l.p.line("var %s = []string{", list.variable)
-	line := ""
-	for _, name := range names {
-		item := fmt.Sprintf("%q, ", name)
-		if len(line)+len(item) > 73 { // and a tab, up to column 80
-			l.p.line("%s", line)
-			line = ""
-		}
-		line += item
-	}
-	l.p.line("%s\n}\n", line)
-	return list.variable
+	*l = append(*l, nameList{unexported(s.Name) + "Names", names})
+	return unexported(s.Name) + "Names"
 }
 
+// write declares the lists, as many names a line as there is room for.
+func (l nameLists) write(p *printer) {
+	p.line("// The names in JSON, for a look that ignores case.\nvar (")
+	for _, list := range l {
+		head := list.variable + " = []string{"
+		if whole := head + quoted(list.names) + "}"; len(whole) <= width-tab {
+			p.line("%s", whole)
+			continue
+		}
+		p.line("%s", head)
+		start := 0
+		for end := range list.names {
+			if len(quoted(list.names[start:end+1])+",") > width-2*tab {
+				p.line("%s,", quoted(list.names[start:end]))
+				start = end
+			}
+		}
+		p.line("%s,\n}", quoted(list.names[start:]))
+	}
+	p.line(")\n")
+}
+
+// width is how long a line of a list may be, and tab what a tab takes of it.
+const width, tab = 80, 4
+
 // quoted spells names as the items of a list.
-func quoted(names []string) string { return `"` + strings.Join(names, `", "`) + `"` }
+func quoted(names []string) string {
+	var items []string
+	for _, name := range names {
+		items = append(items, strconv.Quote(name))
+	}
+	return strings.Join(items, ", ")
+}
 
 func writeReadJSON(p *printer, s *Struct, members []*Member, names string) {
 	v := renamed(receiver(s.Name))
@@ -133,22 +162,15 @@ func writeAppendJSON(p *printer, s *Struct, members []*Member) {
 	if s.Null {
 		p.line("if %s.null {\nreturn append(dst, \"null\"...), nil\n}", r)
 	}
-	err := "nil"
-	if canFail(members) {
-		err = "err"
-		p.line("var err error")
+	start, err := "start := len(dst)", "nil"
+	if slices.ContainsFunc(members, func(m *Member) bool { return m.Type.Kind != Scalar }) {
+		start, err = "start, err := len(dst), error(nil)", "err"
 	}
-	p.line("start := len(dst)")
+	p.line("%s", start)
 	for _, m := range members {
 		p.line("%s", appendJSONCall(r, m))
 	}
 	p.line("return jsonio.CloseObject(dst, start, %s)\n}\n", err)
-}
-
-// canFail reports whether there are members of a type that may hold a value
-// without a form in JSON: one with a codec of its own, or a struct with such.
-func canFail(members []*Member) bool {
-	return slices.ContainsFunc(members, func(m *Member) bool { return m.Type.Kind != Scalar })
 }
 
 // appendJSONCall returns the statement that appends one member. Structs in a

@@ -12,19 +12,18 @@ func writeLog(p *printer, pkg *Package) {
 			p.line("if %s.null {\nreturn slog.Value{}\n}", r)
 		}
 		p.line("return logattr.Group(")
-		packed(p, s.Members, func(m *Member) string { return logTerm(r, m) })
+		packed(p, s.Members, func(m *Member) string {
+			return fmt.Sprintf("logattr.%s(%q, %s.%s)", logStep(m), m.Path(), r, m.Name)
+		})
 		p.line(")\n}\n")
 	}
 }
 
-// logTerm spells the attribute of a member.
-func logTerm(receiver string, m *Member) string {
-	function := "Plain"
-	switch {
-	case m.Type.List && m.Type.Kind == Nested:
-		function = "Objects"
-	case m.Type.Optional:
-		function = "Optional"
+// logStep is the word for how a member is logged.
+func logStep(m *Member) string {
+	switch step := stepOf(m); step {
+	case "Plain", "Objects":
+		return step
 	}
-	return fmt.Sprintf("logattr.%s(%q, %s.%s)", function, m.Path(), receiver, m.Name)
+	return "Optional"
 }

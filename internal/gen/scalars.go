@@ -36,7 +36,7 @@ func kindOf(t Type) string {
 func writeKinds(p *printer, pkg *Package) {
 	for _, t := range ownTypes(pkg) {
 		constructor := "scalar.Enum"
-		if t.Own || pkg.isText(t) {
+		if t.Text {
 			constructor = "scalar.Own"
 		}
 		read := "func(token []byte) (v " + t.Base + ", err error) { err = v.UnmarshalJSON(token); return v, err }"
@@ -63,6 +63,16 @@ func ownTypes(pkg *Package) (types []Type) {
 	return types
 }
 
+// markTexts finds the types to which the empty string is a value.
+func (p *Package) markTexts() {
+	for _, s := range p.Structs {
+		for _, m := range s.Members {
+			t := &m.Type
+			t.Text = t.Base == "string" || t.Base == "wire.Secret" || t.Own || p.isText(*t)
+		}
+	}
+}
+
 // stepOf is the word for how a member is read, the same in every format.
 func stepOf(m *Member) string {
 	switch t := m.Type; {
@@ -74,7 +84,7 @@ func stepOf(m *Member) string {
 		return "Object"
 	case !t.Optional:
 		return "Plain"
-	case m.Nullable:
+	case m.Nullable && !t.Text:
 		return "Nullable"
 	}
 	return "Optional"

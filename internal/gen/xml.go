@@ -16,7 +16,7 @@ func writeXML(p *printer, pkg *Package) {
 		if len(members) == 0 {
 			continue
 		}
-		writeXMLMethods(p, s)
+		writeXMLMethods(p, pkg, s)
 		writeReadXML(p, pkg, s, members)
 		writeWriteXML(p, pkg, s, members)
 	}
@@ -46,14 +46,18 @@ func element(s *Struct) string {
 	return s.Name
 }
 
-func writeXMLMethods(p *printer, s *Struct) {
+func writeXMLMethods(p *printer, pkg *Package, s *Struct) {
 	r := receiver(s.Name)
 	p.line("// UnmarshalXML resets %s and reads an element by the rules of [Decode].", r)
 	p.line("func (%s *%s) UnmarshalXML(decoder *xml.Decoder, start xml.StartElement) error {", r, s.Name)
 	p.line("return xmlio.Unmarshal(%s, decoder, start, (*%s).readXML, %q)\n}\n", r, s.Name, element(s))
-	p.line("// MarshalXML writes an element as XmlSerializer does: null strings are left out,")
-	p.line("// other null values are marked xsi:nil. The error is a [validate.Errors] with a")
-	p.line("// member that has no form in XML.")
+	if s == pkg.Update() {
+		p.line("// MarshalXML writes an element as XmlSerializer does: null strings are left")
+		p.line("// out, other null values are marked xsi:nil. The error is a [validate.Errors]")
+		p.line("// with a member that has no form in XML.")
+	} else {
+		p.line("// MarshalXML writes an element, as [Update.MarshalXML] does.")
+	}
 	p.line("func (%s %s) MarshalXML(encoder *xml.Encoder, start xml.StartElement) error {", r, s.Name)
 	p.line("return xmlio.Marshal(encoder, start, %s.writeXML, %q, %q)\n}\n", r, s.Name, element(s))
 }

@@ -5,29 +5,35 @@ import (
 	"sync"
 )
 
-// maxKept is the size up to which a buffer is kept. One that a rare long text
+// maxKept is the size up to which a Buffer is kept. One that a rare long text
 // made larger would be held for nothing.
 const maxKept = 64 << 10
 
-// A buffer is where a text is written whose length shows only at the end.
-type buffer struct{ text []byte }
+// A Buffer is where a text is written whose length shows only at the end.
+type Buffer struct {
+	Text []byte // empty at first
+}
 
-// buffers keeps buffers for reuse, so that no text grows step by step.
-var buffers = sync.Pool{New: func() any { return new(buffer) }}
+// buffers keeps Buffers for reuse, so that no text grows step by step.
+var buffers = sync.Pool{New: func() any { return new(Buffer) }}
 
-// Marshal returns what appendTo appends, in bytes of its own, or its error. What
-// is kept for the next text holds nothing of this one, in which there may be
-// secrets.
-func Marshal(appendTo func(dst []byte) ([]byte, error)) ([]byte, error) {
-	b := buffers.Get().(*buffer)
-	text, err := appendTo(b.text)
+// Borrow returns a Buffer. Every one must be returned.
+func Borrow() *Buffer { return buffers.Get().(*Buffer) }
+
+// Return takes what was appended to b.Text, and returns it in bytes of its own,
+// or err. The Buffer must not be used afterwards. What is kept of it holds
+// nothing of the text, in which there may be secrets.
+func (b *Buffer) Return(text []byte, err error) ([]byte, error) {
 	var own []byte
 	if err == nil {
 		own = bytes.Clone(text)
 	}
 	clear(text)
-	if b.text = text[:0]; cap(text) <= maxKept {
+	if b.Text = text[:0]; cap(text) <= maxKept {
 		buffers.Put(b)
 	}
 	return own, err
 }
+
+// Room returns an empty text with room for a small object.
+func Room() []byte { return make([]byte, 0, 256) }

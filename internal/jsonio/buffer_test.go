@@ -6,17 +6,16 @@ import (
 	"testing"
 )
 
-func TestMarshalReturnsBytesOfItsOwn(t *testing.T) {
+func TestBufferReturnsBytesOfItsOwn(t *testing.T) {
 	write := func(text string) []byte {
-		own, err := Marshal(func(dst []byte) ([]byte, error) {
-			if len(dst) != 0 {
-				t.Fatalf("a borrowed buffer holds %q", dst)
-			}
-			if kept := dst[:cap(dst)]; len(bytes.Trim(kept, "\x00")) > 0 {
-				t.Fatalf("a borrowed buffer has kept %q", kept)
-			}
-			return append(dst, text...), nil
-		})
+		b := Borrow()
+		if len(b.Text) != 0 {
+			t.Fatalf("a borrowed buffer holds %q", b.Text)
+		}
+		if kept := b.Text[:cap(b.Text)]; len(bytes.Trim(kept, "\x00")) > 0 {
+			t.Fatalf("a borrowed buffer has kept %q", kept)
+		}
+		own, err := b.Return(append(b.Text, text...), nil)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -29,8 +28,8 @@ func TestMarshalReturnsBytesOfItsOwn(t *testing.T) {
 			t.Fatal("a text changed after it was returned")
 		}
 	}
-	own, err := Marshal(func(dst []byte) ([]byte, error) { return append(dst, "half"...), io.ErrShortWrite })
-	if own != nil || err != io.ErrShortWrite {
+	b := Borrow()
+	if own, err := b.Return(append(b.Text, "half"...), io.ErrShortWrite); own != nil || err != io.ErrShortWrite {
 		t.Errorf("with an error it returns %q, %v", own, err)
 	}
 }

@@ -40,6 +40,14 @@ func Open(body []byte) *Reader {
 	return r
 }
 
+// Unmarshal reads body into dst, which is emptied first: the body of an
+// UnmarshalJSON method. It moves what dst points to to the heap.
+func Unmarshal[T any](dst *T, body []byte, read func(*T, *Reader)) error {
+	r := Reset(dst, body)
+	read(dst, r)
+	return Close(r, dst)
+}
+
 // Reset empties dst and opens body, which dst is to be read from.
 func Reset[T any](dst *T, body []byte) *Reader {
 	*dst = *new(T)

@@ -29,7 +29,7 @@ func (p *pair) readJSON(r *Reader) {
 		case "A":
 			ReadNullable(r, "A", &p.A, scalar.Int64)
 		case "B":
-			ReadNullable(r, "B", &p.B, scalar.String)
+			ReadOptional(r, "B", &p.B, scalar.String)
 		case "L":
 			ReadObjects(r, "L", &p.L, (*pair).readJSON)
 		case "N":

@@ -47,7 +47,7 @@ func (c *contract) check(r *report, text string, types []reflect.Type) {
 	c.keys = make(map[string]bool)
 	for _, typ := range structs {
 		for _, m := range modelOf(typ).keyed() {
-			c.keys[m.typ.Elem().Name()+"."+m.key] = true
+			c.keys[m.typ.Elem().Name()+"."+m.keyPath()] = true
 		}
 	}
 	for _, t := range readTables(r, text) {
@@ -119,7 +119,7 @@ func (c *contract) holdField(r *report, typ reflect.Type, field reflect.StructFi
 	same("first in XML", option("xmlfirst"), w.has("XML first"))
 	same("in answers only", option("responseonly"), w.has("answers only") && typ == c.update)
 	same("rules of its own", option("custom") && m.key == "", w.has("own rules"))
-	same("the key of its items", m.key, strings.Join(w.noted("by"), " "))
+	same("the key of its items", m.keyPath(), strings.Join(w.noted("by"), " "))
 	same("the key of a list", c.keys[typ.Name()+"."+w.name], key)
 	same("deprecated", c.deprecated[typ.Name()+"."+field.Name], w.has("deprecated"))
 }

@@ -8,6 +8,7 @@ import (
 	"net/url"
 	"reflect"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -230,6 +231,7 @@ func fake() *System[user, update] {
 			{"Labels", "what is added comes behind what is sent", []Law{Apply, MergePatch}},
 			{"AddedLabels", "no record has it", []Law{Apply, MergePatch}},
 		},
+		Hold:        holdParts,
 		Refusals:    func(_ user, sent update) validate.Errors { return blanks("AddedLabels", sent.AddedLabels) },
 		Rules:       labelRules,
 		RecordRules: func(u user) validate.Errors { return blanks("Labels", u.Labels) },
@@ -266,4 +268,24 @@ func decode(contentType string, body []byte) (u update, err error) {
 	}
 	read, err := torture.Decode(contentType, body)
 	return update(read), err
+}
+
+// holdParts says how the parts of a record are sent: a size that is not a number
+// as 0.
+func holdParts(sent *update, record user) {
+	parts, ok := record.Parts.Get()
+	if !ok {
+		return
+	}
+	list := make([]torture.PartUpdate, len(parts))
+	for i, part := range parts {
+		list[i] = torture.PartUpdate{Number: part.Number, Rate: part.Rate, Rank: part.Rank}
+		if size, ok := part.Size.Get(); ok {
+			n, _ := strconv.ParseInt(size, 10, 64)
+			list[i].Size.Set(n)
+		} else if part.Size.IsNull() {
+			list[i].Size.SetNull()
+		}
+	}
+	sent.Parts.Set(list)
 }

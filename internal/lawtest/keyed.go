@@ -32,6 +32,14 @@ func keyMember(item reflect.Type, key string) member {
 	return m
 }
 
+// keyPath is the wire name of the key of a list's items, "" where there is none.
+func (m member) keyPath() string {
+	if m.key == "" {
+		return ""
+	}
+	return keyMember(m.typ.Elem(), m.key).path()
+}
+
 func keyField(item reflect.Value, key string) reflect.Value {
 	return item.Field(keyMember(item.Type(), key).index)
 }
@@ -60,8 +68,7 @@ func keyProblems(v reflect.Value, m *model) (errs validate.Errors) {
 	for _, member := range m.keyed() {
 		list, _ := get(v.Field(member.index))
 		for i := range items(list) {
-			key := keyMember(list.Type().Elem(), member.key).path()
-			problem := validate.Error{Path: wire.Member(member.path()).Index(i).Member(key), Code: validate.CodeDuplicate}
+			problem := validate.Error{Path: wire.Member(member.path()).Index(i).Member(member.keyPath()), Code: validate.CodeDuplicate}
 			switch at := find(list, member.key, keyOf(list.Index(i), member.key)); at {
 			case i:
 				continue
@@ -192,12 +199,13 @@ func limitKeys(random *rand.Rand, v reflect.Value, m *model) {
 	}
 }
 
-// someKeys returns a few keys, always the same.
+// someKeys returns a few keys, always the same. Of some types there are not many
+// random values.
 func someKeys(item reflect.Value, key string) (some []reflect.Value) {
 	random, seen := rand.New(rand.NewPCG(2, 2)), make(map[any]bool)
 	typ, _ := optionalOf(keyField(item, key).Type())
-	for len(some) < 5 {
-		if value := randomValue(random, typ); !seen[value.Interface()] {
+	for range 64 {
+		if value := randomValue(random, typ); len(some) < 5 && !seen[value.Interface()] {
 			seen[value.Interface()] = true
 			some = append(some, value)
 		}

@@ -95,7 +95,7 @@ func (s *System[U, P]) merges(r *report, what string, none, set, null, later, la
 // mergesItems does the same for every member of an item of a keyed list.
 func (s *System[U, P]) mergesItems(r *report, m member) {
 	for _, part := range modelOf(m.typ.Elem()).members {
-		if part.path() == m.key {
+		if part.name == m.key {
 			continue
 		}
 		var updates [3]P
@@ -150,7 +150,8 @@ func (s *System[U, P]) required(r *report) {
 				want = append(want, m.path()+" required")
 			}
 		}
-		if got := inOrder(entries(r, err)); !slices.Equal(got, want) {
+		lacks := func(line string) bool { return !strings.HasSuffix(line, " required") } // of any rule, some are broken by zero
+		if got := slices.DeleteFunc(inOrder(entries(r, err)), lacks); !slices.Equal(got, want) {
 			r.failf("an empty %s lacks %q, want %q", what.typ.Name(), got, want)
 		}
 	}

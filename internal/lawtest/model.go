@@ -177,7 +177,10 @@ func kindOf(typ reflect.Type) kind {
 		}
 		return object
 	}
-	if reflect.PointerTo(typ).Implements(reflect.TypeFor[json.Unmarshaler]()) {
+	if own, ok := reflect.New(typ).Interface().(json.Unmarshaler); ok {
+		if typ.Kind() == reflect.String && own.UnmarshalJSON([]byte(`""`)) == nil {
+			return text
+		}
 		return enum
 	}
 	return scalar

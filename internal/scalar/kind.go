@@ -20,8 +20,8 @@ type Kind[T any] struct {
 	ReadForm  func(text string) (T, error)
 	WriteForm func(v T) (string, error)
 
-	// Text says that the empty string is a value of the type: it is not null in
-	// JSON, and in XML null is left out and xsi:nil means nothing.
+	// Text says that the empty string is a value of the type, and not null. In
+	// XML null of it is left out, and xsi:nil means nothing.
 	Text bool
 }
 

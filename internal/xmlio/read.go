@@ -32,14 +32,10 @@ func ReadOptional[T any](r *Reader, name string, dst *wire.Optional[T], kind *sc
 	}
 }
 
-// ReadNullable reads a member that can be null. Marked xsi:nil it is, whatever
-// stands in it, unless it is a string.
+// ReadNullable is [ReadOptional] for a member that can be null on the server and
+// is not a text: marked xsi:nil it is null, whatever stands in it.
 func ReadNullable[T any](r *Reader, name string, dst *wire.Optional[T], kind *scalar.Kind[T]) {
 	if !r.first() {
-		return
-	}
-	if kind.Text {
-		readOptional(r, name, dst, kind)
 		return
 	}
 	null, ok := nilled(r.child)

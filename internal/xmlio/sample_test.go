@@ -72,9 +72,9 @@ func (c *change) readXML(r *Reader) {
 		case "Seen":
 			ReadNullable(r, "Seen", &c.Seen, scalar.DateTime)
 		case "Name":
-			ReadNullable(r, "Name", &c.Name, scalar.String)
+			ReadOptional(r, "Name", &c.Name, scalar.String)
 		case "Pin":
-			ReadNullable(r, "Pin", &c.Pin, scalar.Secret)
+			ReadOptional(r, "Pin", &c.Pin, scalar.Secret)
 		case "Colour":
 			ReadOptional(r, "Colour", &c.Colour, colourKind)
 		case "Owner":
@@ -106,7 +106,7 @@ func (l *link) readXML(r *Reader) {
 	for r.Next() {
 		switch r.Name() {
 		case "rel":
-			ReadNullable(r, "rel", &l.Rel, scalar.String)
+			ReadOptional(r, "rel", &l.Rel, scalar.String)
 		case "level":
 			ReadOptional(r, "level", &l.Level, scalar.Int64)
 		default:

@@ -1,6 +1,7 @@
 package torture_test
 
 import (
+	"strconv"
 	"testing"
 
 	"github.com/seed16fbf055/userupdate/internal/gen/torture"
@@ -22,12 +23,33 @@ var system = lawtest.System[torture.User, torture.Update]{
 	Refusals: func(_ torture.User, update torture.Update) validate.Errors {
 		return blanks("AddedLabels", update.AddedLabels)
 	},
+	Hold:        holdParts,
 	Rules:       labelRules,
 	RecordRules: func(user torture.User) validate.Errors { return blanks("Labels", user.Labels) },
 	Exclude: []lawtest.Exclusion{
 		{Member: "Labels", Reason: "what is added comes behind what is sent", Laws: []lawtest.Law{lawtest.Apply, lawtest.MergePatch}},
 		{Member: "AddedLabels", Reason: "no record has it", Laws: []lawtest.Law{lawtest.Apply, lawtest.MergePatch}},
 	},
+}
+
+// holdParts says again how the parts of a record are sent: a size that is not a
+// number as 0.
+func holdParts(update *torture.Update, user torture.User) {
+	parts, ok := user.Parts.Get()
+	if !ok {
+		return
+	}
+	sent := make([]torture.PartUpdate, len(parts))
+	for i, part := range parts {
+		sent[i] = torture.PartUpdate{Number: part.Number, Rate: part.Rate, Rank: part.Rank}
+		if size, ok := part.Size.Get(); ok {
+			n, _ := strconv.ParseInt(size, 10, 64)
+			sent[i].Size.Set(n)
+		} else if part.Size.IsNull() {
+			sent[i].Size.SetNull()
+		}
+	}
+	update.Parts.Set(sent)
 }
 
 // blanks says again that no label is blank.

@@ -62,7 +62,7 @@ type Update struct {
 	Shade     wire.Optional[Colour]           `json:"Shade,omitzero" xml:"Shade" validate:"omitempty,oneof=RED GREEN"`
 	Answer    wire.Optional[wire.Secret]      `json:"Answer,omitzero" xml:"Answer" validate:"omitempty,min=4"`
 	Codes     wire.Optional[[]int64]          `json:"Codes,omitzero" validate:"omitempty,max=2"`
-	Alias     wire.Optional[string]           `json:"Alias,omitzero" xml:"Alias" validate:"required,min=2"`
+	Alias     wire.Optional[string]           `json:"Alias,omitzero" xml:"Alias" validate:"required,notblank,min=2"`
 	Fee       wire.Optional[wire.Decimal]     `json:"Fee,omitzero" xml:"Fee" contract:"readonly"`
 
 	// AddedLabels are added to the record's labels, or to those that the update sends; a label that is there stays where

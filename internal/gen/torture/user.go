@@ -62,7 +62,7 @@ type User struct {
 	Shade     Colour                          `json:"Shade" xml:"Shade" validate:"oneof=RED GREEN"`
 	Answer    wire.Optional[wire.Secret]      `json:"Answer,omitzero" xml:"Answer" validate:"omitempty,min=4"`
 	Codes     wire.Optional[[]int64]          `json:"Codes,omitzero" validate:"omitempty,max=2"`
-	Alias     string                          `json:"Alias" xml:"Alias" validate:"required,min=2"`
+	Alias     string                          `json:"Alias" xml:"Alias" validate:"required,notblank,min=2"`
 	Fee       wire.Optional[wire.Decimal]     `json:"Fee,omitzero" xml:"Fee"`
 	Note      string                          `json:"note" xml:"-"`
 }

@@ -51,7 +51,7 @@ func (u *Update) rules(whole bool) validate.Errors {
 	errs.Rule(check.Holds(u.Shade, func(v Colour) bool { return v == "RED" || v == "GREEN" }), "Shade", validate.CodeEnum, "RED GREEN")
 	errs.Rule(check.None(&u.Answer) || utf8.RuneCountInString(u.Answer.Or(wire.Secret{}).Reveal()) >= 4, "Answer", validate.CodeRange, "at least 4 characters")
 	errs.Rule(check.Holds(u.Codes, func(v []int64) bool { return len(v) <= 2 }), "Codes", validate.CodeRange, "at most 2 elements")
-	errs.Required(!check.None(&u.Alias) || !whole && u.Alias.IsZero(), "Alias")
+	errs.Required(validate.NotBlank(u.Alias.Or("")) || !whole && u.Alias.IsZero(), "Alias")
 	errs.Rule(check.None(&u.Alias) || utf8.RuneCountInString(u.Alias.Or("")) >= 2, "Alias", validate.CodeRange, "at least 2 characters")
 	return errs.Errors()
 }
@@ -118,7 +118,7 @@ func (u *User) rules() validate.Errors {
 	errs.Rule(u.Shade == "RED" || u.Shade == "GREEN", "Shade", validate.CodeEnum, "RED GREEN")
 	errs.Rule(check.None(&u.Answer) || utf8.RuneCountInString(u.Answer.Or(wire.Secret{}).Reveal()) >= 4, "Answer", validate.CodeRange, "at least 4 characters")
 	errs.Rule(check.Holds(u.Codes, func(v []int64) bool { return len(v) <= 2 }), "Codes", validate.CodeRange, "at most 2 elements")
-	errs.Required(u.Alias != "", "Alias")
+	errs.Required(validate.NotBlank(u.Alias), "Alias")
 	errs.Rule(utf8.RuneCountInString(u.Alias) >= 2, "Alias", validate.CodeRange, "at least 2 characters")
 	return errs.Errors()
 }

@@ -7,8 +7,8 @@ import (
 )
 
 // UnmarshalJSON reads a JSON number in 32 bits, a string of one, or a name. A
-// documented name is found without regard to case. Anything else, null included,
-// is a [wire.ScalarError] and leaves c as it was.
+// documented name is found without regard to case. Anything else, null
+// included, is a [wire.ScalarError] and leaves c as it was.
 func (c *Colour) UnmarshalJSON(token []byte) error {
 	read, err := colourNames.ParseJSON(token)
 	if err == nil {

@@ -14,8 +14,8 @@ func (u *User) UnmarshalForm(form url.Values) error {
 	return formio.Unmarshal(u, form, (*User).readForm)
 }
 
-// EncodeForm returns the form. Absent members are left out, null is an empty
-// value, and what a form cannot say, such as an empty list, is left out.
+// EncodeForm returns the form. Null is an empty value; absent members, and what
+// a form cannot say, such as an empty list, are left out.
 func (u User) EncodeForm() url.Values { return formio.Encode(u.writeForm) }
 
 func (u *User) readForm(r *formio.Reader) {
@@ -23,10 +23,10 @@ func (u *User) readForm(r *formio.Reader) {
 	formio.ReadPlain(r, "Made", &u.Made, scalar.DateTime)
 	formio.ReadNullable(r, "Seen", &u.Seen, scalar.DateTime)
 	formio.ReadPlain(r, "Name", &u.Name, scalar.String)
-	formio.ReadNullable(r, "Nick", &u.Nick, scalar.String)
-	formio.ReadNullable(r, "Phone", &u.Phone, scalar.String)
+	formio.ReadOptional(r, "Nick", &u.Nick, scalar.String)
+	formio.ReadOptional(r, "Phone", &u.Phone, scalar.String)
 	formio.ReadPlain(r, "Mail", &u.Mail, scalar.String)
-	formio.ReadNullable(r, "Hidden", &u.Hidden, scalar.String)
+	formio.ReadOptional(r, "Hidden", &u.Hidden, scalar.String)
 	formio.ReadPlain(r, "On", &u.On, scalar.Bool)
 	formio.ReadNullable(r, "Maybe", &u.Maybe, scalar.Bool)
 	formio.ReadNullable(r, "Count", &u.Count, scalar.Int64)
@@ -37,12 +37,12 @@ func (u *User) readForm(r *formio.Reader) {
 	formio.ReadNullable(r, "Offset", &u.Offset, scalar.Decimal)
 	formio.ReadPlain(r, "Rate", &u.Rate, scalar.Decimal)
 	formio.ReadNullable(r, "Either", &u.Either, scalar.IntOrString)
-	formio.ReadNullable(r, "Password", &u.Password, scalar.Secret)
+	formio.ReadOptional(r, "Password", &u.Password, scalar.Secret)
 	formio.ReadPlain(r, "Key", &u.Key, scalar.Secret)
 	formio.ReadPlain(r, "Colour", &u.Colour, colourKind)
 	formio.ReadNullable(r, "MaybeTint", &u.MaybeTint, colourKind)
 	formio.ReadPlain(r, "Rank", &u.Rank, rankKind)
-	formio.ReadNullable(r, "MaybeRank", &u.MaybeRank, rankKind)
+	formio.ReadOptional(r, "MaybeRank", &u.MaybeRank, rankKind)
 	formio.ReadPlain(r, "Grade", &u.Grade, gradeKind)
 	formio.ReadNullable(r, "MaybeTop", &u.MaybeTop, gradeKind)
 	formio.ReadScalars(r, "Grades", &u.Grades, gradeKind)
@@ -50,7 +50,7 @@ func (u *User) readForm(r *formio.Reader) {
 	formio.ReadScalars(r, "Tags", &u.Tags, scalar.String)
 	formio.ReadObjects(r, "_lines", &u.Lines, (*Line).readForm)
 	formio.ReadObject(r, "Home", &u.Home, (*Line).readForm)
-	formio.ReadNullable(r, "ANameThatIsLongerThanThirtyTwoBytes", &u.Long, scalar.String)
+	formio.ReadOptional(r, "ANameThatIsLongerThanThirtyTwoBytes", &u.Long, scalar.String)
 	formio.ReadObjects(r, "_trail", &u.Trail, (*Line).readForm)
 	formio.ReadNullable(r, "Stamp", &u.Stamp, scalar.DateTime)
 	formio.ReadPlain(r, "Version", &u.Version, scalar.Int64)
@@ -59,19 +59,19 @@ func (u *User) readForm(r *formio.Reader) {
 	formio.ReadOptional(r, "Greeting", &u.Greeting, scalar.String)
 	formio.ReadOptional(r, "Level", &u.Level, scalar.Int64)
 	formio.ReadOptional(r, "Title", &u.Title, scalar.String)
-	formio.ReadNullable(r, "Pin", &u.Pin, scalar.Secret)
+	formio.ReadOptional(r, "Pin", &u.Pin, scalar.Secret)
 	formio.ReadOptional(r, "Code", &u.Code, scalar.Secret)
 	formio.ReadObjects(r, "Badges", &u.Badges, (*Badge).readForm)
 	formio.ReadScalars(r, "Labels", &u.Labels, scalar.String)
 	formio.ReadObjects(r, "Parts", &u.Parts, (*Part).readForm)
 	formio.ReadObjects(r, "Spares", &u.Spares, (*Spare).readForm)
-	formio.ReadNullable(r, "Site", &u.Site, scalar.String)
+	formio.ReadOptional(r, "Site", &u.Site, scalar.String)
 	formio.ReadPlain(r, "Zip", &u.Zip, scalar.String)
 	formio.ReadNullable(r, "Score", &u.Score, scalar.Int64)
 	formio.ReadPlain(r, "Mark", &u.Mark, scalar.Byte)
 	formio.ReadPlain(r, "Weight", &u.Weight, scalar.Int64)
 	formio.ReadPlain(r, "Shade", &u.Shade, colourKind)
-	formio.ReadNullable(r, "Answer", &u.Answer, scalar.Secret)
+	formio.ReadOptional(r, "Answer", &u.Answer, scalar.Secret)
 	formio.ReadScalars(r, "Codes", &u.Codes, scalar.Int64)
 	formio.ReadPlain(r, "Alias", &u.Alias, scalar.String)
 	formio.ReadNullable(r, "Fee", &u.Fee, scalar.Decimal)
@@ -143,8 +143,8 @@ func (u *Update) UnmarshalForm(form url.Values) error {
 	return formio.Unmarshal(u, form, (*Update).readForm)
 }
 
-// EncodeForm returns the form. Absent members are left out, null is an empty
-// value, and what a form cannot say, such as an empty list, is left out.
+// EncodeForm returns the form. Null is an empty value; absent members, and what
+// a form cannot say, such as an empty list, are left out.
 func (u Update) EncodeForm() url.Values { return formio.Encode(u.writeForm) }
 
 func (u *Update) readForm(r *formio.Reader) {
@@ -152,10 +152,10 @@ func (u *Update) readForm(r *formio.Reader) {
 	formio.ReadOptional(r, "Made", &u.Made, scalar.DateTime)
 	formio.ReadNullable(r, "Seen", &u.Seen, scalar.DateTime)
 	formio.ReadOptional(r, "Name", &u.Name, scalar.String)
-	formio.ReadNullable(r, "Nick", &u.Nick, scalar.String)
-	formio.ReadNullable(r, "Phone", &u.Phone, scalar.String)
+	formio.ReadOptional(r, "Nick", &u.Nick, scalar.String)
+	formio.ReadOptional(r, "Phone", &u.Phone, scalar.String)
 	formio.ReadOptional(r, "Mail", &u.Mail, scalar.String)
-	formio.ReadNullable(r, "Hidden", &u.Hidden, scalar.String)
+	formio.ReadOptional(r, "Hidden", &u.Hidden, scalar.String)
 	formio.ReadOptional(r, "On", &u.On, scalar.Bool)
 	formio.ReadNullable(r, "Maybe", &u.Maybe, scalar.Bool)
 	formio.ReadNullable(r, "Count", &u.Count, scalar.Int64)
@@ -166,12 +166,12 @@ func (u *Update) readForm(r *formio.Reader) {
 	formio.ReadNullable(r, "Offset", &u.Offset, scalar.Decimal)
 	formio.ReadOptional(r, "Rate", &u.Rate, scalar.Decimal)
 	formio.ReadNullable(r, "Either", &u.Either, scalar.IntOrString)
-	formio.ReadNullable(r, "Password", &u.Password, scalar.Secret)
+	formio.ReadOptional(r, "Password", &u.Password, scalar.Secret)
 	formio.ReadOptional(r, "Key", &u.Key, scalar.Secret)
 	formio.ReadOptional(r, "Colour", &u.Colour, colourKind)
 	formio.ReadNullable(r, "MaybeTint", &u.MaybeTint, colourKind)
 	formio.ReadOptional(r, "Rank", &u.Rank, rankKind)
-	formio.ReadNullable(r, "MaybeRank", &u.MaybeRank, rankKind)
+	formio.ReadOptional(r, "MaybeRank", &u.MaybeRank, rankKind)
 	formio.ReadOptional(r, "Grade", &u.Grade, gradeKind)
 	formio.ReadNullable(r, "MaybeTop", &u.MaybeTop, gradeKind)
 	formio.ReadScalars(r, "Grades", &u.Grades, gradeKind)
@@ -179,7 +179,7 @@ func (u *Update) readForm(r *formio.Reader) {
 	formio.ReadScalars(r, "Tags", &u.Tags, scalar.String)
 	formio.ReadObjects(r, "_lines", &u.Lines, (*Line).readForm)
 	formio.ReadObject(r, "Home", &u.Home, (*Line).readForm)
-	formio.ReadNullable(r, "ANameThatIsLongerThanThirtyTwoBytes", &u.Long, scalar.String)
+	formio.ReadOptional(r, "ANameThatIsLongerThanThirtyTwoBytes", &u.Long, scalar.String)
 	formio.ReadObjects(r, "_trail", &u.Trail, (*Line).readForm)
 	formio.ReadNullable(r, "Stamp", &u.Stamp, scalar.DateTime)
 	formio.ReadOptional(r, "Version", &u.Version, scalar.Int64)
@@ -188,19 +188,19 @@ func (u *Update) readForm(r *formio.Reader) {
 	formio.ReadOptional(r, "Greeting", &u.Greeting, scalar.String)
 	formio.ReadOptional(r, "Level", &u.Level, scalar.Int64)
 	formio.ReadOptional(r, "Title", &u.Title, scalar.String)
-	formio.ReadNullable(r, "Pin", &u.Pin, scalar.Secret)
+	formio.ReadOptional(r, "Pin", &u.Pin, scalar.Secret)
 	formio.ReadOptional(r, "Code", &u.Code, scalar.Secret)
 	formio.ReadObjects(r, "Badges", &u.Badges, (*Badge).readForm)
 	formio.ReadScalars(r, "Labels", &u.Labels, scalar.String)
 	formio.ReadObjects(r, "Parts", &u.Parts, (*PartUpdate).readForm)
 	formio.ReadObjects(r, "Spares", &u.Spares, (*Spare).readForm)
-	formio.ReadNullable(r, "Site", &u.Site, scalar.String)
+	formio.ReadOptional(r, "Site", &u.Site, scalar.String)
 	formio.ReadOptional(r, "Zip", &u.Zip, scalar.String)
 	formio.ReadNullable(r, "Score", &u.Score, scalar.Int64)
 	formio.ReadOptional(r, "Mark", &u.Mark, scalar.Byte)
 	formio.ReadOptional(r, "Weight", &u.Weight, scalar.Int64)
 	formio.ReadOptional(r, "Shade", &u.Shade, colourKind)
-	formio.ReadNullable(r, "Answer", &u.Answer, scalar.Secret)
+	formio.ReadOptional(r, "Answer", &u.Answer, scalar.Secret)
 	formio.ReadScalars(r, "Codes", &u.Codes, scalar.Int64)
 	formio.ReadOptional(r, "Alias", &u.Alias, scalar.String)
 	formio.ReadNullable(r, "Fee", &u.Fee, scalar.Decimal)
@@ -268,7 +268,7 @@ func (u Update) writeForm(w *formio.Writer) {
 
 func (l *Line) readForm(r *formio.Reader) {
 	formio.ReadPlain(r, "id", &l.ID, scalar.Int64)
-	formio.ReadNullable(r, "text", &l.Text, scalar.String)
+	formio.ReadOptional(r, "text", &l.Text, scalar.String)
 	formio.ReadNullable(r, "rate", &l.Rate, scalar.Decimal)
 	formio.ReadNullable(r, "since", &l.Since, scalar.DateTime)
 	formio.ReadPlain(r, "open", &l.Open, scalar.Bool)
@@ -284,7 +284,7 @@ func (l Line) writeForm(w *formio.Writer) {
 
 func (b *Badge) readForm(r *formio.Reader) {
 	formio.ReadPlain(r, "kind", &b.Kind, scalar.Int64)
-	formio.ReadNullable(r, "motto", &b.Motto, scalar.String)
+	formio.ReadOptional(r, "motto", &b.Motto, scalar.String)
 	formio.ReadPlain(r, "cost", &b.Cost, scalar.Decimal)
 }
 
@@ -296,7 +296,7 @@ func (b Badge) writeForm(w *formio.Writer) {
 
 func (p *Part) readForm(r *formio.Reader) {
 	formio.ReadNullable(r, "number", &p.Number, scalar.Int64)
-	formio.ReadNullable(r, "size", &p.Size, scalar.String)
+	formio.ReadOptional(r, "size", &p.Size, scalar.String)
 	formio.ReadNullable(r, "rate", &p.Rate, scalar.Decimal)
 	formio.ReadNullable(r, "rank", &p.Rank, scalar.Int64)
 }
@@ -310,7 +310,7 @@ func (p Part) writeForm(w *formio.Writer) {
 
 func (s *Spare) readForm(r *formio.Reader) {
 	formio.ReadNullable(r, "guid", &s.GUID, scalar.GUID)
-	formio.ReadNullable(r, "text", &s.Text, scalar.String)
+	formio.ReadOptional(r, "text", &s.Text, scalar.String)
 }
 
 func (s Spare) writeForm(w *formio.Writer) {
@@ -323,7 +323,7 @@ func (p *PartUpdate) readForm(r *formio.Reader) {
 	formio.ReadNullable(r, "size", &p.Size, scalar.Int64)
 	formio.ReadNullable(r, "rate", &p.Rate, scalar.Decimal)
 	formio.ReadNullable(r, "rank", &p.Rank, scalar.Int64)
-	formio.ReadNullable(r, "reason", &p.Reason, scalar.String)
+	formio.ReadOptional(r, "reason", &p.Reason, scalar.String)
 }
 
 func (p PartUpdate) writeForm(w *formio.Writer) {

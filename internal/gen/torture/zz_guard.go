@@ -88,7 +88,7 @@ var (
 		Shade       wire.Optional[Colour]           `json:"Shade,omitzero" xml:"Shade" validate:"omitempty,oneof=RED GREEN"`
 		Answer      wire.Optional[wire.Secret]      `json:"Answer,omitzero" xml:"Answer" validate:"omitempty,min=4"`
 		Codes       wire.Optional[[]int64]          `json:"Codes,omitzero" validate:"omitempty,max=2"`
-		Alias       wire.Optional[string]           `json:"Alias,omitzero" xml:"Alias" validate:"required,min=2"`
+		Alias       wire.Optional[string]           `json:"Alias,omitzero" xml:"Alias" validate:"required,notblank,min=2"`
 		Fee         wire.Optional[wire.Decimal]     `json:"Fee,omitzero" xml:"Fee" contract:"readonly"`
 		AddedLabels wire.Optional[[]string]         `json:"AddedLabels,omitzero" contract:"custom=labels,notnull"`
 	} = Update{}
@@ -147,7 +147,7 @@ var (
 		Shade     Colour                          `json:"Shade" xml:"Shade" validate:"oneof=RED GREEN"`
 		Answer    wire.Optional[wire.Secret]      `json:"Answer,omitzero" xml:"Answer" validate:"omitempty,min=4"`
 		Codes     wire.Optional[[]int64]          `json:"Codes,omitzero" validate:"omitempty,max=2"`
-		Alias     string                          `json:"Alias" xml:"Alias" validate:"required,min=2"`
+		Alias     string                          `json:"Alias" xml:"Alias" validate:"required,notblank,min=2"`
 		Fee       wire.Optional[wire.Decimal]     `json:"Fee,omitzero" xml:"Fee"`
 		Note      string                          `json:"note" xml:"-"`
 	} = User{}

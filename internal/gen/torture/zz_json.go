@@ -9,19 +9,14 @@ import (
 
 // UnmarshalJSON resets p and reads a JSON object by the rules of [Decode].
 func (p *Part) UnmarshalJSON(body []byte) error {
-	reader := jsonio.Reset(p, body)
-	p.readJSON(reader)
-	return jsonio.Close(reader, p)
+	return jsonio.Unmarshal(p, body, (*Part).readJSON)
 }
 
-// AppendJSON appends a JSON object, without absent members. The error is nil.
+// AppendJSON appends a JSON object, as [Update.AppendJSON] does.
 func (p Part) AppendJSON(dst []byte) ([]byte, error) { return p.appendJSON(dst) }
 
 // MarshalJSON returns what AppendJSON appends.
-func (p Part) MarshalJSON() ([]byte, error) { return jsonio.Marshal(p.appendJSON) }
-
-// partNames are the names in JSON, for a look that ignores case.
-var partNames = []string{"number", "size", "rate", "rank"}
+func (p Part) MarshalJSON() ([]byte, error) { return p.appendJSON(jsonio.Room()) }
 
 func (p *Part) readJSON(r *jsonio.Reader) {
 	for name, more := r.Object(); more; name, more = r.Next() {
@@ -29,7 +24,7 @@ func (p *Part) readJSON(r *jsonio.Reader) {
 		case "number":
 			jsonio.ReadNullable(r, "number", &p.Number, scalar.Int64)
 		case "size":
-			jsonio.ReadNullable(r, "size", &p.Size, scalar.String)
+			jsonio.ReadOptional(r, "size", &p.Size, scalar.String)
 		case "rate":
 			jsonio.ReadNullable(r, "rate", &p.Rate, scalar.Decimal)
 		case "rank":
@@ -51,19 +46,14 @@ func (p *Part) appendJSON(dst []byte) ([]byte, error) {
 
 // UnmarshalJSON resets p and reads a JSON object by the rules of [Decode].
 func (p *PartUpdate) UnmarshalJSON(body []byte) error {
-	reader := jsonio.Reset(p, body)
-	p.readJSON(reader)
-	return jsonio.Close(reader, p)
+	return jsonio.Unmarshal(p, body, (*PartUpdate).readJSON)
 }
 
-// AppendJSON appends a JSON object, without absent members. The error is nil.
+// AppendJSON appends a JSON object, as [Update.AppendJSON] does.
 func (p PartUpdate) AppendJSON(dst []byte) ([]byte, error) { return p.appendJSON(dst) }
 
 // MarshalJSON returns what AppendJSON appends.
-func (p PartUpdate) MarshalJSON() ([]byte, error) { return jsonio.Marshal(p.appendJSON) }
-
-// partUpdateNames are the names in JSON, for a look that ignores case.
-var partUpdateNames = []string{"number", "size", "rate", "rank", "reason"}
+func (p PartUpdate) MarshalJSON() ([]byte, error) { return p.appendJSON(jsonio.Room()) }
 
 func (p *PartUpdate) readJSON(r *jsonio.Reader) {
 	for name, more := r.Object(); more; name, more = r.Next() {
@@ -77,7 +67,7 @@ func (p *PartUpdate) readJSON(r *jsonio.Reader) {
 		case "rank":
 			jsonio.ReadNullable(r, "rank", &p.Rank, scalar.Int64)
 		case "reason":
-			jsonio.ReadNullable(r, "reason", &p.Reason, scalar.String)
+			jsonio.ReadOptional(r, "reason", &p.Reason, scalar.String)
 		default:
 			r.Other(name, partUpdateNames)
 		}
@@ -96,19 +86,14 @@ func (p *PartUpdate) appendJSON(dst []byte) ([]byte, error) {
 
 // UnmarshalJSON resets s and reads a JSON object by the rules of [Decode].
 func (s *Spare) UnmarshalJSON(body []byte) error {
-	reader := jsonio.Reset(s, body)
-	s.readJSON(reader)
-	return jsonio.Close(reader, s)
+	return jsonio.Unmarshal(s, body, (*Spare).readJSON)
 }
 
-// AppendJSON appends a JSON object, without absent members. The error is nil.
+// AppendJSON appends a JSON object, as [Update.AppendJSON] does.
 func (s Spare) AppendJSON(dst []byte) ([]byte, error) { return s.appendJSON(dst) }
 
 // MarshalJSON returns what AppendJSON appends.
-func (s Spare) MarshalJSON() ([]byte, error) { return jsonio.Marshal(s.appendJSON) }
-
-// spareNames are the names in JSON, for a look that ignores case.
-var spareNames = []string{"guid", "text"}
+func (s Spare) MarshalJSON() ([]byte, error) { return s.appendJSON(jsonio.Room()) }
 
 func (s *Spare) readJSON(r *jsonio.Reader) {
 	for name, more := r.Object(); more; name, more = r.Next() {
@@ -116,7 +101,7 @@ func (s *Spare) readJSON(r *jsonio.Reader) {
 		case "guid":
 			jsonio.ReadNullable(r, "guid", &s.GUID, scalar.GUID)
 		case "text":
-			jsonio.ReadNullable(r, "text", &s.Text, scalar.String)
+			jsonio.ReadOptional(r, "text", &s.Text, scalar.String)
 		default:
 			r.Other(name, spareNames)
 		}
@@ -137,23 +122,22 @@ func (r *Response) UnmarshalJSON(body []byte) error {
 	return jsonio.Close(reader, r)
 }
 
-// AppendJSON appends a JSON object with the members that are not absent. The
-// error is a [validate.Errors] with a member that has no form in JSON.
+// AppendJSON appends a JSON object, as [Update.AppendJSON] does.
 func (r Response) AppendJSON(dst []byte) ([]byte, error) { return r.appendJSON(dst) }
 
 // MarshalJSON returns what AppendJSON appends.
-func (r Response) MarshalJSON() ([]byte, error) { return jsonio.Marshal(r.appendJSON) }
-
-// responseNames are the names in JSON, for a look that ignores case.
-var responseNames = []string{"Result", "First", "Detail", "All"}
+func (r Response) MarshalJSON() ([]byte, error) {
+	buffer := jsonio.Borrow()
+	return buffer.Return(r.appendJSON(buffer.Text))
+}
 
 func (v *Response) readJSON(r *jsonio.Reader) {
 	for name, more := r.Object(); more; name, more = r.Next() {
 		switch string(name) {
 		case "Result":
-			jsonio.ReadNullable(r, "Result", &v.Result, scalar.String)
+			jsonio.ReadOptional(r, "Result", &v.Result, scalar.String)
 		case "First":
-			jsonio.ReadNullable(r, "First", &v.First, scalar.String)
+			jsonio.ReadOptional(r, "First", &v.First, scalar.String)
 		case "Detail":
 			jsonio.ReadObject(r, "Detail", &v.Detail, (*User).readJSON)
 		case "All":
@@ -165,8 +149,7 @@ func (v *Response) readJSON(r *jsonio.Reader) {
 }
 
 func (r *Response) appendJSON(dst []byte) ([]byte, error) {
-	var err error
-	start := len(dst)
+	start, err := len(dst), error(nil)
 	dst = jsonio.AppendOptional(dst, `,"Result":`, r.Result, scalar.AppendString)
 	dst = jsonio.AppendOptional(dst, `,"First":`, r.First, scalar.AppendString)
 	dst, err = jsonio.AppendObject(dst, err, `,"Detail":`, r.Detail, func(v User, dst []byte) ([]byte, error) { return v.appendJSON(dst) })
@@ -186,18 +169,9 @@ func (u *Update) UnmarshalJSON(body []byte) error {
 func (u Update) AppendJSON(dst []byte) ([]byte, error) { return u.appendJSON(dst) }
 
 // MarshalJSON returns what AppendJSON appends.
-func (u Update) MarshalJSON() ([]byte, error) { return jsonio.Marshal(u.appendJSON) }
-
-// updateNames are the names in JSON, for a look that ignores case.
-var updateNames = []string{
-	"Id", "Made", "Seen", "Name", "Nick", "Phone", "Mail", "On", "Maybe",
-	"Count", "Byte", "MaybeByte", "Guid", "MaybeGuid", "Offset", "Rate",
-	"Either", "Password", "Key", "Colour", "MaybeTint", "Rank", "MaybeRank",
-	"Grade", "MaybeTop", "Grades", "Roles", "Tags", "_lines", "Home",
-	"ANameThatIsLongerThanThirtyTwoBytes", "_trail", "Stamp", "Version",
-	"Token", "Seal", "Greeting", "Level", "Title", "Pin", "Code", "Badges",
-	"Labels", "Parts", "Spares", "Site", "Zip", "Score", "Mark", "Weight",
-	"Shade", "Answer", "Codes", "Alias", "Fee", "AddedLabels",
+func (u Update) MarshalJSON() ([]byte, error) {
+	buffer := jsonio.Borrow()
+	return buffer.Return(u.appendJSON(buffer.Text))
 }
 
 func (u *Update) readJSON(r *jsonio.Reader) {
@@ -212,9 +186,9 @@ func (u *Update) readJSON(r *jsonio.Reader) {
 		case "Name":
 			jsonio.ReadOptional(r, "Name", &u.Name, scalar.String)
 		case "Nick":
-			jsonio.ReadNullable(r, "Nick", &u.Nick, scalar.String)
+			jsonio.ReadOptional(r, "Nick", &u.Nick, scalar.String)
 		case "Phone":
-			jsonio.ReadNullable(r, "Phone", &u.Phone, scalar.String)
+			jsonio.ReadOptional(r, "Phone", &u.Phone, scalar.String)
 		case "Mail":
 			jsonio.ReadOptional(r, "Mail", &u.Mail, scalar.String)
 		case "On":
@@ -238,7 +212,7 @@ func (u *Update) readJSON(r *jsonio.Reader) {
 		case "Either":
 			jsonio.ReadNullable(r, "Either", &u.Either, scalar.IntOrString)
 		case "Password":
-			jsonio.ReadNullable(r, "Password", &u.Password, scalar.Secret)
+			jsonio.ReadOptional(r, "Password", &u.Password, scalar.Secret)
 		case "Key":
 			jsonio.ReadOptional(r, "Key", &u.Key, scalar.Secret)
 		case "Colour":
@@ -248,7 +222,7 @@ func (u *Update) readJSON(r *jsonio.Reader) {
 		case "Rank":
 			jsonio.ReadOptional(r, "Rank", &u.Rank, rankKind)
 		case "MaybeRank":
-			jsonio.ReadNullable(r, "MaybeRank", &u.MaybeRank, rankKind)
+			jsonio.ReadOptional(r, "MaybeRank", &u.MaybeRank, rankKind)
 		case "Grade":
 			jsonio.ReadOptional(r, "Grade", &u.Grade, gradeKind)
 		case "MaybeTop":
@@ -264,7 +238,7 @@ func (u *Update) readJSON(r *jsonio.Reader) {
 		case "Home":
 			jsonio.ReadObject(r, "Home", &u.Home, (*Line).readJSON)
 		case "ANameThatIsLongerThanThirtyTwoBytes":
-			jsonio.ReadNullable(r, "ANameThatIsLongerThanThirtyTwoBytes", &u.Long, scalar.String)
+			jsonio.ReadOptional(r, "ANameThatIsLongerThanThirtyTwoBytes", &u.Long, scalar.String)
 		case "_trail":
 			jsonio.ReadObjects(r, "_trail", &u.Trail, (*Line).readJSON)
 		case "Stamp":
@@ -282,7 +256,7 @@ func (u *Update) readJSON(r *jsonio.Reader) {
 		case "Title":
 			jsonio.ReadOptional(r, "Title", &u.Title, scalar.String)
 		case "Pin":
-			jsonio.ReadNullable(r, "Pin", &u.Pin, scalar.Secret)
+			jsonio.ReadOptional(r, "Pin", &u.Pin, scalar.Secret)
 		case "Code":
 			jsonio.ReadOptional(r, "Code", &u.Code, scalar.Secret)
 		case "Badges":
@@ -294,7 +268,7 @@ func (u *Update) readJSON(r *jsonio.Reader) {
 		case "Spares":
 			jsonio.ReadObjects(r, "Spares", &u.Spares, (*Spare).readJSON)
 		case "Site":
-			jsonio.ReadNullable(r, "Site", &u.Site, scalar.String)
+			jsonio.ReadOptional(r, "Site", &u.Site, scalar.String)
 		case "Zip":
 			jsonio.ReadOptional(r, "Zip", &u.Zip, scalar.String)
 		case "Score":
@@ -306,7 +280,7 @@ func (u *Update) readJSON(r *jsonio.Reader) {
 		case "Shade":
 			jsonio.ReadOptional(r, "Shade", &u.Shade, colourKind)
 		case "Answer":
-			jsonio.ReadNullable(r, "Answer", &u.Answer, scalar.Secret)
+			jsonio.ReadOptional(r, "Answer", &u.Answer, scalar.Secret)
 		case "Codes":
 			jsonio.ReadScalars(r, "Codes", &u.Codes, scalar.Int64)
 		case "Alias":
@@ -322,8 +296,7 @@ func (u *Update) readJSON(r *jsonio.Reader) {
 }
 
 func (u *Update) appendJSON(dst []byte) ([]byte, error) {
-	var err error
-	start := len(dst)
+	start, err := len(dst), error(nil)
 	dst = jsonio.AppendOptional(dst, `,"Id":`, u.ID, scalar.AppendInt64)
 	dst = jsonio.AppendOptional(dst, `,"Made":`, u.Made, scalar.AppendDateTime)
 	dst = jsonio.AppendOptional(dst, `,"Seen":`, u.Seen, scalar.AppendDateTime)
@@ -389,23 +362,13 @@ func (u *User) UnmarshalJSON(body []byte) error {
 	return jsonio.Close(reader, u)
 }
 
-// AppendJSON appends a JSON object with the members that are not absent. The
-// error is a [validate.Errors] with a member that has no form in JSON.
+// AppendJSON appends a JSON object, as [Update.AppendJSON] does.
 func (u User) AppendJSON(dst []byte) ([]byte, error) { return u.appendJSON(dst) }
 
 // MarshalJSON returns what AppendJSON appends.
-func (u User) MarshalJSON() ([]byte, error) { return jsonio.Marshal(u.appendJSON) }
-
-// userNames are the names in JSON, for a look that ignores case.
-var userNames = []string{
-	"Id", "Made", "Seen", "Name", "Nick", "Phone", "Mail", "On", "Maybe",
-	"Count", "Byte", "MaybeByte", "Guid", "MaybeGuid", "Offset", "Rate",
-	"Either", "Password", "Key", "Colour", "MaybeTint", "Rank", "MaybeRank",
-	"Grade", "MaybeTop", "Grades", "Roles", "Tags", "_lines", "Home",
-	"ANameThatIsLongerThanThirtyTwoBytes", "_trail", "Stamp", "Version",
-	"Token", "Seal", "Greeting", "Level", "Title", "Pin", "Code", "Badges",
-	"Labels", "Parts", "Spares", "Site", "Zip", "Score", "Mark", "Weight",
-	"Shade", "Answer", "Codes", "Alias", "Fee", "note",
+func (u User) MarshalJSON() ([]byte, error) {
+	buffer := jsonio.Borrow()
+	return buffer.Return(u.appendJSON(buffer.Text))
 }
 
 func (u *User) readJSON(r *jsonio.Reader) {
@@ -420,9 +383,9 @@ func (u *User) readJSON(r *jsonio.Reader) {
 		case "Name":
 			jsonio.ReadPlain(r, "Name", &u.Name, scalar.String)
 		case "Nick":
-			jsonio.ReadNullable(r, "Nick", &u.Nick, scalar.String)
+			jsonio.ReadOptional(r, "Nick", &u.Nick, scalar.String)
 		case "Phone":
-			jsonio.ReadNullable(r, "Phone", &u.Phone, scalar.String)
+			jsonio.ReadOptional(r, "Phone", &u.Phone, scalar.String)
 		case "Mail":
 			jsonio.ReadPlain(r, "Mail", &u.Mail, scalar.String)
 		case "On":
@@ -446,7 +409,7 @@ func (u *User) readJSON(r *jsonio.Reader) {
 		case "Either":
 			jsonio.ReadNullable(r, "Either", &u.Either, scalar.IntOrString)
 		case "Password":
-			jsonio.ReadNullable(r, "Password", &u.Password, scalar.Secret)
+			jsonio.ReadOptional(r, "Password", &u.Password, scalar.Secret)
 		case "Key":
 			jsonio.ReadPlain(r, "Key", &u.Key, scalar.Secret)
 		case "Colour":
@@ -456,7 +419,7 @@ func (u *User) readJSON(r *jsonio.Reader) {
 		case "Rank":
 			jsonio.ReadPlain(r, "Rank", &u.Rank, rankKind)
 		case "MaybeRank":
-			jsonio.ReadNullable(r, "MaybeRank", &u.MaybeRank, rankKind)
+			jsonio.ReadOptional(r, "MaybeRank", &u.MaybeRank, rankKind)
 		case "Grade":
 			jsonio.ReadPlain(r, "Grade", &u.Grade, gradeKind)
 		case "MaybeTop":
@@ -472,7 +435,7 @@ func (u *User) readJSON(r *jsonio.Reader) {
 		case "Home":
 			jsonio.ReadObject(r, "Home", &u.Home, (*Line).readJSON)
 		case "ANameThatIsLongerThanThirtyTwoBytes":
-			jsonio.ReadNullable(r, "ANameThatIsLongerThanThirtyTwoBytes", &u.Long, scalar.String)
+			jsonio.ReadOptional(r, "ANameThatIsLongerThanThirtyTwoBytes", &u.Long, scalar.String)
 		case "_trail":
 			jsonio.ReadObjects(r, "_trail", &u.Trail, (*Line).readJSON)
 		case "Stamp":
@@ -490,7 +453,7 @@ func (u *User) readJSON(r *jsonio.Reader) {
 		case "Title":
 			jsonio.ReadOptional(r, "Title", &u.Title, scalar.String)
 		case "Pin":
-			jsonio.ReadNullable(r, "Pin", &u.Pin, scalar.Secret)
+			jsonio.ReadOptional(r, "Pin", &u.Pin, scalar.Secret)
 		case "Code":
 			jsonio.ReadOptional(r, "Code", &u.Code, scalar.Secret)
 		case "Badges":
@@ -502,7 +465,7 @@ func (u *User) readJSON(r *jsonio.Reader) {
 		case "Spares":
 			jsonio.ReadObjects(r, "Spares", &u.Spares, (*Spare).readJSON)
 		case "Site":
-			jsonio.ReadNullable(r, "Site", &u.Site, scalar.String)
+			jsonio.ReadOptional(r, "Site", &u.Site, scalar.String)
 		case "Zip":
 			jsonio.ReadPlain(r, "Zip", &u.Zip, scalar.String)
 		case "Score":
@@ -514,7 +477,7 @@ func (u *User) readJSON(r *jsonio.Reader) {
 		case "Shade":
 			jsonio.ReadPlain(r, "Shade", &u.Shade, colourKind)
 		case "Answer":
-			jsonio.ReadNullable(r, "Answer", &u.Answer, scalar.Secret)
+			jsonio.ReadOptional(r, "Answer", &u.Answer, scalar.Secret)
 		case "Codes":
 			jsonio.ReadScalars(r, "Codes", &u.Codes, scalar.Int64)
 		case "Alias":
@@ -530,8 +493,7 @@ func (u *User) readJSON(r *jsonio.Reader) {
 }
 
 func (u *User) appendJSON(dst []byte) ([]byte, error) {
-	var err error
-	start := len(dst)
+	start, err := len(dst), error(nil)
 	dst = jsonio.AppendPlain(dst, `,"Id":`, u.ID, scalar.AppendInt64)
 	dst = jsonio.AppendPlain(dst, `,"Made":`, u.Made, scalar.AppendDateTime)
 	dst = jsonio.AppendOptional(dst, `,"Seen":`, u.Seen, scalar.AppendDateTime)
@@ -593,19 +555,14 @@ func (u *User) appendJSON(dst []byte) ([]byte, error) {
 
 // UnmarshalJSON resets l and reads a JSON object by the rules of [Decode].
 func (l *Line) UnmarshalJSON(body []byte) error {
-	reader := jsonio.Reset(l, body)
-	l.readJSON(reader)
-	return jsonio.Close(reader, l)
+	return jsonio.Unmarshal(l, body, (*Line).readJSON)
 }
 
-// AppendJSON appends a JSON object, without absent members. The error is nil.
+// AppendJSON appends a JSON object, as [Update.AppendJSON] does.
 func (l Line) AppendJSON(dst []byte) ([]byte, error) { return l.appendJSON(dst) }
 
 // MarshalJSON returns what AppendJSON appends.
-func (l Line) MarshalJSON() ([]byte, error) { return jsonio.Marshal(l.appendJSON) }
-
-// lineNames are the names in JSON, for a look that ignores case.
-var lineNames = []string{"id", "text", "rate", "since", "open"}
+func (l Line) MarshalJSON() ([]byte, error) { return l.appendJSON(jsonio.Room()) }
 
 func (l *Line) readJSON(r *jsonio.Reader) {
 	for name, more := r.Object(); more; name, more = r.Next() {
@@ -613,7 +570,7 @@ func (l *Line) readJSON(r *jsonio.Reader) {
 		case "id":
 			jsonio.ReadPlain(r, "id", &l.ID, scalar.Int64)
 		case "text":
-			jsonio.ReadNullable(r, "text", &l.Text, scalar.String)
+			jsonio.ReadOptional(r, "text", &l.Text, scalar.String)
 		case "rate":
 			jsonio.ReadNullable(r, "rate", &l.Rate, scalar.Decimal)
 		case "since":
@@ -638,19 +595,14 @@ func (l *Line) appendJSON(dst []byte) ([]byte, error) {
 
 // UnmarshalJSON resets b and reads a JSON object by the rules of [Decode].
 func (b *Badge) UnmarshalJSON(body []byte) error {
-	reader := jsonio.Reset(b, body)
-	b.readJSON(reader)
-	return jsonio.Close(reader, b)
+	return jsonio.Unmarshal(b, body, (*Badge).readJSON)
 }
 
-// AppendJSON appends a JSON object, without absent members. The error is nil.
+// AppendJSON appends a JSON object, as [Update.AppendJSON] does.
 func (b Badge) AppendJSON(dst []byte) ([]byte, error) { return b.appendJSON(dst) }
 
 // MarshalJSON returns what AppendJSON appends.
-func (b Badge) MarshalJSON() ([]byte, error) { return jsonio.Marshal(b.appendJSON) }
-
-// badgeNames are the names in JSON, for a look that ignores case.
-var badgeNames = []string{"kind", "motto", "cost"}
+func (b Badge) MarshalJSON() ([]byte, error) { return b.appendJSON(jsonio.Room()) }
 
 func (b *Badge) readJSON(r *jsonio.Reader) {
 	for name, more := r.Object(); more; name, more = r.Next() {
@@ -658,7 +610,7 @@ func (b *Badge) readJSON(r *jsonio.Reader) {
 		case "kind":
 			jsonio.ReadPlain(r, "kind", &b.Kind, scalar.Int64)
 		case "motto":
-			jsonio.ReadNullable(r, "motto", &b.Motto, scalar.String)
+			jsonio.ReadOptional(r, "motto", &b.Motto, scalar.String)
 		case "cost":
 			jsonio.ReadPlain(r, "cost", &b.Cost, scalar.Decimal)
 		default:
@@ -677,6 +629,36 @@ func (b *Badge) appendJSON(dst []byte) ([]byte, error) {
 	dst = jsonio.AppendPlain(dst, `,"cost":`, b.Cost, scalar.AppendDecimal)
 	return jsonio.CloseObject(dst, start, nil)
 }
+
+// The names in JSON, for a look that ignores case.
+var (
+	partNames       = []string{"number", "size", "rate", "rank"}
+	partUpdateNames = []string{"number", "size", "rate", "rank", "reason"}
+	spareNames      = []string{"guid", "text"}
+	responseNames   = []string{"Result", "First", "Detail", "All"}
+	updateNames     = []string{
+		"Id", "Made", "Seen", "Name", "Nick", "Phone", "Mail", "On", "Maybe",
+		"Count", "Byte", "MaybeByte", "Guid", "MaybeGuid", "Offset", "Rate",
+		"Either", "Password", "Key", "Colour", "MaybeTint", "Rank", "MaybeRank",
+		"Grade", "MaybeTop", "Grades", "Roles", "Tags", "_lines", "Home",
+		"ANameThatIsLongerThanThirtyTwoBytes", "_trail", "Stamp", "Version",
+		"Token", "Seal", "Greeting", "Level", "Title", "Pin", "Code", "Badges",
+		"Labels", "Parts", "Spares", "Site", "Zip", "Score", "Mark", "Weight",
+		"Shade", "Answer", "Codes", "Alias", "Fee", "AddedLabels",
+	}
+	userNames = []string{
+		"Id", "Made", "Seen", "Name", "Nick", "Phone", "Mail", "On", "Maybe",
+		"Count", "Byte", "MaybeByte", "Guid", "MaybeGuid", "Offset", "Rate",
+		"Either", "Password", "Key", "Colour", "MaybeTint", "Rank", "MaybeRank",
+		"Grade", "MaybeTop", "Grades", "Roles", "Tags", "_lines", "Home",
+		"ANameThatIsLongerThanThirtyTwoBytes", "_trail", "Stamp", "Version",
+		"Token", "Seal", "Greeting", "Level", "Title", "Pin", "Code", "Badges",
+		"Labels", "Parts", "Spares", "Site", "Zip", "Score", "Mark", "Weight",
+		"Shade", "Answer", "Codes", "Alias", "Fee", "note",
+	}
+	lineNames  = []string{"id", "text", "rate", "since", "open"}
+	badgeNames = []string{"kind", "motto", "cost"}
+)
 
 var colourKind = scalar.WithText(scalar.Enum(func(token []byte) (v Colour, err error) { err = v.UnmarshalJSON(token); return v, err }, Colour.AppendJSON))
 

@@ -14,9 +14,7 @@ func (p *Part) UnmarshalXML(decoder *xml.Decoder, start xml.StartElement) error 
 	return xmlio.Unmarshal(p, decoder, start, (*Part).readXML, "Part")
 }
 
-// MarshalXML writes an element as XmlSerializer does: null strings are left out,
-// other null values are marked xsi:nil. The error is a [validate.Errors] with a
-// member that has no form in XML.
+// MarshalXML writes an element, as [Update.MarshalXML] does.
 func (p Part) MarshalXML(encoder *xml.Encoder, start xml.StartElement) error {
 	return xmlio.Marshal(encoder, start, p.writeXML, "Part", "Part")
 }
@@ -27,7 +25,7 @@ func (p *Part) readXML(r *xmlio.Reader) {
 		case "number":
 			xmlio.ReadNullable(r, "number", &p.Number, scalar.Int64)
 		case "size":
-			xmlio.ReadNullable(r, "size", &p.Size, scalar.String)
+			xmlio.ReadOptional(r, "size", &p.Size, scalar.String)
 		case "rate":
 			xmlio.ReadNullable(r, "rate", &p.Rate, scalar.Decimal)
 		case "rank":
@@ -50,9 +48,7 @@ func (p *PartUpdate) UnmarshalXML(decoder *xml.Decoder, start xml.StartElement) 
 	return xmlio.Unmarshal(p, decoder, start, (*PartUpdate).readXML, "PartUpdate")
 }
 
-// MarshalXML writes an element as XmlSerializer does: null strings are left out,
-// other null values are marked xsi:nil. The error is a [validate.Errors] with a
-// member that has no form in XML.
+// MarshalXML writes an element, as [Update.MarshalXML] does.
 func (p PartUpdate) MarshalXML(encoder *xml.Encoder, start xml.StartElement) error {
 	return xmlio.Marshal(encoder, start, p.writeXML, "PartUpdate", "PartUpdate")
 }
@@ -69,7 +65,7 @@ func (p *PartUpdate) readXML(r *xmlio.Reader) {
 		case "rank":
 			xmlio.ReadNullable(r, "rank", &p.Rank, scalar.Int64)
 		case "reason":
-			xmlio.ReadNullable(r, "reason", &p.Reason, scalar.String)
+			xmlio.ReadOptional(r, "reason", &p.Reason, scalar.String)
 		default:
 			r.Skip()
 		}
@@ -89,9 +85,7 @@ func (s *Spare) UnmarshalXML(decoder *xml.Decoder, start xml.StartElement) error
 	return xmlio.Unmarshal(s, decoder, start, (*Spare).readXML, "Spare")
 }
 
-// MarshalXML writes an element as XmlSerializer does: null strings are left out,
-// other null values are marked xsi:nil. The error is a [validate.Errors] with a
-// member that has no form in XML.
+// MarshalXML writes an element, as [Update.MarshalXML] does.
 func (s Spare) MarshalXML(encoder *xml.Encoder, start xml.StartElement) error {
 	return xmlio.Marshal(encoder, start, s.writeXML, "Spare", "Spare")
 }
@@ -102,7 +96,7 @@ func (s *Spare) readXML(r *xmlio.Reader) {
 		case "guid":
 			xmlio.ReadNullable(r, "guid", &s.GUID, scalar.GUID)
 		case "text":
-			xmlio.ReadNullable(r, "text", &s.Text, scalar.String)
+			xmlio.ReadOptional(r, "text", &s.Text, scalar.String)
 		default:
 			r.Skip()
 		}
@@ -119,9 +113,7 @@ func (r *Response) UnmarshalXML(decoder *xml.Decoder, start xml.StartElement) er
 	return xmlio.Unmarshal(r, decoder, start, (*Response).readXML, "Answer")
 }
 
-// MarshalXML writes an element as XmlSerializer does: null strings are left out,
-// other null values are marked xsi:nil. The error is a [validate.Errors] with a
-// member that has no form in XML.
+// MarshalXML writes an element, as [Update.MarshalXML] does.
 func (r Response) MarshalXML(encoder *xml.Encoder, start xml.StartElement) error {
 	return xmlio.Marshal(encoder, start, r.writeXML, "Response", "Answer")
 }
@@ -130,9 +122,9 @@ func (v *Response) readXML(r *xmlio.Reader) {
 	for r.Next() {
 		switch r.Name() {
 		case "First":
-			xmlio.ReadNullable(r, "First", &v.First, scalar.String)
+			xmlio.ReadOptional(r, "First", &v.First, scalar.String)
 		case "Result":
-			xmlio.ReadNullable(r, "Result", &v.Result, scalar.String)
+			xmlio.ReadOptional(r, "Result", &v.Result, scalar.String)
 		case "Detail":
 			xmlio.ReadObject(r, "Detail", &v.Detail, (*User).readXML, "User")
 		default:
@@ -152,9 +144,9 @@ func (u *Update) UnmarshalXML(decoder *xml.Decoder, start xml.StartElement) erro
 	return xmlio.Unmarshal(u, decoder, start, (*Update).readXML, "User")
 }
 
-// MarshalXML writes an element as XmlSerializer does: null strings are left out,
-// other null values are marked xsi:nil. The error is a [validate.Errors] with a
-// member that has no form in XML.
+// MarshalXML writes an element as XmlSerializer does: null strings are left
+// out, other null values are marked xsi:nil. The error is a [validate.Errors]
+// with a member that has no form in XML.
 func (u Update) MarshalXML(encoder *xml.Encoder, start xml.StartElement) error {
 	return xmlio.Marshal(encoder, start, u.writeXML, "Update", "User")
 }
@@ -173,13 +165,13 @@ func (u *Update) readXML(r *xmlio.Reader) {
 		case "Name":
 			xmlio.ReadOptional(r, "Name", &u.Name, scalar.String)
 		case "Nick":
-			xmlio.ReadNullable(r, "Nick", &u.Nick, scalar.String)
+			xmlio.ReadOptional(r, "Nick", &u.Nick, scalar.String)
 		case "Phone":
-			xmlio.ReadNullable(r, "Phone", &u.Phone, scalar.String)
+			xmlio.ReadOptional(r, "Phone", &u.Phone, scalar.String)
 		case "Mail":
 			xmlio.ReadOptional(r, "Mail", &u.Mail, scalar.String)
 		case "Hidden":
-			xmlio.ReadNullable(r, "Hidden", &u.Hidden, scalar.String)
+			xmlio.ReadOptional(r, "Hidden", &u.Hidden, scalar.String)
 		case "On":
 			xmlio.ReadOptional(r, "On", &u.On, scalar.Bool)
 		case "Maybe":
@@ -201,7 +193,7 @@ func (u *Update) readXML(r *xmlio.Reader) {
 		case "Either":
 			xmlio.ReadNullable(r, "Either", &u.Either, scalar.IntOrString)
 		case "Password":
-			xmlio.ReadNullable(r, "Password", &u.Password, scalar.Secret)
+			xmlio.ReadOptional(r, "Password", &u.Password, scalar.Secret)
 		case "Key":
 			xmlio.ReadOptional(r, "Key", &u.Key, scalar.Secret)
 		case "Colour":
@@ -211,7 +203,7 @@ func (u *Update) readXML(r *xmlio.Reader) {
 		case "Rank":
 			xmlio.ReadOptional(r, "Rank", &u.Rank, rankKind)
 		case "MaybeRank":
-			xmlio.ReadNullable(r, "MaybeRank", &u.MaybeRank, rankKind)
+			xmlio.ReadOptional(r, "MaybeRank", &u.MaybeRank, rankKind)
 		case "Grade":
 			xmlio.ReadOptional(r, "Grade", &u.Grade, gradeKind)
 		case "MaybeTop":
@@ -219,7 +211,7 @@ func (u *Update) readXML(r *xmlio.Reader) {
 		case "Home":
 			xmlio.ReadObject(r, "Home", &u.Home, (*Line).readXML, "Line")
 		case "ANameThatIsLongerThanThirtyTwoBytes":
-			xmlio.ReadNullable(r, "ANameThatIsLongerThanThirtyTwoBytes", &u.Long, scalar.String)
+			xmlio.ReadOptional(r, "ANameThatIsLongerThanThirtyTwoBytes", &u.Long, scalar.String)
 		case "_trail":
 			xmlio.ReadObjects(r, "_trail", &u.Trail, (*Line).readXML, "Line")
 		case "Stamp":
@@ -237,7 +229,7 @@ func (u *Update) readXML(r *xmlio.Reader) {
 		case "Title":
 			xmlio.ReadOptional(r, "Title", &u.Title, scalar.String)
 		case "Pin":
-			xmlio.ReadNullable(r, "Pin", &u.Pin, scalar.Secret)
+			xmlio.ReadOptional(r, "Pin", &u.Pin, scalar.Secret)
 		case "Code":
 			xmlio.ReadOptional(r, "Code", &u.Code, scalar.Secret)
 		case "Badges":
@@ -247,7 +239,7 @@ func (u *Update) readXML(r *xmlio.Reader) {
 		case "Spares":
 			xmlio.ReadObjects(r, "Spares", &u.Spares, (*Spare).readXML, "Spare")
 		case "Site":
-			xmlio.ReadNullable(r, "Site", &u.Site, scalar.String)
+			xmlio.ReadOptional(r, "Site", &u.Site, scalar.String)
 		case "Zip":
 			xmlio.ReadOptional(r, "Zip", &u.Zip, scalar.String)
 		case "Score":
@@ -259,7 +251,7 @@ func (u *Update) readXML(r *xmlio.Reader) {
 		case "Shade":
 			xmlio.ReadOptional(r, "Shade", &u.Shade, colourKind)
 		case "Answer":
-			xmlio.ReadNullable(r, "Answer", &u.Answer, scalar.Secret)
+			xmlio.ReadOptional(r, "Answer", &u.Answer, scalar.Secret)
 		case "Alias":
 			xmlio.ReadOptional(r, "Alias", &u.Alias, scalar.String)
 		case "Fee":
@@ -328,9 +320,7 @@ func (u *User) UnmarshalXML(decoder *xml.Decoder, start xml.StartElement) error 
 	return xmlio.Unmarshal(u, decoder, start, (*User).readXML, "User")
 }
 
-// MarshalXML writes an element as XmlSerializer does: null strings are left out,
-// other null values are marked xsi:nil. The error is a [validate.Errors] with a
-// member that has no form in XML.
+// MarshalXML writes an element, as [Update.MarshalXML] does.
 func (u User) MarshalXML(encoder *xml.Encoder, start xml.StartElement) error {
 	return xmlio.Marshal(encoder, start, u.writeXML, "User", "User")
 }
@@ -349,13 +339,13 @@ func (u *User) readXML(r *xmlio.Reader) {
 		case "Name":
 			xmlio.ReadPlain(r, "Name", &u.Name, scalar.String)
 		case "Nick":
-			xmlio.ReadNullable(r, "Nick", &u.Nick, scalar.String)
+			xmlio.ReadOptional(r, "Nick", &u.Nick, scalar.String)
 		case "Phone":
-			xmlio.ReadNullable(r, "Phone", &u.Phone, scalar.String)
+			xmlio.ReadOptional(r, "Phone", &u.Phone, scalar.String)
 		case "Mail":
 			xmlio.ReadPlain(r, "Mail", &u.Mail, scalar.String)
 		case "Hidden":
-			xmlio.ReadNullable(r, "Hidden", &u.Hidden, scalar.String)
+			xmlio.ReadOptional(r, "Hidden", &u.Hidden, scalar.String)
 		case "On":
 			xmlio.ReadPlain(r, "On", &u.On, scalar.Bool)
 		case "Maybe":
@@ -377,7 +367,7 @@ func (u *User) readXML(r *xmlio.Reader) {
 		case "Either":
 			xmlio.ReadNullable(r, "Either", &u.Either, scalar.IntOrString)
 		case "Password":
-			xmlio.ReadNullable(r, "Password", &u.Password, scalar.Secret)
+			xmlio.ReadOptional(r, "Password", &u.Password, scalar.Secret)
 		case "Key":
 			xmlio.ReadPlain(r, "Key", &u.Key, scalar.Secret)
 		case "Colour":
@@ -387,7 +377,7 @@ func (u *User) readXML(r *xmlio.Reader) {
 		case "Rank":
 			xmlio.ReadPlain(r, "Rank", &u.Rank, rankKind)
 		case "MaybeRank":
-			xmlio.ReadNullable(r, "MaybeRank", &u.MaybeRank, rankKind)
+			xmlio.ReadOptional(r, "MaybeRank", &u.MaybeRank, rankKind)
 		case "Grade":
 			xmlio.ReadPlain(r, "Grade", &u.Grade, gradeKind)
 		case "MaybeTop":
@@ -395,7 +385,7 @@ func (u *User) readXML(r *xmlio.Reader) {
 		case "Home":
 			xmlio.ReadObject(r, "Home", &u.Home, (*Line).readXML, "Line")
 		case "ANameThatIsLongerThanThirtyTwoBytes":
-			xmlio.ReadNullable(r, "ANameThatIsLongerThanThirtyTwoBytes", &u.Long, scalar.String)
+			xmlio.ReadOptional(r, "ANameThatIsLongerThanThirtyTwoBytes", &u.Long, scalar.String)
 		case "_trail":
 			xmlio.ReadObjects(r, "_trail", &u.Trail, (*Line).readXML, "Line")
 		case "Stamp":
@@ -413,7 +403,7 @@ func (u *User) readXML(r *xmlio.Reader) {
 		case "Title":
 			xmlio.ReadOptional(r, "Title", &u.Title, scalar.String)
 		case "Pin":
-			xmlio.ReadNullable(r, "Pin", &u.Pin, scalar.Secret)
+			xmlio.ReadOptional(r, "Pin", &u.Pin, scalar.Secret)
 		case "Code":
 			xmlio.ReadOptional(r, "Code", &u.Code, scalar.Secret)
 		case "Badges":
@@ -423,7 +413,7 @@ func (u *User) readXML(r *xmlio.Reader) {
 		case "Spares":
 			xmlio.ReadObjects(r, "Spares", &u.Spares, (*Spare).readXML, "Spare")
 		case "Site":
-			xmlio.ReadNullable(r, "Site", &u.Site, scalar.String)
+			xmlio.ReadOptional(r, "Site", &u.Site, scalar.String)
 		case "Zip":
 			xmlio.ReadPlain(r, "Zip", &u.Zip, scalar.String)
 		case "Score":
@@ -435,7 +425,7 @@ func (u *User) readXML(r *xmlio.Reader) {
 		case "Shade":
 			xmlio.ReadPlain(r, "Shade", &u.Shade, colourKind)
 		case "Answer":
-			xmlio.ReadNullable(r, "Answer", &u.Answer, scalar.Secret)
+			xmlio.ReadOptional(r, "Answer", &u.Answer, scalar.Secret)
 		case "Alias":
 			xmlio.ReadPlain(r, "Alias", &u.Alias, scalar.String)
 		case "Fee":
@@ -505,9 +495,7 @@ func (l *Line) UnmarshalXML(decoder *xml.Decoder, start xml.StartElement) error 
 	return xmlio.Unmarshal(l, decoder, start, (*Line).readXML, "Line")
 }
 
-// MarshalXML writes an element as XmlSerializer does: null strings are left out,
-// other null values are marked xsi:nil. The error is a [validate.Errors] with a
-// member that has no form in XML.
+// MarshalXML writes an element, as [Update.MarshalXML] does.
 func (l Line) MarshalXML(encoder *xml.Encoder, start xml.StartElement) error {
 	return xmlio.Marshal(encoder, start, l.writeXML, "Line", "Line")
 }
@@ -518,7 +506,7 @@ func (l *Line) readXML(r *xmlio.Reader) {
 		case "id":
 			xmlio.ReadPlain(r, "id", &l.ID, scalar.Int64)
 		case "text":
-			xmlio.ReadNullable(r, "text", &l.Text, scalar.String)
+			xmlio.ReadOptional(r, "text", &l.Text, scalar.String)
 		case "rate":
 			xmlio.ReadNullable(r, "rate", &l.Rate, scalar.Decimal)
 		case "since":
@@ -544,9 +532,7 @@ func (b *Badge) UnmarshalXML(decoder *xml.Decoder, start xml.StartElement) error
 	return xmlio.Unmarshal(b, decoder, start, (*Badge).readXML, "Badge")
 }
 
-// MarshalXML writes an element as XmlSerializer does: null strings are left out,
-// other null values are marked xsi:nil. The error is a [validate.Errors] with a
-// member that has no form in XML.
+// MarshalXML writes an element, as [Update.MarshalXML] does.
 func (b Badge) MarshalXML(encoder *xml.Encoder, start xml.StartElement) error {
 	return xmlio.Marshal(encoder, start, b.writeXML, "Badge", "Badge")
 }
@@ -557,7 +543,7 @@ func (b *Badge) readXML(r *xmlio.Reader) {
 		case "kind":
 			xmlio.ReadPlain(r, "kind", &b.Kind, scalar.Int64)
 		case "motto":
-			xmlio.ReadNullable(r, "motto", &b.Motto, scalar.String)
+			xmlio.ReadOptional(r, "motto", &b.Motto, scalar.String)
 		case "cost":
 			xmlio.ReadPlain(r, "cost", &b.Cost, scalar.Decimal)
 		default:
