@@ -11,7 +11,7 @@ import (
 
 // Decode reads the body of an update request, JSON or XML or form as the
 // content type says; an unknown or missing one is a type error without a path.
-// The error is a [validate.Errors] with every member that could not be read; the
+// The error is a [validate.Errors] with every member that cannot be read; the
 // others are filled in: validate.Join(err, update.Validate()) is the whole
 // report. Names match without (ASCII) case but in XML; unknown ones are passed
 // over.

@@ -25,7 +25,7 @@ func writeDecode(p *printer, pkg *Package) {
 	}
 	p.line("// Decode reads the body of an update request, %s as the", strings.Join(spoken, " or "))
 	p.line("// content type says; an unknown or missing one is a type error without a path.")
-	p.line("// The error is a [validate.Errors] with every member that could not be read; the")
+	p.line("// The error is a [validate.Errors] with every member that cannot be read; the")
 	p.line("// others are filled in: validate.Join(err, update.Validate()) is the whole")
 	p.line("// report. Names match without (ASCII) case but in XML; unknown ones are passed")
 	p.line("// over.")
