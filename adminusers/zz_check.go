@@ -23,15 +23,15 @@ func (u Update) ValidatePartial() error {
 // rules lists the rules that are broken, the first one of each member.
 func (u *Update) rules(whole bool) validate.Errors {
 	var errs check.List
-	errs.Required(validate.NotBlank(u.DisplayName.Or("")) || !whole && u.DisplayName.IsZero(), "DisplayName")
-	errs.Required(validate.NotBlank(u.EmailAddress.Or("")) || !whole && u.EmailAddress.IsZero(), "EmailAddress")
+	errs.Required(!whole && u.DisplayName.IsZero() || validate.NotBlank(u.DisplayName.Or("")), "DisplayName")
+	errs.Required(!whole && u.EmailAddress.IsZero() || validate.NotBlank(u.EmailAddress.Or("")), "EmailAddress")
 	errs.Rule(check.None(&u.EmailAddress) || validate.Email(u.EmailAddress.Or("")), "EmailAddress", validate.CodeEmail, "")
-	errs.Required(!check.None(&u.Enabled) || !whole && u.Enabled.IsZero(), "Enabled")
-	errs.Required(!check.None(&u.LanguageID) || !whole && u.LanguageID.IsZero(), "LanguageID")
-	errs.Required(validate.NotBlank(u.MobilePhone.Or("")) || !whole && u.MobilePhone.IsZero(), "MobilePhone")
+	errs.Required(!whole && u.Enabled.IsZero() || !check.None(&u.Enabled), "Enabled")
+	errs.Required(!whole && u.LanguageID.IsZero() || !check.None(&u.LanguageID), "LanguageID")
+	errs.Required(!whole && u.MobilePhone.IsZero() || validate.NotBlank(u.MobilePhone.Or("")), "MobilePhone")
 	errs.Rule(check.None(&u.MobilePhone) || validate.MobilePhone(u.MobilePhone.Or("")), "MobilePhone", validate.CodePattern, "mobile")
-	errs.Required(validate.NotBlank(u.TimeZone.Or("")) || !whole && u.TimeZone.IsZero(), "TimeZone")
-	errs.Required(validate.NotBlank(u.Username.Or("")) || !whole && u.Username.IsZero(), "Username")
+	errs.Required(!whole && u.TimeZone.IsZero() || validate.NotBlank(u.TimeZone.Or("")), "TimeZone")
+	errs.Required(!whole && u.Username.IsZero() || validate.NotBlank(u.Username.Or("")), "Username")
 	return errs.Errors()
 }
 

@@ -27,14 +27,14 @@ func (u *Update) judge(whole bool) error {
 // rules lists the rules that are broken, the first one of each member.
 func (u *Update) rules(whole bool) validate.Errors {
 	var errs check.List
-	errs.Required(!check.None(&u.ID) || !whole && u.ID.IsZero(), "Id")
-	errs.Required(validate.NotBlank(u.FullName.Or("")) || !whole && u.FullName.IsZero(), "FullName")
-	errs.Required(validate.NotBlank(u.Email.Or("")) || !whole && u.Email.IsZero(), "Email")
-	errs.Required(!check.None(&u.Language) || !whole && u.Language.IsZero(), "Language")
+	errs.Required(!whole && u.ID.IsZero() || !check.None(&u.ID), "Id")
+	errs.Required(!whole && u.FullName.IsZero() || validate.NotBlank(u.FullName.Or("")), "FullName")
+	errs.Required(!whole && u.Email.IsZero() || validate.NotBlank(u.Email.Or("")), "Email")
+	errs.Required(!whole && u.Language.IsZero() || !check.None(&u.Language), "Language")
 	errs.Rule(check.Holds(u.Language, func(v Language) bool { return v == 1 || v == 2 || v == 3 }), "Language", validate.CodeEnum, "1 2 3")
-	errs.Required(validate.NotBlank(u.PasswordSalt.Or(wire.Secret{}).Reveal()) || !whole && u.PasswordSalt.IsZero(), "PasswordSalt")
-	errs.Required(!check.None(&u.LastHelpVisited) || !whole && u.LastHelpVisited.IsZero(), "LastHelpVisited")
-	errs.Required(!check.None(&u.InvalidLoginAttempts) || !whole && u.InvalidLoginAttempts.IsZero(), "InvalidLoginAttempts")
+	errs.Required(!whole && u.PasswordSalt.IsZero() || validate.NotBlank(u.PasswordSalt.Or(wire.Secret{}).Reveal()), "PasswordSalt")
+	errs.Required(!whole && u.LastHelpVisited.IsZero() || !check.None(&u.LastHelpVisited), "LastHelpVisited")
+	errs.Required(!whole && u.InvalidLoginAttempts.IsZero() || !check.None(&u.InvalidLoginAttempts), "InvalidLoginAttempts")
 	return errs.Errors()
 }
 

@@ -23,7 +23,7 @@ func (u Update) ValidatePartial() error {
 // rules lists the rules that are broken, the first one of each member.
 func (u *Update) rules(whole bool) validate.Errors {
 	var errs check.List
-	errs.Required(validate.NotBlank(u.FirstName.Or("")) || !whole && u.FirstName.IsZero(), "FirstName")
+	errs.Required(!whole && u.FirstName.IsZero() || validate.NotBlank(u.FirstName.Or("")), "FirstName")
 	return errs.Errors()
 }
 

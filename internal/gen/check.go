@@ -134,7 +134,7 @@ func conditions(m *Member, field string, partial bool) (list []rule) {
 		case tag == "required":
 			c = rule{sent(m, field), "validate.CodeRequired", ""}
 			if partial {
-				c.holds += " || !whole && " + field + ".IsZero()"
+				c.holds = "!whole && " + field + ".IsZero() || " + c.holds
 			}
 		default:
 			c.holds = c.of(m, field)

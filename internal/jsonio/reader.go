@@ -74,9 +74,19 @@ func (r *Reader) close() (broken bool, err error) {
 	} else if len(r.errs) > 0 {
 		err = validate.Join(r.errs) // of several members of a name each may be wrong
 	}
-	*r = Reader{path: r.path[:0], known: r.known[:0]}
+	r.reset()
 	readers.Put(r)
 	return broken, err
+}
+
+// reset makes r what [Open] wants. It clears field by field, because most bodies
+// leave few of them behind.
+func (r *Reader) reset() {
+	r.lexer = lexer{}
+	r.path, r.again, r.broken = r.path[:0], false, false
+	if r.errs != nil {
+		r.errs = nil
+	}
 }
 
 // failure says where the text stopped being JSON.
