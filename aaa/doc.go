@@ -176,16 +176,17 @@
 //   - Properties[].id: documented with the example 2 and not a word, beside
 //     PropertyID with the example 1; records do not have it. It is carried and
 //     merged with other updates, is never the key, and does not reach a record.
-//   - The form of ids: documented as integer, exemplified as "1" in records. Both
-//     forms of the member id are read and written as they were read. Other
+//   - The form of ids: documented as integer, exemplified as "1" in records.
+//     Both forms of the member id are read and written as they were read. Other
 //     integers are read from both forms and written as numbers.
 //   - Flags: pages of the same product declare a boolean and show 1. true and
 //     false are read for AccountStatus and Override, and written as 1 and 0.
-//   - AccountExpiration: the description speaks of the password, the name of the
-//     account. PasswordExpiration 0 is "has expired" here and "immediate"
+//   - AccountExpiration: the description speaks of the password, the name of
+//     the account. PasswordExpiration 0 is "has expired" here and "immediate"
 //     elsewhere. See [User.AccountExpires] and [User.PasswordExpires].
-//   - errors of a failed update: declared as a list of objects that are "keyed by
-//     record field", with an empty object as the only example. See [ErrorList].
+//   - errors of a failed update: declared as a list of objects that are "keyed
+//     by record field", with an empty object as the only example. See
+//     [ErrorList].
 //
 // # Reporting everything that is wrong
 //
@@ -212,20 +213,21 @@
 // Its rules:
 //
 //   - Absent leaves a member alone, null sets it to null, a value replaces it.
-//   - AuthenticationType: the id that was sent replaces the record's object. Its
-//     name and AuthenticationTypeName are not known afterwards, and therefore
-//     absent; but 1 is Internal in both. The id that the record has already
-//     changes nothing, whether 1 or "1".
-//   - Preferences and Properties: an item of the update is put into the record's
-//     item with the same key, member by member: a member that is absent stays.
-//     Items that were not sent stay, in their order; new ones follow in the order
-//     they were sent. [] changes nothing. Of record items that share a key the
-//     first is meant.
+//   - AuthenticationType: the id that was sent replaces the record's object.
+//     Its name and AuthenticationTypeName are not known afterwards, and
+//     therefore absent; but 1 is Internal in both. The id that the record has
+//     already changes nothing, whether 1 or "1".
+//   - Preferences and Properties: an item of the update is put into the
+//     record's item with the same key, member by member: a member that is
+//     absent stays. Items that were not sent stay, in their order; new ones
+//     follow in the order they were sent. [] changes nothing. Of record items
+//     that share a key the first is meant.
 //   - PreferenceValue: a number becomes its text.
 //   - Null for a list, an item without a key, and a key sent twice are errors.
-//     All are reported at once, and the returned record is then existing itself.
-//   - The passwords are stored in the record as they were sent; nothing is hashed
-//     or emptied.
+//     All are reported at once, and the returned record is then existing
+//     itself.
+//   - The passwords are stored in the record as they were sent; nothing is
+//     hashed or emptied.
 //   - Apply does not judge values: call [Update.Validate] or
 //     [Update.ValidatePartial] first. Neither argument is ever written to.
 //
@@ -237,24 +239,24 @@
 // where its text is exactly a number's, and as text otherwise.
 //
 // [Merge] makes one update out of two, items by key and member by member; a
-// null list, and an item that Apply would refuse, stay refused. [Changes] lists what differs
-// between two records by path, secrets masked, and tells nothing apart from
-// null to absent: for audit logs. It pairs items by key: the index in a path is
-// the item's place in the later list, and items that are gone count on behind
-// its end. [CheckReadOnly] never finds anything: no member of an update is
-// documented as read-only.
+// null list, and an item that Apply would refuse, stay refused. [Changes] lists
+// what differs between two records by path, secrets masked, and tells nothing
+// apart from null to absent: for audit logs. It pairs items by key: the index
+// in a path is the item's place in the later list, and items that are gone
+// count on behind its end. [CheckReadOnly] never finds anything: no member of
+// an update is documented as read-only.
 //
 // The body carries no identity. {id} is [Params.ID], and it is the caller's to
 // fetch the right record.
 //
 // # Wire quirks
 //
-//   - The request's shape is not the record's: AuthenticationType is an id in the
-//     one and an object in the other, and PreferenceValue an integer in the one
-//     and a string in the other. [PreferenceValue] therefore holds either.
+//   - The request's shape is not the record's: AuthenticationType is an id in
+//     the one and an object in the other, and PreferenceValue an integer in the
+//     one and a string in the other. [PreferenceValue] therefore holds either.
 //   - Member names match without regard to ASCII case, unknown members are
-//     ignored, and of two members of one name the last counts. An unknown member
-//     of a record is not kept.
+//     ignored, and of two members of one name the last counts. An unknown
+//     member of a record is not kept.
 //   - Scalars are read forgivingly: "12" for an integer, 12 for a string; "" is
 //     null for every member but strings, PreferenceValue and errors. A string
 //     that came as a number is written as a string.
@@ -265,9 +267,9 @@
 // Password and RepeatPassword are
 // [github.com/seed16fbf055/userupdate/wire.Secret] values. JSON carries the
 // text, because it is the wire form; fmt with every verb, log/slog, errors and
-// [Changes] print [secret] instead. Reveal returns the text. Properties may hold
-// answers to security questions (the vendor's example is ResetQuestion); they
-// are documented as plain strings and are not masked.
+// [Changes] print [secret] instead. Reveal returns the text. Properties may
+// hold answers to security questions (the vendor's example is ResetQuestion);
+// they are documented as plain strings and are not masked.
 //
 // # Do not embed
 //

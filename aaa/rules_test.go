@@ -74,8 +74,8 @@ func TestRulesOfRecords(t *testing.T) {
 	}
 }
 
-// TestFlagTagSaysItsValues: what the tag says and what the rule of items says is
-// one text.
+// TestFlagTagSaysItsValues: what the tag says and what the rule of items says
+// is one text.
 func TestFlagTagSaysItsValues(t *testing.T) {
 	var update aaa.Update
 	update.AccountStatus.Set(7)

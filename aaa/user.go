@@ -41,8 +41,8 @@ type User struct {
 	FullName wire.Optional[string] `json:"FullName,omitzero"`
 
 	// LastLoginFailed is "the last failed login attempt". The unit is not
-	// documented; UNIX seconds are likely, and 0 is in the example. It cannot be
-	// edited.
+	// documented; UNIX seconds are likely, and 0 is in the example. It cannot
+	// be edited.
 	LastLoginFailed wire.Optional[int64] `json:"LastLoginFailed,omitzero"`
 
 	// LastLoginSuccess is "the last successful login attempt", in the unit of

@@ -105,8 +105,8 @@ func TestPreferenceValue(t *testing.T) {
 	}
 }
 
-// TestPreferenceValuesOfRecords: what Full makes of a record's text, and that it
-// comes back.
+// TestPreferenceValuesOfRecords: what Full makes of a record's text, and that
+// it comes back.
 func TestPreferenceValuesOfRecords(t *testing.T) {
 	rows := []struct{ text, sent string }{
 		{"5", `5`}, {"-5", `-5`}, {"0", `0`}, {"9223372036854775807", `9223372036854775807`},

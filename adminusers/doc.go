@@ -179,11 +179,11 @@
 //
 // XML is read as XmlSerializer reads it: the root is User (ResponseOfUser for
 // an answer) without a namespace, elements in any order, at most 256 deep; no
-// DOCTYPE, no processing instructions, no comments inside a value. xsi:nil="true"
-// makes a member null and is ignored on a string, whose text counts. XML is
-// written as XmlSerializer writes it: null dates with xsi:nil, null strings
-// left out. [Decode] sees the whole document; behind [encoding/xml.Unmarshal]
-// a DOCTYPE and what follows the root stay unseen.
+// DOCTYPE, no processing instructions, no comments inside a value.
+// xsi:nil="true" makes a member null and is ignored on a string, whose text
+// counts. XML is written as XmlSerializer writes it: null dates with xsi:nil,
+// null strings left out. [Decode] sees the whole document; behind
+// [encoding/xml.Unmarshal] a DOCTYPE and what follows the root stay unseen.
 //
 // # What the formats cannot say
 //
@@ -200,10 +200,10 @@
 //
 // # Secrets
 //
-// Password, Pin and UserPassword are [github.com/seed16fbf055/userupdate/wire.Secret]
-// values. JSON and XML carry the text, because they are the wire form; fmt
-// with every verb, log/slog, errors and [Changes] print [secret] instead.
-// Reveal returns the text.
+// Password, Pin and UserPassword are
+// [github.com/seed16fbf055/userupdate/wire.Secret] values. JSON and XML carry
+// the text, because they are the wire form; fmt with every verb, log/slog,
+// errors and [Changes] print [secret] instead. Reveal returns the text.
 //
 // # Do not embed
 //

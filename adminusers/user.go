@@ -64,9 +64,10 @@ type User struct {
 	// LanguageID is the identifier of the user's language, a GUID. Required.
 	LanguageID uuid.UUID `json:"LanguageID" xml:"LanguageID"`
 
-	// Language occurs in the vendor's XML sample only, and nowhere in the table;
-	// the vendor does not describe it. JSON neither carries nor reads it, so a
-	// record that was read from JSON does not know it. Forms are bound to it.
+	// Language occurs in the vendor's XML sample only, and nowhere in the
+	// table; the vendor does not describe it. JSON neither carries nor reads
+	// it, so a record that was read from JSON does not know it. Forms are bound
+	// to it.
 	Language wire.Optional[string] `json:"-" xml:"Language"`
 
 	// MobilePhone is the user's mobile phone number. Required: an optional

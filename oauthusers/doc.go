@@ -329,16 +329,17 @@
 //     added and removed, are not described. Nor is an avatar that is both set
 //     and removed.
 //   - Nullability is documented nowhere. Null was seen in records for
-//     NewPassword, Devices, NewAvatarUrl and the AddedX and RemovedX; LastAccess
-//     and NextHelpDeskMessageReminder are "DateTime?" in older documentation.
-//     Booleans were only ever seen true or false, so null is refused for them,
-//     and for what is required. Everything else can be null here. An
-//     instruction that is a boolean, ClearAvatarFile, may be null as well.
+//     NewPassword, Devices, NewAvatarUrl and the AddedX and RemovedX;
+//     LastAccess and NextHelpDeskMessageReminder are "DateTime?" in older
+//     documentation. Booleans were only ever seen true or false, so null is
+//     refused for them, and for what is required. Everything else can be null
+//     here. An instruction that is a boolean, ClearAvatarFile, may be null as
+//     well.
 //   - Language is required on one of the vendor's two sites and optional on the
 //     other; it is required here. It is not PreferredLanguageId.
 //   - No form is documented for Email, SupportTeamUserEmail, EmailCallBackGuid
-//     ("a GUID") and Devices, so none is checked. That a NewAvatarUrl must be an
-//     http or https URL is read from "URL of a new file to upload".
+//     ("a GUID") and Devices, so none is checked. That a NewAvatarUrl must be
+//     an http or https URL is read from "URL of a new file to upload".
 //   - One wording of a failure is documented, "is a required field"; the others
 //     in [Failure] are ours. Failures of the server itself come as
 //     {"Message":"An error has occurred."}.

@@ -14,8 +14,8 @@ import (
 	"github.com/seed16fbf055/userupdate/wire"
 )
 
-// TestPayloads: what the vendor shows in an order of its own is read and written
-// without losing or inventing a member.
+// TestPayloads: what the vendor shows in an order of its own is read and
+// written without losing or inventing a member.
 func TestPayloads(t *testing.T) {
 	for file, into := range map[string]interface {
 		json.Unmarshaler

@@ -130,8 +130,8 @@ type Update struct {
 	// events. Never null.
 	OnNewEventComment wire.Optional[bool] `json:"OnNewEventComment,omitzero" contract:"notnull"`
 
-	// OnTariffChange says whether the user is notified of changed tariffs. Never
-	// null.
+	// OnTariffChange says whether the user is notified of changed tariffs.
+	// Never null.
 	OnTariffChange wire.Optional[bool] `json:"OnTariffChange,omitzero" contract:"notnull"`
 
 	// OnBookingChange says whether the user is notified of changed bookings.
@@ -182,12 +182,12 @@ type Update struct {
 	// AddedBusinesses has too is the error conflict. The record never keeps it.
 	RemovedBusinesses wire.Optional[[]int64] `json:"RemovedBusinesses,omitzero" contract:"custom=lists"`
 
-	// UserRoles replaces the set of the roles that the user has by these ids. An
-	// empty list and null leave none.
+	// UserRoles replaces the set of the roles that the user has by these ids.
+	// An empty list and null leave none.
 	UserRoles wire.Optional[[]int64] `json:"UserRoles,omitzero" contract:"custom=lists"`
 
-	// AddedUserRoles adds these ids to the set. Null and an empty list add none.
-	// The record never keeps it.
+	// AddedUserRoles adds these ids to the set. Null and an empty list add
+	// none. The record never keeps it.
 	AddedUserRoles wire.Optional[[]int64] `json:"AddedUserRoles,omitzero" contract:"custom=lists"`
 
 	// RemovedUserRoles removes these ids from the set, after AddedUserRoles has
@@ -199,8 +199,8 @@ type Update struct {
 	// ids. An empty list and null leave none.
 	ChatRooms wire.Optional[[]int64] `json:"ChatRooms,omitzero" contract:"custom=lists"`
 
-	// AddedChatRooms adds these ids to the set. Null and an empty list add none.
-	// The record never keeps it.
+	// AddedChatRooms adds these ids to the set. Null and an empty list add
+	// none. The record never keeps it.
 	AddedChatRooms wire.Optional[[]int64] `json:"AddedChatRooms,omitzero" contract:"custom=lists"`
 
 	// RemovedChatRooms removes these ids from the set, after AddedChatRooms has

@@ -126,10 +126,11 @@ func (h HTTPError) MarshalJSON() ([]byte, error) {
 	return append(body, '}'), nil
 }
 
-// MarshalXML writes <Error><Message>…</Message><ModelState>…</ModelState></Error>,
-// whatever the name of the start element. Each key is an element, with what
-// XML names cannot hold written as _xHHHH_ ("user.Licenses_x005B_0_x005D_"),
-// and its messages are text with a space between them.
+// MarshalXML writes
+// <Error><Message>…</Message><ModelState>…</ModelState></Error>, whatever the
+// name of the start element. Each key is an element, with what XML names cannot
+// hold written as _xHHHH_ ("user.Licenses_x005B_0_x005D_"), and its messages
+// are text with a space between them.
 func (h HTTPError) MarshalXML(e *xml.Encoder, _ xml.StartElement) error {
 	var inner strings.Builder
 	inner.WriteString("<Message>" + xmlText(h.Message) + "</Message>")

@@ -40,8 +40,8 @@ func NewDecimal(d decimal.Decimal) (Decimal, error) {
 
 // ParseDecimal reads decimal digits with at most one point and one sign, before
 // or after them, and ASCII white space around, as .NET reads a decimal from a
-// string: "-12.50", ".5", "5.", "5-". Exponents are errors, and so are thousands
-// separators, though .NET skips them: "1,5" would be fifteen.
+// string: "-12.50", ".5", "5.", "5-". Exponents are errors, and so are
+// thousands separators, though .NET skips them: "1,5" would be fifteen.
 func ParseDecimal(text string) (Decimal, error) { return parseDecimalText(text) }
 
 // Decimal returns the number as the decimal package holds it, with its scale.

@@ -16,8 +16,8 @@ const (
 )
 
 // decimalDigits collects the digits of a number of any length: the first ones,
-// which are enough to round, and whether there is anything but zeros after them.
-// The number is the integer that they write, times ten to the exponent.
+// which are enough to round, and whether there is anything but zeros after
+// them. The number is the integer that they write, times ten to the exponent.
 type decimalDigits struct {
 	digits   [40]byte // values 0 to 9, no leading zeros
 	n        int
@@ -162,8 +162,9 @@ func parseDecimalText[T chars.Text](s T) (Decimal, error) {
 
 func isSign(c byte) bool { return c == '-' || c == '+' }
 
-// addNumber adds to d the digits of s from start on, up to a second point or another
-// character, and returns where it stopped and how many digits there were.
+// addNumber adds to d the digits of s from start on, up to a second point or
+// another character, and returns where it stopped and how many digits there
+// were.
 func addNumber[T chars.Text](d *decimalDigits, s T, start int) (end, count int) {
 	fraction := int64(0)
 	point := false

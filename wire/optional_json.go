@@ -69,9 +69,9 @@ func (o *Optional[T]) UnmarshalJSON(token []byte) error {
 	return nil
 }
 
-// unmarshalScalar reads a value for the types that have a forgiving reader; done
-// tells whether T is one of them. It writes into o, so that nothing is allocated
-// for the value.
+// unmarshalScalar reads a value for the types that have a forgiving reader;
+// done tells whether T is one of them. It writes into o, so that nothing is
+// allocated for the value.
 func (o *Optional[T]) unmarshalScalar(token []byte) (done bool, err error) {
 	switch v := any(&o.value).(type) {
 	case *string:
@@ -113,8 +113,8 @@ func isStringLike[T any]() bool {
 	return reflect.TypeFor[T]().Kind() == reflect.String
 }
 
-// withoutValue removes the number that encoding/json quotes when it does not fit
-// its type.
+// withoutValue removes the number that encoding/json quotes when it does not
+// fit its type.
 func withoutValue(err error) error {
 	typeErr, ok := errors.AsType[*json.UnmarshalTypeError](err)
 	if !ok || !strings.HasPrefix(typeErr.Value, "number ") {

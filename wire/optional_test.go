@@ -118,8 +118,8 @@ func TestOptionalEqualDoesNotAllocate(t *testing.T) {
 	}
 }
 
-// validator calls ValidatorValue and then looks through pointers; required fails
-// on nil and on a zero value that is not behind a pointer.
+// validator calls ValidatorValue and then looks through pointers; required
+// fails on nil and on a zero value that is not behind a pointer.
 func TestValidatorValue(t *testing.T) {
 	if got := (Optional[bool]{}).ValidatorValue(); got != nil {
 		t.Errorf("absent gives %v, want nil", got)

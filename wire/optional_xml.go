@@ -11,8 +11,8 @@ import (
 // xsiNamespace is the namespace of xsi:nil.
 const xsiNamespace = "http://www.w3.org/2001/XMLSchema-instance"
 
-// MarshalXML writes nothing for absent, an element with xsi:nil="true" for null,
-// and otherwise the element that T gives.
+// MarshalXML writes nothing for absent, an element with xsi:nil="true" for
+// null, and otherwise the element that T gives.
 func (o Optional[T]) MarshalXML(e *xml.Encoder, start xml.StartElement) error {
 	switch o.state {
 	case absent:
@@ -28,9 +28,9 @@ func (o Optional[T]) MarshalXML(e *xml.Encoder, start xml.StartElement) error {
 }
 
 // UnmarshalXML reads an element: with xsi:nil as null, whatever it contains,
-// otherwise as a T: bool, int64, uint8 and uuid.UUID as XmlSerializer reads them,
-// other types as encoding/xml does. An empty
-// element is an empty string, and an error for a T that needs text.
+// otherwise as a T: bool, int64, uint8 and uuid.UUID as XmlSerializer reads
+// them, other types as encoding/xml does. An empty element is an empty string,
+// and an error for a T that needs text.
 //
 // On an error o stays what it was.
 func (o *Optional[T]) UnmarshalXML(d *xml.Decoder, start xml.StartElement) error {
@@ -83,8 +83,8 @@ func decodeXML(d *xml.Decoder, start xml.StartElement, value any) error {
 	return failure(fault, form, beyond)
 }
 
-// xsiNil reads the attribute xsi:nil, as XmlSerializer does: only true, 1, false
-// and 0 are values of it.
+// xsiNil reads the attribute xsi:nil, as XmlSerializer does: only true, 1,
+// false and 0 are values of it.
 func xsiNil(attrs []xml.Attr) (bool, error) {
 	for _, attr := range attrs {
 		if attr.Name.Space != xsiNamespace || attr.Name.Local != "nil" {

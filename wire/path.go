@@ -6,8 +6,8 @@ import (
 	"strings"
 )
 
-// Step is one step of a [Path]: into a member, by its wire name, or into a list,
-// by its index.
+// Step is one step of a [Path]: into a member, by its wire name, or into a
+// list, by its index.
 type Step struct {
 	// Name is the member's documented name; "" means that the step goes into a
 	// list.
@@ -17,8 +17,8 @@ type Step struct {
 }
 
 // Path says where in a body a value stands, with the names as documented. The
-// empty path is the whole body. Its methods copy: a Path never changes once it is
-// made, and several paths may grow from one.
+// empty path is the whole body. Its methods copy: a Path never changes once it
+// is made, and several paths may grow from one.
 type Path []Step
 
 // Member returns the path of a member of the body, or of a member of a member:
@@ -48,8 +48,8 @@ func (p Path) with(step Step) Path {
 // with their case.
 func (p Path) Equal(other Path) bool { return slices.Equal(p, other) }
 
-// String returns the path as ASP.NET writes it, Licenses[0].StateId; it is empty
-// for the whole body.
+// String returns the path as ASP.NET writes it, Licenses[0].StateId; it is
+// empty for the whole body.
 func (p Path) String() string {
 	var text strings.Builder
 	for i, step := range p {
@@ -67,8 +67,8 @@ func (p Path) String() string {
 	return text.String()
 }
 
-// Pointer returns the path as a JSON Pointer (RFC 6901), /Licenses/0/StateId; it
-// is empty for the whole body.
+// Pointer returns the path as a JSON Pointer (RFC 6901), /Licenses/0/StateId;
+// it is empty for the whole body.
 func (p Path) Pointer() string {
 	var text strings.Builder
 	for _, step := range p {

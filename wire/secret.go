@@ -43,8 +43,8 @@ func (s Secret) Reveal() string {
 	return *s.text
 }
 
-// Equal reports whether both secrets hold the same text. For texts of one length
-// it takes the same time wherever they differ.
+// Equal reports whether both secrets hold the same text. For texts of one
+// length it takes the same time wherever they differ.
 func (s Secret) Equal(other Secret) bool {
 	return subtle.ConstantTimeCompare([]byte(s.Reveal()), []byte(other.Reveal())) == 1
 }
@@ -67,8 +67,8 @@ func (s Secret) AppendJSON(dst []byte) []byte { return plain.AppendString(dst, s
 // MarshalJSON writes the text as a JSON string.
 func (s Secret) MarshalJSON() ([]byte, error) { return s.AppendJSON(nil), nil }
 
-// UnmarshalJSON reads a string, or the text that Json.NET makes of a number or a
-// boolean. null leaves the secret as it is.
+// UnmarshalJSON reads a string, or the text that Json.NET makes of a number or
+// a boolean. null leaves the secret as it is.
 func (s *Secret) UnmarshalJSON(token []byte) error {
 	if isNull(token) {
 		return nil

@@ -45,8 +45,8 @@ func ReadOptional[T any](r *Reader, name string, dst *wire.Optional[T], kind *sc
 	}
 }
 
-// ReadNullable is [ReadOptional] for a member that can be null on the server and
-// is not a text. A form says null of both in the same way.
+// ReadNullable is [ReadOptional] for a member that can be null on the server
+// and is not a text. A form says null of both in the same way.
 func ReadNullable[T any](r *Reader, name string, dst *wire.Optional[T], kind *scalar.Kind[T]) {
 	ReadOptional(r, name, dst, kind)
 }

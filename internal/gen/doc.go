@@ -11,7 +11,8 @@
 //
 // # Glossary
 //
-//   - member: a field of a struct with a tag, and what stands for it on the wire;
+//   - member: a field of a struct with a tag, and what stands for it on the
+//     wire;
 //   - record: the struct User, what the server holds;
 //   - update: the struct Update, the body of a request;
 //   - plain: a member of a Go type that is always there and never null;
@@ -26,8 +27,8 @@
 //     items between a record and an update;
 //   - kind: how a type is read and written: a scalar, an enumeration, or a
 //     struct of the package;
-//   - path: the name of a member in errors and audit lists: the name in JSON, or
-//     in XML where JSON has none;
+//   - path: the name of a member in errors and audit lists: the name in JSON,
+//     or in XML where JSON has none;
 //   - root: the element of an XML document that holds all others;
 //   - guard: the declarations that stop compiling when a struct has changed and
 //     the generator was not run.
@@ -60,25 +61,25 @@
 //
 // The options of the contract tag stand in one tag, with commas between them.
 // Where both structs have a member, Update decides about identity, readonly and
-// xmlfirst, and User about notnull: the other one may repeat the option, and may
-// not have it alone. A member named ID says identity or readonly.
+// xmlfirst, and User about notnull: the other one may repeat the option, and
+// may not have it alone. A member named ID says identity or readonly.
 //
 // Beside tags the structs say:
 //
-//   - a field null bool without a tag, with the methods IsNull and SetNull, makes
-//     a struct that can be null as an item of a list;
-//   - a named type over string or int64 is an enumeration, which may hold values
-//     that have no name. Its codec is generated, unless it has any method of a
-//     codec itself. With a variable called after it, colourNames =
+//   - a field null bool without a tag, with the methods IsNull and SetNull,
+//     makes a struct that can be null as an item of a list;
+//   - a named type over string or int64 is an enumeration, which may hold
+//     values that have no name. Its codec is generated, unless it has any
+//     method of a codec itself. With a variable called after it, colourNames =
 //     wire.EnumNames{…} for Colour, it is an enumeration of ASP.NET, a number
-//     with names; without one it is a text, to which the empty string is a value,
-//     or a number;
+//     with names; without one it is a text, to which the empty string is a
+//     value, or a number;
 //   - such a type with methods of its own, and a struct without tags, needs
-//     UnmarshalJSON and AppendJSON, for XML UnmarshalText and MarshalText, in the
-//     signatures of the generated ones. To such a struct the empty string is a
-//     value, to such an enumeration it is null;
-//   - the line //contract:order own in the comment of Update says that the vendor
-//     documents its members in another order than those of User.
+//     UnmarshalJSON and AppendJSON, for XML UnmarshalText and MarshalText, in
+//     the signatures of the generated ones. To such a struct the empty string
+//     is a value, to such an enumeration it is null;
+//   - the line //contract:order own in the comment of Update says that the
+//     vendor documents its members in another order than those of User.
 //
 // # Rules
 //
@@ -162,11 +163,11 @@
 //	zz_log.go     LogValue
 //	zz_guard.go   the guard
 //
-// Generated code says what is to be done, a line a member; how it is done stands
-// in internal/jsonio, internal/xmlio, internal/formio, internal/merge and
-// internal/check. The first three use the same words: plain, optional, nullable,
-// object, objects, scalars. What a scalar is stands in internal/scalar. A
-// generated file that a package needs no more is removed.
+// Generated code says what is to be done, a line a member; how it is done
+// stands in internal/jsonio, internal/xmlio, internal/formio, internal/merge
+// and internal/check. The first three use the same words: plain, optional,
+// nullable, object, objects, scalars. What a scalar is stands in
+// internal/scalar. A generated file that a package needs no more is removed.
 //
 // # What is reported
 //
@@ -179,6 +180,6 @@
 //	user.go:12:43: User.Nick: omitempty would drop empty values, which are values: use omitzero
 //	user.go:15:64: User.Seen: unknown tag key contrakt (did you mean contract?): want json, xml, validate or contract
 //
-// The table in wrong_test.go has them all. A mistake in the flags is reported at
-// the go:generate line.
+// The table in wrong_test.go has them all. A mistake in the flags is reported
+// at the go:generate line.
 package main

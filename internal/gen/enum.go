@@ -5,12 +5,12 @@ import (
 	"slices"
 )
 
-// codecMethods are what a type with a codec of its own has. The text methods are
-// those of XML.
+// codecMethods are what a type with a codec of its own has. The text methods
+// are those of XML.
 var codecMethods = []string{"UnmarshalJSON", "AppendJSON", "MarshalJSON", "UnmarshalText", "MarshalText"}
 
-// isNames reports whether a variable is declared to be a list of the names of an
-// enumeration.
+// isNames reports whether a variable is declared to be a list of the names of
+// an enumeration.
 func isNames(value ast.Expr) bool {
 	list, ok := value.(*ast.CompositeLit)
 	return ok && list.Type != nil && spell(list.Type) == "wire.EnumNames"

@@ -7,8 +7,8 @@ import (
 	"testing"
 )
 
-// TestEnumCodecs: an enumeration gets a codec unless it has one, by its names or
-// by what it is.
+// TestEnumCodecs: an enumeration gets a codec unless it has one, by its names
+// or by what it is.
 func TestEnumCodecs(t *testing.T) {
 	const source = `package p
 import "github.com/seed16fbf055/userupdate/wire"

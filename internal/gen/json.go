@@ -60,8 +60,8 @@ func writeJSONMethods(p *printer, pkg *Package, s *Struct) {
 }
 
 // isPart reports whether a struct comes inside others, and seldom alone. The
-// methods of the others call those that do the work by name, so that a struct on
-// the stack can stay there: a helper that is given them would move it.
+// methods of the others call those that do the work by name, so that a struct
+// on the stack can stay there: a helper that is given them would move it.
 func isPart(pkg *Package, s *Struct) bool {
 	return s != pkg.Record() && slices.ContainsFunc(pkg.Structs, func(outer *Struct) bool {
 		return slices.ContainsFunc(outer.Members, func(m *Member) bool { return m.Type.Base == s.Name })

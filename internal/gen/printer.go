@@ -50,7 +50,8 @@ func (p *printer) source(pkg string) ([]byte, error) {
 	return format.Source(file.Bytes())
 }
 
-// imports returns the import declaration for the packages that the text names, Go's own first.
+// imports returns the import declaration for the packages that the text names,
+// Go's own first.
 func (p *printer) imports() string {
 	var standard, module []string
 	for name, path := range imports {

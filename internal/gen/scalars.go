@@ -1,7 +1,8 @@
 package main
 
-// A scalar names what stands for a scalar type in internal/scalar: the Kind and,
-// with Append in front of the same name, the function that appends it as JSON.
+// A scalar names what stands for a scalar type in internal/scalar: the Kind
+// and, with Append in front of the same name, the function that appends it as
+// JSON.
 type scalar struct {
 	kind  string
 	equal bool // whether values compare by their method Equal, and not by ==

@@ -45,8 +45,8 @@ func ReadOptional[T any](r *Reader, name string, dst *wire.Optional[T], kind *sc
 	dst.Set(v)
 }
 
-// ReadNullable is [ReadOptional] for a member that can be null on the server and
-// is not a text: there the empty string is null.
+// ReadNullable is [ReadOptional] for a member that can be null on the server
+// and is not a text: there the empty string is null.
 func ReadNullable[T any](r *Reader, name string, dst *wire.Optional[T], kind *scalar.Kind[T]) {
 	if r.lexer.empty() {
 		dst.SetNull()

@@ -79,8 +79,8 @@ func (r *Reader) close() (broken bool, err error) {
 	return broken, err
 }
 
-// reset makes r what [Open] wants. It clears field by field, because most bodies
-// leave few of them behind.
+// reset makes r what [Open] wants. It clears field by field, because most
+// bodies leave few of them behind.
 func (r *Reader) reset() {
 	r.lexer = lexer{}
 	r.path, r.again, r.broken = r.path[:0], false, false

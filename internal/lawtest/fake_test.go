@@ -270,8 +270,8 @@ func decode(contentType string, body []byte) (u update, err error) {
 	return update(read), err
 }
 
-// holdParts says how the parts of a record are sent: a size that is not a number
-// as 0.
+// holdParts says how the parts of a record are sent: a size that is not a
+// number as 0.
 func holdParts(sent *update, record user) {
 	parts, ok := record.Parts.Get()
 	if !ok {

@@ -32,7 +32,8 @@ func keyMember(item reflect.Type, key string) member {
 	return m
 }
 
-// keyPath is the wire name of the key of a list's items, "" where there is none.
+// keyPath is the wire name of the key of a list's items, "" where there is
+// none.
 func (m member) keyPath() string {
 	if m.key == "" {
 		return ""
@@ -199,8 +200,8 @@ func limitKeys(random *rand.Rand, v reflect.Value, m *model) {
 	}
 }
 
-// someKeys returns a few keys, always the same. Of some types there are not many
-// random values.
+// someKeys returns a few keys, always the same. Of some types there are not
+// many random values.
 func someKeys(item reflect.Value, key string) (some []reflect.Value) {
 	random, seen := rand.New(rand.NewPCG(2, 2)), make(map[any]bool)
 	typ, _ := optionalOf(keyField(item, key).Type())

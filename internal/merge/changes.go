@@ -128,7 +128,8 @@ func showOptional[T any](o wire.Optional[T]) any {
 	return nil
 }
 
-// isNull reports whether an item of a list is null, which only some types can say.
+// isNull reports whether an item of a list is null, which only some types can
+// say.
 func isNull[T any](item *T) bool {
 	object, ok := any(item).(interface{ IsNull() bool })
 	return ok && object.IsNull()

@@ -6,7 +6,8 @@ import (
 	"github.com/seed16fbf055/userupdate/wire"
 )
 
-// Set writes what an update sends into a plain member. Null, which Apply has refused before, changes nothing.
+// Set writes what an update sends into a plain member. Null, which Apply has
+// refused before, changes nothing.
 func Set[T any](dst *T, sent wire.Optional[T]) {
 	if v, ok := sent.Get(); ok {
 		*dst = v

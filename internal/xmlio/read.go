@@ -32,8 +32,8 @@ func ReadOptional[T any](r *Reader, name string, dst *wire.Optional[T], kind *sc
 	}
 }
 
-// ReadNullable is [ReadOptional] for a member that can be null on the server and
-// is not a text: marked xsi:nil it is null, whatever stands in it.
+// ReadNullable is [ReadOptional] for a member that can be null on the server
+// and is not a text: marked xsi:nil it is null, whatever stands in it.
 func ReadNullable[T any](r *Reader, name string, dst *wire.Optional[T], kind *scalar.Kind[T]) {
 	if !r.first() {
 		return

@@ -62,7 +62,8 @@ func blanks(name string, labels wire.Optional[[]string]) (errs validate.Errors) 
 	return errs
 }
 
-// labelRules says again that a whole body which adds labels also sends the list.
+// labelRules says again that a whole body which adds labels also sends the
+// list.
 func labelRules(update torture.Update, whole bool) validate.Errors {
 	errs := append(blanks("Labels", update.Labels), blanks("AddedLabels", update.AddedLabels)...)
 	if whole && update.AddedLabels.IsSet() && !update.Labels.IsSet() {

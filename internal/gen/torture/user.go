@@ -6,7 +6,8 @@ import (
 	"github.com/seed16fbf055/userupdate/wire"
 )
 
-// User has a plain member and a nullable one of every kind, and at the end those with a rule or a contract of their own.
+// User has a plain member and a nullable one of every kind, and at the end
+// those with a rule or a contract of their own.
 type User struct {
 	ID        int64                           `json:"Id" xml:"Id"`
 	Made      wire.DateTime                   `json:"Made" xml:"Made"`
