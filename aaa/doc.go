@@ -32,55 +32,111 @@
 //
 // # The 7 members of the request
 //
-// In the documented order, which is also the order they are written in:
+// In the documented order, which is also the order they are written in. The
+// vendor documents for no member whether it can be null; see "Our reading".
 //
-//	member              type             notes
-//	------------------  ---------------  -----------------------------------------
-//	AccountStatus       integer          0 disabled, 1 enabled
-//	AuthenticationType  integer          1 internal; other ids from /api/AAA/AuthTypes
-//	EmailAddress        string
-//	Password            string           secret; for internal authentication only
-//	Preferences         list of objects  by PreferenceID; never null
-//	  Description       string
-//	  Override          integer          0 unlocked, 1 locked
-//	  PreferenceID      integer          the key
-//	  PreferenceName    string
-//	  PreferenceValue   integer          a text too: see "Wire quirks"
-//	Properties          list of objects  by PropertyID; never null
-//	  Description       string
-//	  id                integer          not in the record
-//	  PropertyID        integer          the key
-//	  PropertyName      string
-//	  PropertyValue     string
-//	RepeatPassword      string           secret; the same as Password
+//	member              type                      null  required  notes
+//	------------------  ------------------------  ----  --------  --------------------------------------------------------
+//	AccountStatus       enum Flag                 yes   no        rule oneof=0 1; 0 disabled, 1 enabled
+//	AuthenticationType  id                        yes   no        own rules; 1 internal, other ids from /api/AAA/AuthTypes
+//	EmailAddress        string                    yes   no
+//	Password            string                    yes   no        secret; for internal authentication only
+//	Preferences         list of PreferenceUpdate  no    no        by PreferenceID
+//	Properties          list of PropertyUpdate    no    no        by PropertyID
+//	RepeatPassword      string                    yes   no        secret; the same as Password
+//
+// The 5 members of PreferenceUpdate:
+//
+//	member           type                   null  required  notes
+//	---------------  ---------------------  ----  --------  ---------------------------------------------
+//	Description      string                 yes   no
+//	Override         enum Flag              yes   no        rule oneof=0 1; 0 unlocked, 1 locked
+//	PreferenceID     integer                no    REQUIRED  key
+//	PreferenceName   string                 yes   no
+//	PreferenceValue  value PreferenceValue  yes   no        an integer, and a text too: see "Wire quirks"
+//
+// The 5 members of PropertyUpdate:
+//
+//	member         type     null  required  notes
+//	-------------  -------  ----  --------  -----------------
+//	Description    string   yes   no
+//	id             id       yes   no        not in the record
+//	PropertyID     integer  no    REQUIRED  key
+//	PropertyName   string   yes   no
+//	PropertyValue  string   yes   no
 //
 // # The 20 members of the record
 //
-// "AAAUsersRead", as answers carry it. A member that no update sends cannot be
-// edited through this request:
+// "AAAUsersRead", as answers carry it. What the request does not have cannot be
+// edited through it:
 //
-//	member                  type             edited  notes
-//	----------------------  ---------------  ------  ------------------------------
-//	AccountExpiration       string           no      [User.AccountExpires]
-//	AccountStatus           integer          yes
-//	AuthenticationType      object id, name  id      id comes as 1 and as "1"
-//	AuthenticationTypeName  string           no      follows the id, see "Merging"
-//	EmailAddress            string           yes
-//	FailedLoginCount        integer          no
-//	FullName                string           no
-//	LastLoginFailed         integer          no      unit not documented
-//	LastLoginSuccess        integer          no      unit not documented
-//	Password                string           yes     secret; empty when read
-//	PasswordExpiration      string           no      [User.PasswordExpires]
-//	Preferences             list of objects  yes     PreferenceValue is a string
-//	Properties              list of objects  yes     without id
-//	RepeatPassword          string           yes     secret; empty when read
-//	Subgroups               list of integer  no
-//	SupportUsername         string           no
-//	UserGroup               object id, name  no      id comes as 1 and as "1"
-//	UserGroupName           string           no
-//	UserID                  integer          no      {id} of the request
-//	UserName                string           no
+//	member                  type                       null  required  notes
+//	----------------------  -------------------------  ----  --------  ---------------------------------------
+//	AccountExpiration       string                     yes   no        [User.AccountExpires] reads it
+//	AccountStatus           enum Flag                  yes   no        rule oneof=0 1
+//	AuthenticationType      object AuthenticationType  yes   no        own rules; the request has the id alone
+//	AuthenticationTypeName  string                     yes   no        follows the id, see "Merging"
+//	EmailAddress            string                     yes   no
+//	FailedLoginCount        integer                    yes   no
+//	FullName                string                     yes   no
+//	LastLoginFailed         integer                    yes   no        unit not documented
+//	LastLoginSuccess        integer                    yes   no        unit not documented
+//	Password                string                     yes   no        secret; empty when read
+//	PasswordExpiration      string                     yes   no        [User.PasswordExpires] reads it
+//	Preferences             list of Preference         yes   no        by PreferenceID
+//	Properties              list of Property           yes   no        by PropertyID
+//	RepeatPassword          string                     yes   no        secret; empty when read
+//	Subgroups               list of integer            yes   no
+//	SupportUsername         string                     yes   no
+//	UserGroup               object UserGroup           yes   no        own rules
+//	UserGroupName           string                     yes   no
+//	UserID                  integer                    yes   no        {id} of the request
+//	UserName                string                     yes   no
+//
+// The 2 members of AuthenticationType and UserGroup:
+//
+//	member  type    null  required  notes
+//	------  ------  ----  --------  ---------------------
+//	id      id      yes   no        comes as 1 and as "1"
+//	name    string  yes   no
+//
+// The 5 members of Preference:
+//
+//	member           type       null  required  notes
+//	---------------  ---------  ----  --------  -------------------------
+//	Description      string     yes   no
+//	Override         enum Flag  yes   no        rule oneof=0 1; 0 unlocked, 1 locked
+//	PreferenceID     integer    no    REQUIRED  key
+//	PreferenceName   string     yes   no
+//	PreferenceValue  string     yes   no        an integer in the request
+//
+// The 4 members of Property:
+//
+//	member         type     null  required  notes
+//	-------------  -------  ----  --------  -----
+//	Description    string   yes   no
+//	PropertyID     integer  no    REQUIRED  key
+//	PropertyName   string   yes   no
+//	PropertyValue  string   yes   no
+//
+// # The answers
+//
+// The 4 members of Response:
+//
+//	member   type          null  required  notes
+//	-------  ------------  ----  --------  -------------------------------------------
+//	message  string        yes   no        "Updated record"
+//	success  boolean       yes   no        true
+//	data     list of User  yes   no        the user after the update, in a list of one
+//	total    integer       yes   no        1
+//
+// The 3 members of ErrorResponse:
+//
+//	member   type             null  required  notes
+//	-------  ---------------  ----  --------  ------------------
+//	errors   value ErrorList  yes   no        see "Our reading"
+//	message  string           yes   no        "Exception thrown"
+//	success  boolean          yes   no        false
 //
 // # The rules
 //
@@ -120,16 +176,17 @@
 //   - Properties[].id: documented with the example 2 and not a word, beside
 //     PropertyID with the example 1; records do not have it. It is carried and
 //     merged with other updates, is never the key, and does not reach a record.
-//   - The form of ids: documented as integer, exemplified as "1" in records. Both
-//     forms of the member id are read and written as they were read. Other
+//   - The form of ids: documented as integer, exemplified as "1" in records.
+//     Both forms of the member id are read and written as they were read. Other
 //     integers are read from both forms and written as numbers.
 //   - Flags: pages of the same product declare a boolean and show 1. true and
 //     false are read for AccountStatus and Override, and written as 1 and 0.
-//   - AccountExpiration: the description speaks of the password, the name of the
-//     account. PasswordExpiration 0 is "has expired" here and "immediate"
+//   - AccountExpiration: the description speaks of the password, the name of
+//     the account. PasswordExpiration 0 is "has expired" here and "immediate"
 //     elsewhere. See [User.AccountExpires] and [User.PasswordExpires].
-//   - errors of a failed update: declared as a list of objects that are "keyed by
-//     record field", with an empty object as the only example. See [ErrorList].
+//   - errors of a failed update: declared as a list of objects that are "keyed
+//     by record field", with an empty object as the only example. See
+//     [ErrorList].
 //
 // # Reporting everything that is wrong
 //
@@ -156,20 +213,21 @@
 // Its rules:
 //
 //   - Absent leaves a member alone, null sets it to null, a value replaces it.
-//   - AuthenticationType: the id that was sent replaces the record's object. Its
-//     name and AuthenticationTypeName are not known afterwards, and therefore
-//     absent; but 1 is Internal in both. The id that the record has already
-//     changes nothing, whether 1 or "1".
-//   - Preferences and Properties: an item of the update is put into the record's
-//     item with the same key, member by member: a member that is absent stays.
-//     Items that were not sent stay, in their order; new ones follow in the order
-//     they were sent. [] changes nothing. Of record items that share a key the
-//     first is meant.
+//   - AuthenticationType: the id that was sent replaces the record's object.
+//     Its name and AuthenticationTypeName are not known afterwards, and
+//     therefore absent; but 1 is Internal in both. The id that the record has
+//     already changes nothing, whether 1 or "1".
+//   - Preferences and Properties: an item of the update is put into the
+//     record's item with the same key, member by member: a member that is
+//     absent stays. Items that were not sent stay, in their order; new ones
+//     follow in the order they were sent. [] changes nothing. Of record items
+//     that share a key the first is meant.
 //   - PreferenceValue: a number becomes its text.
 //   - Null for a list, an item without a key, and a key sent twice are errors.
-//     All are reported at once, and the returned record is then existing itself.
-//   - The passwords are stored in the record as they were sent; nothing is hashed
-//     or emptied.
+//     All are reported at once, and the returned record is then existing
+//     itself.
+//   - The passwords are stored in the record as they were sent; nothing is
+//     hashed or emptied.
 //   - Apply does not judge values: call [Update.Validate] or
 //     [Update.ValidatePartial] first. Neither argument is ever written to.
 //
@@ -181,24 +239,24 @@
 // where its text is exactly a number's, and as text otherwise.
 //
 // [Merge] makes one update out of two, items by key and member by member; a
-// null list, and an item that Apply would refuse, stay refused. [Changes] lists what differs
-// between two records by path, secrets masked, and tells nothing apart from
-// null to absent: for audit logs. It pairs items by key: the index in a path is
-// the item's place in the later list, and items that are gone count on behind
-// its end. [CheckReadOnly] never finds anything: no member of an update is
-// documented as read-only.
+// null list, and an item that Apply would refuse, stay refused. [Changes] lists
+// what differs between two records by path, secrets masked, and tells nothing
+// apart from null to absent: for audit logs. It pairs items by key: the index
+// in a path is the item's place in the later list, and items that are gone
+// count on behind its end. [CheckReadOnly] never finds anything: no member of
+// an update is documented as read-only.
 //
 // The body carries no identity. {id} is [Params.ID], and it is the caller's to
 // fetch the right record.
 //
 // # Wire quirks
 //
-//   - The request's shape is not the record's: AuthenticationType is an id in the
-//     one and an object in the other, and PreferenceValue an integer in the one
-//     and a string in the other. [PreferenceValue] therefore holds either.
+//   - The request's shape is not the record's: AuthenticationType is an id in
+//     the one and an object in the other, and PreferenceValue an integer in the
+//     one and a string in the other. [PreferenceValue] therefore holds either.
 //   - Member names match without regard to ASCII case, unknown members are
-//     ignored, and of two members of one name the last counts. An unknown member
-//     of a record is not kept.
+//     ignored, and of two members of one name the last counts. An unknown
+//     member of a record is not kept.
 //   - Scalars are read forgivingly: "12" for an integer, 12 for a string; "" is
 //     null for every member but strings, PreferenceValue and errors. A string
 //     that came as a number is written as a string.
@@ -209,9 +267,9 @@
 // Password and RepeatPassword are
 // [github.com/seed16fbf055/userupdate/wire.Secret] values. JSON carries the
 // text, because it is the wire form; fmt with every verb, log/slog, errors and
-// [Changes] print [secret] instead. Reveal returns the text. Properties may hold
-// answers to security questions (the vendor's example is ResetQuestion); they
-// are documented as plain strings and are not masked.
+// [Changes] print [secret] instead. Reveal returns the text. Properties may
+// hold answers to security questions (the vendor's example is ResetQuestion);
+// they are documented as plain strings and are not masked.
 //
 // # Do not embed
 //
@@ -222,4 +280,4 @@
 // stops an envelope at its first failing part.
 package aaa
 
-//go:generate go run ../internal/gen -formats json -rules Update,User
+//go:generate go run ../internal/gen -formats json

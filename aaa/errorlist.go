@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"slices"
 
+	"github.com/seed16fbf055/userupdate/internal/plain"
 	"github.com/seed16fbf055/userupdate/wire"
 )
 
@@ -47,22 +48,22 @@ const messageField = "message"
 
 // NewErrorItem returns the error {"field":"text"}.
 func NewErrorItem(field, text string) ErrorItem {
-	return ErrorItem{Members: []ErrorMember{{Field: field, Value: wire.AppendJSONString(nil, text)}}}
+	return ErrorItem{Members: []ErrorMember{{Field: field, Value: plain.AppendString(nil, text)}}}
 }
 
 // Text returns the value as text: what a string holds, and JSON for everything
 // else.
 func (m ErrorMember) Text() string {
 	if len(m.Value) > 0 && m.Value[0] == '"' {
-		if text, err := wire.JSONString(m.Value); err == nil {
+		if text, fault := plain.JSONString(m.Value); fault == plain.None {
 			return text
 		}
 	}
 	return string(m.Value)
 }
 
-// errErrorList is returned for what is no such list. It is never changed.
-var errErrorList = &wire.ScalarError{Want: "a list of objects"}
+// errErrorList is returned for what is no such list.
+var errErrorList = wire.NewScalarError("a list of objects")
 
 // UnmarshalJSON reads the forms that [ErrorList] describes. null leaves the
 // list as it is. An error is a [wire.ScalarError].
@@ -106,8 +107,8 @@ func readErrors(token []byte) ([]ErrorItem, bool) {
 // last one counts, in the place of the first.
 func readErrorItem(token []byte) (item ErrorItem, ok bool) {
 	if token[0] == '"' {
-		text, err := wire.JSONString(token)
-		return NewErrorItem(messageField, text), err == nil
+		text, fault := plain.JSONString(token)
+		return NewErrorItem(messageField, text), fault == plain.None
 	}
 	decoder := json.NewDecoder(bytes.NewReader(token))
 	if open, err := decoder.Token(); err != nil || open != json.Delim('{') {
@@ -144,8 +145,11 @@ func compact(value []byte) json.RawMessage {
 	return text.Bytes()
 }
 
-// AppendJSON appends the documented form, a list of objects.
-func (l ErrorList) AppendJSON(dst []byte) []byte {
+// AppendJSON appends the documented form, a list of objects. The error is
+// always nil.
+func (l ErrorList) AppendJSON(dst []byte) ([]byte, error) { return l.appendJSON(dst), nil }
+
+func (l ErrorList) appendJSON(dst []byte) []byte {
 	dst = append(dst, '[')
 	for i, item := range l.Items {
 		if i > 0 {
@@ -162,7 +166,7 @@ func (e ErrorItem) appendJSON(dst []byte) []byte {
 		if i > 0 {
 			dst = append(dst, ',')
 		}
-		dst = append(wire.AppendJSONString(dst, m.Field), ':')
+		dst = append(plain.AppendString(dst, m.Field), ':')
 		if len(m.Value) == 0 {
 			dst = append(dst, "null"...)
 		}
@@ -172,7 +176,7 @@ func (e ErrorItem) appendJSON(dst []byte) []byte {
 }
 
 // MarshalJSON returns what [ErrorList.AppendJSON] appends.
-func (l ErrorList) MarshalJSON() ([]byte, error) { return l.AppendJSON(nil), nil }
+func (l ErrorList) MarshalJSON() ([]byte, error) { return l.AppendJSON(nil) }
 
 // String returns the list as JSON, for people and logs.
-func (l ErrorList) String() string { return string(l.AppendJSON(nil)) }
+func (l ErrorList) String() string { return string(l.appendJSON(nil)) }

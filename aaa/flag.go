@@ -3,6 +3,7 @@ package aaa
 import (
 	"strconv"
 
+	"github.com/seed16fbf055/userupdate/internal/plain"
 	"github.com/seed16fbf055/userupdate/wire"
 )
 
@@ -27,8 +28,8 @@ const (
 	Locked   Flag = 1
 )
 
-// errFlag is returned for what is no flag. It is never changed.
-var errFlag = &wire.ScalarError{Want: "0 or 1"}
+// errFlag is returned for what is no flag.
+var errFlag = wire.NewScalarError("0 or 1")
 
 // UnmarshalJSON reads a whole number, a boolean, or a string that holds one.
 // null leaves the flag as it is. An error is a [wire.ScalarError].
@@ -36,16 +37,16 @@ func (f *Flag) UnmarshalJSON(token []byte) error {
 	if string(token) == "null" {
 		return nil
 	}
-	n, err := wire.JSONInt64(token)
-	if err == nil {
+	n, fault := plain.JSONInt64(token)
+	if fault == plain.None {
 		*f = Flag(n)
 		return nil
 	}
 	if len(token) == 0 || token[0] != 't' && token[0] != 'f' && token[0] != '"' {
 		return errFlag // 5.0 is not a truth
 	}
-	on, err := wire.JSONBool(token)
-	if err != nil {
+	on, fault := plain.JSONBool(token)
+	if fault != plain.None {
 		return errFlag
 	}
 	*f = Disabled
@@ -55,11 +56,10 @@ func (f *Flag) UnmarshalJSON(token []byte) error {
 	return nil
 }
 
-// AppendJSON appends the number.
-func (f Flag) AppendJSON(dst []byte) []byte { return strconv.AppendInt(dst, int64(f), 10) }
+// AppendJSON appends the number. The error is always nil.
+func (f Flag) AppendJSON(dst []byte) ([]byte, error) {
+	return strconv.AppendInt(dst, int64(f), 10), nil
+}
 
 // MarshalJSON returns what [Flag.AppendJSON] appends.
-func (f Flag) MarshalJSON() ([]byte, error) { return f.AppendJSON(nil), nil }
-
-// valid reports whether the flag is 0 or 1.
-func (f Flag) valid() bool { return f == 0 || f == 1 }
+func (f Flag) MarshalJSON() ([]byte, error) { return f.AppendJSON(nil) }

@@ -3,6 +3,7 @@ package aaa
 import (
 	"strconv"
 
+	"github.com/seed16fbf055/userupdate/internal/plain"
 	"github.com/seed16fbf055/userupdate/wire"
 )
 
@@ -34,6 +35,15 @@ func preferenceOf(text string) PreferenceValue {
 	return PreferenceNumber(n)
 }
 
+// preferenceForm converts between the text that a record holds and the value
+// that an update sends.
+var preferenceForm preferenceTexts
+
+type preferenceTexts struct{}
+
+func (preferenceTexts) Held(sent PreferenceValue) string { return sent.String() }
+func (preferenceTexts) Sent(text string) PreferenceValue { return preferenceOf(text) }
+
 // Number returns the number, and false when the value is a text.
 func (v PreferenceValue) Number() (int64, bool) { return v.number, !v.isText }
 
@@ -48,8 +58,11 @@ func (v PreferenceValue) String() string {
 // Equal reports whether both leave the same text in a record: 5 equals "5".
 func (v PreferenceValue) Equal(other PreferenceValue) bool { return v.String() == other.String() }
 
-// errPreferenceValue is returned for what is neither. It is never changed.
-var errPreferenceValue = &wire.ScalarError{Want: "a whole number or a string"}
+// errPreferenceValue is returned for what is neither.
+var errPreferenceValue = wire.NewScalarError("a whole number or a string")
+
+// errPreferenceRange is returned for a number that is too large or too small.
+var errPreferenceRange = wire.NewScalarError(plain.WantInt64).Beyond()
 
 // UnmarshalJSON reads a whole number without fraction and exponent, or a
 // string. null leaves the value as it is. An error is a [wire.ScalarError].
@@ -58,31 +71,32 @@ func (v *PreferenceValue) UnmarshalJSON(token []byte) error {
 	case string(token) == "null":
 		return nil
 	case len(token) > 0 && token[0] == '"':
-		text, err := wire.JSONString(token)
-		if err != nil {
+		text, fault := plain.JSONString(token)
+		if fault != plain.None {
 			return errPreferenceValue
 		}
 		*v = PreferenceText(text)
 		return nil
 	}
-	n, err := wire.JSONInt64(token)
-	if err != nil {
-		if scalar, ok := err.(*wire.ScalarError); ok && scalar.OutOfRange {
-			return err
-		}
+	n, fault := plain.JSONInt64(token)
+	switch fault {
+	case plain.Form:
 		return errPreferenceValue
+	case plain.Range:
+		return errPreferenceRange
 	}
 	*v = PreferenceNumber(n)
 	return nil
 }
 
-// AppendJSON appends the value as it was read: 5 or "5".
-func (v PreferenceValue) AppendJSON(dst []byte) []byte {
+// AppendJSON appends the value as it was read: 5 or "5". The error is
+// always nil.
+func (v PreferenceValue) AppendJSON(dst []byte) ([]byte, error) {
 	if v.isText {
-		return wire.AppendJSONString(dst, v.text)
+		return plain.AppendString(dst, v.text), nil
 	}
-	return strconv.AppendInt(dst, v.number, 10)
+	return strconv.AppendInt(dst, v.number, 10), nil
 }
 
 // MarshalJSON returns what [PreferenceValue.AppendJSON] appends.
-func (v PreferenceValue) MarshalJSON() ([]byte, error) { return v.AppendJSON(nil), nil }
+func (v PreferenceValue) MarshalJSON() ([]byte, error) { return v.AppendJSON(nil) }

@@ -10,6 +10,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/seed16fbf055/userupdate/aaa"
+	"github.com/seed16fbf055/userupdate/internal/lawtest"
 	"github.com/seed16fbf055/userupdate/validate"
 	"github.com/seed16fbf055/userupdate/wire"
 )
@@ -45,7 +46,7 @@ func TestErrorList(t *testing.T) {
 		t.Run(row.name, func(t *testing.T) {
 			var answer aaa.ErrorResponse
 			err := answer.UnmarshalJSON([]byte(`{"errors": ` + row.errors + `,"success":false}`))
-			if got := summary(t, err); got != row.problem {
+			if got := lawtest.Summary(t, err); got != row.problem {
 				t.Fatalf("%s: %q, want %q", row.reason, got, row.problem)
 			}
 			want := `{"errors":` + row.want + `,"success":false}`
@@ -82,7 +83,7 @@ func TestErrorListByItself(t *testing.T) {
 		}
 	}
 	unset := aaa.ErrorList{Items: []aaa.ErrorItem{{Members: []aaa.ErrorMember{{Field: "a"}}}}}
-	if got := string(mustJSON(t, unset)); got != `[{"a":null}]` {
+	if got := string(lawtest.Must(json.Marshal(unset))); got != `[{"a":null}]` {
 		t.Errorf("a member without a value is written as %s", got)
 	}
 }
@@ -110,7 +111,7 @@ func TestFailure(t *testing.T) {
 	for _, row := range rows {
 		t.Run(row.name, func(t *testing.T) {
 			answer := aaa.Failure(row.err)
-			text := mustJSON(t, answer)
+			text := lawtest.Must(json.Marshal(answer))
 			if diff := cmp.Diff(row.want, string(text)); diff != "" {
 				t.Errorf("%s (-want +got):\n%s", row.reason, diff)
 			}
@@ -128,7 +129,7 @@ func TestFailure(t *testing.T) {
 func TestResponseDecodesForgivingly(t *testing.T) {
 	var answer aaa.Response
 	err := answer.UnmarshalJSON([]byte(`{"success":"true","total":"1","data":[{"UserID":"x","UserName":"ada"},7],"message":[]}`))
-	if got, want := summary(t, err), "data[0].UserID type\ndata[1] type\nmessage type\n"; got != want {
+	if got, want := lawtest.Summary(t, err), "data[0].UserID type\ndata[1] type\nmessage type\n"; got != want {
 		t.Errorf("%q, want %q", got, want)
 	}
 	want := aaa.Response{Success: wire.Value(true), Total: wire.Value(int64(1)), Data: wire.Value([]aaa.User{{UserName: wire.Value("ada")}, {}})}
@@ -138,7 +139,7 @@ func TestResponseDecodesForgivingly(t *testing.T) {
 }
 
 func TestParams(t *testing.T) {
-	if got, want := summary(t, aaa.Params{}.Validate()), "id required\n"; got != want {
+	if got, want := lawtest.Summary(t, aaa.Params{}.Validate()), "id required\n"; got != want {
 		t.Errorf("%q, want %q", got, want)
 	}
 	if err := (aaa.Params{ID: 1}).Validate(); err != nil {
@@ -149,10 +150,4 @@ func TestParams(t *testing.T) {
 	}
 }
 
-var (
-	_ slog.LogValuer = aaa.User{}
-	_ slog.LogValuer = aaa.Update{}
-	_ slog.LogValuer = aaa.Response{}
-	_ slog.LogValuer = aaa.ErrorResponse{}
-	_ slog.LogValuer = aaa.Params{}
-)
+var _ slog.LogValuer = aaa.Params{}

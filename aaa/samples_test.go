@@ -1,7 +1,6 @@
 package aaa_test
 
 import (
-	"bytes"
 	"encoding/json"
 	"fmt"
 	"maps"
@@ -11,63 +10,17 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/seed16fbf055/userupdate/aaa"
+	"github.com/seed16fbf055/userupdate/internal/lawtest"
 )
-
-// codec is what every struct of the package can do.
-type codec interface {
-	json.Unmarshaler
-	json.Marshaler
-	AppendJSON(dst []byte) ([]byte, error)
-}
-
-// TestSamples: the documented bodies come back as they are, the same bytes but
-// for layout.
-func TestSamples(t *testing.T) {
-	rows := []struct {
-		name, file string
-		value      codec
-	}{
-		{"request", requestFile, new(aaa.Update)},
-		{"answer", responseFile, new(aaa.Response)},
-		{"failure", failureFile, new(aaa.ErrorResponse)},
-	}
-	for _, row := range rows {
-		t.Run(row.name, func(t *testing.T) {
-			sample := readFile(t, row.file)
-			if err := row.value.UnmarshalJSON(sample); err != nil {
-				t.Fatal(err)
-			}
-			got, err := row.value.AppendJSON(nil)
-			if err != nil {
-				t.Fatal(err)
-			}
-			if diff := cmp.Diff(compact(t, sample), string(got)); diff != "" {
-				t.Errorf("(-want +got):\n%s", diff)
-			}
-			if marshalled := mustJSON(t, row.value); !bytes.Equal(got, marshalled) {
-				t.Errorf("json.Marshal writes %s", marshalled)
-			}
-		})
-	}
-}
-
-func compact(t *testing.T, text []byte) string {
-	t.Helper()
-	var out bytes.Buffer
-	if err := json.Compact(&out, text); err != nil {
-		t.Fatal(err)
-	}
-	return out.String()
-}
 
 // TestDocumentedRequest: the page's examples for the passwords are empty, while
 // its example for the authentication type is internal, which asks for both.
 func TestDocumentedRequest(t *testing.T) {
-	update, err := aaa.Decode(jsonType, readFile(t, requestFile))
+	update, err := aaa.Decode(lawtest.JSON, lawtest.ReadFile(t, requestFile))
 	if err != nil {
 		t.Fatal(err)
 	}
-	if got, want := summary(t, update.Validate()), "Password required\nRepeatPassword required\n"; got != want {
+	if got, want := lawtest.Summary(t, update.Validate()), "Password required\nRepeatPassword required\n"; got != want {
 		t.Errorf("Validate: %q, want %q", got, want)
 	}
 	if err := update.ValidatePartial(); err != nil {
@@ -81,7 +34,7 @@ func TestDocumentedRequest(t *testing.T) {
 // TestUnknownMembersAreDropped lists what is lost of a record as the product's
 // other endpoints give it, and how flags are rewritten. Nothing else differs.
 func TestUnknownMembersAreDropped(t *testing.T) {
-	sample := readFile(t, "record.other-endpoints.json")
+	sample := lawtest.ReadFile(t, "record.other-endpoints.json")
 	var user aaa.User
 	if err := user.UnmarshalJSON(sample); err != nil {
 		t.Fatal(err)
@@ -94,7 +47,7 @@ func TestUnknownMembersAreDropped(t *testing.T) {
 		"/Preferences/0/Override was true, is 1",
 		"/SupportPassword is lost",
 	}
-	if diff := cmp.Diff(want, lost("", anyJSON(t, sample), anyJSON(t, mustJSON(t, user)))); diff != "" {
+	if diff := cmp.Diff(want, lost("", anyJSON(sample), anyJSON(lawtest.Must(json.Marshal(user))))); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
 }
@@ -137,7 +90,7 @@ func lost(at string, a, b any) (lines []string) {
 func TestIDsAreWrittenAsTheyWereRead(t *testing.T) {
 	rows := []struct {
 		name, body string
-		value      codec
+		value      json.Unmarshaler
 	}{
 		{"record, text", `{"AuthenticationType":{"id":"1","name":"Internal"},"UserGroup":{"id":"7"}}`, new(aaa.User)},
 		{"record, number", `{"AuthenticationType":{"id":1,"name":"Internal"},"UserGroup":{"id":7}}`, new(aaa.User)},
@@ -155,7 +108,7 @@ func TestIDsAreWrittenAsTheyWereRead(t *testing.T) {
 			if err := row.value.UnmarshalJSON([]byte(row.body)); err != nil {
 				t.Fatal(err)
 			}
-			if got := string(mustJSON(t, row.value)); got != row.body {
+			if got := string(lawtest.Must(json.Marshal(row.value))); got != row.body {
 				t.Errorf("%s, want %s", got, row.body)
 			}
 		})

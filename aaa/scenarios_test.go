@@ -10,6 +10,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/seed16fbf055/userupdate/aaa"
+	"github.com/seed16fbf055/userupdate/internal/lawtest"
 )
 
 // scenario is a file of testdata/scenarios; its README.md says what the
@@ -49,7 +50,7 @@ func (s scenario) run(t *testing.T) {
 	updates := make([]aaa.Update, len(s.Updates))
 	for i, body := range s.Updates {
 		var err error
-		if updates[i], err = aaa.Decode(jsonType, body); err != nil {
+		if updates[i], err = aaa.Decode(lawtest.JSON, body); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -61,11 +62,11 @@ func (s scenario) run(t *testing.T) {
 	for _, update := range updates {
 		reached, atOnce = mustApply(t, reached, update), aaa.Merge(atOnce, update)
 	}
-	if diff := cmp.Diff(anyJSON(t, s.Expected), anyJSON(t, mustJSON(t, reached))); diff != "" {
+	if diff := cmp.Diff(anyJSON(s.Expected), anyJSON(lawtest.Must(json.Marshal(reached)))); diff != "" {
 		t.Errorf("%s\nthe record (-want +got):\n%s", s.About, diff)
 	}
-	changes := mustJSON(t, aaa.Changes(s.Record, reached))
-	if diff := cmp.Diff(orEmpty(anyJSON(t, s.Changes)), orEmpty(anyJSON(t, changes))); diff != "" {
+	changes := lawtest.Must(json.Marshal(aaa.Changes(s.Record, reached)))
+	if diff := cmp.Diff(orEmpty(anyJSON(s.Changes)), orEmpty(anyJSON(changes))); diff != "" {
 		t.Errorf("%s\nthe changes (-want +got):\n%s", s.About, diff)
 	}
 	if diff := differentEffect(reached, mustApply(t, s.Record, atOnce)); diff != "" {
@@ -80,7 +81,7 @@ func (s scenario) runRefused(t *testing.T, updates []aaa.Update) {
 		existing = mustApply(t, existing, update)
 	}
 	merged, err := aaa.Apply(existing, updates[last])
-	if diff := cmp.Diff(strings.Join(s.Refused, "\n")+"\n", summary(t, err)); diff != "" {
+	if diff := cmp.Diff(strings.Join(s.Refused, "\n")+"\n", lawtest.Summary(t, err)); diff != "" {
 		t.Errorf("%s\nthe problems (-want +got):\n%s", s.About, diff)
 	}
 	if diff := cmp.Diff(existing, merged); diff != "" {

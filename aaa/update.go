@@ -28,7 +28,7 @@ type Update struct {
 	// AuthenticationType is the id of an authentication type instance: 1 for
 	// internal, others as GET /api/AAA/AuthTypes lists them. A whole body with
 	// 1 must have both passwords.
-	AuthenticationType wire.Optional[wire.IntOrString] `json:"AuthenticationType,omitzero" contract:"custom=Authentication"`
+	AuthenticationType wire.Optional[wire.IntOrString] `json:"AuthenticationType,omitzero" contract:"custom=authentication"`
 
 	// EmailAddress is the user's e-mail address. The vendor documents no rule
 	// for it.
@@ -41,11 +41,11 @@ type Update struct {
 
 	// Preferences are the preferences to change or add, by PreferenceID; those
 	// that are not sent stay. Never null.
-	Preferences wire.Optional[[]PreferenceUpdate] `json:"Preferences,omitzero" contract:"key=PreferenceID,custom=Preferences,notnull"`
+	Preferences wire.Optional[[]PreferenceUpdate] `json:"Preferences,omitzero" contract:"key=PreferenceID,notnull"`
 
 	// Properties are the properties to change or add, by PropertyID; those that
 	// are not sent stay. Never null.
-	Properties wire.Optional[[]PropertyUpdate] `json:"Properties,omitzero" contract:"key=PropertyID,custom=Properties,notnull"`
+	Properties wire.Optional[[]PropertyUpdate] `json:"Properties,omitzero" contract:"key=PropertyID,notnull"`
 
 	// RepeatPassword is Password once more. Rule: the same as Password, and not
 	// without it. Secret.
@@ -59,7 +59,7 @@ type PreferenceUpdate struct {
 	Description wire.Optional[string] `json:"Description,omitzero"`
 
 	// Override locks (1) or unlocks (0) the preference. Rule: 0 or 1.
-	Override wire.Optional[Flag] `json:"Override,omitzero"`
+	Override wire.Optional[Flag] `json:"Override,omitzero" validate:"omitempty,oneof=0 1"`
 
 	// PreferenceID says which preference. Rule: sent, not null, and in the list
 	// once.
@@ -70,7 +70,7 @@ type PreferenceUpdate struct {
 
 	// PreferenceValue is the preference's value: the documented whole number,
 	// or a text as records hold it.
-	PreferenceValue wire.Optional[PreferenceValue] `json:"PreferenceValue,omitzero"`
+	PreferenceValue wire.Optional[PreferenceValue] `json:"PreferenceValue,omitzero" contract:"as=preferenceForm"`
 }
 
 // PropertyUpdate is what an update says of one property: a member that is
@@ -82,7 +82,7 @@ type PropertyUpdate struct {
 	// ID is documented without a word beside PropertyID, and no record has it:
 	// it is carried and merged with other updates, and does not reach the
 	// record. The wire name is id.
-	ID wire.Optional[wire.IntOrString] `json:"id,omitzero"`
+	ID wire.Optional[wire.IntOrString] `json:"id,omitzero" contract:"updateonly"`
 
 	// PropertyID says which property. Rule: sent, not null, and in the list
 	// once.

@@ -24,7 +24,7 @@ type User struct {
 
 	// AuthenticationType is the authentication type instance of the user. An
 	// update sends its id alone.
-	AuthenticationType wire.Optional[AuthenticationType] `json:"AuthenticationType,omitzero" contract:"custom=Authentication"`
+	AuthenticationType wire.Optional[AuthenticationType] `json:"AuthenticationType,omitzero" contract:"custom=authentication"`
 
 	// AuthenticationTypeName is the name of the authentication type instance.
 	// It cannot be edited; where an update changes the type it is not known
@@ -41,8 +41,8 @@ type User struct {
 	FullName wire.Optional[string] `json:"FullName,omitzero"`
 
 	// LastLoginFailed is "the last failed login attempt". The unit is not
-	// documented; UNIX seconds are likely, and 0 is in the example. It cannot be
-	// edited.
+	// documented; UNIX seconds are likely, and 0 is in the example. It cannot
+	// be edited.
 	LastLoginFailed wire.Optional[int64] `json:"LastLoginFailed,omitzero"`
 
 	// LastLoginSuccess is "the last successful login attempt", in the unit of
@@ -59,10 +59,10 @@ type User struct {
 	PasswordExpiration wire.Optional[string] `json:"PasswordExpiration,omitzero"`
 
 	// Preferences are the user's preferences, one item a PreferenceID.
-	Preferences wire.Optional[[]Preference] `json:"Preferences,omitzero" contract:"key=PreferenceID,custom=Preferences"`
+	Preferences wire.Optional[[]Preference] `json:"Preferences,omitzero" contract:"key=PreferenceID"`
 
 	// Properties are the user's properties, one item a PropertyID.
-	Properties wire.Optional[[]Property] `json:"Properties,omitzero" contract:"key=PropertyID,custom=Properties"`
+	Properties wire.Optional[[]Property] `json:"Properties,omitzero" contract:"key=PropertyID"`
 
 	// RepeatPassword is the password once more; a record that was read has it
 	// empty. Secret.
@@ -77,7 +77,7 @@ type User struct {
 	SupportUsername wire.Optional[string] `json:"SupportUsername,omitzero"`
 
 	// UserGroup is the user's primary group. It cannot be edited.
-	UserGroup wire.Optional[UserGroup] `json:"UserGroup,omitzero" contract:"custom=Group"`
+	UserGroup wire.Optional[UserGroup] `json:"UserGroup,omitzero" contract:"custom=userGroup"`
 
 	// UserGroupName is the name of the user's primary group. It cannot be
 	// edited.
@@ -121,7 +121,7 @@ type Preference struct {
 
 	// Override says whether the user may override the group's preference: 0
 	// for [Unlocked], 1 for [Locked]. Rule: 0 or 1.
-	Override wire.Optional[Flag] `json:"Override,omitzero"`
+	Override wire.Optional[Flag] `json:"Override,omitzero" validate:"omitempty,oneof=0 1"`
 
 	// PreferenceID is the preference's number and the key of the list. Rule:
 	// there, and in the list once.

@@ -1,12 +1,14 @@
 package aaa_test
 
 import (
+	"encoding/json"
 	"errors"
 	"fmt"
 	"testing"
 	"time"
 
 	"github.com/seed16fbf055/userupdate/aaa"
+	"github.com/seed16fbf055/userupdate/internal/lawtest"
 	"github.com/seed16fbf055/userupdate/wire"
 )
 
@@ -37,7 +39,7 @@ func TestFlag(t *testing.T) {
 			if flag != row.want {
 				t.Errorf("%s: %d, want %d", row.reason, flag, row.want)
 			}
-			if got, want := string(mustJSON(t, flag)), fmt.Sprint(int64(row.want)); got != want {
+			if got, want := string(lawtest.Must(json.Marshal(flag))), fmt.Sprint(int64(row.want)); got != want {
 				t.Errorf("%s: written as %s, want %s", row.reason, got, want)
 			}
 		})
@@ -103,8 +105,8 @@ func TestPreferenceValue(t *testing.T) {
 	}
 }
 
-// TestPreferenceValuesOfRecords: what Full makes of a record's text, and that it
-// comes back.
+// TestPreferenceValuesOfRecords: what Full makes of a record's text, and that
+// it comes back.
 func TestPreferenceValuesOfRecords(t *testing.T) {
 	rows := []struct{ text, sent string }{
 		{"5", `5`}, {"-5", `-5`}, {"0", `0`}, {"9223372036854775807", `9223372036854775807`},
@@ -118,7 +120,7 @@ func TestPreferenceValuesOfRecords(t *testing.T) {
 		user.Preferences.Set([]aaa.Preference{item})
 		full := aaa.Full(user)
 		want := `{"Preferences":[{"PreferenceID":3,"PreferenceValue":` + row.sent + `}]}`
-		if got := string(mustJSON(t, full)); got != want {
+		if got := string(lawtest.Must(json.Marshal(full))); got != want {
 			t.Errorf("%q: %s, want %s", row.text, got, want)
 		}
 		if got := mustApply(t, aaa.User{}, full).Preferences.Or(nil)[0].PreferenceValue.Or("none"); got != row.text {

@@ -4,750 +4,482 @@ package aaa
 
 import (
 	"github.com/seed16fbf055/userupdate/internal/jsonio"
-	"github.com/seed16fbf055/userupdate/wire"
+	"github.com/seed16fbf055/userupdate/internal/scalar"
 )
 
-// UnmarshalJSON reads a JSON object, and resets r first. It returns a [validate.Errors] with every member that could
-// not be read, and fills in the others; a body that is no JSON, or too deep, leaves r empty. Names match without
-// (ASCII) case, the last of several members of a name counts, and unknown members are passed over.
+// UnmarshalJSON resets r and reads a JSON object by the rules of [Decode].
 func (r *Response) UnmarshalJSON(body []byte) error {
-	*r = Response{}
-	reader := jsonio.Open(body)
+	reader := jsonio.Reset(r, body)
 	r.readJSON(reader)
-	broken, err := reader.Close()
-	if broken {
-		*r = Response{}
-	}
-	return err
+	return jsonio.Close(reader, r)
 }
 
-// AppendJSON appends the JSON object to dst. Members that are absent are left out. The error is always nil.
-func (r Response) AppendJSON(dst []byte) ([]byte, error) { return r.appendJSON(dst), nil }
+// AppendJSON appends a JSON object, as [Update.AppendJSON] does.
+func (r Response) AppendJSON(dst []byte) ([]byte, error) { return r.appendJSON(dst) }
 
 // MarshalJSON returns what AppendJSON appends.
 func (r Response) MarshalJSON() ([]byte, error) {
 	buffer := jsonio.Borrow()
-	buffer.Text = r.appendJSON(buffer.Text)
-	return buffer.Return(), nil
-}
-
-// responseNames are the names in JSON, for a look that ignores case.
-var responseNames = []string{
-	"message",
-	"success",
-	"data",
-	"total",
+	return buffer.Return(r.appendJSON(buffer.Text))
 }
 
 func (v *Response) readJSON(r *jsonio.Reader) {
 	for name, more := r.Object(); more; name, more = r.Next() {
-		if !v.readMember(r, name) && !v.readMember(r, jsonio.Fold(name, responseNames)) {
-			r.Skip()
+		switch string(name) {
+		case "message":
+			jsonio.ReadOptional(r, "message", &v.Message, scalar.String)
+		case "success":
+			jsonio.ReadNullable(r, "success", &v.Success, scalar.Bool)
+		case "data":
+			jsonio.ReadObjects(r, "data", &v.Data, (*User).readJSON)
+		case "total":
+			jsonio.ReadNullable(r, "total", &v.Total, scalar.Int64)
+		default:
+			r.Other(name, responseNames)
 		}
 	}
 }
 
-// readMember reads the member of that exact name, and returns false when there is none.
-func (v *Response) readMember(r *jsonio.Reader, name []byte) bool {
-	switch string(name) {
-	case "message":
-		jsonio.ReadOptional(r, "message", &v.Message, jsonio.Text)
-	case "success":
-		jsonio.ReadNullable(r, "success", &v.Success, wire.JSONBool)
-	case "data":
-		jsonio.ReadList(r, "data", &v.Data, (*User).readJSON)
-	case "total":
-		jsonio.ReadNullable(r, "total", &v.Total, wire.JSONInt64)
-	default:
-		return false
-	}
-	return true
+func (r *Response) appendJSON(dst []byte) ([]byte, error) {
+	start, err := len(dst), error(nil)
+	dst = jsonio.AppendOptional(dst, `,"message":`, r.Message, scalar.AppendString)
+	dst = jsonio.AppendOptional(dst, `,"success":`, r.Success, scalar.AppendBool)
+	dst, err = jsonio.AppendObjects(dst, err, `,"data":`, r.Data, (*User).appendJSON)
+	dst = jsonio.AppendOptional(dst, `,"total":`, r.Total, scalar.AppendInt64)
+	return jsonio.CloseObject(dst, start, err)
 }
 
-func (r *Response) appendJSON(dst []byte) []byte {
-	start := len(dst)
-	dst = jsonio.AppendOptional(dst, `,"message":`, r.Message, jsonio.String)
-	dst = jsonio.AppendOptional(dst, `,"success":`, r.Success, jsonio.Bool)
-	dst = jsonio.AppendObjects(dst, `,"data":`, r.Data, (*User).appendJSON)
-	dst = jsonio.AppendOptional(dst, `,"total":`, r.Total, jsonio.Int64)
-	return jsonio.CloseObject(dst, start)
-}
-
-// UnmarshalJSON reads a JSON object, and resets e first. It returns a [validate.Errors] with every member that could
-// not be read, and fills in the others; a body that is no JSON, or too deep, leaves e empty. Names match without
-// (ASCII) case, the last of several members of a name counts, and unknown members are passed over.
+// UnmarshalJSON resets e and reads a JSON object by the rules of [Decode].
 func (e *ErrorResponse) UnmarshalJSON(body []byte) error {
-	*e = ErrorResponse{}
-	reader := jsonio.Open(body)
+	reader := jsonio.Reset(e, body)
 	e.readJSON(reader)
-	broken, err := reader.Close()
-	if broken {
-		*e = ErrorResponse{}
-	}
-	return err
+	return jsonio.Close(reader, e)
 }
 
-// AppendJSON appends the JSON object to dst. Members that are absent are left out. The error is always nil.
-func (e ErrorResponse) AppendJSON(dst []byte) ([]byte, error) { return e.appendJSON(dst), nil }
+// AppendJSON appends a JSON object, as [Update.AppendJSON] does.
+func (e ErrorResponse) AppendJSON(dst []byte) ([]byte, error) { return e.appendJSON(dst) }
 
 // MarshalJSON returns what AppendJSON appends.
 func (e ErrorResponse) MarshalJSON() ([]byte, error) {
 	buffer := jsonio.Borrow()
-	buffer.Text = e.appendJSON(buffer.Text)
-	return buffer.Return(), nil
-}
-
-// errorResponseNames are the names in JSON, for a look that ignores case.
-var errorResponseNames = []string{
-	"errors",
-	"message",
-	"success",
+	return buffer.Return(e.appendJSON(buffer.Text))
 }
 
 func (e *ErrorResponse) readJSON(r *jsonio.Reader) {
 	for name, more := r.Object(); more; name, more = r.Next() {
-		if !e.readMember(r, name) && !e.readMember(r, jsonio.Fold(name, errorResponseNames)) {
-			r.Skip()
+		switch string(name) {
+		case "errors":
+			jsonio.ReadOptional(r, "errors", &e.Errors, errorListKind)
+		case "message":
+			jsonio.ReadOptional(r, "message", &e.Message, scalar.String)
+		case "success":
+			jsonio.ReadNullable(r, "success", &e.Success, scalar.Bool)
+		default:
+			r.Other(name, errorResponseNames)
 		}
 	}
 }
 
-// readMember reads the member of that exact name, and returns false when there is none.
-func (e *ErrorResponse) readMember(r *jsonio.Reader, name []byte) bool {
-	switch string(name) {
-	case "errors":
-		jsonio.ReadOptional(r, "errors", &e.Errors, readErrorListJSON)
-	case "message":
-		jsonio.ReadOptional(r, "message", &e.Message, jsonio.Text)
-	case "success":
-		jsonio.ReadNullable(r, "success", &e.Success, wire.JSONBool)
-	default:
-		return false
-	}
-	return true
+func (e *ErrorResponse) appendJSON(dst []byte) ([]byte, error) {
+	start, err := len(dst), error(nil)
+	dst, err = jsonio.AppendOwnOptional(dst, err, `,"errors":`, e.Errors, ErrorList.AppendJSON)
+	dst = jsonio.AppendOptional(dst, `,"message":`, e.Message, scalar.AppendString)
+	dst = jsonio.AppendOptional(dst, `,"success":`, e.Success, scalar.AppendBool)
+	return jsonio.CloseObject(dst, start, err)
 }
 
-func (e *ErrorResponse) appendJSON(dst []byte) []byte {
-	start := len(dst)
-	dst = jsonio.AppendOptional(dst, `,"errors":`, e.Errors, ErrorList.AppendJSON)
-	dst = jsonio.AppendOptional(dst, `,"message":`, e.Message, jsonio.String)
-	dst = jsonio.AppendOptional(dst, `,"success":`, e.Success, jsonio.Bool)
-	return jsonio.CloseObject(dst, start)
-}
-
-// UnmarshalJSON reads a JSON object, and resets u first. It returns a [validate.Errors] with every member that could
-// not be read, and fills in the others; a body that is no JSON, or too deep, leaves u empty. Names match without
-// (ASCII) case, the last of several members of a name counts, and unknown members are passed over.
+// UnmarshalJSON resets u and reads a JSON object by the rules of [Decode].
 func (u *Update) UnmarshalJSON(body []byte) error {
-	*u = Update{}
-	return u.decodeJSON(body)
-}
-
-// decodeJSON is UnmarshalJSON for an update that is empty.
-func (u *Update) decodeJSON(body []byte) error {
-	reader := jsonio.Open(body)
+	reader := jsonio.Reset(u, body)
 	u.readJSON(reader)
-	broken, err := reader.Close()
-	if broken {
-		*u = Update{}
-	}
-	return err
+	return jsonio.Close(reader, u)
 }
 
-// AppendJSON appends the JSON object to dst. Members that are absent are left out. The error is always nil.
-func (u Update) AppendJSON(dst []byte) ([]byte, error) { return u.appendJSON(dst), nil }
+// AppendJSON appends a JSON object with the members that are not absent. The
+// error is a [validate.Errors] with a member that has no form in JSON.
+func (u Update) AppendJSON(dst []byte) ([]byte, error) { return u.appendJSON(dst) }
 
 // MarshalJSON returns what AppendJSON appends.
 func (u Update) MarshalJSON() ([]byte, error) {
 	buffer := jsonio.Borrow()
-	buffer.Text = u.appendJSON(buffer.Text)
-	return buffer.Return(), nil
-}
-
-// updateNames are the names in JSON, for a look that ignores case.
-var updateNames = []string{
-	"AccountStatus",
-	"AuthenticationType",
-	"EmailAddress",
-	"Password",
-	"Preferences",
-	"Properties",
-	"RepeatPassword",
+	return buffer.Return(u.appendJSON(buffer.Text))
 }
 
 func (u *Update) readJSON(r *jsonio.Reader) {
 	for name, more := r.Object(); more; name, more = r.Next() {
-		if !u.readMember(r, name) && !u.readMember(r, jsonio.Fold(name, updateNames)) {
-			r.Skip()
+		switch string(name) {
+		case "AccountStatus":
+			jsonio.ReadNullable(r, "AccountStatus", &u.AccountStatus, flagKind)
+		case "AuthenticationType":
+			jsonio.ReadNullable(r, "AuthenticationType", &u.AuthenticationType, scalar.IntOrString)
+		case "EmailAddress":
+			jsonio.ReadOptional(r, "EmailAddress", &u.EmailAddress, scalar.String)
+		case "Password":
+			jsonio.ReadOptional(r, "Password", &u.Password, scalar.Secret)
+		case "Preferences":
+			jsonio.ReadObjects(r, "Preferences", &u.Preferences, (*PreferenceUpdate).readJSON)
+		case "Properties":
+			jsonio.ReadObjects(r, "Properties", &u.Properties, (*PropertyUpdate).readJSON)
+		case "RepeatPassword":
+			jsonio.ReadOptional(r, "RepeatPassword", &u.RepeatPassword, scalar.Secret)
+		default:
+			r.Other(name, updateNames)
 		}
 	}
 }
 
-// readMember reads the member of that exact name, and returns false when there is none.
-func (u *Update) readMember(r *jsonio.Reader, name []byte) bool {
-	switch string(name) {
-	case "AccountStatus":
-		jsonio.ReadNullable(r, "AccountStatus", &u.AccountStatus, readFlagJSON)
-	case "AuthenticationType":
-		jsonio.ReadNullable(r, "AuthenticationType", &u.AuthenticationType, jsonio.IntOrString)
-	case "EmailAddress":
-		jsonio.ReadOptional(r, "EmailAddress", &u.EmailAddress, jsonio.Text)
-	case "Password":
-		jsonio.ReadOptional(r, "Password", &u.Password, jsonio.Secret)
-	case "Preferences":
-		jsonio.ReadList(r, "Preferences", &u.Preferences, (*PreferenceUpdate).readJSON)
-	case "Properties":
-		jsonio.ReadList(r, "Properties", &u.Properties, (*PropertyUpdate).readJSON)
-	case "RepeatPassword":
-		jsonio.ReadOptional(r, "RepeatPassword", &u.RepeatPassword, jsonio.Secret)
-	default:
-		return false
-	}
-	return true
+func (u *Update) appendJSON(dst []byte) ([]byte, error) {
+	start, err := len(dst), error(nil)
+	dst, err = jsonio.AppendOwnOptional(dst, err, `,"AccountStatus":`, u.AccountStatus, Flag.AppendJSON)
+	dst = jsonio.AppendOptional(dst, `,"AuthenticationType":`, u.AuthenticationType, scalar.AppendIntOrString)
+	dst = jsonio.AppendOptional(dst, `,"EmailAddress":`, u.EmailAddress, scalar.AppendString)
+	dst = jsonio.AppendOptional(dst, `,"Password":`, u.Password, scalar.AppendSecret)
+	dst, err = jsonio.AppendObjects(dst, err, `,"Preferences":`, u.Preferences, (*PreferenceUpdate).appendJSON)
+	dst, err = jsonio.AppendObjects(dst, err, `,"Properties":`, u.Properties, (*PropertyUpdate).appendJSON)
+	dst = jsonio.AppendOptional(dst, `,"RepeatPassword":`, u.RepeatPassword, scalar.AppendSecret)
+	return jsonio.CloseObject(dst, start, err)
 }
 
-func (u *Update) appendJSON(dst []byte) []byte {
-	start := len(dst)
-	dst = jsonio.AppendOptional(dst, `,"AccountStatus":`, u.AccountStatus, Flag.AppendJSON)
-	dst = jsonio.AppendOptional(dst, `,"AuthenticationType":`, u.AuthenticationType, wire.IntOrString.AppendJSON)
-	dst = jsonio.AppendOptional(dst, `,"EmailAddress":`, u.EmailAddress, jsonio.String)
-	dst = jsonio.AppendOptional(dst, `,"Password":`, u.Password, wire.Secret.AppendJSON)
-	dst = jsonio.AppendObjects(dst, `,"Preferences":`, u.Preferences, (*PreferenceUpdate).appendJSON)
-	dst = jsonio.AppendObjects(dst, `,"Properties":`, u.Properties, (*PropertyUpdate).appendJSON)
-	dst = jsonio.AppendOptional(dst, `,"RepeatPassword":`, u.RepeatPassword, wire.Secret.AppendJSON)
-	return jsonio.CloseObject(dst, start)
-}
-
-// UnmarshalJSON reads a JSON object, and resets p first. It returns a [validate.Errors] with every member that could
-// not be read, and fills in the others; a body that is no JSON, or too deep, leaves p empty. Names match without
-// (ASCII) case, the last of several members of a name counts, and unknown members are passed over.
+// UnmarshalJSON resets p and reads a JSON object by the rules of [Decode].
 func (p *PreferenceUpdate) UnmarshalJSON(body []byte) error {
-	*p = PreferenceUpdate{}
-	reader := jsonio.Open(body)
-	p.readJSON(reader)
-	broken, err := reader.Close()
-	if broken {
-		*p = PreferenceUpdate{}
-	}
-	return err
+	return jsonio.Unmarshal(p, body, (*PreferenceUpdate).readJSON)
 }
 
-// AppendJSON appends the JSON object to dst. Members that are absent are left out. The error is always nil.
-func (p PreferenceUpdate) AppendJSON(dst []byte) ([]byte, error) { return p.appendJSON(dst), nil }
+// AppendJSON appends a JSON object, as [Update.AppendJSON] does.
+func (p PreferenceUpdate) AppendJSON(dst []byte) ([]byte, error) { return p.appendJSON(dst) }
 
 // MarshalJSON returns what AppendJSON appends.
-func (p PreferenceUpdate) MarshalJSON() ([]byte, error) {
-	buffer := jsonio.Borrow()
-	buffer.Text = p.appendJSON(buffer.Text)
-	return buffer.Return(), nil
-}
-
-// preferenceUpdateNames are the names in JSON, for a look that ignores case.
-var preferenceUpdateNames = []string{
-	"Description",
-	"Override",
-	"PreferenceID",
-	"PreferenceName",
-	"PreferenceValue",
-}
+func (p PreferenceUpdate) MarshalJSON() ([]byte, error) { return p.appendJSON(jsonio.Room()) }
 
 func (p *PreferenceUpdate) readJSON(r *jsonio.Reader) {
 	for name, more := r.Object(); more; name, more = r.Next() {
-		if !p.readMember(r, name) && !p.readMember(r, jsonio.Fold(name, preferenceUpdateNames)) {
-			r.Skip()
+		switch string(name) {
+		case "Description":
+			jsonio.ReadOptional(r, "Description", &p.Description, scalar.String)
+		case "Override":
+			jsonio.ReadNullable(r, "Override", &p.Override, flagKind)
+		case "PreferenceID":
+			jsonio.ReadNullable(r, "PreferenceID", &p.PreferenceID, scalar.Int64)
+		case "PreferenceName":
+			jsonio.ReadOptional(r, "PreferenceName", &p.PreferenceName, scalar.String)
+		case "PreferenceValue":
+			jsonio.ReadOptional(r, "PreferenceValue", &p.PreferenceValue, preferenceValueKind)
+		default:
+			r.Other(name, preferenceUpdateNames)
 		}
 	}
 }
 
-// readMember reads the member of that exact name, and returns false when there is none.
-func (p *PreferenceUpdate) readMember(r *jsonio.Reader, name []byte) bool {
-	switch string(name) {
-	case "Description":
-		jsonio.ReadOptional(r, "Description", &p.Description, jsonio.Text)
-	case "Override":
-		jsonio.ReadNullable(r, "Override", &p.Override, readFlagJSON)
-	case "PreferenceID":
-		jsonio.ReadNullable(r, "PreferenceID", &p.PreferenceID, wire.JSONInt64)
-	case "PreferenceName":
-		jsonio.ReadOptional(r, "PreferenceName", &p.PreferenceName, jsonio.Text)
-	case "PreferenceValue":
-		jsonio.ReadOptional(r, "PreferenceValue", &p.PreferenceValue, readPreferenceValueJSON)
-	default:
-		return false
-	}
-	return true
+func (p *PreferenceUpdate) appendJSON(dst []byte) ([]byte, error) {
+	start, err := len(dst), error(nil)
+	dst = jsonio.AppendOptional(dst, `,"Description":`, p.Description, scalar.AppendString)
+	dst, err = jsonio.AppendOwnOptional(dst, err, `,"Override":`, p.Override, Flag.AppendJSON)
+	dst = jsonio.AppendOptional(dst, `,"PreferenceID":`, p.PreferenceID, scalar.AppendInt64)
+	dst = jsonio.AppendOptional(dst, `,"PreferenceName":`, p.PreferenceName, scalar.AppendString)
+	dst, err = jsonio.AppendOwnOptional(dst, err, `,"PreferenceValue":`, p.PreferenceValue, PreferenceValue.AppendJSON)
+	return jsonio.CloseObject(dst, start, err)
 }
 
-func (p *PreferenceUpdate) appendJSON(dst []byte) []byte {
-	start := len(dst)
-	dst = jsonio.AppendOptional(dst, `,"Description":`, p.Description, jsonio.String)
-	dst = jsonio.AppendOptional(dst, `,"Override":`, p.Override, Flag.AppendJSON)
-	dst = jsonio.AppendOptional(dst, `,"PreferenceID":`, p.PreferenceID, jsonio.Int64)
-	dst = jsonio.AppendOptional(dst, `,"PreferenceName":`, p.PreferenceName, jsonio.String)
-	dst = jsonio.AppendOptional(dst, `,"PreferenceValue":`, p.PreferenceValue, PreferenceValue.AppendJSON)
-	return jsonio.CloseObject(dst, start)
-}
-
-// UnmarshalJSON reads a JSON object, and resets p first. It returns a [validate.Errors] with every member that could
-// not be read, and fills in the others; a body that is no JSON, or too deep, leaves p empty. Names match without
-// (ASCII) case, the last of several members of a name counts, and unknown members are passed over.
+// UnmarshalJSON resets p and reads a JSON object by the rules of [Decode].
 func (p *PropertyUpdate) UnmarshalJSON(body []byte) error {
-	*p = PropertyUpdate{}
-	reader := jsonio.Open(body)
-	p.readJSON(reader)
-	broken, err := reader.Close()
-	if broken {
-		*p = PropertyUpdate{}
-	}
-	return err
+	return jsonio.Unmarshal(p, body, (*PropertyUpdate).readJSON)
 }
 
-// AppendJSON appends the JSON object to dst. Members that are absent are left out. The error is always nil.
-func (p PropertyUpdate) AppendJSON(dst []byte) ([]byte, error) { return p.appendJSON(dst), nil }
+// AppendJSON appends a JSON object, as [Update.AppendJSON] does.
+func (p PropertyUpdate) AppendJSON(dst []byte) ([]byte, error) { return p.appendJSON(dst) }
 
 // MarshalJSON returns what AppendJSON appends.
-func (p PropertyUpdate) MarshalJSON() ([]byte, error) {
-	buffer := jsonio.Borrow()
-	buffer.Text = p.appendJSON(buffer.Text)
-	return buffer.Return(), nil
-}
-
-// propertyUpdateNames are the names in JSON, for a look that ignores case.
-var propertyUpdateNames = []string{
-	"Description",
-	"id",
-	"PropertyID",
-	"PropertyName",
-	"PropertyValue",
-}
+func (p PropertyUpdate) MarshalJSON() ([]byte, error) { return p.appendJSON(jsonio.Room()) }
 
 func (p *PropertyUpdate) readJSON(r *jsonio.Reader) {
 	for name, more := r.Object(); more; name, more = r.Next() {
-		if !p.readMember(r, name) && !p.readMember(r, jsonio.Fold(name, propertyUpdateNames)) {
-			r.Skip()
+		switch string(name) {
+		case "Description":
+			jsonio.ReadOptional(r, "Description", &p.Description, scalar.String)
+		case "id":
+			jsonio.ReadNullable(r, "id", &p.ID, scalar.IntOrString)
+		case "PropertyID":
+			jsonio.ReadNullable(r, "PropertyID", &p.PropertyID, scalar.Int64)
+		case "PropertyName":
+			jsonio.ReadOptional(r, "PropertyName", &p.PropertyName, scalar.String)
+		case "PropertyValue":
+			jsonio.ReadOptional(r, "PropertyValue", &p.PropertyValue, scalar.String)
+		default:
+			r.Other(name, propertyUpdateNames)
 		}
 	}
 }
 
-// readMember reads the member of that exact name, and returns false when there is none.
-func (p *PropertyUpdate) readMember(r *jsonio.Reader, name []byte) bool {
-	switch string(name) {
-	case "Description":
-		jsonio.ReadOptional(r, "Description", &p.Description, jsonio.Text)
-	case "id":
-		jsonio.ReadNullable(r, "id", &p.ID, jsonio.IntOrString)
-	case "PropertyID":
-		jsonio.ReadNullable(r, "PropertyID", &p.PropertyID, wire.JSONInt64)
-	case "PropertyName":
-		jsonio.ReadOptional(r, "PropertyName", &p.PropertyName, jsonio.Text)
-	case "PropertyValue":
-		jsonio.ReadOptional(r, "PropertyValue", &p.PropertyValue, jsonio.Text)
-	default:
-		return false
-	}
-	return true
-}
-
-func (p *PropertyUpdate) appendJSON(dst []byte) []byte {
+func (p *PropertyUpdate) appendJSON(dst []byte) ([]byte, error) {
 	start := len(dst)
-	dst = jsonio.AppendOptional(dst, `,"Description":`, p.Description, jsonio.String)
-	dst = jsonio.AppendOptional(dst, `,"id":`, p.ID, wire.IntOrString.AppendJSON)
-	dst = jsonio.AppendOptional(dst, `,"PropertyID":`, p.PropertyID, jsonio.Int64)
-	dst = jsonio.AppendOptional(dst, `,"PropertyName":`, p.PropertyName, jsonio.String)
-	dst = jsonio.AppendOptional(dst, `,"PropertyValue":`, p.PropertyValue, jsonio.String)
-	return jsonio.CloseObject(dst, start)
+	dst = jsonio.AppendOptional(dst, `,"Description":`, p.Description, scalar.AppendString)
+	dst = jsonio.AppendOptional(dst, `,"id":`, p.ID, scalar.AppendIntOrString)
+	dst = jsonio.AppendOptional(dst, `,"PropertyID":`, p.PropertyID, scalar.AppendInt64)
+	dst = jsonio.AppendOptional(dst, `,"PropertyName":`, p.PropertyName, scalar.AppendString)
+	dst = jsonio.AppendOptional(dst, `,"PropertyValue":`, p.PropertyValue, scalar.AppendString)
+	return jsonio.CloseObject(dst, start, nil)
 }
 
-// UnmarshalJSON reads a JSON object, and resets u first. It returns a [validate.Errors] with every member that could
-// not be read, and fills in the others; a body that is no JSON, or too deep, leaves u empty. Names match without
-// (ASCII) case, the last of several members of a name counts, and unknown members are passed over.
+// UnmarshalJSON resets u and reads a JSON object by the rules of [Decode].
 func (u *User) UnmarshalJSON(body []byte) error {
-	*u = User{}
-	reader := jsonio.Open(body)
+	reader := jsonio.Reset(u, body)
 	u.readJSON(reader)
-	broken, err := reader.Close()
-	if broken {
-		*u = User{}
-	}
-	return err
+	return jsonio.Close(reader, u)
 }
 
-// AppendJSON appends the JSON object to dst. Members that are absent are left out. The error is always nil.
-func (u User) AppendJSON(dst []byte) ([]byte, error) { return u.appendJSON(dst), nil }
+// AppendJSON appends a JSON object, as [Update.AppendJSON] does.
+func (u User) AppendJSON(dst []byte) ([]byte, error) { return u.appendJSON(dst) }
 
 // MarshalJSON returns what AppendJSON appends.
 func (u User) MarshalJSON() ([]byte, error) {
 	buffer := jsonio.Borrow()
-	buffer.Text = u.appendJSON(buffer.Text)
-	return buffer.Return(), nil
-}
-
-// userNames are the names in JSON, for a look that ignores case.
-var userNames = []string{
-	"AccountExpiration",
-	"AccountStatus",
-	"AuthenticationType",
-	"AuthenticationTypeName",
-	"EmailAddress",
-	"FailedLoginCount",
-	"FullName",
-	"LastLoginFailed",
-	"LastLoginSuccess",
-	"Password",
-	"PasswordExpiration",
-	"Preferences",
-	"Properties",
-	"RepeatPassword",
-	"Subgroups",
-	"SupportUsername",
-	"UserGroup",
-	"UserGroupName",
-	"UserID",
-	"UserName",
+	return buffer.Return(u.appendJSON(buffer.Text))
 }
 
 func (u *User) readJSON(r *jsonio.Reader) {
 	for name, more := r.Object(); more; name, more = r.Next() {
-		if !u.readMember(r, name) && !u.readMember(r, jsonio.Fold(name, userNames)) {
-			r.Skip()
+		switch string(name) {
+		case "AccountExpiration":
+			jsonio.ReadOptional(r, "AccountExpiration", &u.AccountExpiration, scalar.String)
+		case "AccountStatus":
+			jsonio.ReadNullable(r, "AccountStatus", &u.AccountStatus, flagKind)
+		case "AuthenticationType":
+			jsonio.ReadObject(r, "AuthenticationType", &u.AuthenticationType, (*AuthenticationType).readJSON)
+		case "AuthenticationTypeName":
+			jsonio.ReadOptional(r, "AuthenticationTypeName", &u.AuthenticationTypeName, scalar.String)
+		case "EmailAddress":
+			jsonio.ReadOptional(r, "EmailAddress", &u.EmailAddress, scalar.String)
+		case "FailedLoginCount":
+			jsonio.ReadNullable(r, "FailedLoginCount", &u.FailedLoginCount, scalar.Int64)
+		case "FullName":
+			jsonio.ReadOptional(r, "FullName", &u.FullName, scalar.String)
+		case "LastLoginFailed":
+			jsonio.ReadNullable(r, "LastLoginFailed", &u.LastLoginFailed, scalar.Int64)
+		case "LastLoginSuccess":
+			jsonio.ReadNullable(r, "LastLoginSuccess", &u.LastLoginSuccess, scalar.Int64)
+		case "Password":
+			jsonio.ReadOptional(r, "Password", &u.Password, scalar.Secret)
+		case "PasswordExpiration":
+			jsonio.ReadOptional(r, "PasswordExpiration", &u.PasswordExpiration, scalar.String)
+		case "Preferences":
+			jsonio.ReadObjects(r, "Preferences", &u.Preferences, (*Preference).readJSON)
+		case "Properties":
+			jsonio.ReadObjects(r, "Properties", &u.Properties, (*Property).readJSON)
+		case "RepeatPassword":
+			jsonio.ReadOptional(r, "RepeatPassword", &u.RepeatPassword, scalar.Secret)
+		case "Subgroups":
+			jsonio.ReadScalars(r, "Subgroups", &u.Subgroups, scalar.Int64)
+		case "SupportUsername":
+			jsonio.ReadOptional(r, "SupportUsername", &u.SupportUsername, scalar.String)
+		case "UserGroup":
+			jsonio.ReadObject(r, "UserGroup", &u.UserGroup, (*UserGroup).readJSON)
+		case "UserGroupName":
+			jsonio.ReadOptional(r, "UserGroupName", &u.UserGroupName, scalar.String)
+		case "UserID":
+			jsonio.ReadNullable(r, "UserID", &u.UserID, scalar.Int64)
+		case "UserName":
+			jsonio.ReadOptional(r, "UserName", &u.UserName, scalar.String)
+		default:
+			r.Other(name, userNames)
 		}
 	}
 }
 
-// readMember reads the member of that exact name, and returns false when there is none.
-func (u *User) readMember(r *jsonio.Reader, name []byte) bool {
-	switch string(name) {
-	case "AccountExpiration":
-		jsonio.ReadOptional(r, "AccountExpiration", &u.AccountExpiration, jsonio.Text)
-	case "AccountStatus":
-		jsonio.ReadNullable(r, "AccountStatus", &u.AccountStatus, readFlagJSON)
-	case "AuthenticationType":
-		jsonio.ReadObject(r, "AuthenticationType", &u.AuthenticationType, (*AuthenticationType).readJSON)
-	case "AuthenticationTypeName":
-		jsonio.ReadOptional(r, "AuthenticationTypeName", &u.AuthenticationTypeName, jsonio.Text)
-	case "EmailAddress":
-		jsonio.ReadOptional(r, "EmailAddress", &u.EmailAddress, jsonio.Text)
-	case "FailedLoginCount":
-		jsonio.ReadNullable(r, "FailedLoginCount", &u.FailedLoginCount, wire.JSONInt64)
-	case "FullName":
-		jsonio.ReadOptional(r, "FullName", &u.FullName, jsonio.Text)
-	case "LastLoginFailed":
-		jsonio.ReadNullable(r, "LastLoginFailed", &u.LastLoginFailed, wire.JSONInt64)
-	case "LastLoginSuccess":
-		jsonio.ReadNullable(r, "LastLoginSuccess", &u.LastLoginSuccess, wire.JSONInt64)
-	case "Password":
-		jsonio.ReadOptional(r, "Password", &u.Password, jsonio.Secret)
-	case "PasswordExpiration":
-		jsonio.ReadOptional(r, "PasswordExpiration", &u.PasswordExpiration, jsonio.Text)
-	case "Preferences":
-		jsonio.ReadList(r, "Preferences", &u.Preferences, (*Preference).readJSON)
-	case "Properties":
-		jsonio.ReadList(r, "Properties", &u.Properties, (*Property).readJSON)
-	case "RepeatPassword":
-		jsonio.ReadOptional(r, "RepeatPassword", &u.RepeatPassword, jsonio.Secret)
-	case "Subgroups":
-		jsonio.ReadScalars(r, "Subgroups", &u.Subgroups, wire.JSONInt64)
-	case "SupportUsername":
-		jsonio.ReadOptional(r, "SupportUsername", &u.SupportUsername, jsonio.Text)
-	case "UserGroup":
-		jsonio.ReadObject(r, "UserGroup", &u.UserGroup, (*UserGroup).readJSON)
-	case "UserGroupName":
-		jsonio.ReadOptional(r, "UserGroupName", &u.UserGroupName, jsonio.Text)
-	case "UserID":
-		jsonio.ReadNullable(r, "UserID", &u.UserID, wire.JSONInt64)
-	case "UserName":
-		jsonio.ReadOptional(r, "UserName", &u.UserName, jsonio.Text)
-	default:
-		return false
-	}
-	return true
+func (u *User) appendJSON(dst []byte) ([]byte, error) {
+	start, err := len(dst), error(nil)
+	dst = jsonio.AppendOptional(dst, `,"AccountExpiration":`, u.AccountExpiration, scalar.AppendString)
+	dst, err = jsonio.AppendOwnOptional(dst, err, `,"AccountStatus":`, u.AccountStatus, Flag.AppendJSON)
+	dst, err = jsonio.AppendObject(dst, err, `,"AuthenticationType":`, u.AuthenticationType, func(v AuthenticationType, dst []byte) ([]byte, error) { return v.appendJSON(dst) })
+	dst = jsonio.AppendOptional(dst, `,"AuthenticationTypeName":`, u.AuthenticationTypeName, scalar.AppendString)
+	dst = jsonio.AppendOptional(dst, `,"EmailAddress":`, u.EmailAddress, scalar.AppendString)
+	dst = jsonio.AppendOptional(dst, `,"FailedLoginCount":`, u.FailedLoginCount, scalar.AppendInt64)
+	dst = jsonio.AppendOptional(dst, `,"FullName":`, u.FullName, scalar.AppendString)
+	dst = jsonio.AppendOptional(dst, `,"LastLoginFailed":`, u.LastLoginFailed, scalar.AppendInt64)
+	dst = jsonio.AppendOptional(dst, `,"LastLoginSuccess":`, u.LastLoginSuccess, scalar.AppendInt64)
+	dst = jsonio.AppendOptional(dst, `,"Password":`, u.Password, scalar.AppendSecret)
+	dst = jsonio.AppendOptional(dst, `,"PasswordExpiration":`, u.PasswordExpiration, scalar.AppendString)
+	dst, err = jsonio.AppendObjects(dst, err, `,"Preferences":`, u.Preferences, (*Preference).appendJSON)
+	dst, err = jsonio.AppendObjects(dst, err, `,"Properties":`, u.Properties, (*Property).appendJSON)
+	dst = jsonio.AppendOptional(dst, `,"RepeatPassword":`, u.RepeatPassword, scalar.AppendSecret)
+	dst = jsonio.AppendScalars(dst, `,"Subgroups":`, u.Subgroups, scalar.AppendInt64)
+	dst = jsonio.AppendOptional(dst, `,"SupportUsername":`, u.SupportUsername, scalar.AppendString)
+	dst, err = jsonio.AppendObject(dst, err, `,"UserGroup":`, u.UserGroup, func(v UserGroup, dst []byte) ([]byte, error) { return v.appendJSON(dst) })
+	dst = jsonio.AppendOptional(dst, `,"UserGroupName":`, u.UserGroupName, scalar.AppendString)
+	dst = jsonio.AppendOptional(dst, `,"UserID":`, u.UserID, scalar.AppendInt64)
+	dst = jsonio.AppendOptional(dst, `,"UserName":`, u.UserName, scalar.AppendString)
+	return jsonio.CloseObject(dst, start, err)
 }
 
-func (u *User) appendJSON(dst []byte) []byte {
-	start := len(dst)
-	dst = jsonio.AppendOptional(dst, `,"AccountExpiration":`, u.AccountExpiration, jsonio.String)
-	dst = jsonio.AppendOptional(dst, `,"AccountStatus":`, u.AccountStatus, Flag.AppendJSON)
-	dst = jsonio.AppendOptional(dst, `,"AuthenticationType":`, u.AuthenticationType, func(v AuthenticationType, dst []byte) []byte { return v.appendJSON(dst) })
-	dst = jsonio.AppendOptional(dst, `,"AuthenticationTypeName":`, u.AuthenticationTypeName, jsonio.String)
-	dst = jsonio.AppendOptional(dst, `,"EmailAddress":`, u.EmailAddress, jsonio.String)
-	dst = jsonio.AppendOptional(dst, `,"FailedLoginCount":`, u.FailedLoginCount, jsonio.Int64)
-	dst = jsonio.AppendOptional(dst, `,"FullName":`, u.FullName, jsonio.String)
-	dst = jsonio.AppendOptional(dst, `,"LastLoginFailed":`, u.LastLoginFailed, jsonio.Int64)
-	dst = jsonio.AppendOptional(dst, `,"LastLoginSuccess":`, u.LastLoginSuccess, jsonio.Int64)
-	dst = jsonio.AppendOptional(dst, `,"Password":`, u.Password, wire.Secret.AppendJSON)
-	dst = jsonio.AppendOptional(dst, `,"PasswordExpiration":`, u.PasswordExpiration, jsonio.String)
-	dst = jsonio.AppendObjects(dst, `,"Preferences":`, u.Preferences, (*Preference).appendJSON)
-	dst = jsonio.AppendObjects(dst, `,"Properties":`, u.Properties, (*Property).appendJSON)
-	dst = jsonio.AppendOptional(dst, `,"RepeatPassword":`, u.RepeatPassword, wire.Secret.AppendJSON)
-	dst = jsonio.AppendList(dst, `,"Subgroups":`, u.Subgroups, jsonio.Int64)
-	dst = jsonio.AppendOptional(dst, `,"SupportUsername":`, u.SupportUsername, jsonio.String)
-	dst = jsonio.AppendOptional(dst, `,"UserGroup":`, u.UserGroup, func(v UserGroup, dst []byte) []byte { return v.appendJSON(dst) })
-	dst = jsonio.AppendOptional(dst, `,"UserGroupName":`, u.UserGroupName, jsonio.String)
-	dst = jsonio.AppendOptional(dst, `,"UserID":`, u.UserID, jsonio.Int64)
-	dst = jsonio.AppendOptional(dst, `,"UserName":`, u.UserName, jsonio.String)
-	return jsonio.CloseObject(dst, start)
-}
-
-// UnmarshalJSON reads a JSON object, and resets a first. It returns a [validate.Errors] with every member that could
-// not be read, and fills in the others; a body that is no JSON, or too deep, leaves a empty. Names match without
-// (ASCII) case, the last of several members of a name counts, and unknown members are passed over.
+// UnmarshalJSON resets a and reads a JSON object by the rules of [Decode].
 func (a *AuthenticationType) UnmarshalJSON(body []byte) error {
-	*a = AuthenticationType{}
-	reader := jsonio.Open(body)
-	a.readJSON(reader)
-	broken, err := reader.Close()
-	if broken {
-		*a = AuthenticationType{}
-	}
-	return err
+	return jsonio.Unmarshal(a, body, (*AuthenticationType).readJSON)
 }
 
-// AppendJSON appends the JSON object to dst. Members that are absent are left out. The error is always nil.
-func (a AuthenticationType) AppendJSON(dst []byte) ([]byte, error) { return a.appendJSON(dst), nil }
+// AppendJSON appends a JSON object, as [Update.AppendJSON] does.
+func (a AuthenticationType) AppendJSON(dst []byte) ([]byte, error) { return a.appendJSON(dst) }
 
 // MarshalJSON returns what AppendJSON appends.
-func (a AuthenticationType) MarshalJSON() ([]byte, error) {
-	buffer := jsonio.Borrow()
-	buffer.Text = a.appendJSON(buffer.Text)
-	return buffer.Return(), nil
-}
-
-// authenticationTypeNames are the names in JSON, for a look that ignores case.
-var authenticationTypeNames = []string{
-	"id",
-	"name",
-}
+func (a AuthenticationType) MarshalJSON() ([]byte, error) { return a.appendJSON(jsonio.Room()) }
 
 func (a *AuthenticationType) readJSON(r *jsonio.Reader) {
 	for name, more := r.Object(); more; name, more = r.Next() {
-		if !a.readMember(r, name) && !a.readMember(r, jsonio.Fold(name, authenticationTypeNames)) {
-			r.Skip()
+		switch string(name) {
+		case "id":
+			jsonio.ReadNullable(r, "id", &a.ID, scalar.IntOrString)
+		case "name":
+			jsonio.ReadOptional(r, "name", &a.Name, scalar.String)
+		default:
+			r.Other(name, authenticationTypeNames)
 		}
 	}
 }
 
-// readMember reads the member of that exact name, and returns false when there is none.
-func (a *AuthenticationType) readMember(r *jsonio.Reader, name []byte) bool {
-	switch string(name) {
-	case "id":
-		jsonio.ReadNullable(r, "id", &a.ID, jsonio.IntOrString)
-	case "name":
-		jsonio.ReadOptional(r, "name", &a.Name, jsonio.Text)
-	default:
-		return false
-	}
-	return true
-}
-
-func (a *AuthenticationType) appendJSON(dst []byte) []byte {
+func (a *AuthenticationType) appendJSON(dst []byte) ([]byte, error) {
 	start := len(dst)
-	dst = jsonio.AppendOptional(dst, `,"id":`, a.ID, wire.IntOrString.AppendJSON)
-	dst = jsonio.AppendOptional(dst, `,"name":`, a.Name, jsonio.String)
-	return jsonio.CloseObject(dst, start)
+	dst = jsonio.AppendOptional(dst, `,"id":`, a.ID, scalar.AppendIntOrString)
+	dst = jsonio.AppendOptional(dst, `,"name":`, a.Name, scalar.AppendString)
+	return jsonio.CloseObject(dst, start, nil)
 }
 
-// UnmarshalJSON reads a JSON object, and resets u first. It returns a [validate.Errors] with every member that could
-// not be read, and fills in the others; a body that is no JSON, or too deep, leaves u empty. Names match without
-// (ASCII) case, the last of several members of a name counts, and unknown members are passed over.
+// UnmarshalJSON resets u and reads a JSON object by the rules of [Decode].
 func (u *UserGroup) UnmarshalJSON(body []byte) error {
-	*u = UserGroup{}
-	reader := jsonio.Open(body)
-	u.readJSON(reader)
-	broken, err := reader.Close()
-	if broken {
-		*u = UserGroup{}
-	}
-	return err
+	return jsonio.Unmarshal(u, body, (*UserGroup).readJSON)
 }
 
-// AppendJSON appends the JSON object to dst. Members that are absent are left out. The error is always nil.
-func (u UserGroup) AppendJSON(dst []byte) ([]byte, error) { return u.appendJSON(dst), nil }
+// AppendJSON appends a JSON object, as [Update.AppendJSON] does.
+func (u UserGroup) AppendJSON(dst []byte) ([]byte, error) { return u.appendJSON(dst) }
 
 // MarshalJSON returns what AppendJSON appends.
-func (u UserGroup) MarshalJSON() ([]byte, error) {
-	buffer := jsonio.Borrow()
-	buffer.Text = u.appendJSON(buffer.Text)
-	return buffer.Return(), nil
-}
-
-// userGroupNames are the names in JSON, for a look that ignores case.
-var userGroupNames = []string{
-	"id",
-	"name",
-}
+func (u UserGroup) MarshalJSON() ([]byte, error) { return u.appendJSON(jsonio.Room()) }
 
 func (u *UserGroup) readJSON(r *jsonio.Reader) {
 	for name, more := r.Object(); more; name, more = r.Next() {
-		if !u.readMember(r, name) && !u.readMember(r, jsonio.Fold(name, userGroupNames)) {
-			r.Skip()
+		switch string(name) {
+		case "id":
+			jsonio.ReadNullable(r, "id", &u.ID, scalar.IntOrString)
+		case "name":
+			jsonio.ReadOptional(r, "name", &u.Name, scalar.String)
+		default:
+			r.Other(name, authenticationTypeNames)
 		}
 	}
 }
 
-// readMember reads the member of that exact name, and returns false when there is none.
-func (u *UserGroup) readMember(r *jsonio.Reader, name []byte) bool {
-	switch string(name) {
-	case "id":
-		jsonio.ReadNullable(r, "id", &u.ID, jsonio.IntOrString)
-	case "name":
-		jsonio.ReadOptional(r, "name", &u.Name, jsonio.Text)
-	default:
-		return false
-	}
-	return true
-}
-
-func (u *UserGroup) appendJSON(dst []byte) []byte {
+func (u *UserGroup) appendJSON(dst []byte) ([]byte, error) {
 	start := len(dst)
-	dst = jsonio.AppendOptional(dst, `,"id":`, u.ID, wire.IntOrString.AppendJSON)
-	dst = jsonio.AppendOptional(dst, `,"name":`, u.Name, jsonio.String)
-	return jsonio.CloseObject(dst, start)
+	dst = jsonio.AppendOptional(dst, `,"id":`, u.ID, scalar.AppendIntOrString)
+	dst = jsonio.AppendOptional(dst, `,"name":`, u.Name, scalar.AppendString)
+	return jsonio.CloseObject(dst, start, nil)
 }
 
-// UnmarshalJSON reads a JSON object, and resets p first. It returns a [validate.Errors] with every member that could
-// not be read, and fills in the others; a body that is no JSON, or too deep, leaves p empty. Names match without
-// (ASCII) case, the last of several members of a name counts, and unknown members are passed over.
+// UnmarshalJSON resets p and reads a JSON object by the rules of [Decode].
 func (p *Preference) UnmarshalJSON(body []byte) error {
-	*p = Preference{}
-	reader := jsonio.Open(body)
-	p.readJSON(reader)
-	broken, err := reader.Close()
-	if broken {
-		*p = Preference{}
-	}
-	return err
+	return jsonio.Unmarshal(p, body, (*Preference).readJSON)
 }
 
-// AppendJSON appends the JSON object to dst. Members that are absent are left out. The error is always nil.
-func (p Preference) AppendJSON(dst []byte) ([]byte, error) { return p.appendJSON(dst), nil }
+// AppendJSON appends a JSON object, as [Update.AppendJSON] does.
+func (p Preference) AppendJSON(dst []byte) ([]byte, error) { return p.appendJSON(dst) }
 
 // MarshalJSON returns what AppendJSON appends.
-func (p Preference) MarshalJSON() ([]byte, error) {
-	buffer := jsonio.Borrow()
-	buffer.Text = p.appendJSON(buffer.Text)
-	return buffer.Return(), nil
-}
-
-// preferenceNames are the names in JSON, for a look that ignores case.
-var preferenceNames = []string{
-	"Description",
-	"Override",
-	"PreferenceID",
-	"PreferenceName",
-	"PreferenceValue",
-}
+func (p Preference) MarshalJSON() ([]byte, error) { return p.appendJSON(jsonio.Room()) }
 
 func (p *Preference) readJSON(r *jsonio.Reader) {
 	for name, more := r.Object(); more; name, more = r.Next() {
-		if !p.readMember(r, name) && !p.readMember(r, jsonio.Fold(name, preferenceNames)) {
-			r.Skip()
+		switch string(name) {
+		case "Description":
+			jsonio.ReadOptional(r, "Description", &p.Description, scalar.String)
+		case "Override":
+			jsonio.ReadNullable(r, "Override", &p.Override, flagKind)
+		case "PreferenceID":
+			jsonio.ReadNullable(r, "PreferenceID", &p.PreferenceID, scalar.Int64)
+		case "PreferenceName":
+			jsonio.ReadOptional(r, "PreferenceName", &p.PreferenceName, scalar.String)
+		case "PreferenceValue":
+			jsonio.ReadOptional(r, "PreferenceValue", &p.PreferenceValue, scalar.String)
+		default:
+			r.Other(name, preferenceUpdateNames)
 		}
 	}
 }
 
-// readMember reads the member of that exact name, and returns false when there is none.
-func (p *Preference) readMember(r *jsonio.Reader, name []byte) bool {
-	switch string(name) {
-	case "Description":
-		jsonio.ReadOptional(r, "Description", &p.Description, jsonio.Text)
-	case "Override":
-		jsonio.ReadNullable(r, "Override", &p.Override, readFlagJSON)
-	case "PreferenceID":
-		jsonio.ReadNullable(r, "PreferenceID", &p.PreferenceID, wire.JSONInt64)
-	case "PreferenceName":
-		jsonio.ReadOptional(r, "PreferenceName", &p.PreferenceName, jsonio.Text)
-	case "PreferenceValue":
-		jsonio.ReadOptional(r, "PreferenceValue", &p.PreferenceValue, jsonio.Text)
-	default:
-		return false
-	}
-	return true
+func (p *Preference) appendJSON(dst []byte) ([]byte, error) {
+	start, err := len(dst), error(nil)
+	dst = jsonio.AppendOptional(dst, `,"Description":`, p.Description, scalar.AppendString)
+	dst, err = jsonio.AppendOwnOptional(dst, err, `,"Override":`, p.Override, Flag.AppendJSON)
+	dst = jsonio.AppendOptional(dst, `,"PreferenceID":`, p.PreferenceID, scalar.AppendInt64)
+	dst = jsonio.AppendOptional(dst, `,"PreferenceName":`, p.PreferenceName, scalar.AppendString)
+	dst = jsonio.AppendOptional(dst, `,"PreferenceValue":`, p.PreferenceValue, scalar.AppendString)
+	return jsonio.CloseObject(dst, start, err)
 }
 
-func (p *Preference) appendJSON(dst []byte) []byte {
-	start := len(dst)
-	dst = jsonio.AppendOptional(dst, `,"Description":`, p.Description, jsonio.String)
-	dst = jsonio.AppendOptional(dst, `,"Override":`, p.Override, Flag.AppendJSON)
-	dst = jsonio.AppendOptional(dst, `,"PreferenceID":`, p.PreferenceID, jsonio.Int64)
-	dst = jsonio.AppendOptional(dst, `,"PreferenceName":`, p.PreferenceName, jsonio.String)
-	dst = jsonio.AppendOptional(dst, `,"PreferenceValue":`, p.PreferenceValue, jsonio.String)
-	return jsonio.CloseObject(dst, start)
-}
-
-// UnmarshalJSON reads a JSON object, and resets p first. It returns a [validate.Errors] with every member that could
-// not be read, and fills in the others; a body that is no JSON, or too deep, leaves p empty. Names match without
-// (ASCII) case, the last of several members of a name counts, and unknown members are passed over.
+// UnmarshalJSON resets p and reads a JSON object by the rules of [Decode].
 func (p *Property) UnmarshalJSON(body []byte) error {
-	*p = Property{}
-	reader := jsonio.Open(body)
-	p.readJSON(reader)
-	broken, err := reader.Close()
-	if broken {
-		*p = Property{}
-	}
-	return err
+	return jsonio.Unmarshal(p, body, (*Property).readJSON)
 }
 
-// AppendJSON appends the JSON object to dst. Members that are absent are left out. The error is always nil.
-func (p Property) AppendJSON(dst []byte) ([]byte, error) { return p.appendJSON(dst), nil }
+// AppendJSON appends a JSON object, as [Update.AppendJSON] does.
+func (p Property) AppendJSON(dst []byte) ([]byte, error) { return p.appendJSON(dst) }
 
 // MarshalJSON returns what AppendJSON appends.
-func (p Property) MarshalJSON() ([]byte, error) {
-	buffer := jsonio.Borrow()
-	buffer.Text = p.appendJSON(buffer.Text)
-	return buffer.Return(), nil
-}
-
-// propertyNames are the names in JSON, for a look that ignores case.
-var propertyNames = []string{
-	"Description",
-	"PropertyID",
-	"PropertyName",
-	"PropertyValue",
-}
+func (p Property) MarshalJSON() ([]byte, error) { return p.appendJSON(jsonio.Room()) }
 
 func (p *Property) readJSON(r *jsonio.Reader) {
 	for name, more := r.Object(); more; name, more = r.Next() {
-		if !p.readMember(r, name) && !p.readMember(r, jsonio.Fold(name, propertyNames)) {
-			r.Skip()
+		switch string(name) {
+		case "Description":
+			jsonio.ReadOptional(r, "Description", &p.Description, scalar.String)
+		case "PropertyID":
+			jsonio.ReadNullable(r, "PropertyID", &p.PropertyID, scalar.Int64)
+		case "PropertyName":
+			jsonio.ReadOptional(r, "PropertyName", &p.PropertyName, scalar.String)
+		case "PropertyValue":
+			jsonio.ReadOptional(r, "PropertyValue", &p.PropertyValue, scalar.String)
+		default:
+			r.Other(name, propertyNames)
 		}
 	}
 }
 
-// readMember reads the member of that exact name, and returns false when there is none.
-func (p *Property) readMember(r *jsonio.Reader, name []byte) bool {
-	switch string(name) {
-	case "Description":
-		jsonio.ReadOptional(r, "Description", &p.Description, jsonio.Text)
-	case "PropertyID":
-		jsonio.ReadNullable(r, "PropertyID", &p.PropertyID, wire.JSONInt64)
-	case "PropertyName":
-		jsonio.ReadOptional(r, "PropertyName", &p.PropertyName, jsonio.Text)
-	case "PropertyValue":
-		jsonio.ReadOptional(r, "PropertyValue", &p.PropertyValue, jsonio.Text)
-	default:
-		return false
-	}
-	return true
-}
-
-func (p *Property) appendJSON(dst []byte) []byte {
+func (p *Property) appendJSON(dst []byte) ([]byte, error) {
 	start := len(dst)
-	dst = jsonio.AppendOptional(dst, `,"Description":`, p.Description, jsonio.String)
-	dst = jsonio.AppendOptional(dst, `,"PropertyID":`, p.PropertyID, jsonio.Int64)
-	dst = jsonio.AppendOptional(dst, `,"PropertyName":`, p.PropertyName, jsonio.String)
-	dst = jsonio.AppendOptional(dst, `,"PropertyValue":`, p.PropertyValue, jsonio.String)
-	return jsonio.CloseObject(dst, start)
+	dst = jsonio.AppendOptional(dst, `,"Description":`, p.Description, scalar.AppendString)
+	dst = jsonio.AppendOptional(dst, `,"PropertyID":`, p.PropertyID, scalar.AppendInt64)
+	dst = jsonio.AppendOptional(dst, `,"PropertyName":`, p.PropertyName, scalar.AppendString)
+	dst = jsonio.AppendOptional(dst, `,"PropertyValue":`, p.PropertyValue, scalar.AppendString)
+	return jsonio.CloseObject(dst, start, nil)
 }
 
-func readErrorListJSON(raw []byte) (v ErrorList, err error) {
-	err = v.UnmarshalJSON(raw)
-	return v, err
-}
+// The names in JSON, for a look that ignores case.
+var (
+	responseNames      = []string{"message", "success", "data", "total"}
+	errorResponseNames = []string{"errors", "message", "success"}
+	updateNames        = []string{
+		"AccountStatus", "AuthenticationType", "EmailAddress", "Password",
+		"Preferences", "Properties", "RepeatPassword",
+	}
+	preferenceUpdateNames = []string{
+		"Description", "Override", "PreferenceID", "PreferenceName",
+		"PreferenceValue",
+	}
+	propertyUpdateNames = []string{
+		"Description", "id", "PropertyID", "PropertyName", "PropertyValue",
+	}
+	userNames = []string{
+		"AccountExpiration", "AccountStatus", "AuthenticationType",
+		"AuthenticationTypeName", "EmailAddress", "FailedLoginCount",
+		"FullName", "LastLoginFailed", "LastLoginSuccess", "Password",
+		"PasswordExpiration", "Preferences", "Properties", "RepeatPassword",
+		"Subgroups", "SupportUsername", "UserGroup", "UserGroupName", "UserID",
+		"UserName",
+	}
+	authenticationTypeNames = []string{"id", "name"}
+	propertyNames           = []string{
+		"Description", "PropertyID", "PropertyName", "PropertyValue",
+	}
+)
 
-func readFlagJSON(raw []byte) (v Flag, err error) { err = v.UnmarshalJSON(raw); return v, err }
+var errorListKind = scalar.Own(func(token []byte) (v ErrorList, err error) { err = v.UnmarshalJSON(token); return v, err }, ErrorList.AppendJSON)
 
-func readPreferenceValueJSON(raw []byte) (v PreferenceValue, err error) {
-	err = v.UnmarshalJSON(raw)
-	return v, err
-}
+var flagKind = scalar.Enum(func(token []byte) (v Flag, err error) { err = v.UnmarshalJSON(token); return v, err }, Flag.AppendJSON)
+
+var preferenceValueKind = scalar.Own(func(token []byte) (v PreferenceValue, err error) { err = v.UnmarshalJSON(token); return v, err }, PreferenceValue.AppendJSON)

@@ -8,119 +8,101 @@ import (
 	"github.com/seed16fbf055/userupdate/internal/logattr"
 )
 
-// LogValue returns the members that are known as a group, with every secret masked.
+// LogValue returns the known members as a group, with every secret masked.
 func (r Response) LogValue() slog.Value {
-	attrs := make([]slog.Attr, 0, 4)
-	attrs = logattr.AddOptional(attrs, "message", r.Message)
-	attrs = logattr.AddOptional(attrs, "success", r.Success)
-	attrs = logattr.AddList(attrs, "data", r.Data)
-	attrs = logattr.AddOptional(attrs, "total", r.Total)
-	return slog.GroupValue(attrs...)
+	return logattr.Group(
+		logattr.Optional("message", r.Message), logattr.Optional("success", r.Success),
+		logattr.Objects("data", r.Data), logattr.Optional("total", r.Total),
+	)
 }
 
-// LogValue returns the members that are known as a group, with every secret masked.
+// LogValue returns the known members as a group, with every secret masked.
 func (e ErrorResponse) LogValue() slog.Value {
-	attrs := make([]slog.Attr, 0, 3)
-	attrs = logattr.AddOptional(attrs, "errors", e.Errors)
-	attrs = logattr.AddOptional(attrs, "message", e.Message)
-	attrs = logattr.AddOptional(attrs, "success", e.Success)
-	return slog.GroupValue(attrs...)
+	return logattr.Group(
+		logattr.Optional("errors", e.Errors), logattr.Optional("message", e.Message),
+		logattr.Optional("success", e.Success),
+	)
 }
 
-// LogValue returns the members that are known as a group, with every secret masked.
+// LogValue returns the known members as a group, with every secret masked.
 func (u Update) LogValue() slog.Value {
-	attrs := make([]slog.Attr, 0, 7)
-	attrs = logattr.AddOptional(attrs, "AccountStatus", u.AccountStatus)
-	attrs = logattr.AddOptional(attrs, "AuthenticationType", u.AuthenticationType)
-	attrs = logattr.AddOptional(attrs, "EmailAddress", u.EmailAddress)
-	attrs = logattr.AddOptional(attrs, "Password", u.Password)
-	attrs = logattr.AddList(attrs, "Preferences", u.Preferences)
-	attrs = logattr.AddList(attrs, "Properties", u.Properties)
-	attrs = logattr.AddOptional(attrs, "RepeatPassword", u.RepeatPassword)
-	return slog.GroupValue(attrs...)
+	return logattr.Group(
+		logattr.Optional("AccountStatus", u.AccountStatus),
+		logattr.Optional("AuthenticationType", u.AuthenticationType),
+		logattr.Optional("EmailAddress", u.EmailAddress), logattr.Optional("Password", u.Password),
+		logattr.Objects("Preferences", u.Preferences), logattr.Objects("Properties", u.Properties),
+		logattr.Optional("RepeatPassword", u.RepeatPassword),
+	)
 }
 
-// LogValue returns the members that are known as a group, with every secret masked.
+// LogValue returns the known members as a group, with every secret masked.
 func (p PreferenceUpdate) LogValue() slog.Value {
-	attrs := make([]slog.Attr, 0, 5)
-	attrs = logattr.AddOptional(attrs, "Description", p.Description)
-	attrs = logattr.AddOptional(attrs, "Override", p.Override)
-	attrs = logattr.AddOptional(attrs, "PreferenceID", p.PreferenceID)
-	attrs = logattr.AddOptional(attrs, "PreferenceName", p.PreferenceName)
-	attrs = logattr.AddOptional(attrs, "PreferenceValue", p.PreferenceValue)
-	return slog.GroupValue(attrs...)
+	return logattr.Group(
+		logattr.Optional("Description", p.Description), logattr.Optional("Override", p.Override),
+		logattr.Optional("PreferenceID", p.PreferenceID),
+		logattr.Optional("PreferenceName", p.PreferenceName),
+		logattr.Optional("PreferenceValue", p.PreferenceValue),
+	)
 }
 
-// LogValue returns the members that are known as a group, with every secret masked.
+// LogValue returns the known members as a group, with every secret masked.
 func (p PropertyUpdate) LogValue() slog.Value {
-	attrs := make([]slog.Attr, 0, 5)
-	attrs = logattr.AddOptional(attrs, "Description", p.Description)
-	attrs = logattr.AddOptional(attrs, "id", p.ID)
-	attrs = logattr.AddOptional(attrs, "PropertyID", p.PropertyID)
-	attrs = logattr.AddOptional(attrs, "PropertyName", p.PropertyName)
-	attrs = logattr.AddOptional(attrs, "PropertyValue", p.PropertyValue)
-	return slog.GroupValue(attrs...)
+	return logattr.Group(
+		logattr.Optional("Description", p.Description), logattr.Optional("id", p.ID),
+		logattr.Optional("PropertyID", p.PropertyID), logattr.Optional("PropertyName", p.PropertyName),
+		logattr.Optional("PropertyValue", p.PropertyValue),
+	)
 }
 
-// LogValue returns the members that are known as a group, with every secret masked.
+// LogValue returns the known members as a group, with every secret masked.
 func (u User) LogValue() slog.Value {
-	attrs := make([]slog.Attr, 0, 20)
-	attrs = logattr.AddOptional(attrs, "AccountExpiration", u.AccountExpiration)
-	attrs = logattr.AddOptional(attrs, "AccountStatus", u.AccountStatus)
-	attrs = logattr.AddOptional(attrs, "AuthenticationType", u.AuthenticationType)
-	attrs = logattr.AddOptional(attrs, "AuthenticationTypeName", u.AuthenticationTypeName)
-	attrs = logattr.AddOptional(attrs, "EmailAddress", u.EmailAddress)
-	attrs = logattr.AddOptional(attrs, "FailedLoginCount", u.FailedLoginCount)
-	attrs = logattr.AddOptional(attrs, "FullName", u.FullName)
-	attrs = logattr.AddOptional(attrs, "LastLoginFailed", u.LastLoginFailed)
-	attrs = logattr.AddOptional(attrs, "LastLoginSuccess", u.LastLoginSuccess)
-	attrs = logattr.AddOptional(attrs, "Password", u.Password)
-	attrs = logattr.AddOptional(attrs, "PasswordExpiration", u.PasswordExpiration)
-	attrs = logattr.AddList(attrs, "Preferences", u.Preferences)
-	attrs = logattr.AddList(attrs, "Properties", u.Properties)
-	attrs = logattr.AddOptional(attrs, "RepeatPassword", u.RepeatPassword)
-	attrs = logattr.AddOptional(attrs, "Subgroups", u.Subgroups)
-	attrs = logattr.AddOptional(attrs, "SupportUsername", u.SupportUsername)
-	attrs = logattr.AddOptional(attrs, "UserGroup", u.UserGroup)
-	attrs = logattr.AddOptional(attrs, "UserGroupName", u.UserGroupName)
-	attrs = logattr.AddOptional(attrs, "UserID", u.UserID)
-	attrs = logattr.AddOptional(attrs, "UserName", u.UserName)
-	return slog.GroupValue(attrs...)
+	return logattr.Group(
+		logattr.Optional("AccountExpiration", u.AccountExpiration),
+		logattr.Optional("AccountStatus", u.AccountStatus),
+		logattr.Optional("AuthenticationType", u.AuthenticationType),
+		logattr.Optional("AuthenticationTypeName", u.AuthenticationTypeName),
+		logattr.Optional("EmailAddress", u.EmailAddress),
+		logattr.Optional("FailedLoginCount", u.FailedLoginCount), logattr.Optional("FullName", u.FullName),
+		logattr.Optional("LastLoginFailed", u.LastLoginFailed),
+		logattr.Optional("LastLoginSuccess", u.LastLoginSuccess), logattr.Optional("Password", u.Password),
+		logattr.Optional("PasswordExpiration", u.PasswordExpiration),
+		logattr.Objects("Preferences", u.Preferences), logattr.Objects("Properties", u.Properties),
+		logattr.Optional("RepeatPassword", u.RepeatPassword), logattr.Optional("Subgroups", u.Subgroups),
+		logattr.Optional("SupportUsername", u.SupportUsername), logattr.Optional("UserGroup", u.UserGroup),
+		logattr.Optional("UserGroupName", u.UserGroupName), logattr.Optional("UserID", u.UserID),
+		logattr.Optional("UserName", u.UserName),
+	)
 }
 
-// LogValue returns the members that are known as a group, with every secret masked.
+// LogValue returns the known members as a group, with every secret masked.
 func (a AuthenticationType) LogValue() slog.Value {
-	attrs := make([]slog.Attr, 0, 2)
-	attrs = logattr.AddOptional(attrs, "id", a.ID)
-	attrs = logattr.AddOptional(attrs, "name", a.Name)
-	return slog.GroupValue(attrs...)
+	return logattr.Group(
+		logattr.Optional("id", a.ID), logattr.Optional("name", a.Name),
+	)
 }
 
-// LogValue returns the members that are known as a group, with every secret masked.
+// LogValue returns the known members as a group, with every secret masked.
 func (u UserGroup) LogValue() slog.Value {
-	attrs := make([]slog.Attr, 0, 2)
-	attrs = logattr.AddOptional(attrs, "id", u.ID)
-	attrs = logattr.AddOptional(attrs, "name", u.Name)
-	return slog.GroupValue(attrs...)
+	return logattr.Group(
+		logattr.Optional("id", u.ID), logattr.Optional("name", u.Name),
+	)
 }
 
-// LogValue returns the members that are known as a group, with every secret masked.
+// LogValue returns the known members as a group, with every secret masked.
 func (p Preference) LogValue() slog.Value {
-	attrs := make([]slog.Attr, 0, 5)
-	attrs = logattr.AddOptional(attrs, "Description", p.Description)
-	attrs = logattr.AddOptional(attrs, "Override", p.Override)
-	attrs = logattr.AddOptional(attrs, "PreferenceID", p.PreferenceID)
-	attrs = logattr.AddOptional(attrs, "PreferenceName", p.PreferenceName)
-	attrs = logattr.AddOptional(attrs, "PreferenceValue", p.PreferenceValue)
-	return slog.GroupValue(attrs...)
+	return logattr.Group(
+		logattr.Optional("Description", p.Description), logattr.Optional("Override", p.Override),
+		logattr.Optional("PreferenceID", p.PreferenceID),
+		logattr.Optional("PreferenceName", p.PreferenceName),
+		logattr.Optional("PreferenceValue", p.PreferenceValue),
+	)
 }
 
-// LogValue returns the members that are known as a group, with every secret masked.
+// LogValue returns the known members as a group, with every secret masked.
 func (p Property) LogValue() slog.Value {
-	attrs := make([]slog.Attr, 0, 4)
-	attrs = logattr.AddOptional(attrs, "Description", p.Description)
-	attrs = logattr.AddOptional(attrs, "PropertyID", p.PropertyID)
-	attrs = logattr.AddOptional(attrs, "PropertyName", p.PropertyName)
-	attrs = logattr.AddOptional(attrs, "PropertyValue", p.PropertyValue)
-	return slog.GroupValue(attrs...)
+	return logattr.Group(
+		logattr.Optional("Description", p.Description), logattr.Optional("PropertyID", p.PropertyID),
+		logattr.Optional("PropertyName", p.PropertyName),
+		logattr.Optional("PropertyValue", p.PropertyValue),
+	)
 }

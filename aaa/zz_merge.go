@@ -3,18 +3,27 @@
 package aaa
 
 import (
+	"cmp"
+
 	"github.com/seed16fbf055/userupdate/internal/merge"
 	"github.com/seed16fbf055/userupdate/validate"
 	"github.com/seed16fbf055/userupdate/wire"
 )
 
-// Apply returns existing with every member that update sends. It writes to neither, and shares no list with update.
+// Apply returns existing with every member that update sends. It writes to
+// neither, and shares no list with update.
 //
-// The error is a [validate.Errors] with everything that has no meaning as a merge: null for a member that cannot be
-// null, another record's identity. The result is existing itself then. What else the contract asks for is for Validate
-// to say, before.
+// The error is a [validate.Errors] with everything that has no meaning as a
+// merge: null for a member that cannot be null, another record's identity. The
+// result is existing itself then. What else the contract asks for is for
+// Validate to say, before.
 func Apply(existing User, update Update) (merged User, err error) {
-	if errs := update.refusals(&existing); errs != nil {
+	var errs validate.Errors
+	errs = append(errs, update.nulls()...)
+	errs = authentication.Refuse(errs, &update)
+	errs = keyedPreferences.Refuse(errs, update.Preferences)
+	errs = keyedProperties.Refuse(errs, update.Properties)
+	if errs != nil {
 		return existing, errs
 	}
 	merged = existing
@@ -22,60 +31,38 @@ func Apply(existing User, update Update) (merged User, err error) {
 	merge.Put(&merged.EmailAddress, update.EmailAddress)
 	merge.Put(&merged.Password, update.Password)
 	merge.Put(&merged.RepeatPassword, update.RepeatPassword)
-	applyAuthentication(&merged, &update)
-	applyPreferences(&merged, &update)
-	applyProperties(&merged, &update)
+	authentication.Apply(&merged, &update)
+	merged.Preferences = keyedPreferences.Apply(merged.Preferences, update.Preferences)
+	merged.Properties = keyedProperties.Apply(merged.Properties, update.Properties)
 	return merged, nil
 }
 
-// refusals lists what makes the update meaningless for existing.
-func (u *Update) refusals(existing *User) (errs validate.Errors) {
-	errs = append(errs, u.nulls()...)
-	errs = refuseAuthentication(errs, existing, u)
-	errs = refusePreferences(errs, existing, u)
-	errs = refuseProperties(errs, existing, u)
-	return errs
-}
-
-// nulls lists the members that are null and cannot be.
-func (u *Update) nulls() (errs validate.Errors) {
-	if !u.anyNull() {
-		return nil
-	}
-	errs = merge.NotNull(errs, "Preferences", u.Preferences, validate.CodeNull)
-	errs = merge.NotNull(errs, "Properties", u.Properties, validate.CodeNull)
-	return errs
-}
-
-// anyNull is the quick look whether nulls has anything to list.
-func (u *Update) anyNull() bool {
-	return u.Preferences.IsNull() ||
-		u.Properties.IsNull()
-}
-
-// Diff returns the smallest update that turns before into after: what after knows and before has otherwise. It sends
-// neither the identity nor what is read-only.
+// Diff returns the smallest update that turns before into after: what after
+// knows and before has differently. It sends neither the identity nor what is
+// read-only.
 func Diff(before, after User) (update Update) {
-	merge.DiffNullable(&update.AccountStatus, before.AccountStatus, after.AccountStatus, merge.Equal)
-	merge.DiffNullable(&update.EmailAddress, before.EmailAddress, after.EmailAddress, merge.Equal)
-	merge.DiffNullable(&update.Password, before.Password, after.Password, wire.Secret.Equal)
-	merge.DiffNullable(&update.RepeatPassword, before.RepeatPassword, after.RepeatPassword, wire.Secret.Equal)
-	diffAuthentication(&update, &before, &after)
-	diffPreferences(&update, &before, &after)
-	diffProperties(&update, &before, &after)
+	update.diff(&before, &after)
+	authentication.Diff(&update, &before, &after)
+	update.Preferences = keyedPreferences.Diff(before.Preferences, after.Preferences)
+	update.Properties = keyedProperties.Diff(before.Properties, after.Properties)
 	return update
 }
 
-// Full returns the update that sends every member of user that is known and can be edited, and the identity: the body
-// of a whole PUT.
+// diff is Diff for the members that a line each merges.
+func (u *Update) diff(before, after *User) {
+	merge.DiffNullable(&u.AccountStatus, before.AccountStatus, after.AccountStatus)
+	merge.DiffNullable(&u.EmailAddress, before.EmailAddress, after.EmailAddress)
+	merge.DiffNullableFunc(&u.Password, before.Password, after.Password, wire.Secret.Equal)
+	merge.DiffNullableFunc(&u.RepeatPassword, before.RepeatPassword, after.RepeatPassword, wire.Secret.Equal)
+}
+
+// Full returns the update that sends every member of user that is known and can
+// be edited, and the identity: the body of a whole PUT.
 func Full(user User) (update Update) {
-	update.AccountStatus = user.AccountStatus
-	update.EmailAddress = user.EmailAddress
-	update.Password = user.Password
-	update.RepeatPassword = user.RepeatPassword
-	fullAuthentication(&update, &user)
-	fullPreferences(&update, &user)
-	fullProperties(&update, &user)
+	update.diff(&User{}, &user)
+	authentication.Full(&update, &user)
+	update.Preferences = keyedPreferences.Full(user.Preferences)
+	update.Properties = keyedProperties.Full(user.Properties)
 	return update
 }
 
@@ -86,57 +73,51 @@ func Merge(first, second Update) (merged Update) {
 	merge.Put(&merged.EmailAddress, second.EmailAddress)
 	merge.Put(&merged.Password, second.Password)
 	merge.Put(&merged.RepeatPassword, second.RepeatPassword)
-	mergeAuthentication(&merged, &second)
-	mergePreferences(&merged, &second)
-	mergeProperties(&merged, &second)
+	authentication.Merge(&merged, &second)
+	merged.Preferences = keyedPreferences.Merge(first.Preferences, second.Preferences)
+	merged.Properties = keyedProperties.Merge(first.Properties, second.Properties)
 	return merged
 }
 
-// CheckReadOnly returns a [validate.Errors] with the read-only members that update would change, nil when there are
-// none. Apply never changes them.
-func CheckReadOnly(existing User, update Update) error {
-	var errs validate.Errors
-	return errs.Err()
-}
+// CheckReadOnly returns a [validate.Errors] with the read-only members that
+// update would change, nil when there are none. Apply never changes them.
+func CheckReadOnly(existing User, update Update) error { return nil }
 
-// Changes lists what differs between before and after, in the documented order, for an audit log. Secrets are masked,
-// and between absent and null there is no difference.
+// Changes lists what differs between before and after, in the documented order,
+// for an audit log. Secrets are masked, and between absent and null there is no
+// difference.
 func Changes(before, after User) []wire.Change {
 	var log merge.Log
-	merge.ChangeNullable(&log, "AccountExpiration", before.AccountExpiration, after.AccountExpiration, merge.Equal)
-	merge.ChangeNullable(&log, "AccountStatus", before.AccountStatus, after.AccountStatus, merge.Equal)
-	changesAuthentication(&log, &before, &after)
-	merge.ChangeNullable(&log, "AuthenticationTypeName", before.AuthenticationTypeName, after.AuthenticationTypeName, merge.Equal)
-	merge.ChangeNullable(&log, "EmailAddress", before.EmailAddress, after.EmailAddress, merge.Equal)
-	merge.ChangeNullable(&log, "FailedLoginCount", before.FailedLoginCount, after.FailedLoginCount, merge.Equal)
-	merge.ChangeNullable(&log, "FullName", before.FullName, after.FullName, merge.Equal)
-	merge.ChangeNullable(&log, "LastLoginFailed", before.LastLoginFailed, after.LastLoginFailed, merge.Equal)
-	merge.ChangeNullable(&log, "LastLoginSuccess", before.LastLoginSuccess, after.LastLoginSuccess, merge.Equal)
-	merge.ChangeNullable(&log, "Password", before.Password, after.Password, wire.Secret.Equal)
-	merge.ChangeNullable(&log, "PasswordExpiration", before.PasswordExpiration, after.PasswordExpiration, merge.Equal)
-	changesPreferences(&log, &before, &after)
-	changesProperties(&log, &before, &after)
-	merge.ChangeNullable(&log, "RepeatPassword", before.RepeatPassword, after.RepeatPassword, wire.Secret.Equal)
+	merge.ChangeNullable(&log, "AccountExpiration", before.AccountExpiration, after.AccountExpiration)
+	merge.ChangeNullable(&log, "AccountStatus", before.AccountStatus, after.AccountStatus)
+	authentication.Changes(&log, &before, &after)
+	merge.ChangeNullable(&log, "AuthenticationTypeName", before.AuthenticationTypeName, after.AuthenticationTypeName)
+	merge.ChangeNullable(&log, "EmailAddress", before.EmailAddress, after.EmailAddress)
+	merge.ChangeNullable(&log, "FailedLoginCount", before.FailedLoginCount, after.FailedLoginCount)
+	merge.ChangeNullable(&log, "FullName", before.FullName, after.FullName)
+	merge.ChangeNullable(&log, "LastLoginFailed", before.LastLoginFailed, after.LastLoginFailed)
+	merge.ChangeNullable(&log, "LastLoginSuccess", before.LastLoginSuccess, after.LastLoginSuccess)
+	merge.ChangeNullableFunc(&log, "Password", before.Password, after.Password, wire.Secret.Equal)
+	merge.ChangeNullable(&log, "PasswordExpiration", before.PasswordExpiration, after.PasswordExpiration)
+	keyedPreferences.Changes(&log, before.Preferences, after.Preferences)
+	keyedProperties.Changes(&log, before.Properties, after.Properties)
+	merge.ChangeNullableFunc(&log, "RepeatPassword", before.RepeatPassword, after.RepeatPassword, wire.Secret.Equal)
 	merge.ChangeList(&log, "Subgroups", before.Subgroups, after.Subgroups, merge.ChangeItem)
-	merge.ChangeNullable(&log, "SupportUsername", before.SupportUsername, after.SupportUsername, merge.Equal)
-	changesGroup(&log, &before, &after)
-	merge.ChangeNullable(&log, "UserGroupName", before.UserGroupName, after.UserGroupName, merge.Equal)
-	merge.ChangeNullable(&log, "UserID", before.UserID, after.UserID, merge.Equal)
-	merge.ChangeNullable(&log, "UserName", before.UserName, after.UserName, merge.Equal)
+	merge.ChangeNullable(&log, "SupportUsername", before.SupportUsername, after.SupportUsername)
+	userGroup.Changes(&log, &before, &after)
+	merge.ChangeNullable(&log, "UserGroupName", before.UserGroupName, after.UserGroupName)
+	merge.ChangeNullable(&log, "UserID", before.UserID, after.UserID)
+	merge.ChangeNullable(&log, "UserName", before.UserName, after.UserName)
 	return log.Rows()
 }
 
-// Paths returns the wire names of the members that the update sends, null or a value, in the documented order.
+// Paths returns the wire names of the members that the update sends, null or a
+// value, in the documented order.
 func (u Update) Paths() []string {
-	var names []string
-	names = merge.Sent(names, "AccountStatus", u.AccountStatus)
-	names = merge.Sent(names, "AuthenticationType", u.AuthenticationType)
-	names = merge.Sent(names, "EmailAddress", u.EmailAddress)
-	names = merge.Sent(names, "Password", u.Password)
-	names = merge.Sent(names, "Preferences", u.Preferences)
-	names = merge.Sent(names, "Properties", u.Properties)
-	names = merge.Sent(names, "RepeatPassword", u.RepeatPassword)
-	return names
+	return merge.Sent(updateNames,
+		u.AccountStatus.IsSet(), u.AuthenticationType.IsSet(), u.EmailAddress.IsSet(), u.Password.IsSet(),
+		u.Preferences.IsSet(), u.Properties.IsSet(), u.RepeatPassword.IsSet(),
+	)
 }
 
 // Clone returns a copy that shares nothing with u that could be changed.
@@ -147,27 +128,95 @@ func (u User) Clone() User {
 	return u
 }
 
+var _ merge.Group[User, Update] = authentication
+
+var _ merge.Group[User, Update] = userGroup
+
+// keyedPreferences merges Preferences by PreferenceID.
+var keyedPreferences = merge.Keyed[Preference, PreferenceUpdate, int64]{
+	List: "Preferences", Key: "PreferenceID",
+	Less: cmp.Less[int64],
+	Held: func(item *Preference) (int64, bool) { return item.PreferenceID.Get() },
+	Sent: func(item *PreferenceUpdate) (int64, bool) { return item.PreferenceID.Get() },
+	Put: func(item *Preference, sent *PreferenceUpdate) {
+		merge.Put(&item.Description, sent.Description)
+		merge.Put(&item.Override, sent.Override)
+		merge.Put(&item.PreferenceID, sent.PreferenceID)
+		merge.Put(&item.PreferenceName, sent.PreferenceName)
+		merge.Put(&item.PreferenceValue, merge.Convert(sent.PreferenceValue, preferenceForm.Held))
+	},
+	Later: func(item, later *PreferenceUpdate) {
+		merge.Put(&item.Description, later.Description)
+		merge.Put(&item.Override, later.Override)
+		merge.Put(&item.PreferenceID, later.PreferenceID)
+		merge.Put(&item.PreferenceName, later.PreferenceName)
+		merge.Put(&item.PreferenceValue, later.PreferenceValue)
+	},
+	Part: func(before, after *Preference) (sent PreferenceUpdate, differs bool) {
+		merge.DiffNullable(&sent.Description, before.Description, after.Description)
+		merge.DiffNullable(&sent.Override, before.Override, after.Override)
+		merge.DiffNullable(&sent.PreferenceName, before.PreferenceName, after.PreferenceName)
+		merge.DiffNullable(&sent.PreferenceValue, merge.Convert(before.PreferenceValue, preferenceForm.Sent), merge.Convert(after.PreferenceValue, preferenceForm.Sent))
+		differs = sent != PreferenceUpdate{}
+		sent.PreferenceID = after.PreferenceID
+		return sent, differs
+	},
+	Rows: changesPreference,
+}
+
+var _ merge.Form[string, PreferenceValue] = preferenceForm
+
+// keyedProperties merges Properties by PropertyID.
+var keyedProperties = merge.Keyed[Property, PropertyUpdate, int64]{
+	List: "Properties", Key: "PropertyID",
+	Less: cmp.Less[int64],
+	Held: func(item *Property) (int64, bool) { return item.PropertyID.Get() },
+	Sent: func(item *PropertyUpdate) (int64, bool) { return item.PropertyID.Get() },
+	Put: func(item *Property, sent *PropertyUpdate) {
+		merge.Put(&item.Description, sent.Description)
+		merge.Put(&item.PropertyID, sent.PropertyID)
+		merge.Put(&item.PropertyName, sent.PropertyName)
+		merge.Put(&item.PropertyValue, sent.PropertyValue)
+	},
+	Later: func(item, later *PropertyUpdate) {
+		merge.Put(&item.Description, later.Description)
+		merge.Put(&item.ID, later.ID)
+		merge.Put(&item.PropertyID, later.PropertyID)
+		merge.Put(&item.PropertyName, later.PropertyName)
+		merge.Put(&item.PropertyValue, later.PropertyValue)
+	},
+	Part: func(before, after *Property) (sent PropertyUpdate, differs bool) {
+		merge.DiffNullable(&sent.Description, before.Description, after.Description)
+		merge.DiffNullable(&sent.PropertyName, before.PropertyName, after.PropertyName)
+		merge.DiffNullable(&sent.PropertyValue, before.PropertyValue, after.PropertyValue)
+		differs = sent != PropertyUpdate{}
+		sent.PropertyID = after.PropertyID
+		return sent, differs
+	},
+	Rows: changesProperty,
+}
+
 func changesAuthenticationType(log *merge.Log, before, after AuthenticationType) {
-	merge.ChangeNullable(log, "id", before.ID, after.ID, wire.IntOrString.Equal)
-	merge.ChangeNullable(log, "name", before.Name, after.Name, merge.Equal)
+	merge.ChangeNullableFunc(log, "id", before.ID, after.ID, wire.IntOrString.Equal)
+	merge.ChangeNullable(log, "name", before.Name, after.Name)
 }
 
 func changesPreference(log *merge.Log, before, after Preference) {
-	merge.ChangeNullable(log, "Description", before.Description, after.Description, merge.Equal)
-	merge.ChangeNullable(log, "Override", before.Override, after.Override, merge.Equal)
-	merge.ChangeNullable(log, "PreferenceID", before.PreferenceID, after.PreferenceID, merge.Equal)
-	merge.ChangeNullable(log, "PreferenceName", before.PreferenceName, after.PreferenceName, merge.Equal)
-	merge.ChangeNullable(log, "PreferenceValue", before.PreferenceValue, after.PreferenceValue, merge.Equal)
+	merge.ChangeNullable(log, "Description", before.Description, after.Description)
+	merge.ChangeNullable(log, "Override", before.Override, after.Override)
+	merge.ChangeNullable(log, "PreferenceID", before.PreferenceID, after.PreferenceID)
+	merge.ChangeNullable(log, "PreferenceName", before.PreferenceName, after.PreferenceName)
+	merge.ChangeNullable(log, "PreferenceValue", before.PreferenceValue, after.PreferenceValue)
 }
 
 func changesProperty(log *merge.Log, before, after Property) {
-	merge.ChangeNullable(log, "Description", before.Description, after.Description, merge.Equal)
-	merge.ChangeNullable(log, "PropertyID", before.PropertyID, after.PropertyID, merge.Equal)
-	merge.ChangeNullable(log, "PropertyName", before.PropertyName, after.PropertyName, merge.Equal)
-	merge.ChangeNullable(log, "PropertyValue", before.PropertyValue, after.PropertyValue, merge.Equal)
+	merge.ChangeNullable(log, "Description", before.Description, after.Description)
+	merge.ChangeNullable(log, "PropertyID", before.PropertyID, after.PropertyID)
+	merge.ChangeNullable(log, "PropertyName", before.PropertyName, after.PropertyName)
+	merge.ChangeNullable(log, "PropertyValue", before.PropertyValue, after.PropertyValue)
 }
 
 func changesUserGroup(log *merge.Log, before, after UserGroup) {
-	merge.ChangeNullable(log, "id", before.ID, after.ID, wire.IntOrString.Equal)
-	merge.ChangeNullable(log, "name", before.Name, after.Name, merge.Equal)
+	merge.ChangeNullableFunc(log, "id", before.ID, after.ID, wire.IntOrString.Equal)
+	merge.ChangeNullable(log, "name", before.Name, after.Name)
 }

@@ -39,30 +39,30 @@
 //
 // In the documented order, which is also the order they are written in:
 //
-//	member                type     null  required  notes
-//	--------------------  -------  ----  --------  ----------------------------------------
-//	ID                    GUID     no    no        identity: the record's id, or left out
-//	AgreementDate         date     yes   no        read-only
-//	AccountID             GUID     no    no
-//	AdminUser             boolean  no    no
-//	DateCreated           date     no    no
-//	DateModified          date     no    no
-//	DeclineDate           date     yes   no        read-only
-//	DisplayName           string   no    REQUIRED
-//	DPAVersion            string   yes   no        read-only
-//	EmailAddress          string   no    REQUIRED  an e-mail address (one @, not first, not last)
-//	Enabled               boolean  no    REQUIRED  false is fine
-//	LanguageID            GUID     no    REQUIRED
-//	Language              string   yes   no        not in JSON
-//	MobilePhone           string   no    REQUIRED  pattern, below
-//	Password              string   yes   no        secret
-//	Pin                   string   yes   no        secret; null = a random pin at each login
-//	Preferences           enum     no    no        number in JSON, name in XML; NONE is 0
-//	PrivacyPolicyVersion  string   yes   no        read-only
-//	SSOEnabled            boolean  no    no
-//	TimeZone              string   no    REQUIRED
-//	Username              string   no    REQUIRED
-//	UserPassword          string   yes   no        secret; in the samples, not in the table
+//	member                type              null  required  notes
+//	--------------------  ----------------  ----  --------  ---------------------------------------------
+//	ID                    GUID              no    no        identity; the record's id, or left out
+//	AgreementDate         date              yes   no        read-only
+//	AccountID             GUID              no    no
+//	AdminUser             boolean           no    no
+//	DateCreated           date              no    no
+//	DateModified          date              no    no
+//	DeclineDate           date              yes   no        read-only
+//	DisplayName           string            no    REQUIRED
+//	DPAVersion            string            yes   no        read-only
+//	EmailAddress          string            no    REQUIRED  rule emailaddress; one @, not first, not last
+//	Enabled               boolean           no    REQUIRED  false is fine
+//	LanguageID            GUID              no    REQUIRED
+//	Language              string            yes   no        not in JSON
+//	MobilePhone           string            no    REQUIRED  rule mobile; the pattern below
+//	Password              string            yes   no        secret
+//	Pin                   string            yes   no        secret; null = a random pin at each login
+//	Preferences           enum Preferences  no    no        number in JSON, name in XML; NONE is 0
+//	PrivacyPolicyVersion  string            yes   no        read-only
+//	SSOEnabled            boolean           no    no
+//	TimeZone              string            no    REQUIRED
+//	Username              string            no    REQUIRED
+//	UserPassword          string            yes   no        secret; in the samples, not in the table
 //
 // Required means sent, and for strings neither null, nor empty, nor all white
 // space. MobilePhone is bound to the documented pattern
@@ -78,6 +78,39 @@
 // written as 2024-03-28T08:12:49.3595132+00:00: up to seven fractional digits,
 // then Z, an offset, or nothing for a time without a zone; what was read
 // without a zone is written without one.
+//
+// # The answer
+//
+// "ResponseOfUser" is the same for success and failure, and every part of it
+// may be null.
+//
+// The 2 members of Response:
+//
+//	member        type                       null  required  notes
+//	------------  -------------------------  ----  --------  -----
+//	Error         object Error               yes   no
+//	ResponseData  object ResponseDataOfUser  yes   no
+//
+// The 2 members of Error:
+//
+//	member       type    null  required  notes
+//	-----------  ------  ----  --------  --------------------------
+//	ErrorCode    string  yes   no        no vocabulary is published
+//	ErrorReason  string  yes   no
+//
+// The 3 members of ResponseDataOfUser:
+//
+//	member          type                   null  required  notes
+//	--------------  ---------------------  ----  --------  -------------------------------------
+//	Identification  object Identification  yes   no
+//	Result          string                 yes   no        XML first; no vocabulary is published
+//	Detail          object User            yes   no        the user after the update
+//
+// The 1 member of Identification:
+//
+//	member  type    null  required  notes
+//	------  ------  ----  --------  --------------------
+//	UserId  string  yes   no        a string, not a GUID
 //
 // # Reporting everything that is wrong
 //
@@ -146,11 +179,11 @@
 //
 // XML is read as XmlSerializer reads it: the root is User (ResponseOfUser for
 // an answer) without a namespace, elements in any order, at most 256 deep; no
-// DOCTYPE, no processing instructions, no comments inside a value. xsi:nil="true"
-// makes a member null and is ignored on a string, whose text counts. XML is
-// written as XmlSerializer writes it: null dates with xsi:nil, null strings
-// left out. [Decode] sees the whole document; behind [encoding/xml.Unmarshal]
-// a DOCTYPE and what follows the root stay unseen.
+// DOCTYPE, no processing instructions, no comments inside a value.
+// xsi:nil="true" makes a member null and is ignored on a string, whose text
+// counts. XML is written as XmlSerializer writes it: null dates with xsi:nil,
+// null strings left out. [Decode] sees the whole document; behind
+// [encoding/xml.Unmarshal] a DOCTYPE and what follows the root stay unseen.
 //
 // # What the formats cannot say
 //
@@ -167,10 +200,10 @@
 //
 // # Secrets
 //
-// Password, Pin and UserPassword are [github.com/seed16fbf055/userupdate/wire.Secret]
-// values. JSON and XML carry the text, because they are the wire form; fmt
-// with every verb, log/slog, errors and [Changes] print [secret] instead.
-// Reveal returns the text.
+// Password, Pin and UserPassword are
+// [github.com/seed16fbf055/userupdate/wire.Secret] values. JSON and XML carry
+// the text, because they are the wire form; fmt with every verb, log/slog,
+// errors and [Changes] print [secret] instead. Reveal returns the text.
 //
 // # Do not embed
 //

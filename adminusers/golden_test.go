@@ -8,31 +8,47 @@ import (
 	"testing"
 
 	"github.com/seed16fbf055/userupdate/adminusers"
+	"github.com/seed16fbf055/userupdate/internal/lawtest"
 	"github.com/seed16fbf055/userupdate/validate"
 )
 
-// TestGolden writes down, for every body of testdata, what is wrong with it,
-// what ASP.NET would answer, and what it is as JSON and XML.
+// body is one request body of testdata/bodies.jsonl: bodies that the real
+// ASP.NET parts were given, right ones and wrong ones.
+type body struct{ Name, ContentType, Body string }
+
+// TestGolden writes down, for the documented samples and every body of
+// testdata, what is wrong with it, what ASP.NET would answer, and what it is as
+// JSON and XML.
 func TestGolden(t *testing.T) {
 	var out bytes.Buffer
-	for _, row := range bodies(t) {
-		update, decodeErr := adminusers.Decode(row.ContentType, []byte(row.Body))
-		err := validate.Join(decodeErr, update.Validate())
-		fmt.Fprintf(&out, "=== %s\n", row.Name)
-		for _, problem := range problems(t, err) {
-			fmt.Fprintf(&out, "%s\n", problem)
+	writeBody(t, &out, body{"documented JSON request", lawtest.JSON, string(lawtest.ReadFile(t, "request.json"))})
+	writeBody(t, &out, body{"documented XML request", lawtest.XML, string(lawtest.ReadFile(t, "request.xml"))})
+	lines := json.NewDecoder(bytes.NewReader(lawtest.ReadFile(t, "bodies.jsonl")))
+	for lines.More() {
+		var row body
+		if err := lines.Decode(&row); err != nil {
+			t.Fatal(err)
 		}
-		if err != nil {
-			writeGolden(t, &out, "model state", json.Marshal, validate.ModelState("user", err))
-		}
-		writeGolden(t, &out, "JSON", json.Marshal, update)
-		writeGolden(t, &out, "XML", xml.Marshal, update)
+		writeBody(t, &out, row)
 	}
-	golden(t, "bodies.golden", out.Bytes())
+	lawtest.Golden(t, "bodies.golden", out.Bytes())
 }
 
-func writeGolden(t *testing.T, out *bytes.Buffer, name string, marshal func(any) ([]byte, error), value any) {
-	t.Helper()
+func writeBody(t *testing.T, out *bytes.Buffer, row body) {
+	update, decodeErr := adminusers.Decode(row.ContentType, []byte(row.Body))
+	err := validate.Join(decodeErr, update.Validate())
+	fmt.Fprintf(out, "=== %s\n", row.Name)
+	for _, problem := range lawtest.Problems(t, err) {
+		fmt.Fprintf(out, "%s\n", problem)
+	}
+	if err != nil {
+		writeGolden(out, "model state", json.Marshal, validate.ModelState("user", err))
+	}
+	writeGolden(out, "JSON", json.Marshal, update)
+	writeGolden(out, "XML", xml.Marshal, update)
+}
+
+func writeGolden(out *bytes.Buffer, name string, marshal func(any) ([]byte, error), value any) {
 	text, err := marshal(value)
 	if err != nil {
 		text = []byte("error: " + err.Error())

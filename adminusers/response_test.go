@@ -11,6 +11,7 @@ import (
 	"github.com/google/uuid"
 
 	"github.com/seed16fbf055/userupdate/adminusers"
+	"github.com/seed16fbf055/userupdate/internal/lawtest"
 	"github.com/seed16fbf055/userupdate/validate"
 	"github.com/seed16fbf055/userupdate/wire"
 )
@@ -66,7 +67,7 @@ func TestResponseDecodesForgivingly(t *testing.T) {
 	for _, row := range rows {
 		t.Run(row.name, func(t *testing.T) {
 			var got adminusers.Response
-			if problems := summary(t, got.UnmarshalJSON([]byte(row.body))); problems != row.problems {
+			if problems := lawtest.Summary(t, got.UnmarshalJSON([]byte(row.body))); problems != row.problems {
 				t.Errorf("problems %q, want %q", problems, row.problems)
 			}
 			if diff := cmp.Diff(row.want, got); diff != "" {
@@ -77,7 +78,7 @@ func TestResponseDecodesForgivingly(t *testing.T) {
 }
 
 func TestParams(t *testing.T) {
-	if got, want := summary(t, adminusers.Params{}.Validate()), "id required\n"; got != want {
+	if got, want := lawtest.Summary(t, adminusers.Params{}.Validate()), "id required\n"; got != want {
 		t.Errorf("%q, want %q", got, want)
 	}
 	params := adminusers.Params{ID: uuid.UUID{15: 1}}
@@ -90,9 +91,6 @@ func TestParams(t *testing.T) {
 }
 
 var (
-	_ slog.LogValuer = adminusers.User{}
-	_ slog.LogValuer = adminusers.Update{}
-	_ slog.LogValuer = adminusers.Response{}
 	_ slog.LogValuer = adminusers.Params{}
 	_ json.Marshaler = adminusers.Preferences("")
 )

@@ -64,9 +64,10 @@ type User struct {
 	// LanguageID is the identifier of the user's language, a GUID. Required.
 	LanguageID uuid.UUID `json:"LanguageID" xml:"LanguageID"`
 
-	// Language occurs in the vendor's XML sample only, and nowhere in the table;
-	// the vendor does not describe it. JSON neither carries nor reads it, so a
-	// record that was read from JSON does not know it. Forms are bound to it.
+	// Language occurs in the vendor's XML sample only, and nowhere in the
+	// table; the vendor does not describe it. JSON neither carries nor reads
+	// it, so a record that was read from JSON does not know it. Forms are bound
+	// to it.
 	Language wire.Optional[string] `json:"-" xml:"Language"`
 
 	// MobilePhone is the user's mobile phone number. Required: an optional
@@ -121,49 +122,8 @@ type Preferences string
 // PreferencesNone is the one published member: NONE in XML, 0 in JSON.
 const PreferencesNone Preferences = "NONE"
 
-// preferenceNames holds the published names; the index is the number.
-var preferenceNames = wire.EnumNames{string(PreferencesNone)}
-
-// UnmarshalJSON reads a JSON number in 32 bits, a string of one, or a name.
-// The published name is found without regard to case. Anything else, null
-// included, is a [wire.ScalarError] and leaves p as it was.
-func (p *Preferences) UnmarshalJSON(token []byte) error {
-	name, err := preferenceNames.ParseJSON(token)
-	if err != nil {
-		return err
-	}
-	*p = Preferences(name)
-	return nil
-}
-
-// AppendJSON appends the value as JSON: the number of a published name, the
-// digits of a number without one, any other name as a string.
-func (p Preferences) AppendJSON(dst []byte) []byte {
-	return preferenceNames.AppendJSON(dst, string(p))
-}
-
-// MarshalJSON is [Preferences.AppendJSON] for encoding/json.
-func (p Preferences) MarshalJSON() ([]byte, error) {
-	return p.AppendJSON(nil), nil
-}
-
-// UnmarshalText reads the XML form: exactly a name, without white space
-// around it. A published name must match in case. Anything else is a
-// [wire.ScalarError] and leaves p as it was.
-func (p *Preferences) UnmarshalText(text []byte) error {
-	name, err := preferenceNames.ParseXML(string(text))
-	if err != nil {
-		return err
-	}
-	*p = Preferences(name)
-	return nil
-}
-
-// MarshalText writes the XML form, the name. A number without a published
-// name has none, which is an error.
-func (p Preferences) MarshalText() ([]byte, error) {
-	return preferenceNames.AppendXML(nil, string(p))
-}
+// preferencesNames holds the published names; the index is the number.
+var preferencesNames = wire.EnumNames{string(PreferencesNone)}
 
 // String returns the name, or the digits of a number without one.
 func (p Preferences) String() string {

@@ -6,142 +6,123 @@ import (
 	"net/url"
 
 	"github.com/seed16fbf055/userupdate/internal/formio"
+	"github.com/seed16fbf055/userupdate/internal/scalar"
 )
 
-// UnmarshalForm reads a form as ASP.NET binds one, and resets u first. It returns a [validate.Errors] with every member
-// that could not be read, and fills in the others. Keys match without (ASCII) case, the first value of a key counts, and
-// unknown keys are passed over. An empty value is null.
+// UnmarshalForm resets u and reads a form by the rules of [Decode].
 func (u *User) UnmarshalForm(form url.Values) error {
-	*u = User{}
-	reader := formio.NewValuesReader(form)
-	u.readForm(reader)
-	return reader.Err()
+	return formio.Unmarshal(u, form, (*User).readForm)
 }
 
-// EncodeForm returns the form. Absent members are left out, null is an empty value, and what a form cannot say, such as
-// an empty list, is left out.
-func (u User) EncodeForm() url.Values {
-	writer := formio.NewWriter()
-	u.writeForm(writer)
-	return writer.Values()
-}
+// EncodeForm returns the form. Null is an empty value; absent members, and what
+// a form cannot say, such as an empty list, are left out.
+func (u User) EncodeForm() url.Values { return formio.Encode(u.writeForm) }
 
 func (u *User) readForm(r *formio.Reader) {
-	formio.ReadPlain(r, "ID", &u.ID, formio.GUID)
-	formio.ReadOptional(r, "AgreementDate", &u.AgreementDate, formio.DateTime)
-	formio.ReadPlain(r, "AccountID", &u.AccountID, formio.GUID)
-	formio.ReadPlain(r, "AdminUser", &u.AdminUser, formio.Bool)
-	formio.ReadPlain(r, "DateCreated", &u.DateCreated, formio.DateTime)
-	formio.ReadPlain(r, "DateModified", &u.DateModified, formio.DateTime)
-	formio.ReadOptional(r, "DeclineDate", &u.DeclineDate, formio.DateTime)
-	formio.ReadPlain(r, "DisplayName", &u.DisplayName, formio.String)
-	formio.ReadOptional(r, "DPAVersion", &u.DPAVersion, formio.String)
-	formio.ReadPlain(r, "EmailAddress", &u.EmailAddress, formio.String)
-	formio.ReadPlain(r, "Enabled", &u.Enabled, formio.Bool)
-	formio.ReadPlain(r, "LanguageID", &u.LanguageID, formio.GUID)
-	formio.ReadOptional(r, "Language", &u.Language, formio.String)
-	formio.ReadPlain(r, "MobilePhone", &u.MobilePhone, formio.String)
-	formio.ReadOptional(r, "Password", &u.Password, formio.Secret)
-	formio.ReadOptional(r, "Pin", &u.Pin, formio.Secret)
-	formio.ReadPlain(r, "Preferences", &u.Preferences, preferencesForm)
-	formio.ReadOptional(r, "PrivacyPolicyVersion", &u.PrivacyPolicyVersion, formio.String)
-	formio.ReadPlain(r, "SSOEnabled", &u.SSOEnabled, formio.Bool)
-	formio.ReadPlain(r, "TimeZone", &u.TimeZone, formio.String)
-	formio.ReadPlain(r, "Username", &u.Username, formio.String)
-	formio.ReadOptional(r, "UserPassword", &u.UserPassword, formio.Secret)
+	formio.ReadPlain(r, "ID", &u.ID, scalar.GUID)
+	formio.ReadNullable(r, "AgreementDate", &u.AgreementDate, scalar.DateTime)
+	formio.ReadPlain(r, "AccountID", &u.AccountID, scalar.GUID)
+	formio.ReadPlain(r, "AdminUser", &u.AdminUser, scalar.Bool)
+	formio.ReadPlain(r, "DateCreated", &u.DateCreated, scalar.DateTime)
+	formio.ReadPlain(r, "DateModified", &u.DateModified, scalar.DateTime)
+	formio.ReadNullable(r, "DeclineDate", &u.DeclineDate, scalar.DateTime)
+	formio.ReadPlain(r, "DisplayName", &u.DisplayName, scalar.String)
+	formio.ReadOptional(r, "DPAVersion", &u.DPAVersion, scalar.String)
+	formio.ReadPlain(r, "EmailAddress", &u.EmailAddress, scalar.String)
+	formio.ReadPlain(r, "Enabled", &u.Enabled, scalar.Bool)
+	formio.ReadPlain(r, "LanguageID", &u.LanguageID, scalar.GUID)
+	formio.ReadOptional(r, "Language", &u.Language, scalar.String)
+	formio.ReadPlain(r, "MobilePhone", &u.MobilePhone, scalar.String)
+	formio.ReadOptional(r, "Password", &u.Password, scalar.Secret)
+	formio.ReadOptional(r, "Pin", &u.Pin, scalar.Secret)
+	formio.ReadPlain(r, "Preferences", &u.Preferences, preferencesKind)
+	formio.ReadOptional(r, "PrivacyPolicyVersion", &u.PrivacyPolicyVersion, scalar.String)
+	formio.ReadPlain(r, "SSOEnabled", &u.SSOEnabled, scalar.Bool)
+	formio.ReadPlain(r, "TimeZone", &u.TimeZone, scalar.String)
+	formio.ReadPlain(r, "Username", &u.Username, scalar.String)
+	formio.ReadOptional(r, "UserPassword", &u.UserPassword, scalar.Secret)
 }
 
 func (u User) writeForm(w *formio.Writer) {
-	formio.WritePlain(w, "ID", u.ID, formio.GUID)
-	formio.WriteOptional(w, "AgreementDate", u.AgreementDate, formio.DateTime)
-	formio.WritePlain(w, "AccountID", u.AccountID, formio.GUID)
-	formio.WritePlain(w, "AdminUser", u.AdminUser, formio.Bool)
-	formio.WritePlain(w, "DateCreated", u.DateCreated, formio.DateTime)
-	formio.WritePlain(w, "DateModified", u.DateModified, formio.DateTime)
-	formio.WriteOptional(w, "DeclineDate", u.DeclineDate, formio.DateTime)
-	formio.WritePlain(w, "DisplayName", u.DisplayName, formio.String)
-	formio.WriteOptional(w, "DPAVersion", u.DPAVersion, formio.String)
-	formio.WritePlain(w, "EmailAddress", u.EmailAddress, formio.String)
-	formio.WritePlain(w, "Enabled", u.Enabled, formio.Bool)
-	formio.WritePlain(w, "LanguageID", u.LanguageID, formio.GUID)
-	formio.WriteOptional(w, "Language", u.Language, formio.String)
-	formio.WritePlain(w, "MobilePhone", u.MobilePhone, formio.String)
-	formio.WriteOptional(w, "Password", u.Password, formio.Secret)
-	formio.WriteOptional(w, "Pin", u.Pin, formio.Secret)
-	formio.WritePlain(w, "Preferences", u.Preferences, preferencesForm)
-	formio.WriteOptional(w, "PrivacyPolicyVersion", u.PrivacyPolicyVersion, formio.String)
-	formio.WritePlain(w, "SSOEnabled", u.SSOEnabled, formio.Bool)
-	formio.WritePlain(w, "TimeZone", u.TimeZone, formio.String)
-	formio.WritePlain(w, "Username", u.Username, formio.String)
-	formio.WriteOptional(w, "UserPassword", u.UserPassword, formio.Secret)
+	formio.WritePlain(w, "ID", u.ID, scalar.GUID)
+	formio.WriteOptional(w, "AgreementDate", u.AgreementDate, scalar.DateTime)
+	formio.WritePlain(w, "AccountID", u.AccountID, scalar.GUID)
+	formio.WritePlain(w, "AdminUser", u.AdminUser, scalar.Bool)
+	formio.WritePlain(w, "DateCreated", u.DateCreated, scalar.DateTime)
+	formio.WritePlain(w, "DateModified", u.DateModified, scalar.DateTime)
+	formio.WriteOptional(w, "DeclineDate", u.DeclineDate, scalar.DateTime)
+	formio.WritePlain(w, "DisplayName", u.DisplayName, scalar.String)
+	formio.WriteOptional(w, "DPAVersion", u.DPAVersion, scalar.String)
+	formio.WritePlain(w, "EmailAddress", u.EmailAddress, scalar.String)
+	formio.WritePlain(w, "Enabled", u.Enabled, scalar.Bool)
+	formio.WritePlain(w, "LanguageID", u.LanguageID, scalar.GUID)
+	formio.WriteOptional(w, "Language", u.Language, scalar.String)
+	formio.WritePlain(w, "MobilePhone", u.MobilePhone, scalar.String)
+	formio.WriteOptional(w, "Password", u.Password, scalar.Secret)
+	formio.WriteOptional(w, "Pin", u.Pin, scalar.Secret)
+	formio.WritePlain(w, "Preferences", u.Preferences, preferencesKind)
+	formio.WriteOptional(w, "PrivacyPolicyVersion", u.PrivacyPolicyVersion, scalar.String)
+	formio.WritePlain(w, "SSOEnabled", u.SSOEnabled, scalar.Bool)
+	formio.WritePlain(w, "TimeZone", u.TimeZone, scalar.String)
+	formio.WritePlain(w, "Username", u.Username, scalar.String)
+	formio.WriteOptional(w, "UserPassword", u.UserPassword, scalar.Secret)
 }
 
-// UnmarshalForm reads a form as ASP.NET binds one, and resets u first. It returns a [validate.Errors] with every member
-// that could not be read, and fills in the others. Keys match without (ASCII) case, the first value of a key counts, and
-// unknown keys are passed over. An empty value is null.
+// UnmarshalForm resets u and reads a form by the rules of [Decode].
 func (u *Update) UnmarshalForm(form url.Values) error {
-	*u = Update{}
-	reader := formio.NewValuesReader(form)
-	u.readForm(reader)
-	return reader.Err()
+	return formio.Unmarshal(u, form, (*Update).readForm)
 }
 
-// EncodeForm returns the form. Absent members are left out, null is an empty value, and what a form cannot say, such as
-// an empty list, is left out.
-func (u Update) EncodeForm() url.Values {
-	writer := formio.NewWriter()
-	u.writeForm(writer)
-	return writer.Values()
-}
+// EncodeForm returns the form. Null is an empty value; absent members, and what
+// a form cannot say, such as an empty list, are left out.
+func (u Update) EncodeForm() url.Values { return formio.Encode(u.writeForm) }
 
 func (u *Update) readForm(r *formio.Reader) {
-	formio.ReadOptional(r, "ID", &u.ID, formio.GUID)
-	formio.ReadOptional(r, "AgreementDate", &u.AgreementDate, formio.DateTime)
-	formio.ReadOptional(r, "AccountID", &u.AccountID, formio.GUID)
-	formio.ReadOptional(r, "AdminUser", &u.AdminUser, formio.Bool)
-	formio.ReadOptional(r, "DateCreated", &u.DateCreated, formio.DateTime)
-	formio.ReadOptional(r, "DateModified", &u.DateModified, formio.DateTime)
-	formio.ReadOptional(r, "DeclineDate", &u.DeclineDate, formio.DateTime)
-	formio.ReadOptional(r, "DisplayName", &u.DisplayName, formio.String)
-	formio.ReadOptional(r, "DPAVersion", &u.DPAVersion, formio.String)
-	formio.ReadOptional(r, "EmailAddress", &u.EmailAddress, formio.String)
-	formio.ReadOptional(r, "Enabled", &u.Enabled, formio.Bool)
-	formio.ReadOptional(r, "LanguageID", &u.LanguageID, formio.GUID)
-	formio.ReadOptional(r, "Language", &u.Language, formio.String)
-	formio.ReadOptional(r, "MobilePhone", &u.MobilePhone, formio.String)
-	formio.ReadOptional(r, "Password", &u.Password, formio.Secret)
-	formio.ReadOptional(r, "Pin", &u.Pin, formio.Secret)
-	formio.ReadOptional(r, "Preferences", &u.Preferences, preferencesForm)
-	formio.ReadOptional(r, "PrivacyPolicyVersion", &u.PrivacyPolicyVersion, formio.String)
-	formio.ReadOptional(r, "SSOEnabled", &u.SSOEnabled, formio.Bool)
-	formio.ReadOptional(r, "TimeZone", &u.TimeZone, formio.String)
-	formio.ReadOptional(r, "Username", &u.Username, formio.String)
-	formio.ReadOptional(r, "UserPassword", &u.UserPassword, formio.Secret)
+	formio.ReadOptional(r, "ID", &u.ID, scalar.GUID)
+	formio.ReadNullable(r, "AgreementDate", &u.AgreementDate, scalar.DateTime)
+	formio.ReadOptional(r, "AccountID", &u.AccountID, scalar.GUID)
+	formio.ReadOptional(r, "AdminUser", &u.AdminUser, scalar.Bool)
+	formio.ReadOptional(r, "DateCreated", &u.DateCreated, scalar.DateTime)
+	formio.ReadOptional(r, "DateModified", &u.DateModified, scalar.DateTime)
+	formio.ReadNullable(r, "DeclineDate", &u.DeclineDate, scalar.DateTime)
+	formio.ReadOptional(r, "DisplayName", &u.DisplayName, scalar.String)
+	formio.ReadOptional(r, "DPAVersion", &u.DPAVersion, scalar.String)
+	formio.ReadOptional(r, "EmailAddress", &u.EmailAddress, scalar.String)
+	formio.ReadOptional(r, "Enabled", &u.Enabled, scalar.Bool)
+	formio.ReadOptional(r, "LanguageID", &u.LanguageID, scalar.GUID)
+	formio.ReadOptional(r, "Language", &u.Language, scalar.String)
+	formio.ReadOptional(r, "MobilePhone", &u.MobilePhone, scalar.String)
+	formio.ReadOptional(r, "Password", &u.Password, scalar.Secret)
+	formio.ReadOptional(r, "Pin", &u.Pin, scalar.Secret)
+	formio.ReadOptional(r, "Preferences", &u.Preferences, preferencesKind)
+	formio.ReadOptional(r, "PrivacyPolicyVersion", &u.PrivacyPolicyVersion, scalar.String)
+	formio.ReadOptional(r, "SSOEnabled", &u.SSOEnabled, scalar.Bool)
+	formio.ReadOptional(r, "TimeZone", &u.TimeZone, scalar.String)
+	formio.ReadOptional(r, "Username", &u.Username, scalar.String)
+	formio.ReadOptional(r, "UserPassword", &u.UserPassword, scalar.Secret)
 }
 
 func (u Update) writeForm(w *formio.Writer) {
-	formio.WriteOptional(w, "ID", u.ID, formio.GUID)
-	formio.WriteOptional(w, "AgreementDate", u.AgreementDate, formio.DateTime)
-	formio.WriteOptional(w, "AccountID", u.AccountID, formio.GUID)
-	formio.WriteOptional(w, "AdminUser", u.AdminUser, formio.Bool)
-	formio.WriteOptional(w, "DateCreated", u.DateCreated, formio.DateTime)
-	formio.WriteOptional(w, "DateModified", u.DateModified, formio.DateTime)
-	formio.WriteOptional(w, "DeclineDate", u.DeclineDate, formio.DateTime)
-	formio.WriteOptional(w, "DisplayName", u.DisplayName, formio.String)
-	formio.WriteOptional(w, "DPAVersion", u.DPAVersion, formio.String)
-	formio.WriteOptional(w, "EmailAddress", u.EmailAddress, formio.String)
-	formio.WriteOptional(w, "Enabled", u.Enabled, formio.Bool)
-	formio.WriteOptional(w, "LanguageID", u.LanguageID, formio.GUID)
-	formio.WriteOptional(w, "Language", u.Language, formio.String)
-	formio.WriteOptional(w, "MobilePhone", u.MobilePhone, formio.String)
-	formio.WriteOptional(w, "Password", u.Password, formio.Secret)
-	formio.WriteOptional(w, "Pin", u.Pin, formio.Secret)
-	formio.WriteOptional(w, "Preferences", u.Preferences, preferencesForm)
-	formio.WriteOptional(w, "PrivacyPolicyVersion", u.PrivacyPolicyVersion, formio.String)
-	formio.WriteOptional(w, "SSOEnabled", u.SSOEnabled, formio.Bool)
-	formio.WriteOptional(w, "TimeZone", u.TimeZone, formio.String)
-	formio.WriteOptional(w, "Username", u.Username, formio.String)
-	formio.WriteOptional(w, "UserPassword", u.UserPassword, formio.Secret)
+	formio.WriteOptional(w, "ID", u.ID, scalar.GUID)
+	formio.WriteOptional(w, "AgreementDate", u.AgreementDate, scalar.DateTime)
+	formio.WriteOptional(w, "AccountID", u.AccountID, scalar.GUID)
+	formio.WriteOptional(w, "AdminUser", u.AdminUser, scalar.Bool)
+	formio.WriteOptional(w, "DateCreated", u.DateCreated, scalar.DateTime)
+	formio.WriteOptional(w, "DateModified", u.DateModified, scalar.DateTime)
+	formio.WriteOptional(w, "DeclineDate", u.DeclineDate, scalar.DateTime)
+	formio.WriteOptional(w, "DisplayName", u.DisplayName, scalar.String)
+	formio.WriteOptional(w, "DPAVersion", u.DPAVersion, scalar.String)
+	formio.WriteOptional(w, "EmailAddress", u.EmailAddress, scalar.String)
+	formio.WriteOptional(w, "Enabled", u.Enabled, scalar.Bool)
+	formio.WriteOptional(w, "LanguageID", u.LanguageID, scalar.GUID)
+	formio.WriteOptional(w, "Language", u.Language, scalar.String)
+	formio.WriteOptional(w, "MobilePhone", u.MobilePhone, scalar.String)
+	formio.WriteOptional(w, "Password", u.Password, scalar.Secret)
+	formio.WriteOptional(w, "Pin", u.Pin, scalar.Secret)
+	formio.WriteOptional(w, "Preferences", u.Preferences, preferencesKind)
+	formio.WriteOptional(w, "PrivacyPolicyVersion", u.PrivacyPolicyVersion, scalar.String)
+	formio.WriteOptional(w, "SSOEnabled", u.SSOEnabled, scalar.Bool)
+	formio.WriteOptional(w, "TimeZone", u.TimeZone, scalar.String)
+	formio.WriteOptional(w, "Username", u.Username, scalar.String)
+	formio.WriteOptional(w, "UserPassword", u.UserPassword, scalar.Secret)
 }
-
-var preferencesForm = formio.Named[Preferences]()

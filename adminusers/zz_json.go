@@ -4,515 +4,338 @@ package adminusers
 
 import (
 	"github.com/seed16fbf055/userupdate/internal/jsonio"
-	"github.com/seed16fbf055/userupdate/wire"
+	"github.com/seed16fbf055/userupdate/internal/scalar"
 )
 
-// UnmarshalJSON reads a JSON object, and resets r first. It returns a [validate.Errors] with every member that could
-// not be read, and fills in the others; a body that is no JSON, or too deep, leaves r empty. Names match without
-// (ASCII) case, the last of several members of a name counts, and unknown members are passed over.
+// UnmarshalJSON resets r and reads a JSON object by the rules of [Decode].
 func (r *Response) UnmarshalJSON(body []byte) error {
-	*r = Response{}
-	reader := jsonio.Open(body)
+	reader := jsonio.Reset(r, body)
 	r.readJSON(reader)
-	broken, err := reader.Close()
-	if broken {
-		*r = Response{}
-	}
-	return err
+	return jsonio.Close(reader, r)
 }
 
-// AppendJSON appends the JSON object to dst. Members that are absent are left out. The error is always nil.
-func (r Response) AppendJSON(dst []byte) ([]byte, error) { return r.appendJSON(dst), nil }
+// AppendJSON appends a JSON object, as [Update.AppendJSON] does.
+func (r Response) AppendJSON(dst []byte) ([]byte, error) { return r.appendJSON(dst) }
 
 // MarshalJSON returns what AppendJSON appends.
 func (r Response) MarshalJSON() ([]byte, error) {
 	buffer := jsonio.Borrow()
-	buffer.Text = r.appendJSON(buffer.Text)
-	return buffer.Return(), nil
-}
-
-// responseNames are the names in JSON, for a look that ignores case.
-var responseNames = []string{
-	"Error",
-	"ResponseData",
+	return buffer.Return(r.appendJSON(buffer.Text))
 }
 
 func (v *Response) readJSON(r *jsonio.Reader) {
 	for name, more := r.Object(); more; name, more = r.Next() {
-		if !v.readMember(r, name) && !v.readMember(r, jsonio.Fold(name, responseNames)) {
-			r.Skip()
+		switch string(name) {
+		case "Error":
+			jsonio.ReadObject(r, "Error", &v.Error, (*Error).readJSON)
+		case "ResponseData":
+			jsonio.ReadObject(r, "ResponseData", &v.ResponseData, (*ResponseDataOfUser).readJSON)
+		default:
+			r.Other(name, responseNames)
 		}
 	}
 }
 
-// readMember reads the member of that exact name, and returns false when there is none.
-func (v *Response) readMember(r *jsonio.Reader, name []byte) bool {
-	switch string(name) {
-	case "Error":
-		jsonio.ReadObject(r, "Error", &v.Error, (*Error).readJSON)
-	case "ResponseData":
-		jsonio.ReadObject(r, "ResponseData", &v.ResponseData, (*ResponseDataOfUser).readJSON)
-	default:
-		return false
-	}
-	return true
+func (r *Response) appendJSON(dst []byte) ([]byte, error) {
+	start, err := len(dst), error(nil)
+	dst, err = jsonio.AppendObject(dst, err, `,"Error":`, r.Error, func(v Error, dst []byte) ([]byte, error) { return v.appendJSON(dst) })
+	dst, err = jsonio.AppendObject(dst, err, `,"ResponseData":`, r.ResponseData, func(v ResponseDataOfUser, dst []byte) ([]byte, error) { return v.appendJSON(dst) })
+	return jsonio.CloseObject(dst, start, err)
 }
 
-func (r *Response) appendJSON(dst []byte) []byte {
-	start := len(dst)
-	dst = jsonio.AppendOptional(dst, `,"Error":`, r.Error, func(v Error, dst []byte) []byte { return v.appendJSON(dst) })
-	dst = jsonio.AppendOptional(dst, `,"ResponseData":`, r.ResponseData, func(v ResponseDataOfUser, dst []byte) []byte { return v.appendJSON(dst) })
-	return jsonio.CloseObject(dst, start)
-}
-
-// UnmarshalJSON reads a JSON object, and resets e first. It returns a [validate.Errors] with every member that could
-// not be read, and fills in the others; a body that is no JSON, or too deep, leaves e empty. Names match without
-// (ASCII) case, the last of several members of a name counts, and unknown members are passed over.
+// UnmarshalJSON resets e and reads a JSON object by the rules of [Decode].
 func (e *Error) UnmarshalJSON(body []byte) error {
-	*e = Error{}
-	reader := jsonio.Open(body)
-	e.readJSON(reader)
-	broken, err := reader.Close()
-	if broken {
-		*e = Error{}
-	}
-	return err
+	return jsonio.Unmarshal(e, body, (*Error).readJSON)
 }
 
-// AppendJSON appends the JSON object to dst. Members that are absent are left out. The error is always nil.
-func (e Error) AppendJSON(dst []byte) ([]byte, error) { return e.appendJSON(dst), nil }
+// AppendJSON appends a JSON object, as [Update.AppendJSON] does.
+func (e Error) AppendJSON(dst []byte) ([]byte, error) { return e.appendJSON(dst) }
 
 // MarshalJSON returns what AppendJSON appends.
-func (e Error) MarshalJSON() ([]byte, error) {
-	buffer := jsonio.Borrow()
-	buffer.Text = e.appendJSON(buffer.Text)
-	return buffer.Return(), nil
-}
-
-// errorNames are the names in JSON, for a look that ignores case.
-var errorNames = []string{
-	"ErrorCode",
-	"ErrorReason",
-}
+func (e Error) MarshalJSON() ([]byte, error) { return e.appendJSON(jsonio.Room()) }
 
 func (e *Error) readJSON(r *jsonio.Reader) {
 	for name, more := r.Object(); more; name, more = r.Next() {
-		if !e.readMember(r, name) && !e.readMember(r, jsonio.Fold(name, errorNames)) {
-			r.Skip()
+		switch string(name) {
+		case "ErrorCode":
+			jsonio.ReadOptional(r, "ErrorCode", &e.ErrorCode, scalar.String)
+		case "ErrorReason":
+			jsonio.ReadOptional(r, "ErrorReason", &e.ErrorReason, scalar.String)
+		default:
+			r.Other(name, errorNames)
 		}
 	}
 }
 
-// readMember reads the member of that exact name, and returns false when there is none.
-func (e *Error) readMember(r *jsonio.Reader, name []byte) bool {
-	switch string(name) {
-	case "ErrorCode":
-		jsonio.ReadOptional(r, "ErrorCode", &e.ErrorCode, jsonio.Text)
-	case "ErrorReason":
-		jsonio.ReadOptional(r, "ErrorReason", &e.ErrorReason, jsonio.Text)
-	default:
-		return false
-	}
-	return true
-}
-
-func (e *Error) appendJSON(dst []byte) []byte {
+func (e *Error) appendJSON(dst []byte) ([]byte, error) {
 	start := len(dst)
-	dst = jsonio.AppendOptional(dst, `,"ErrorCode":`, e.ErrorCode, jsonio.String)
-	dst = jsonio.AppendOptional(dst, `,"ErrorReason":`, e.ErrorReason, jsonio.String)
-	return jsonio.CloseObject(dst, start)
+	dst = jsonio.AppendOptional(dst, `,"ErrorCode":`, e.ErrorCode, scalar.AppendString)
+	dst = jsonio.AppendOptional(dst, `,"ErrorReason":`, e.ErrorReason, scalar.AppendString)
+	return jsonio.CloseObject(dst, start, nil)
 }
 
-// UnmarshalJSON reads a JSON object, and resets r first. It returns a [validate.Errors] with every member that could
-// not be read, and fills in the others; a body that is no JSON, or too deep, leaves r empty. Names match without
-// (ASCII) case, the last of several members of a name counts, and unknown members are passed over.
+// UnmarshalJSON resets r and reads a JSON object by the rules of [Decode].
 func (r *ResponseDataOfUser) UnmarshalJSON(body []byte) error {
-	*r = ResponseDataOfUser{}
-	reader := jsonio.Open(body)
-	r.readJSON(reader)
-	broken, err := reader.Close()
-	if broken {
-		*r = ResponseDataOfUser{}
-	}
-	return err
+	return jsonio.Unmarshal(r, body, (*ResponseDataOfUser).readJSON)
 }
 
-// AppendJSON appends the JSON object to dst. Members that are absent are left out. The error is always nil.
-func (r ResponseDataOfUser) AppendJSON(dst []byte) ([]byte, error) { return r.appendJSON(dst), nil }
+// AppendJSON appends a JSON object, as [Update.AppendJSON] does.
+func (r ResponseDataOfUser) AppendJSON(dst []byte) ([]byte, error) { return r.appendJSON(dst) }
 
 // MarshalJSON returns what AppendJSON appends.
-func (r ResponseDataOfUser) MarshalJSON() ([]byte, error) {
-	buffer := jsonio.Borrow()
-	buffer.Text = r.appendJSON(buffer.Text)
-	return buffer.Return(), nil
-}
-
-// responseDataOfUserNames are the names in JSON, for a look that ignores case.
-var responseDataOfUserNames = []string{
-	"Identification",
-	"Result",
-	"Detail",
-}
+func (r ResponseDataOfUser) MarshalJSON() ([]byte, error) { return r.appendJSON(jsonio.Room()) }
 
 func (v *ResponseDataOfUser) readJSON(r *jsonio.Reader) {
 	for name, more := r.Object(); more; name, more = r.Next() {
-		if !v.readMember(r, name) && !v.readMember(r, jsonio.Fold(name, responseDataOfUserNames)) {
-			r.Skip()
+		switch string(name) {
+		case "Identification":
+			jsonio.ReadObject(r, "Identification", &v.Identification, (*Identification).readJSON)
+		case "Result":
+			jsonio.ReadOptional(r, "Result", &v.Result, scalar.String)
+		case "Detail":
+			jsonio.ReadObject(r, "Detail", &v.Detail, (*User).readJSON)
+		default:
+			r.Other(name, responseDataOfUserNames)
 		}
 	}
 }
 
-// readMember reads the member of that exact name, and returns false when there is none.
-func (v *ResponseDataOfUser) readMember(r *jsonio.Reader, name []byte) bool {
-	switch string(name) {
-	case "Identification":
-		jsonio.ReadObject(r, "Identification", &v.Identification, (*Identification).readJSON)
-	case "Result":
-		jsonio.ReadOptional(r, "Result", &v.Result, jsonio.Text)
-	case "Detail":
-		jsonio.ReadObject(r, "Detail", &v.Detail, (*User).readJSON)
-	default:
-		return false
-	}
-	return true
+func (r *ResponseDataOfUser) appendJSON(dst []byte) ([]byte, error) {
+	start, err := len(dst), error(nil)
+	dst, err = jsonio.AppendObject(dst, err, `,"Identification":`, r.Identification, func(v Identification, dst []byte) ([]byte, error) { return v.appendJSON(dst) })
+	dst = jsonio.AppendOptional(dst, `,"Result":`, r.Result, scalar.AppendString)
+	dst, err = jsonio.AppendObject(dst, err, `,"Detail":`, r.Detail, func(v User, dst []byte) ([]byte, error) { return v.appendJSON(dst) })
+	return jsonio.CloseObject(dst, start, err)
 }
 
-func (r *ResponseDataOfUser) appendJSON(dst []byte) []byte {
-	start := len(dst)
-	dst = jsonio.AppendOptional(dst, `,"Identification":`, r.Identification, func(v Identification, dst []byte) []byte { return v.appendJSON(dst) })
-	dst = jsonio.AppendOptional(dst, `,"Result":`, r.Result, jsonio.String)
-	dst = jsonio.AppendOptional(dst, `,"Detail":`, r.Detail, func(v User, dst []byte) []byte { return v.appendJSON(dst) })
-	return jsonio.CloseObject(dst, start)
-}
-
-// UnmarshalJSON reads a JSON object, and resets i first. It returns a [validate.Errors] with every member that could
-// not be read, and fills in the others; a body that is no JSON, or too deep, leaves i empty. Names match without
-// (ASCII) case, the last of several members of a name counts, and unknown members are passed over.
+// UnmarshalJSON resets i and reads a JSON object by the rules of [Decode].
 func (i *Identification) UnmarshalJSON(body []byte) error {
-	*i = Identification{}
-	reader := jsonio.Open(body)
-	i.readJSON(reader)
-	broken, err := reader.Close()
-	if broken {
-		*i = Identification{}
-	}
-	return err
+	return jsonio.Unmarshal(i, body, (*Identification).readJSON)
 }
 
-// AppendJSON appends the JSON object to dst. Members that are absent are left out. The error is always nil.
-func (i Identification) AppendJSON(dst []byte) ([]byte, error) { return i.appendJSON(dst), nil }
+// AppendJSON appends a JSON object, as [Update.AppendJSON] does.
+func (i Identification) AppendJSON(dst []byte) ([]byte, error) { return i.appendJSON(dst) }
 
 // MarshalJSON returns what AppendJSON appends.
-func (i Identification) MarshalJSON() ([]byte, error) {
-	buffer := jsonio.Borrow()
-	buffer.Text = i.appendJSON(buffer.Text)
-	return buffer.Return(), nil
-}
-
-// identificationNames are the names in JSON, for a look that ignores case.
-var identificationNames = []string{
-	"UserId",
-}
+func (i Identification) MarshalJSON() ([]byte, error) { return i.appendJSON(jsonio.Room()) }
 
 func (i *Identification) readJSON(r *jsonio.Reader) {
 	for name, more := r.Object(); more; name, more = r.Next() {
-		if !i.readMember(r, name) && !i.readMember(r, jsonio.Fold(name, identificationNames)) {
-			r.Skip()
+		switch string(name) {
+		case "UserId":
+			jsonio.ReadOptional(r, "UserId", &i.UserID, scalar.String)
+		default:
+			r.Other(name, identificationNames)
 		}
 	}
 }
 
-// readMember reads the member of that exact name, and returns false when there is none.
-func (i *Identification) readMember(r *jsonio.Reader, name []byte) bool {
-	switch string(name) {
-	case "UserId":
-		jsonio.ReadOptional(r, "UserId", &i.UserID, jsonio.Text)
-	default:
-		return false
-	}
-	return true
-}
-
-func (i *Identification) appendJSON(dst []byte) []byte {
+func (i *Identification) appendJSON(dst []byte) ([]byte, error) {
 	start := len(dst)
-	dst = jsonio.AppendOptional(dst, `,"UserId":`, i.UserID, jsonio.String)
-	return jsonio.CloseObject(dst, start)
+	dst = jsonio.AppendOptional(dst, `,"UserId":`, i.UserID, scalar.AppendString)
+	return jsonio.CloseObject(dst, start, nil)
 }
 
-// UnmarshalJSON reads a JSON object, and resets u first. It returns a [validate.Errors] with every member that could
-// not be read, and fills in the others; a body that is no JSON, or too deep, leaves u empty. Names match without
-// (ASCII) case, the last of several members of a name counts, and unknown members are passed over.
+// UnmarshalJSON resets u and reads a JSON object by the rules of [Decode].
 func (u *Update) UnmarshalJSON(body []byte) error {
-	*u = Update{}
-	return u.decodeJSON(body)
-}
-
-// decodeJSON is UnmarshalJSON for an update that is empty.
-func (u *Update) decodeJSON(body []byte) error {
-	reader := jsonio.Open(body)
+	reader := jsonio.Reset(u, body)
 	u.readJSON(reader)
-	broken, err := reader.Close()
-	if broken {
-		*u = Update{}
-	}
-	return err
+	return jsonio.Close(reader, u)
 }
 
-// AppendJSON appends the JSON object to dst. Members that are absent are left out. The error is always nil.
-func (u Update) AppendJSON(dst []byte) ([]byte, error) { return u.appendJSON(dst), nil }
+// AppendJSON appends a JSON object with the members that are not absent. The
+// error is a [validate.Errors] with a member that has no form in JSON.
+func (u Update) AppendJSON(dst []byte) ([]byte, error) { return u.appendJSON(dst) }
 
 // MarshalJSON returns what AppendJSON appends.
 func (u Update) MarshalJSON() ([]byte, error) {
 	buffer := jsonio.Borrow()
-	buffer.Text = u.appendJSON(buffer.Text)
-	return buffer.Return(), nil
-}
-
-// updateNames are the names in JSON, for a look that ignores case.
-var updateNames = []string{
-	"ID",
-	"AgreementDate",
-	"AccountID",
-	"AdminUser",
-	"DateCreated",
-	"DateModified",
-	"DeclineDate",
-	"DisplayName",
-	"DPAVersion",
-	"EmailAddress",
-	"Enabled",
-	"LanguageID",
-	"MobilePhone",
-	"Password",
-	"Pin",
-	"Preferences",
-	"PrivacyPolicyVersion",
-	"SSOEnabled",
-	"TimeZone",
-	"Username",
-	"UserPassword",
+	return buffer.Return(u.appendJSON(buffer.Text))
 }
 
 func (u *Update) readJSON(r *jsonio.Reader) {
 	for name, more := r.Object(); more; name, more = r.Next() {
-		if !u.readMember(r, name) && !u.readMember(r, jsonio.Fold(name, updateNames)) {
-			r.Skip()
+		switch string(name) {
+		case "ID":
+			jsonio.ReadOptional(r, "ID", &u.ID, scalar.GUID)
+		case "AgreementDate":
+			jsonio.ReadNullable(r, "AgreementDate", &u.AgreementDate, scalar.DateTime)
+		case "AccountID":
+			jsonio.ReadOptional(r, "AccountID", &u.AccountID, scalar.GUID)
+		case "AdminUser":
+			jsonio.ReadOptional(r, "AdminUser", &u.AdminUser, scalar.Bool)
+		case "DateCreated":
+			jsonio.ReadOptional(r, "DateCreated", &u.DateCreated, scalar.DateTime)
+		case "DateModified":
+			jsonio.ReadOptional(r, "DateModified", &u.DateModified, scalar.DateTime)
+		case "DeclineDate":
+			jsonio.ReadNullable(r, "DeclineDate", &u.DeclineDate, scalar.DateTime)
+		case "DisplayName":
+			jsonio.ReadOptional(r, "DisplayName", &u.DisplayName, scalar.String)
+		case "DPAVersion":
+			jsonio.ReadOptional(r, "DPAVersion", &u.DPAVersion, scalar.String)
+		case "EmailAddress":
+			jsonio.ReadOptional(r, "EmailAddress", &u.EmailAddress, scalar.String)
+		case "Enabled":
+			jsonio.ReadOptional(r, "Enabled", &u.Enabled, scalar.Bool)
+		case "LanguageID":
+			jsonio.ReadOptional(r, "LanguageID", &u.LanguageID, scalar.GUID)
+		case "MobilePhone":
+			jsonio.ReadOptional(r, "MobilePhone", &u.MobilePhone, scalar.String)
+		case "Password":
+			jsonio.ReadOptional(r, "Password", &u.Password, scalar.Secret)
+		case "Pin":
+			jsonio.ReadOptional(r, "Pin", &u.Pin, scalar.Secret)
+		case "Preferences":
+			jsonio.ReadOptional(r, "Preferences", &u.Preferences, preferencesKind)
+		case "PrivacyPolicyVersion":
+			jsonio.ReadOptional(r, "PrivacyPolicyVersion", &u.PrivacyPolicyVersion, scalar.String)
+		case "SSOEnabled":
+			jsonio.ReadOptional(r, "SSOEnabled", &u.SSOEnabled, scalar.Bool)
+		case "TimeZone":
+			jsonio.ReadOptional(r, "TimeZone", &u.TimeZone, scalar.String)
+		case "Username":
+			jsonio.ReadOptional(r, "Username", &u.Username, scalar.String)
+		case "UserPassword":
+			jsonio.ReadOptional(r, "UserPassword", &u.UserPassword, scalar.Secret)
+		default:
+			r.Other(name, updateNames)
 		}
 	}
 }
 
-// readMember reads the member of that exact name, and returns false when there is none.
-func (u *Update) readMember(r *jsonio.Reader, name []byte) bool {
-	switch string(name) {
-	case "ID":
-		jsonio.ReadOptional(r, "ID", &u.ID, wire.JSONGUID)
-	case "AgreementDate":
-		jsonio.ReadNullable(r, "AgreementDate", &u.AgreementDate, jsonio.DateTime)
-	case "AccountID":
-		jsonio.ReadOptional(r, "AccountID", &u.AccountID, wire.JSONGUID)
-	case "AdminUser":
-		jsonio.ReadOptional(r, "AdminUser", &u.AdminUser, wire.JSONBool)
-	case "DateCreated":
-		jsonio.ReadOptional(r, "DateCreated", &u.DateCreated, jsonio.DateTime)
-	case "DateModified":
-		jsonio.ReadOptional(r, "DateModified", &u.DateModified, jsonio.DateTime)
-	case "DeclineDate":
-		jsonio.ReadNullable(r, "DeclineDate", &u.DeclineDate, jsonio.DateTime)
-	case "DisplayName":
-		jsonio.ReadOptional(r, "DisplayName", &u.DisplayName, jsonio.Text)
-	case "DPAVersion":
-		jsonio.ReadOptional(r, "DPAVersion", &u.DPAVersion, jsonio.Text)
-	case "EmailAddress":
-		jsonio.ReadOptional(r, "EmailAddress", &u.EmailAddress, jsonio.Text)
-	case "Enabled":
-		jsonio.ReadOptional(r, "Enabled", &u.Enabled, wire.JSONBool)
-	case "LanguageID":
-		jsonio.ReadOptional(r, "LanguageID", &u.LanguageID, wire.JSONGUID)
-	case "MobilePhone":
-		jsonio.ReadOptional(r, "MobilePhone", &u.MobilePhone, jsonio.Text)
-	case "Password":
-		jsonio.ReadOptional(r, "Password", &u.Password, jsonio.Secret)
-	case "Pin":
-		jsonio.ReadOptional(r, "Pin", &u.Pin, jsonio.Secret)
-	case "Preferences":
-		jsonio.ReadOptional(r, "Preferences", &u.Preferences, readPreferencesJSON)
-	case "PrivacyPolicyVersion":
-		jsonio.ReadOptional(r, "PrivacyPolicyVersion", &u.PrivacyPolicyVersion, jsonio.Text)
-	case "SSOEnabled":
-		jsonio.ReadOptional(r, "SSOEnabled", &u.SSOEnabled, wire.JSONBool)
-	case "TimeZone":
-		jsonio.ReadOptional(r, "TimeZone", &u.TimeZone, jsonio.Text)
-	case "Username":
-		jsonio.ReadOptional(r, "Username", &u.Username, jsonio.Text)
-	case "UserPassword":
-		jsonio.ReadOptional(r, "UserPassword", &u.UserPassword, jsonio.Secret)
-	default:
-		return false
-	}
-	return true
+func (u *Update) appendJSON(dst []byte) ([]byte, error) {
+	start, err := len(dst), error(nil)
+	dst = jsonio.AppendOptional(dst, `,"ID":`, u.ID, scalar.AppendGUID)
+	dst = jsonio.AppendOptional(dst, `,"AgreementDate":`, u.AgreementDate, scalar.AppendDateTime)
+	dst = jsonio.AppendOptional(dst, `,"AccountID":`, u.AccountID, scalar.AppendGUID)
+	dst = jsonio.AppendOptional(dst, `,"AdminUser":`, u.AdminUser, scalar.AppendBool)
+	dst = jsonio.AppendOptional(dst, `,"DateCreated":`, u.DateCreated, scalar.AppendDateTime)
+	dst = jsonio.AppendOptional(dst, `,"DateModified":`, u.DateModified, scalar.AppendDateTime)
+	dst = jsonio.AppendOptional(dst, `,"DeclineDate":`, u.DeclineDate, scalar.AppendDateTime)
+	dst = jsonio.AppendOptional(dst, `,"DisplayName":`, u.DisplayName, scalar.AppendString)
+	dst = jsonio.AppendOptional(dst, `,"DPAVersion":`, u.DPAVersion, scalar.AppendString)
+	dst = jsonio.AppendOptional(dst, `,"EmailAddress":`, u.EmailAddress, scalar.AppendString)
+	dst = jsonio.AppendOptional(dst, `,"Enabled":`, u.Enabled, scalar.AppendBool)
+	dst = jsonio.AppendOptional(dst, `,"LanguageID":`, u.LanguageID, scalar.AppendGUID)
+	dst = jsonio.AppendOptional(dst, `,"MobilePhone":`, u.MobilePhone, scalar.AppendString)
+	dst = jsonio.AppendOptional(dst, `,"Password":`, u.Password, scalar.AppendSecret)
+	dst = jsonio.AppendOptional(dst, `,"Pin":`, u.Pin, scalar.AppendSecret)
+	dst, err = jsonio.AppendOwnOptional(dst, err, `,"Preferences":`, u.Preferences, Preferences.AppendJSON)
+	dst = jsonio.AppendOptional(dst, `,"PrivacyPolicyVersion":`, u.PrivacyPolicyVersion, scalar.AppendString)
+	dst = jsonio.AppendOptional(dst, `,"SSOEnabled":`, u.SSOEnabled, scalar.AppendBool)
+	dst = jsonio.AppendOptional(dst, `,"TimeZone":`, u.TimeZone, scalar.AppendString)
+	dst = jsonio.AppendOptional(dst, `,"Username":`, u.Username, scalar.AppendString)
+	dst = jsonio.AppendOptional(dst, `,"UserPassword":`, u.UserPassword, scalar.AppendSecret)
+	return jsonio.CloseObject(dst, start, err)
 }
 
-func (u *Update) appendJSON(dst []byte) []byte {
-	start := len(dst)
-	dst = jsonio.AppendOptional(dst, `,"ID":`, u.ID, jsonio.GUID)
-	dst = jsonio.AppendOptional(dst, `,"AgreementDate":`, u.AgreementDate, wire.DateTime.AppendJSON)
-	dst = jsonio.AppendOptional(dst, `,"AccountID":`, u.AccountID, jsonio.GUID)
-	dst = jsonio.AppendOptional(dst, `,"AdminUser":`, u.AdminUser, jsonio.Bool)
-	dst = jsonio.AppendOptional(dst, `,"DateCreated":`, u.DateCreated, wire.DateTime.AppendJSON)
-	dst = jsonio.AppendOptional(dst, `,"DateModified":`, u.DateModified, wire.DateTime.AppendJSON)
-	dst = jsonio.AppendOptional(dst, `,"DeclineDate":`, u.DeclineDate, wire.DateTime.AppendJSON)
-	dst = jsonio.AppendOptional(dst, `,"DisplayName":`, u.DisplayName, jsonio.String)
-	dst = jsonio.AppendOptional(dst, `,"DPAVersion":`, u.DPAVersion, jsonio.String)
-	dst = jsonio.AppendOptional(dst, `,"EmailAddress":`, u.EmailAddress, jsonio.String)
-	dst = jsonio.AppendOptional(dst, `,"Enabled":`, u.Enabled, jsonio.Bool)
-	dst = jsonio.AppendOptional(dst, `,"LanguageID":`, u.LanguageID, jsonio.GUID)
-	dst = jsonio.AppendOptional(dst, `,"MobilePhone":`, u.MobilePhone, jsonio.String)
-	dst = jsonio.AppendOptional(dst, `,"Password":`, u.Password, wire.Secret.AppendJSON)
-	dst = jsonio.AppendOptional(dst, `,"Pin":`, u.Pin, wire.Secret.AppendJSON)
-	dst = jsonio.AppendOptional(dst, `,"Preferences":`, u.Preferences, Preferences.AppendJSON)
-	dst = jsonio.AppendOptional(dst, `,"PrivacyPolicyVersion":`, u.PrivacyPolicyVersion, jsonio.String)
-	dst = jsonio.AppendOptional(dst, `,"SSOEnabled":`, u.SSOEnabled, jsonio.Bool)
-	dst = jsonio.AppendOptional(dst, `,"TimeZone":`, u.TimeZone, jsonio.String)
-	dst = jsonio.AppendOptional(dst, `,"Username":`, u.Username, jsonio.String)
-	dst = jsonio.AppendOptional(dst, `,"UserPassword":`, u.UserPassword, wire.Secret.AppendJSON)
-	return jsonio.CloseObject(dst, start)
-}
-
-// UnmarshalJSON reads a JSON object, and resets u first. It returns a [validate.Errors] with every member that could
-// not be read, and fills in the others; a body that is no JSON, or too deep, leaves u empty. Names match without
-// (ASCII) case, the last of several members of a name counts, and unknown members are passed over.
+// UnmarshalJSON resets u and reads a JSON object by the rules of [Decode].
 func (u *User) UnmarshalJSON(body []byte) error {
-	*u = User{}
-	reader := jsonio.Open(body)
+	reader := jsonio.Reset(u, body)
 	u.readJSON(reader)
-	broken, err := reader.Close()
-	if broken {
-		*u = User{}
-	}
-	return err
+	return jsonio.Close(reader, u)
 }
 
-// AppendJSON appends the JSON object to dst. Members that are absent are left out. The error is always nil.
-func (u User) AppendJSON(dst []byte) ([]byte, error) { return u.appendJSON(dst), nil }
+// AppendJSON appends a JSON object, as [Update.AppendJSON] does.
+func (u User) AppendJSON(dst []byte) ([]byte, error) { return u.appendJSON(dst) }
 
 // MarshalJSON returns what AppendJSON appends.
 func (u User) MarshalJSON() ([]byte, error) {
 	buffer := jsonio.Borrow()
-	buffer.Text = u.appendJSON(buffer.Text)
-	return buffer.Return(), nil
-}
-
-// userNames are the names in JSON, for a look that ignores case.
-var userNames = []string{
-	"ID",
-	"AgreementDate",
-	"AccountID",
-	"AdminUser",
-	"DateCreated",
-	"DateModified",
-	"DeclineDate",
-	"DisplayName",
-	"DPAVersion",
-	"EmailAddress",
-	"Enabled",
-	"LanguageID",
-	"MobilePhone",
-	"Password",
-	"Pin",
-	"Preferences",
-	"PrivacyPolicyVersion",
-	"SSOEnabled",
-	"TimeZone",
-	"Username",
-	"UserPassword",
+	return buffer.Return(u.appendJSON(buffer.Text))
 }
 
 func (u *User) readJSON(r *jsonio.Reader) {
 	for name, more := r.Object(); more; name, more = r.Next() {
-		if !u.readMember(r, name) && !u.readMember(r, jsonio.Fold(name, userNames)) {
-			r.Skip()
+		switch string(name) {
+		case "ID":
+			jsonio.ReadPlain(r, "ID", &u.ID, scalar.GUID)
+		case "AgreementDate":
+			jsonio.ReadNullable(r, "AgreementDate", &u.AgreementDate, scalar.DateTime)
+		case "AccountID":
+			jsonio.ReadPlain(r, "AccountID", &u.AccountID, scalar.GUID)
+		case "AdminUser":
+			jsonio.ReadPlain(r, "AdminUser", &u.AdminUser, scalar.Bool)
+		case "DateCreated":
+			jsonio.ReadPlain(r, "DateCreated", &u.DateCreated, scalar.DateTime)
+		case "DateModified":
+			jsonio.ReadPlain(r, "DateModified", &u.DateModified, scalar.DateTime)
+		case "DeclineDate":
+			jsonio.ReadNullable(r, "DeclineDate", &u.DeclineDate, scalar.DateTime)
+		case "DisplayName":
+			jsonio.ReadPlain(r, "DisplayName", &u.DisplayName, scalar.String)
+		case "DPAVersion":
+			jsonio.ReadOptional(r, "DPAVersion", &u.DPAVersion, scalar.String)
+		case "EmailAddress":
+			jsonio.ReadPlain(r, "EmailAddress", &u.EmailAddress, scalar.String)
+		case "Enabled":
+			jsonio.ReadPlain(r, "Enabled", &u.Enabled, scalar.Bool)
+		case "LanguageID":
+			jsonio.ReadPlain(r, "LanguageID", &u.LanguageID, scalar.GUID)
+		case "MobilePhone":
+			jsonio.ReadPlain(r, "MobilePhone", &u.MobilePhone, scalar.String)
+		case "Password":
+			jsonio.ReadOptional(r, "Password", &u.Password, scalar.Secret)
+		case "Pin":
+			jsonio.ReadOptional(r, "Pin", &u.Pin, scalar.Secret)
+		case "Preferences":
+			jsonio.ReadPlain(r, "Preferences", &u.Preferences, preferencesKind)
+		case "PrivacyPolicyVersion":
+			jsonio.ReadOptional(r, "PrivacyPolicyVersion", &u.PrivacyPolicyVersion, scalar.String)
+		case "SSOEnabled":
+			jsonio.ReadPlain(r, "SSOEnabled", &u.SSOEnabled, scalar.Bool)
+		case "TimeZone":
+			jsonio.ReadPlain(r, "TimeZone", &u.TimeZone, scalar.String)
+		case "Username":
+			jsonio.ReadPlain(r, "Username", &u.Username, scalar.String)
+		case "UserPassword":
+			jsonio.ReadOptional(r, "UserPassword", &u.UserPassword, scalar.Secret)
+		default:
+			r.Other(name, updateNames)
 		}
 	}
 }
 
-// readMember reads the member of that exact name, and returns false when there is none.
-func (u *User) readMember(r *jsonio.Reader, name []byte) bool {
-	switch string(name) {
-	case "ID":
-		jsonio.ReadPlain(r, "ID", &u.ID, wire.JSONGUID)
-	case "AgreementDate":
-		jsonio.ReadNullable(r, "AgreementDate", &u.AgreementDate, jsonio.DateTime)
-	case "AccountID":
-		jsonio.ReadPlain(r, "AccountID", &u.AccountID, wire.JSONGUID)
-	case "AdminUser":
-		jsonio.ReadPlain(r, "AdminUser", &u.AdminUser, wire.JSONBool)
-	case "DateCreated":
-		jsonio.ReadPlain(r, "DateCreated", &u.DateCreated, jsonio.DateTime)
-	case "DateModified":
-		jsonio.ReadPlain(r, "DateModified", &u.DateModified, jsonio.DateTime)
-	case "DeclineDate":
-		jsonio.ReadNullable(r, "DeclineDate", &u.DeclineDate, jsonio.DateTime)
-	case "DisplayName":
-		jsonio.ReadPlain(r, "DisplayName", &u.DisplayName, jsonio.Text)
-	case "DPAVersion":
-		jsonio.ReadOptional(r, "DPAVersion", &u.DPAVersion, jsonio.Text)
-	case "EmailAddress":
-		jsonio.ReadPlain(r, "EmailAddress", &u.EmailAddress, jsonio.Text)
-	case "Enabled":
-		jsonio.ReadPlain(r, "Enabled", &u.Enabled, wire.JSONBool)
-	case "LanguageID":
-		jsonio.ReadPlain(r, "LanguageID", &u.LanguageID, wire.JSONGUID)
-	case "MobilePhone":
-		jsonio.ReadPlain(r, "MobilePhone", &u.MobilePhone, jsonio.Text)
-	case "Password":
-		jsonio.ReadOptional(r, "Password", &u.Password, jsonio.Secret)
-	case "Pin":
-		jsonio.ReadOptional(r, "Pin", &u.Pin, jsonio.Secret)
-	case "Preferences":
-		jsonio.ReadPlain(r, "Preferences", &u.Preferences, readPreferencesJSON)
-	case "PrivacyPolicyVersion":
-		jsonio.ReadOptional(r, "PrivacyPolicyVersion", &u.PrivacyPolicyVersion, jsonio.Text)
-	case "SSOEnabled":
-		jsonio.ReadPlain(r, "SSOEnabled", &u.SSOEnabled, wire.JSONBool)
-	case "TimeZone":
-		jsonio.ReadPlain(r, "TimeZone", &u.TimeZone, jsonio.Text)
-	case "Username":
-		jsonio.ReadPlain(r, "Username", &u.Username, jsonio.Text)
-	case "UserPassword":
-		jsonio.ReadOptional(r, "UserPassword", &u.UserPassword, jsonio.Secret)
-	default:
-		return false
+func (u *User) appendJSON(dst []byte) ([]byte, error) {
+	start, err := len(dst), error(nil)
+	dst = jsonio.AppendPlain(dst, `,"ID":`, u.ID, scalar.AppendGUID)
+	dst = jsonio.AppendOptional(dst, `,"AgreementDate":`, u.AgreementDate, scalar.AppendDateTime)
+	dst = jsonio.AppendPlain(dst, `,"AccountID":`, u.AccountID, scalar.AppendGUID)
+	dst = jsonio.AppendPlain(dst, `,"AdminUser":`, u.AdminUser, scalar.AppendBool)
+	dst = jsonio.AppendPlain(dst, `,"DateCreated":`, u.DateCreated, scalar.AppendDateTime)
+	dst = jsonio.AppendPlain(dst, `,"DateModified":`, u.DateModified, scalar.AppendDateTime)
+	dst = jsonio.AppendOptional(dst, `,"DeclineDate":`, u.DeclineDate, scalar.AppendDateTime)
+	dst = jsonio.AppendPlain(dst, `,"DisplayName":`, u.DisplayName, scalar.AppendString)
+	dst = jsonio.AppendOptional(dst, `,"DPAVersion":`, u.DPAVersion, scalar.AppendString)
+	dst = jsonio.AppendPlain(dst, `,"EmailAddress":`, u.EmailAddress, scalar.AppendString)
+	dst = jsonio.AppendPlain(dst, `,"Enabled":`, u.Enabled, scalar.AppendBool)
+	dst = jsonio.AppendPlain(dst, `,"LanguageID":`, u.LanguageID, scalar.AppendGUID)
+	dst = jsonio.AppendPlain(dst, `,"MobilePhone":`, u.MobilePhone, scalar.AppendString)
+	dst = jsonio.AppendOptional(dst, `,"Password":`, u.Password, scalar.AppendSecret)
+	dst = jsonio.AppendOptional(dst, `,"Pin":`, u.Pin, scalar.AppendSecret)
+	dst, err = jsonio.AppendOwnPlain(dst, err, `,"Preferences":`, u.Preferences, Preferences.AppendJSON)
+	dst = jsonio.AppendOptional(dst, `,"PrivacyPolicyVersion":`, u.PrivacyPolicyVersion, scalar.AppendString)
+	dst = jsonio.AppendPlain(dst, `,"SSOEnabled":`, u.SSOEnabled, scalar.AppendBool)
+	dst = jsonio.AppendPlain(dst, `,"TimeZone":`, u.TimeZone, scalar.AppendString)
+	dst = jsonio.AppendPlain(dst, `,"Username":`, u.Username, scalar.AppendString)
+	dst = jsonio.AppendOptional(dst, `,"UserPassword":`, u.UserPassword, scalar.AppendSecret)
+	return jsonio.CloseObject(dst, start, err)
+}
+
+// The names in JSON, for a look that ignores case.
+var (
+	responseNames           = []string{"Error", "ResponseData"}
+	errorNames              = []string{"ErrorCode", "ErrorReason"}
+	responseDataOfUserNames = []string{"Identification", "Result", "Detail"}
+	identificationNames     = []string{"UserId"}
+	updateNames             = []string{
+		"ID", "AgreementDate", "AccountID", "AdminUser", "DateCreated",
+		"DateModified", "DeclineDate", "DisplayName", "DPAVersion",
+		"EmailAddress", "Enabled", "LanguageID", "MobilePhone", "Password",
+		"Pin", "Preferences", "PrivacyPolicyVersion", "SSOEnabled", "TimeZone",
+		"Username", "UserPassword",
 	}
-	return true
-}
+)
 
-func (u *User) appendJSON(dst []byte) []byte {
-	start := len(dst)
-	dst = jsonio.AppendPlain(dst, `,"ID":`, u.ID, jsonio.GUID)
-	dst = jsonio.AppendOptional(dst, `,"AgreementDate":`, u.AgreementDate, wire.DateTime.AppendJSON)
-	dst = jsonio.AppendPlain(dst, `,"AccountID":`, u.AccountID, jsonio.GUID)
-	dst = jsonio.AppendPlain(dst, `,"AdminUser":`, u.AdminUser, jsonio.Bool)
-	dst = jsonio.AppendPlain(dst, `,"DateCreated":`, u.DateCreated, wire.DateTime.AppendJSON)
-	dst = jsonio.AppendPlain(dst, `,"DateModified":`, u.DateModified, wire.DateTime.AppendJSON)
-	dst = jsonio.AppendOptional(dst, `,"DeclineDate":`, u.DeclineDate, wire.DateTime.AppendJSON)
-	dst = jsonio.AppendPlain(dst, `,"DisplayName":`, u.DisplayName, jsonio.String)
-	dst = jsonio.AppendOptional(dst, `,"DPAVersion":`, u.DPAVersion, jsonio.String)
-	dst = jsonio.AppendPlain(dst, `,"EmailAddress":`, u.EmailAddress, jsonio.String)
-	dst = jsonio.AppendPlain(dst, `,"Enabled":`, u.Enabled, jsonio.Bool)
-	dst = jsonio.AppendPlain(dst, `,"LanguageID":`, u.LanguageID, jsonio.GUID)
-	dst = jsonio.AppendPlain(dst, `,"MobilePhone":`, u.MobilePhone, jsonio.String)
-	dst = jsonio.AppendOptional(dst, `,"Password":`, u.Password, wire.Secret.AppendJSON)
-	dst = jsonio.AppendOptional(dst, `,"Pin":`, u.Pin, wire.Secret.AppendJSON)
-	dst = jsonio.AppendPlain(dst, `,"Preferences":`, u.Preferences, Preferences.AppendJSON)
-	dst = jsonio.AppendOptional(dst, `,"PrivacyPolicyVersion":`, u.PrivacyPolicyVersion, jsonio.String)
-	dst = jsonio.AppendPlain(dst, `,"SSOEnabled":`, u.SSOEnabled, jsonio.Bool)
-	dst = jsonio.AppendPlain(dst, `,"TimeZone":`, u.TimeZone, jsonio.String)
-	dst = jsonio.AppendPlain(dst, `,"Username":`, u.Username, jsonio.String)
-	dst = jsonio.AppendOptional(dst, `,"UserPassword":`, u.UserPassword, wire.Secret.AppendJSON)
-	return jsonio.CloseObject(dst, start)
-}
-
-func readPreferencesJSON(raw []byte) (v Preferences, err error) {
-	err = v.UnmarshalJSON(raw)
-	return v, err
-}
+var preferencesKind = scalar.WithText(scalar.Enum(func(token []byte) (v Preferences, err error) { err = v.UnmarshalJSON(token); return v, err }, Preferences.AppendJSON))

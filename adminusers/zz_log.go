@@ -8,90 +8,67 @@ import (
 	"github.com/seed16fbf055/userupdate/internal/logattr"
 )
 
-// LogValue returns the members that are known as a group, with every secret masked.
+// LogValue returns the known members as a group, with every secret masked.
 func (r Response) LogValue() slog.Value {
-	attrs := make([]slog.Attr, 0, 2)
-	attrs = logattr.AddOptional(attrs, "Error", r.Error)
-	attrs = logattr.AddOptional(attrs, "ResponseData", r.ResponseData)
-	return slog.GroupValue(attrs...)
+	return logattr.Group(
+		logattr.Optional("Error", r.Error), logattr.Optional("ResponseData", r.ResponseData),
+	)
 }
 
-// LogValue returns the members that are known as a group, with every secret masked.
+// LogValue returns the known members as a group, with every secret masked.
 func (e Error) LogValue() slog.Value {
-	attrs := make([]slog.Attr, 0, 2)
-	attrs = logattr.AddOptional(attrs, "ErrorCode", e.ErrorCode)
-	attrs = logattr.AddOptional(attrs, "ErrorReason", e.ErrorReason)
-	return slog.GroupValue(attrs...)
+	return logattr.Group(
+		logattr.Optional("ErrorCode", e.ErrorCode), logattr.Optional("ErrorReason", e.ErrorReason),
+	)
 }
 
-// LogValue returns the members that are known as a group, with every secret masked.
+// LogValue returns the known members as a group, with every secret masked.
 func (r ResponseDataOfUser) LogValue() slog.Value {
-	attrs := make([]slog.Attr, 0, 3)
-	attrs = logattr.AddOptional(attrs, "Identification", r.Identification)
-	attrs = logattr.AddOptional(attrs, "Result", r.Result)
-	attrs = logattr.AddOptional(attrs, "Detail", r.Detail)
-	return slog.GroupValue(attrs...)
+	return logattr.Group(
+		logattr.Optional("Identification", r.Identification), logattr.Optional("Result", r.Result),
+		logattr.Optional("Detail", r.Detail),
+	)
 }
 
-// LogValue returns the members that are known as a group, with every secret masked.
+// LogValue returns the known members as a group, with every secret masked.
 func (i Identification) LogValue() slog.Value {
-	attrs := make([]slog.Attr, 0, 1)
-	attrs = logattr.AddOptional(attrs, "UserId", i.UserID)
-	return slog.GroupValue(attrs...)
+	return logattr.Group(
+		logattr.Optional("UserId", i.UserID),
+	)
 }
 
-// LogValue returns the members that are known as a group, with every secret masked.
+// LogValue returns the known members as a group, with every secret masked.
 func (u Update) LogValue() slog.Value {
-	attrs := make([]slog.Attr, 0, 22)
-	attrs = logattr.AddOptional(attrs, "ID", u.ID)
-	attrs = logattr.AddOptional(attrs, "AgreementDate", u.AgreementDate)
-	attrs = logattr.AddOptional(attrs, "AccountID", u.AccountID)
-	attrs = logattr.AddOptional(attrs, "AdminUser", u.AdminUser)
-	attrs = logattr.AddOptional(attrs, "DateCreated", u.DateCreated)
-	attrs = logattr.AddOptional(attrs, "DateModified", u.DateModified)
-	attrs = logattr.AddOptional(attrs, "DeclineDate", u.DeclineDate)
-	attrs = logattr.AddOptional(attrs, "DisplayName", u.DisplayName)
-	attrs = logattr.AddOptional(attrs, "DPAVersion", u.DPAVersion)
-	attrs = logattr.AddOptional(attrs, "EmailAddress", u.EmailAddress)
-	attrs = logattr.AddOptional(attrs, "Enabled", u.Enabled)
-	attrs = logattr.AddOptional(attrs, "LanguageID", u.LanguageID)
-	attrs = logattr.AddOptional(attrs, "Language", u.Language)
-	attrs = logattr.AddOptional(attrs, "MobilePhone", u.MobilePhone)
-	attrs = logattr.AddOptional(attrs, "Password", u.Password)
-	attrs = logattr.AddOptional(attrs, "Pin", u.Pin)
-	attrs = logattr.AddOptional(attrs, "Preferences", u.Preferences)
-	attrs = logattr.AddOptional(attrs, "PrivacyPolicyVersion", u.PrivacyPolicyVersion)
-	attrs = logattr.AddOptional(attrs, "SSOEnabled", u.SSOEnabled)
-	attrs = logattr.AddOptional(attrs, "TimeZone", u.TimeZone)
-	attrs = logattr.AddOptional(attrs, "Username", u.Username)
-	attrs = logattr.AddOptional(attrs, "UserPassword", u.UserPassword)
-	return slog.GroupValue(attrs...)
+	return logattr.Group(
+		logattr.Optional("ID", u.ID), logattr.Optional("AgreementDate", u.AgreementDate),
+		logattr.Optional("AccountID", u.AccountID), logattr.Optional("AdminUser", u.AdminUser),
+		logattr.Optional("DateCreated", u.DateCreated), logattr.Optional("DateModified", u.DateModified),
+		logattr.Optional("DeclineDate", u.DeclineDate), logattr.Optional("DisplayName", u.DisplayName),
+		logattr.Optional("DPAVersion", u.DPAVersion), logattr.Optional("EmailAddress", u.EmailAddress),
+		logattr.Optional("Enabled", u.Enabled), logattr.Optional("LanguageID", u.LanguageID),
+		logattr.Optional("Language", u.Language), logattr.Optional("MobilePhone", u.MobilePhone),
+		logattr.Optional("Password", u.Password), logattr.Optional("Pin", u.Pin),
+		logattr.Optional("Preferences", u.Preferences),
+		logattr.Optional("PrivacyPolicyVersion", u.PrivacyPolicyVersion),
+		logattr.Optional("SSOEnabled", u.SSOEnabled), logattr.Optional("TimeZone", u.TimeZone),
+		logattr.Optional("Username", u.Username), logattr.Optional("UserPassword", u.UserPassword),
+	)
 }
 
-// LogValue returns the members that are known as a group, with every secret masked.
+// LogValue returns the known members as a group, with every secret masked.
 func (u User) LogValue() slog.Value {
-	attrs := make([]slog.Attr, 0, 22)
-	attrs = logattr.Add(attrs, "ID", u.ID)
-	attrs = logattr.AddOptional(attrs, "AgreementDate", u.AgreementDate)
-	attrs = logattr.Add(attrs, "AccountID", u.AccountID)
-	attrs = logattr.Add(attrs, "AdminUser", u.AdminUser)
-	attrs = logattr.Add(attrs, "DateCreated", u.DateCreated)
-	attrs = logattr.Add(attrs, "DateModified", u.DateModified)
-	attrs = logattr.AddOptional(attrs, "DeclineDate", u.DeclineDate)
-	attrs = logattr.Add(attrs, "DisplayName", u.DisplayName)
-	attrs = logattr.AddOptional(attrs, "DPAVersion", u.DPAVersion)
-	attrs = logattr.Add(attrs, "EmailAddress", u.EmailAddress)
-	attrs = logattr.Add(attrs, "Enabled", u.Enabled)
-	attrs = logattr.Add(attrs, "LanguageID", u.LanguageID)
-	attrs = logattr.AddOptional(attrs, "Language", u.Language)
-	attrs = logattr.Add(attrs, "MobilePhone", u.MobilePhone)
-	attrs = logattr.AddOptional(attrs, "Password", u.Password)
-	attrs = logattr.AddOptional(attrs, "Pin", u.Pin)
-	attrs = logattr.Add(attrs, "Preferences", u.Preferences)
-	attrs = logattr.AddOptional(attrs, "PrivacyPolicyVersion", u.PrivacyPolicyVersion)
-	attrs = logattr.Add(attrs, "SSOEnabled", u.SSOEnabled)
-	attrs = logattr.Add(attrs, "TimeZone", u.TimeZone)
-	attrs = logattr.Add(attrs, "Username", u.Username)
-	attrs = logattr.AddOptional(attrs, "UserPassword", u.UserPassword)
-	return slog.GroupValue(attrs...)
+	return logattr.Group(
+		logattr.Plain("ID", u.ID), logattr.Optional("AgreementDate", u.AgreementDate),
+		logattr.Plain("AccountID", u.AccountID), logattr.Plain("AdminUser", u.AdminUser),
+		logattr.Plain("DateCreated", u.DateCreated), logattr.Plain("DateModified", u.DateModified),
+		logattr.Optional("DeclineDate", u.DeclineDate), logattr.Plain("DisplayName", u.DisplayName),
+		logattr.Optional("DPAVersion", u.DPAVersion), logattr.Plain("EmailAddress", u.EmailAddress),
+		logattr.Plain("Enabled", u.Enabled), logattr.Plain("LanguageID", u.LanguageID),
+		logattr.Optional("Language", u.Language), logattr.Plain("MobilePhone", u.MobilePhone),
+		logattr.Optional("Password", u.Password), logattr.Optional("Pin", u.Pin),
+		logattr.Plain("Preferences", u.Preferences),
+		logattr.Optional("PrivacyPolicyVersion", u.PrivacyPolicyVersion),
+		logattr.Plain("SSOEnabled", u.SSOEnabled), logattr.Plain("TimeZone", u.TimeZone),
+		logattr.Plain("Username", u.Username), logattr.Optional("UserPassword", u.UserPassword),
+	)
 }

@@ -8,13 +8,18 @@ import (
 	"github.com/seed16fbf055/userupdate/wire"
 )
 
-// Apply returns existing with every member that update sends. It writes to neither, and shares no list with update.
+// Apply returns existing with every member that update sends. It writes to
+// neither, and shares no list with update.
 //
-// The error is a [validate.Errors] with everything that has no meaning as a merge: null for a member that cannot be
-// null, another record's identity. The result is existing itself then. What else the contract asks for is for Validate
-// to say, before.
+// The error is a [validate.Errors] with everything that has no meaning as a
+// merge: null for a member that cannot be null, another record's identity. The
+// result is existing itself then. What else the contract asks for is for
+// Validate to say, before.
 func Apply(existing User, update Update) (merged User, err error) {
-	if errs := update.refusals(&existing); errs != nil {
+	var errs validate.Errors
+	errs = merge.Identity(errs, "ID", existing.ID, update.ID)
+	errs = append(errs, update.nulls()...)
+	if errs != nil {
 		return existing, errs
 	}
 	merged = existing
@@ -39,79 +44,34 @@ func Apply(existing User, update Update) (merged User, err error) {
 	return merged, nil
 }
 
-// refusals lists what makes the update meaningless for existing.
-func (u *Update) refusals(existing *User) (errs validate.Errors) {
-	errs = merge.Identity(errs, "ID", existing.ID, u.ID)
-	errs = append(errs, u.nulls()...)
-	return errs
-}
-
-// nulls lists the members that are null and cannot be.
-func (u *Update) nulls() (errs validate.Errors) {
-	if !u.anyNull() {
-		return nil
-	}
-	errs = merge.NotNull(errs, "ID", u.ID, validate.CodeNull)
-	errs = merge.NotNull(errs, "AccountID", u.AccountID, validate.CodeNull)
-	errs = merge.NotNull(errs, "AdminUser", u.AdminUser, validate.CodeNull)
-	errs = merge.NotNull(errs, "DateCreated", u.DateCreated, validate.CodeNull)
-	errs = merge.NotNull(errs, "DateModified", u.DateModified, validate.CodeNull)
-	errs = merge.NotNull(errs, "DisplayName", u.DisplayName, validate.CodeRequired)
-	errs = merge.NotNull(errs, "EmailAddress", u.EmailAddress, validate.CodeRequired)
-	errs = merge.NotNull(errs, "Enabled", u.Enabled, validate.CodeRequired)
-	errs = merge.NotNull(errs, "LanguageID", u.LanguageID, validate.CodeRequired)
-	errs = merge.NotNull(errs, "MobilePhone", u.MobilePhone, validate.CodeRequired)
-	errs = merge.NotNull(errs, "Preferences", u.Preferences, validate.CodeNull)
-	errs = merge.NotNull(errs, "SSOEnabled", u.SSOEnabled, validate.CodeNull)
-	errs = merge.NotNull(errs, "TimeZone", u.TimeZone, validate.CodeRequired)
-	errs = merge.NotNull(errs, "Username", u.Username, validate.CodeRequired)
-	return errs
-}
-
-// anyNull is the quick look whether nulls has anything to list.
-func (u *Update) anyNull() bool {
-	return u.ID.IsNull() ||
-		u.AccountID.IsNull() ||
-		u.AdminUser.IsNull() ||
-		u.DateCreated.IsNull() ||
-		u.DateModified.IsNull() ||
-		u.DisplayName.IsNull() ||
-		u.EmailAddress.IsNull() ||
-		u.Enabled.IsNull() ||
-		u.LanguageID.IsNull() ||
-		u.MobilePhone.IsNull() ||
-		u.Preferences.IsNull() ||
-		u.SSOEnabled.IsNull() ||
-		u.TimeZone.IsNull() ||
-		u.Username.IsNull()
-}
-
-// Diff returns the smallest update that turns before into after: what after knows and before has otherwise. It sends
-// neither the identity nor what is read-only.
+// Diff returns the smallest update that turns before into after: what after
+// knows and before has differently. It sends neither the identity nor what is
+// read-only.
 func Diff(before, after User) (update Update) {
-	merge.Diff(&update.AccountID, before.AccountID, after.AccountID, merge.Equal)
-	merge.Diff(&update.AdminUser, before.AdminUser, after.AdminUser, merge.Equal)
-	merge.Diff(&update.DateCreated, before.DateCreated, after.DateCreated, merge.Equal)
-	merge.Diff(&update.DateModified, before.DateModified, after.DateModified, merge.Equal)
-	merge.Diff(&update.DisplayName, before.DisplayName, after.DisplayName, merge.Equal)
-	merge.Diff(&update.EmailAddress, before.EmailAddress, after.EmailAddress, merge.Equal)
-	merge.Diff(&update.Enabled, before.Enabled, after.Enabled, merge.Equal)
-	merge.Diff(&update.LanguageID, before.LanguageID, after.LanguageID, merge.Equal)
-	merge.DiffNullable(&update.Language, before.Language, after.Language, merge.Equal)
-	merge.Diff(&update.MobilePhone, before.MobilePhone, after.MobilePhone, merge.Equal)
-	merge.DiffNullable(&update.Password, before.Password, after.Password, wire.Secret.Equal)
-	merge.DiffNullable(&update.Pin, before.Pin, after.Pin, wire.Secret.Equal)
-	merge.Diff(&update.Preferences, before.Preferences, after.Preferences, merge.Equal)
-	merge.Diff(&update.SSOEnabled, before.SSOEnabled, after.SSOEnabled, merge.Equal)
-	merge.Diff(&update.TimeZone, before.TimeZone, after.TimeZone, merge.Equal)
-	merge.Diff(&update.Username, before.Username, after.Username, merge.Equal)
-	merge.DiffNullable(&update.UserPassword, before.UserPassword, after.UserPassword, wire.Secret.Equal)
+	merge.Diff(&update.AccountID, before.AccountID, after.AccountID)
+	merge.Diff(&update.AdminUser, before.AdminUser, after.AdminUser)
+	merge.Diff(&update.DateCreated, before.DateCreated, after.DateCreated)
+	merge.Diff(&update.DateModified, before.DateModified, after.DateModified)
+	merge.Diff(&update.DisplayName, before.DisplayName, after.DisplayName)
+	merge.Diff(&update.EmailAddress, before.EmailAddress, after.EmailAddress)
+	merge.Diff(&update.Enabled, before.Enabled, after.Enabled)
+	merge.Diff(&update.LanguageID, before.LanguageID, after.LanguageID)
+	merge.DiffNullable(&update.Language, before.Language, after.Language)
+	merge.Diff(&update.MobilePhone, before.MobilePhone, after.MobilePhone)
+	merge.DiffNullableFunc(&update.Password, before.Password, after.Password, wire.Secret.Equal)
+	merge.DiffNullableFunc(&update.Pin, before.Pin, after.Pin, wire.Secret.Equal)
+	merge.Diff(&update.Preferences, before.Preferences, after.Preferences)
+	merge.Diff(&update.SSOEnabled, before.SSOEnabled, after.SSOEnabled)
+	merge.Diff(&update.TimeZone, before.TimeZone, after.TimeZone)
+	merge.Diff(&update.Username, before.Username, after.Username)
+	merge.DiffNullableFunc(&update.UserPassword, before.UserPassword, after.UserPassword, wire.Secret.Equal)
 	return update
 }
 
-// Full returns the update that sends every member of user that is known and can be edited, and the identity: the body
-// of a whole PUT.
+// Full returns the update that sends every member of user that is known and can
+// be edited, and the identity: the body of a whole PUT.
 func Full(user User) (update Update) {
+	update = Diff(User{}, user)
 	update.ID.Set(user.ID)
 	update.AccountID.Set(user.AccountID)
 	update.AdminUser.Set(user.AdminUser)
@@ -121,15 +81,11 @@ func Full(user User) (update Update) {
 	update.EmailAddress.Set(user.EmailAddress)
 	update.Enabled.Set(user.Enabled)
 	update.LanguageID.Set(user.LanguageID)
-	update.Language = user.Language
 	update.MobilePhone.Set(user.MobilePhone)
-	update.Password = user.Password
-	update.Pin = user.Pin
 	update.Preferences.Set(user.Preferences)
 	update.SSOEnabled.Set(user.SSOEnabled)
 	update.TimeZone.Set(user.TimeZone)
 	update.Username.Set(user.Username)
-	update.UserPassword = user.UserPassword
 	return update
 }
 
@@ -161,75 +117,67 @@ func Merge(first, second Update) (merged Update) {
 	return merged
 }
 
-// CheckReadOnly returns a [validate.Errors] with the read-only members that update would change, nil when there are
-// none. Apply never changes them.
+// CheckReadOnly returns a [validate.Errors] with the read-only members that
+// update would change, nil when there are none. Apply never changes them.
 func CheckReadOnly(existing User, update Update) error {
 	var errs validate.Errors
-	errs = merge.ReadOnlyNullable(errs, "AgreementDate", existing.AgreementDate, update.AgreementDate, merge.Equal)
-	errs = merge.ReadOnlyNullable(errs, "DeclineDate", existing.DeclineDate, update.DeclineDate, merge.Equal)
-	errs = merge.ReadOnlyNullable(errs, "DPAVersion", existing.DPAVersion, update.DPAVersion, merge.Equal)
-	errs = merge.ReadOnlyNullable(errs, "PrivacyPolicyVersion", existing.PrivacyPolicyVersion, update.PrivacyPolicyVersion, merge.Equal)
+	errs = merge.ReadOnly(errs, "AgreementDate", existing.AgreementDate, update.AgreementDate)
+	errs = merge.ReadOnly(errs, "DeclineDate", existing.DeclineDate, update.DeclineDate)
+	errs = merge.ReadOnly(errs, "DPAVersion", existing.DPAVersion, update.DPAVersion)
+	errs = merge.ReadOnly(errs, "PrivacyPolicyVersion", existing.PrivacyPolicyVersion, update.PrivacyPolicyVersion)
 	return errs.Err()
 }
 
-// Changes lists what differs between before and after, in the documented order, for an audit log. Secrets are masked,
-// and between absent and null there is no difference.
+// Changes lists what differs between before and after, in the documented order,
+// for an audit log. Secrets are masked, and between absent and null there is no
+// difference.
 func Changes(before, after User) []wire.Change {
 	var log merge.Log
-	merge.Change(&log, "ID", before.ID, after.ID, merge.Equal)
-	merge.ChangeNullable(&log, "AgreementDate", before.AgreementDate, after.AgreementDate, merge.Equal)
-	merge.Change(&log, "AccountID", before.AccountID, after.AccountID, merge.Equal)
-	merge.Change(&log, "AdminUser", before.AdminUser, after.AdminUser, merge.Equal)
-	merge.Change(&log, "DateCreated", before.DateCreated, after.DateCreated, merge.Equal)
-	merge.Change(&log, "DateModified", before.DateModified, after.DateModified, merge.Equal)
-	merge.ChangeNullable(&log, "DeclineDate", before.DeclineDate, after.DeclineDate, merge.Equal)
-	merge.Change(&log, "DisplayName", before.DisplayName, after.DisplayName, merge.Equal)
-	merge.ChangeNullable(&log, "DPAVersion", before.DPAVersion, after.DPAVersion, merge.Equal)
-	merge.Change(&log, "EmailAddress", before.EmailAddress, after.EmailAddress, merge.Equal)
-	merge.Change(&log, "Enabled", before.Enabled, after.Enabled, merge.Equal)
-	merge.Change(&log, "LanguageID", before.LanguageID, after.LanguageID, merge.Equal)
-	merge.ChangeNullable(&log, "Language", before.Language, after.Language, merge.Equal)
-	merge.Change(&log, "MobilePhone", before.MobilePhone, after.MobilePhone, merge.Equal)
-	merge.ChangeNullable(&log, "Password", before.Password, after.Password, wire.Secret.Equal)
-	merge.ChangeNullable(&log, "Pin", before.Pin, after.Pin, wire.Secret.Equal)
-	merge.Change(&log, "Preferences", before.Preferences, after.Preferences, merge.Equal)
-	merge.ChangeNullable(&log, "PrivacyPolicyVersion", before.PrivacyPolicyVersion, after.PrivacyPolicyVersion, merge.Equal)
-	merge.Change(&log, "SSOEnabled", before.SSOEnabled, after.SSOEnabled, merge.Equal)
-	merge.Change(&log, "TimeZone", before.TimeZone, after.TimeZone, merge.Equal)
-	merge.Change(&log, "Username", before.Username, after.Username, merge.Equal)
-	merge.ChangeNullable(&log, "UserPassword", before.UserPassword, after.UserPassword, wire.Secret.Equal)
+	merge.Change(&log, "ID", before.ID, after.ID)
+	merge.ChangeNullable(&log, "AgreementDate", before.AgreementDate, after.AgreementDate)
+	merge.Change(&log, "AccountID", before.AccountID, after.AccountID)
+	merge.Change(&log, "AdminUser", before.AdminUser, after.AdminUser)
+	merge.Change(&log, "DateCreated", before.DateCreated, after.DateCreated)
+	merge.Change(&log, "DateModified", before.DateModified, after.DateModified)
+	merge.ChangeNullable(&log, "DeclineDate", before.DeclineDate, after.DeclineDate)
+	merge.Change(&log, "DisplayName", before.DisplayName, after.DisplayName)
+	merge.ChangeNullable(&log, "DPAVersion", before.DPAVersion, after.DPAVersion)
+	merge.Change(&log, "EmailAddress", before.EmailAddress, after.EmailAddress)
+	merge.Change(&log, "Enabled", before.Enabled, after.Enabled)
+	merge.Change(&log, "LanguageID", before.LanguageID, after.LanguageID)
+	merge.ChangeNullable(&log, "Language", before.Language, after.Language)
+	merge.Change(&log, "MobilePhone", before.MobilePhone, after.MobilePhone)
+	merge.ChangeNullableFunc(&log, "Password", before.Password, after.Password, wire.Secret.Equal)
+	merge.ChangeNullableFunc(&log, "Pin", before.Pin, after.Pin, wire.Secret.Equal)
+	merge.Change(&log, "Preferences", before.Preferences, after.Preferences)
+	merge.ChangeNullable(&log, "PrivacyPolicyVersion", before.PrivacyPolicyVersion, after.PrivacyPolicyVersion)
+	merge.Change(&log, "SSOEnabled", before.SSOEnabled, after.SSOEnabled)
+	merge.Change(&log, "TimeZone", before.TimeZone, after.TimeZone)
+	merge.Change(&log, "Username", before.Username, after.Username)
+	merge.ChangeNullableFunc(&log, "UserPassword", before.UserPassword, after.UserPassword, wire.Secret.Equal)
 	return log.Rows()
 }
 
-// Paths returns the wire names of the members that the update sends, null or a value, in the documented order.
+// updatePaths are the names of the members, those that JSON does not carry too.
+var updatePaths = []string{
+	"ID", "AgreementDate", "AccountID", "AdminUser", "DateCreated", "DateModified", "DeclineDate",
+	"DisplayName", "DPAVersion", "EmailAddress", "Enabled", "LanguageID", "Language", "MobilePhone",
+	"Password", "Pin", "Preferences", "PrivacyPolicyVersion", "SSOEnabled", "TimeZone", "Username",
+	"UserPassword",
+}
+
+// Paths returns the wire names of the members that the update sends, null or a
+// value, in the documented order.
 func (u Update) Paths() []string {
-	var names []string
-	names = merge.Sent(names, "ID", u.ID)
-	names = merge.Sent(names, "AgreementDate", u.AgreementDate)
-	names = merge.Sent(names, "AccountID", u.AccountID)
-	names = merge.Sent(names, "AdminUser", u.AdminUser)
-	names = merge.Sent(names, "DateCreated", u.DateCreated)
-	names = merge.Sent(names, "DateModified", u.DateModified)
-	names = merge.Sent(names, "DeclineDate", u.DeclineDate)
-	names = merge.Sent(names, "DisplayName", u.DisplayName)
-	names = merge.Sent(names, "DPAVersion", u.DPAVersion)
-	names = merge.Sent(names, "EmailAddress", u.EmailAddress)
-	names = merge.Sent(names, "Enabled", u.Enabled)
-	names = merge.Sent(names, "LanguageID", u.LanguageID)
-	names = merge.Sent(names, "Language", u.Language)
-	names = merge.Sent(names, "MobilePhone", u.MobilePhone)
-	names = merge.Sent(names, "Password", u.Password)
-	names = merge.Sent(names, "Pin", u.Pin)
-	names = merge.Sent(names, "Preferences", u.Preferences)
-	names = merge.Sent(names, "PrivacyPolicyVersion", u.PrivacyPolicyVersion)
-	names = merge.Sent(names, "SSOEnabled", u.SSOEnabled)
-	names = merge.Sent(names, "TimeZone", u.TimeZone)
-	names = merge.Sent(names, "Username", u.Username)
-	names = merge.Sent(names, "UserPassword", u.UserPassword)
-	return names
+	return merge.Sent(updatePaths,
+		u.ID.IsSet(), u.AgreementDate.IsSet(), u.AccountID.IsSet(), u.AdminUser.IsSet(),
+		u.DateCreated.IsSet(), u.DateModified.IsSet(), u.DeclineDate.IsSet(), u.DisplayName.IsSet(),
+		u.DPAVersion.IsSet(), u.EmailAddress.IsSet(), u.Enabled.IsSet(), u.LanguageID.IsSet(),
+		u.Language.IsSet(), u.MobilePhone.IsSet(), u.Password.IsSet(), u.Pin.IsSet(), u.Preferences.IsSet(),
+		u.PrivacyPolicyVersion.IsSet(), u.SSOEnabled.IsSet(), u.TimeZone.IsSet(), u.Username.IsSet(),
+		u.UserPassword.IsSet(),
+	)
 }
 
 // Clone returns a copy that shares nothing with u that could be changed.
-func (u User) Clone() User {
-	return u
-}
+func (u User) Clone() User { return u }

@@ -5,34 +5,27 @@ package adminusers
 import (
 	"encoding/xml"
 
+	"github.com/seed16fbf055/userupdate/internal/scalar"
 	"github.com/seed16fbf055/userupdate/internal/xmlio"
 )
 
-// UnmarshalXML reads an element as XmlSerializer does, and resets r first. It returns a [validate.Errors] with every
-// member that could not be read, and fills in the others. The order of elements is free, the first of several of a
-// name counts, and unknown ones are passed over.
+// UnmarshalXML resets r and reads an element by the rules of [Decode].
 func (r *Response) UnmarshalXML(decoder *xml.Decoder, start xml.StartElement) error {
-	*r = Response{}
-	reader := xmlio.NewReader(decoder, start, "ResponseOfUser")
-	r.readXML(reader)
-	return reader.Err()
+	return xmlio.Unmarshal(r, decoder, start, (*Response).readXML, "ResponseOfUser")
 }
 
-// MarshalXML writes an element as XmlSerializer does: null strings are left out, other null values are marked xsi:nil.
-// It returns a [validate.Errors] when a member has no form in XML.
+// MarshalXML writes an element, as [Update.MarshalXML] does.
 func (r Response) MarshalXML(encoder *xml.Encoder, start xml.StartElement) error {
-	writer := xmlio.NewWriter(encoder, start, "Response", "ResponseOfUser")
-	r.writeXML(writer)
-	return writer.Close()
+	return xmlio.Marshal(encoder, start, r.writeXML, "Response", "ResponseOfUser")
 }
 
 func (v *Response) readXML(r *xmlio.Reader) {
 	for r.Next() {
 		switch r.Name() {
 		case "Error":
-			xmlio.ReadObject(r, &v.Error, "Error", (*Error).readXML)
+			xmlio.ReadObject(r, "Error", &v.Error, (*Error).readXML, "Error")
 		case "ResponseData":
-			xmlio.ReadObject(r, &v.ResponseData, "ResponseDataOfUser", (*ResponseDataOfUser).readXML)
+			xmlio.ReadObject(r, "ResponseData", &v.ResponseData, (*ResponseDataOfUser).readXML, "ResponseDataOfUser")
 		default:
 			r.Skip()
 		}
@@ -44,31 +37,23 @@ func (r Response) writeXML(w *xmlio.Writer) {
 	xmlio.WriteObject(w, "ResponseData", r.ResponseData, ResponseDataOfUser.writeXML)
 }
 
-// UnmarshalXML reads an element as XmlSerializer does, and resets e first. It returns a [validate.Errors] with every
-// member that could not be read, and fills in the others. The order of elements is free, the first of several of a
-// name counts, and unknown ones are passed over.
+// UnmarshalXML resets e and reads an element by the rules of [Decode].
 func (e *Error) UnmarshalXML(decoder *xml.Decoder, start xml.StartElement) error {
-	*e = Error{}
-	reader := xmlio.NewReader(decoder, start, "Error")
-	e.readXML(reader)
-	return reader.Err()
+	return xmlio.Unmarshal(e, decoder, start, (*Error).readXML, "Error")
 }
 
-// MarshalXML writes an element as XmlSerializer does: null strings are left out, other null values are marked xsi:nil.
-// It returns a [validate.Errors] when a member has no form in XML.
+// MarshalXML writes an element, as [Update.MarshalXML] does.
 func (e Error) MarshalXML(encoder *xml.Encoder, start xml.StartElement) error {
-	writer := xmlio.NewWriter(encoder, start, "Error", "Error")
-	e.writeXML(writer)
-	return writer.Close()
+	return xmlio.Marshal(encoder, start, e.writeXML, "Error", "Error")
 }
 
 func (e *Error) readXML(r *xmlio.Reader) {
 	for r.Next() {
 		switch r.Name() {
 		case "ErrorCode":
-			xmlio.ReadNullable(r, &e.ErrorCode, xmlio.String)
+			xmlio.ReadOptional(r, "ErrorCode", &e.ErrorCode, scalar.String)
 		case "ErrorReason":
-			xmlio.ReadNullable(r, &e.ErrorReason, xmlio.String)
+			xmlio.ReadOptional(r, "ErrorReason", &e.ErrorReason, scalar.String)
 		default:
 			r.Skip()
 		}
@@ -76,37 +61,29 @@ func (e *Error) readXML(r *xmlio.Reader) {
 }
 
 func (e Error) writeXML(w *xmlio.Writer) {
-	xmlio.WriteOptional(w, "ErrorCode", e.ErrorCode, xmlio.String)
-	xmlio.WriteOptional(w, "ErrorReason", e.ErrorReason, xmlio.String)
+	xmlio.WriteOptional(w, "ErrorCode", e.ErrorCode, scalar.String)
+	xmlio.WriteOptional(w, "ErrorReason", e.ErrorReason, scalar.String)
 }
 
-// UnmarshalXML reads an element as XmlSerializer does, and resets r first. It returns a [validate.Errors] with every
-// member that could not be read, and fills in the others. The order of elements is free, the first of several of a
-// name counts, and unknown ones are passed over.
+// UnmarshalXML resets r and reads an element by the rules of [Decode].
 func (r *ResponseDataOfUser) UnmarshalXML(decoder *xml.Decoder, start xml.StartElement) error {
-	*r = ResponseDataOfUser{}
-	reader := xmlio.NewReader(decoder, start, "ResponseDataOfUser")
-	r.readXML(reader)
-	return reader.Err()
+	return xmlio.Unmarshal(r, decoder, start, (*ResponseDataOfUser).readXML, "ResponseDataOfUser")
 }
 
-// MarshalXML writes an element as XmlSerializer does: null strings are left out, other null values are marked xsi:nil.
-// It returns a [validate.Errors] when a member has no form in XML.
+// MarshalXML writes an element, as [Update.MarshalXML] does.
 func (r ResponseDataOfUser) MarshalXML(encoder *xml.Encoder, start xml.StartElement) error {
-	writer := xmlio.NewWriter(encoder, start, "ResponseDataOfUser", "ResponseDataOfUser")
-	r.writeXML(writer)
-	return writer.Close()
+	return xmlio.Marshal(encoder, start, r.writeXML, "ResponseDataOfUser", "ResponseDataOfUser")
 }
 
 func (v *ResponseDataOfUser) readXML(r *xmlio.Reader) {
 	for r.Next() {
 		switch r.Name() {
 		case "Result":
-			xmlio.ReadNullable(r, &v.Result, xmlio.String)
+			xmlio.ReadOptional(r, "Result", &v.Result, scalar.String)
 		case "Identification":
-			xmlio.ReadObject(r, &v.Identification, "Identification", (*Identification).readXML)
+			xmlio.ReadObject(r, "Identification", &v.Identification, (*Identification).readXML, "Identification")
 		case "Detail":
-			xmlio.ReadObject(r, &v.Detail, "User", (*User).readXML)
+			xmlio.ReadObject(r, "Detail", &v.Detail, (*User).readXML, "User")
 		default:
 			r.Skip()
 		}
@@ -114,34 +91,26 @@ func (v *ResponseDataOfUser) readXML(r *xmlio.Reader) {
 }
 
 func (r ResponseDataOfUser) writeXML(w *xmlio.Writer) {
-	xmlio.WriteOptional(w, "Result", r.Result, xmlio.String)
+	xmlio.WriteOptional(w, "Result", r.Result, scalar.String)
 	xmlio.WriteObject(w, "Identification", r.Identification, Identification.writeXML)
 	xmlio.WriteObject(w, "Detail", r.Detail, User.writeXML)
 }
 
-// UnmarshalXML reads an element as XmlSerializer does, and resets i first. It returns a [validate.Errors] with every
-// member that could not be read, and fills in the others. The order of elements is free, the first of several of a
-// name counts, and unknown ones are passed over.
+// UnmarshalXML resets i and reads an element by the rules of [Decode].
 func (i *Identification) UnmarshalXML(decoder *xml.Decoder, start xml.StartElement) error {
-	*i = Identification{}
-	reader := xmlio.NewReader(decoder, start, "Identification")
-	i.readXML(reader)
-	return reader.Err()
+	return xmlio.Unmarshal(i, decoder, start, (*Identification).readXML, "Identification")
 }
 
-// MarshalXML writes an element as XmlSerializer does: null strings are left out, other null values are marked xsi:nil.
-// It returns a [validate.Errors] when a member has no form in XML.
+// MarshalXML writes an element, as [Update.MarshalXML] does.
 func (i Identification) MarshalXML(encoder *xml.Encoder, start xml.StartElement) error {
-	writer := xmlio.NewWriter(encoder, start, "Identification", "Identification")
-	i.writeXML(writer)
-	return writer.Close()
+	return xmlio.Marshal(encoder, start, i.writeXML, "Identification", "Identification")
 }
 
 func (i *Identification) readXML(r *xmlio.Reader) {
 	for r.Next() {
 		switch r.Name() {
 		case "UserId":
-			xmlio.ReadNullable(r, &i.UserID, xmlio.String)
+			xmlio.ReadOptional(r, "UserId", &i.UserID, scalar.String)
 		default:
 			r.Skip()
 		}
@@ -149,74 +118,68 @@ func (i *Identification) readXML(r *xmlio.Reader) {
 }
 
 func (i Identification) writeXML(w *xmlio.Writer) {
-	xmlio.WriteOptional(w, "UserId", i.UserID, xmlio.String)
+	xmlio.WriteOptional(w, "UserId", i.UserID, scalar.String)
 }
 
-// UnmarshalXML reads an element as XmlSerializer does, and resets u first. It returns a [validate.Errors] with every
-// member that could not be read, and fills in the others. The order of elements is free, the first of several of a
-// name counts, and unknown ones are passed over.
+// UnmarshalXML resets u and reads an element by the rules of [Decode].
 func (u *Update) UnmarshalXML(decoder *xml.Decoder, start xml.StartElement) error {
-	*u = Update{}
-	reader := xmlio.NewReader(decoder, start, "User")
-	u.readXML(reader)
-	return reader.Err()
+	return xmlio.Unmarshal(u, decoder, start, (*Update).readXML, "User")
 }
 
-// MarshalXML writes an element as XmlSerializer does: null strings are left out, other null values are marked xsi:nil.
-// It returns a [validate.Errors] when a member has no form in XML.
+// MarshalXML writes an element as XmlSerializer does: null strings are left
+// out, other null values are marked xsi:nil. The error is a [validate.Errors]
+// with a member that has no form in XML.
 func (u Update) MarshalXML(encoder *xml.Encoder, start xml.StartElement) error {
-	writer := xmlio.NewWriter(encoder, start, "Update", "User")
-	u.writeXML(writer)
-	return writer.Close()
+	return xmlio.Marshal(encoder, start, u.writeXML, "Update", "User")
 }
 
 func (u *Update) readXML(r *xmlio.Reader) {
 	for r.Next() {
 		switch r.Name() {
 		case "ID":
-			xmlio.ReadOptional(r, &u.ID, xmlio.GUID)
+			xmlio.ReadOptional(r, "ID", &u.ID, scalar.GUID)
 		case "AgreementDate":
-			xmlio.ReadNullable(r, &u.AgreementDate, xmlio.DateTime)
+			xmlio.ReadNullable(r, "AgreementDate", &u.AgreementDate, scalar.DateTime)
 		case "AccountID":
-			xmlio.ReadOptional(r, &u.AccountID, xmlio.GUID)
+			xmlio.ReadOptional(r, "AccountID", &u.AccountID, scalar.GUID)
 		case "AdminUser":
-			xmlio.ReadOptional(r, &u.AdminUser, xmlio.Bool)
+			xmlio.ReadOptional(r, "AdminUser", &u.AdminUser, scalar.Bool)
 		case "DateCreated":
-			xmlio.ReadOptional(r, &u.DateCreated, xmlio.DateTime)
+			xmlio.ReadOptional(r, "DateCreated", &u.DateCreated, scalar.DateTime)
 		case "DateModified":
-			xmlio.ReadOptional(r, &u.DateModified, xmlio.DateTime)
+			xmlio.ReadOptional(r, "DateModified", &u.DateModified, scalar.DateTime)
 		case "DeclineDate":
-			xmlio.ReadNullable(r, &u.DeclineDate, xmlio.DateTime)
+			xmlio.ReadNullable(r, "DeclineDate", &u.DeclineDate, scalar.DateTime)
 		case "DisplayName":
-			xmlio.ReadOptional(r, &u.DisplayName, xmlio.String)
+			xmlio.ReadOptional(r, "DisplayName", &u.DisplayName, scalar.String)
 		case "DPAVersion":
-			xmlio.ReadNullable(r, &u.DPAVersion, xmlio.String)
+			xmlio.ReadOptional(r, "DPAVersion", &u.DPAVersion, scalar.String)
 		case "EmailAddress":
-			xmlio.ReadOptional(r, &u.EmailAddress, xmlio.String)
+			xmlio.ReadOptional(r, "EmailAddress", &u.EmailAddress, scalar.String)
 		case "Enabled":
-			xmlio.ReadOptional(r, &u.Enabled, xmlio.Bool)
+			xmlio.ReadOptional(r, "Enabled", &u.Enabled, scalar.Bool)
 		case "LanguageID":
-			xmlio.ReadOptional(r, &u.LanguageID, xmlio.GUID)
+			xmlio.ReadOptional(r, "LanguageID", &u.LanguageID, scalar.GUID)
 		case "Language":
-			xmlio.ReadNullable(r, &u.Language, xmlio.String)
+			xmlio.ReadOptional(r, "Language", &u.Language, scalar.String)
 		case "MobilePhone":
-			xmlio.ReadOptional(r, &u.MobilePhone, xmlio.String)
+			xmlio.ReadOptional(r, "MobilePhone", &u.MobilePhone, scalar.String)
 		case "Password":
-			xmlio.ReadNullable(r, &u.Password, xmlio.Secret)
+			xmlio.ReadOptional(r, "Password", &u.Password, scalar.Secret)
 		case "Pin":
-			xmlio.ReadNullable(r, &u.Pin, xmlio.Secret)
+			xmlio.ReadOptional(r, "Pin", &u.Pin, scalar.Secret)
 		case "Preferences":
-			xmlio.ReadOptional(r, &u.Preferences, preferencesXML)
+			xmlio.ReadOptional(r, "Preferences", &u.Preferences, preferencesKind)
 		case "PrivacyPolicyVersion":
-			xmlio.ReadNullable(r, &u.PrivacyPolicyVersion, xmlio.String)
+			xmlio.ReadOptional(r, "PrivacyPolicyVersion", &u.PrivacyPolicyVersion, scalar.String)
 		case "SSOEnabled":
-			xmlio.ReadOptional(r, &u.SSOEnabled, xmlio.Bool)
+			xmlio.ReadOptional(r, "SSOEnabled", &u.SSOEnabled, scalar.Bool)
 		case "TimeZone":
-			xmlio.ReadOptional(r, &u.TimeZone, xmlio.String)
+			xmlio.ReadOptional(r, "TimeZone", &u.TimeZone, scalar.String)
 		case "Username":
-			xmlio.ReadOptional(r, &u.Username, xmlio.String)
+			xmlio.ReadOptional(r, "Username", &u.Username, scalar.String)
 		case "UserPassword":
-			xmlio.ReadNullable(r, &u.UserPassword, xmlio.Secret)
+			xmlio.ReadOptional(r, "UserPassword", &u.UserPassword, scalar.Secret)
 		default:
 			r.Skip()
 		}
@@ -224,95 +187,87 @@ func (u *Update) readXML(r *xmlio.Reader) {
 }
 
 func (u Update) writeXML(w *xmlio.Writer) {
-	xmlio.WriteOptional(w, "ID", u.ID, xmlio.GUID)
-	xmlio.WriteOptional(w, "AgreementDate", u.AgreementDate, xmlio.DateTime)
-	xmlio.WriteOptional(w, "AccountID", u.AccountID, xmlio.GUID)
-	xmlio.WriteOptional(w, "AdminUser", u.AdminUser, xmlio.Bool)
-	xmlio.WriteOptional(w, "DateCreated", u.DateCreated, xmlio.DateTime)
-	xmlio.WriteOptional(w, "DateModified", u.DateModified, xmlio.DateTime)
-	xmlio.WriteOptional(w, "DeclineDate", u.DeclineDate, xmlio.DateTime)
-	xmlio.WriteOptional(w, "DisplayName", u.DisplayName, xmlio.String)
-	xmlio.WriteOptional(w, "DPAVersion", u.DPAVersion, xmlio.String)
-	xmlio.WriteOptional(w, "EmailAddress", u.EmailAddress, xmlio.String)
-	xmlio.WriteOptional(w, "Enabled", u.Enabled, xmlio.Bool)
-	xmlio.WriteOptional(w, "LanguageID", u.LanguageID, xmlio.GUID)
-	xmlio.WriteOptional(w, "Language", u.Language, xmlio.String)
-	xmlio.WriteOptional(w, "MobilePhone", u.MobilePhone, xmlio.String)
-	xmlio.WriteOptional(w, "Password", u.Password, xmlio.Secret)
-	xmlio.WriteOptional(w, "Pin", u.Pin, xmlio.Secret)
-	xmlio.WriteOptional(w, "Preferences", u.Preferences, preferencesXML)
-	xmlio.WriteOptional(w, "PrivacyPolicyVersion", u.PrivacyPolicyVersion, xmlio.String)
-	xmlio.WriteOptional(w, "SSOEnabled", u.SSOEnabled, xmlio.Bool)
-	xmlio.WriteOptional(w, "TimeZone", u.TimeZone, xmlio.String)
-	xmlio.WriteOptional(w, "Username", u.Username, xmlio.String)
-	xmlio.WriteOptional(w, "UserPassword", u.UserPassword, xmlio.Secret)
+	xmlio.WriteOptional(w, "ID", u.ID, scalar.GUID)
+	xmlio.WriteOptional(w, "AgreementDate", u.AgreementDate, scalar.DateTime)
+	xmlio.WriteOptional(w, "AccountID", u.AccountID, scalar.GUID)
+	xmlio.WriteOptional(w, "AdminUser", u.AdminUser, scalar.Bool)
+	xmlio.WriteOptional(w, "DateCreated", u.DateCreated, scalar.DateTime)
+	xmlio.WriteOptional(w, "DateModified", u.DateModified, scalar.DateTime)
+	xmlio.WriteOptional(w, "DeclineDate", u.DeclineDate, scalar.DateTime)
+	xmlio.WriteOptional(w, "DisplayName", u.DisplayName, scalar.String)
+	xmlio.WriteOptional(w, "DPAVersion", u.DPAVersion, scalar.String)
+	xmlio.WriteOptional(w, "EmailAddress", u.EmailAddress, scalar.String)
+	xmlio.WriteOptional(w, "Enabled", u.Enabled, scalar.Bool)
+	xmlio.WriteOptional(w, "LanguageID", u.LanguageID, scalar.GUID)
+	xmlio.WriteOptional(w, "Language", u.Language, scalar.String)
+	xmlio.WriteOptional(w, "MobilePhone", u.MobilePhone, scalar.String)
+	xmlio.WriteOptional(w, "Password", u.Password, scalar.Secret)
+	xmlio.WriteOptional(w, "Pin", u.Pin, scalar.Secret)
+	xmlio.WriteOptional(w, "Preferences", u.Preferences, preferencesKind)
+	xmlio.WriteOptional(w, "PrivacyPolicyVersion", u.PrivacyPolicyVersion, scalar.String)
+	xmlio.WriteOptional(w, "SSOEnabled", u.SSOEnabled, scalar.Bool)
+	xmlio.WriteOptional(w, "TimeZone", u.TimeZone, scalar.String)
+	xmlio.WriteOptional(w, "Username", u.Username, scalar.String)
+	xmlio.WriteOptional(w, "UserPassword", u.UserPassword, scalar.Secret)
 }
 
-// UnmarshalXML reads an element as XmlSerializer does, and resets u first. It returns a [validate.Errors] with every
-// member that could not be read, and fills in the others. The order of elements is free, the first of several of a
-// name counts, and unknown ones are passed over.
+// UnmarshalXML resets u and reads an element by the rules of [Decode].
 func (u *User) UnmarshalXML(decoder *xml.Decoder, start xml.StartElement) error {
-	*u = User{}
-	reader := xmlio.NewReader(decoder, start, "User")
-	u.readXML(reader)
-	return reader.Err()
+	return xmlio.Unmarshal(u, decoder, start, (*User).readXML, "User")
 }
 
-// MarshalXML writes an element as XmlSerializer does: null strings are left out, other null values are marked xsi:nil.
-// It returns a [validate.Errors] when a member has no form in XML.
+// MarshalXML writes an element, as [Update.MarshalXML] does.
 func (u User) MarshalXML(encoder *xml.Encoder, start xml.StartElement) error {
-	writer := xmlio.NewWriter(encoder, start, "User", "User")
-	u.writeXML(writer)
-	return writer.Close()
+	return xmlio.Marshal(encoder, start, u.writeXML, "User", "User")
 }
 
 func (u *User) readXML(r *xmlio.Reader) {
 	for r.Next() {
 		switch r.Name() {
 		case "ID":
-			xmlio.ReadPlain(r, &u.ID, xmlio.GUID)
+			xmlio.ReadPlain(r, "ID", &u.ID, scalar.GUID)
 		case "AgreementDate":
-			xmlio.ReadNullable(r, &u.AgreementDate, xmlio.DateTime)
+			xmlio.ReadNullable(r, "AgreementDate", &u.AgreementDate, scalar.DateTime)
 		case "AccountID":
-			xmlio.ReadPlain(r, &u.AccountID, xmlio.GUID)
+			xmlio.ReadPlain(r, "AccountID", &u.AccountID, scalar.GUID)
 		case "AdminUser":
-			xmlio.ReadPlain(r, &u.AdminUser, xmlio.Bool)
+			xmlio.ReadPlain(r, "AdminUser", &u.AdminUser, scalar.Bool)
 		case "DateCreated":
-			xmlio.ReadPlain(r, &u.DateCreated, xmlio.DateTime)
+			xmlio.ReadPlain(r, "DateCreated", &u.DateCreated, scalar.DateTime)
 		case "DateModified":
-			xmlio.ReadPlain(r, &u.DateModified, xmlio.DateTime)
+			xmlio.ReadPlain(r, "DateModified", &u.DateModified, scalar.DateTime)
 		case "DeclineDate":
-			xmlio.ReadNullable(r, &u.DeclineDate, xmlio.DateTime)
+			xmlio.ReadNullable(r, "DeclineDate", &u.DeclineDate, scalar.DateTime)
 		case "DisplayName":
-			xmlio.ReadPlain(r, &u.DisplayName, xmlio.String)
+			xmlio.ReadPlain(r, "DisplayName", &u.DisplayName, scalar.String)
 		case "DPAVersion":
-			xmlio.ReadNullable(r, &u.DPAVersion, xmlio.String)
+			xmlio.ReadOptional(r, "DPAVersion", &u.DPAVersion, scalar.String)
 		case "EmailAddress":
-			xmlio.ReadPlain(r, &u.EmailAddress, xmlio.String)
+			xmlio.ReadPlain(r, "EmailAddress", &u.EmailAddress, scalar.String)
 		case "Enabled":
-			xmlio.ReadPlain(r, &u.Enabled, xmlio.Bool)
+			xmlio.ReadPlain(r, "Enabled", &u.Enabled, scalar.Bool)
 		case "LanguageID":
-			xmlio.ReadPlain(r, &u.LanguageID, xmlio.GUID)
+			xmlio.ReadPlain(r, "LanguageID", &u.LanguageID, scalar.GUID)
 		case "Language":
-			xmlio.ReadNullable(r, &u.Language, xmlio.String)
+			xmlio.ReadOptional(r, "Language", &u.Language, scalar.String)
 		case "MobilePhone":
-			xmlio.ReadPlain(r, &u.MobilePhone, xmlio.String)
+			xmlio.ReadPlain(r, "MobilePhone", &u.MobilePhone, scalar.String)
 		case "Password":
-			xmlio.ReadNullable(r, &u.Password, xmlio.Secret)
+			xmlio.ReadOptional(r, "Password", &u.Password, scalar.Secret)
 		case "Pin":
-			xmlio.ReadNullable(r, &u.Pin, xmlio.Secret)
+			xmlio.ReadOptional(r, "Pin", &u.Pin, scalar.Secret)
 		case "Preferences":
-			xmlio.ReadPlain(r, &u.Preferences, preferencesXML)
+			xmlio.ReadPlain(r, "Preferences", &u.Preferences, preferencesKind)
 		case "PrivacyPolicyVersion":
-			xmlio.ReadNullable(r, &u.PrivacyPolicyVersion, xmlio.String)
+			xmlio.ReadOptional(r, "PrivacyPolicyVersion", &u.PrivacyPolicyVersion, scalar.String)
 		case "SSOEnabled":
-			xmlio.ReadPlain(r, &u.SSOEnabled, xmlio.Bool)
+			xmlio.ReadPlain(r, "SSOEnabled", &u.SSOEnabled, scalar.Bool)
 		case "TimeZone":
-			xmlio.ReadPlain(r, &u.TimeZone, xmlio.String)
+			xmlio.ReadPlain(r, "TimeZone", &u.TimeZone, scalar.String)
 		case "Username":
-			xmlio.ReadPlain(r, &u.Username, xmlio.String)
+			xmlio.ReadPlain(r, "Username", &u.Username, scalar.String)
 		case "UserPassword":
-			xmlio.ReadNullable(r, &u.UserPassword, xmlio.Secret)
+			xmlio.ReadOptional(r, "UserPassword", &u.UserPassword, scalar.Secret)
 		default:
 			r.Skip()
 		}
@@ -320,28 +275,26 @@ func (u *User) readXML(r *xmlio.Reader) {
 }
 
 func (u User) writeXML(w *xmlio.Writer) {
-	xmlio.WritePlain(w, "ID", u.ID, xmlio.GUID)
-	xmlio.WriteOptional(w, "AgreementDate", u.AgreementDate, xmlio.DateTime)
-	xmlio.WritePlain(w, "AccountID", u.AccountID, xmlio.GUID)
-	xmlio.WritePlain(w, "AdminUser", u.AdminUser, xmlio.Bool)
-	xmlio.WritePlain(w, "DateCreated", u.DateCreated, xmlio.DateTime)
-	xmlio.WritePlain(w, "DateModified", u.DateModified, xmlio.DateTime)
-	xmlio.WriteOptional(w, "DeclineDate", u.DeclineDate, xmlio.DateTime)
-	xmlio.WritePlain(w, "DisplayName", u.DisplayName, xmlio.String)
-	xmlio.WriteOptional(w, "DPAVersion", u.DPAVersion, xmlio.String)
-	xmlio.WritePlain(w, "EmailAddress", u.EmailAddress, xmlio.String)
-	xmlio.WritePlain(w, "Enabled", u.Enabled, xmlio.Bool)
-	xmlio.WritePlain(w, "LanguageID", u.LanguageID, xmlio.GUID)
-	xmlio.WriteOptional(w, "Language", u.Language, xmlio.String)
-	xmlio.WritePlain(w, "MobilePhone", u.MobilePhone, xmlio.String)
-	xmlio.WriteOptional(w, "Password", u.Password, xmlio.Secret)
-	xmlio.WriteOptional(w, "Pin", u.Pin, xmlio.Secret)
-	xmlio.WritePlain(w, "Preferences", u.Preferences, preferencesXML)
-	xmlio.WriteOptional(w, "PrivacyPolicyVersion", u.PrivacyPolicyVersion, xmlio.String)
-	xmlio.WritePlain(w, "SSOEnabled", u.SSOEnabled, xmlio.Bool)
-	xmlio.WritePlain(w, "TimeZone", u.TimeZone, xmlio.String)
-	xmlio.WritePlain(w, "Username", u.Username, xmlio.String)
-	xmlio.WriteOptional(w, "UserPassword", u.UserPassword, xmlio.Secret)
+	xmlio.WritePlain(w, "ID", u.ID, scalar.GUID)
+	xmlio.WriteOptional(w, "AgreementDate", u.AgreementDate, scalar.DateTime)
+	xmlio.WritePlain(w, "AccountID", u.AccountID, scalar.GUID)
+	xmlio.WritePlain(w, "AdminUser", u.AdminUser, scalar.Bool)
+	xmlio.WritePlain(w, "DateCreated", u.DateCreated, scalar.DateTime)
+	xmlio.WritePlain(w, "DateModified", u.DateModified, scalar.DateTime)
+	xmlio.WriteOptional(w, "DeclineDate", u.DeclineDate, scalar.DateTime)
+	xmlio.WritePlain(w, "DisplayName", u.DisplayName, scalar.String)
+	xmlio.WriteOptional(w, "DPAVersion", u.DPAVersion, scalar.String)
+	xmlio.WritePlain(w, "EmailAddress", u.EmailAddress, scalar.String)
+	xmlio.WritePlain(w, "Enabled", u.Enabled, scalar.Bool)
+	xmlio.WritePlain(w, "LanguageID", u.LanguageID, scalar.GUID)
+	xmlio.WriteOptional(w, "Language", u.Language, scalar.String)
+	xmlio.WritePlain(w, "MobilePhone", u.MobilePhone, scalar.String)
+	xmlio.WriteOptional(w, "Password", u.Password, scalar.Secret)
+	xmlio.WriteOptional(w, "Pin", u.Pin, scalar.Secret)
+	xmlio.WritePlain(w, "Preferences", u.Preferences, preferencesKind)
+	xmlio.WriteOptional(w, "PrivacyPolicyVersion", u.PrivacyPolicyVersion, scalar.String)
+	xmlio.WritePlain(w, "SSOEnabled", u.SSOEnabled, scalar.Bool)
+	xmlio.WritePlain(w, "TimeZone", u.TimeZone, scalar.String)
+	xmlio.WritePlain(w, "Username", u.Username, scalar.String)
+	xmlio.WriteOptional(w, "UserPassword", u.UserPassword, scalar.Secret)
 }
-
-var preferencesXML = xmlio.Named[Preferences]()

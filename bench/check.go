@@ -14,6 +14,7 @@ import (
 	"github.com/seed16fbf055/userupdate/bench/opts"
 	"github.com/seed16fbf055/userupdate/bench/pointer"
 	"github.com/seed16fbf055/userupdate/validate"
+	"github.com/seed16fbf055/userupdate/validate/playground"
 )
 
 // engine is a validator of the caller's own with the rules of this library.
@@ -21,7 +22,7 @@ var engine = newEngine()
 
 func newEngine() *validator.Validate {
 	v := validator.New(validator.WithRequiredStructEnabled())
-	if err := validate.Register(v); err != nil {
+	if err := playground.Register(v); err != nil {
 		panic(err)
 	}
 	v.RegisterCustomTypeFunc(pointerOf(nullables.Pointer[string]), nullable.Nullable[string]{})

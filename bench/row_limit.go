@@ -23,7 +23,7 @@ func adminLimitRow(whole bool, storedJSON []byte) row {
 			if err != nil {
 				return nil, err
 			}
-			return limit.AdminAppendJSON(make([]byte, 0, size), &merged), nil
+			return limit.AdminAppendJSON(make([]byte, 0, size), &merged)
 		},
 		stored: func() ([]byte, error) { return stored.AppendJSON(nil) },
 	}

@@ -60,7 +60,7 @@ func adminSteps(s scenario, step func(string, func()) task) []task {
 		step(stepApply+limitSuffix, func() { *user = must(limit.AdminApply(stored, update)) }),
 		step(stepDiff, func() { *u = adminusers.Diff(stored, merged) }),
 		step(stepEncode, func() { sink = must(stored.AppendJSON(buffer)) }),
-		step(stepEncode+limitSuffix, func() { sink = limit.AdminAppendJSON(buffer, &stored) }),
+		step(stepEncode+limitSuffix, func() { sink = must(limit.AdminAppendJSON(buffer, &stored)) }),
 		step(stepEncodeV1, func() { sink = must(json.Marshal(&stored)) }),
 		step(stepPointersEnc, func() { sink = must(json.Marshal(&record)) }),
 		step(stepFinished, func() { sink = must(json.Marshal(json.RawMessage(finished))) }),

@@ -96,90 +96,10 @@ func TestMergeLicensesLeavesRoomAlone(t *testing.T) {
 	}
 }
 
-// wipeLists overwrites every item of a record's lists.
-func wipeLists(user hppro.User) {
-	clear(user.Licenses.Or(nil))
-	clear(user.UserRoles.Or(nil))
-	clear(user.UplineHierarchyUsers.Or(nil))
-}
-
-// wipeSent overwrites every item of an update's lists.
-func wipeSent(update hppro.Update) {
-	clear(update.Licenses.Or(nil))
-	clear(update.UserRoles.Or(nil))
-	clear(update.UplineHierarchyUsers.Or(nil))
-}
-
-// TestListsAreNotShared changes the lists of one value and looks at another.
-func TestListsAreNotShared(t *testing.T) {
-	sent := func() hppro.Update { return hppro.Full(ada(t)) }
-	rows := []struct {
-		name string
-		run  func(t *testing.T) (got, want any)
-	}{
-		{"Apply and its update", func(t *testing.T) (any, any) {
-			update := sent()
-			merged, err := hppro.Apply(hppro.User{ID: 6}, update)
-			if err != nil {
-				t.Fatal(err)
-			}
-			wipeSent(update)
-			return merged.Licenses, ada(t).Licenses
-		}},
-		{"Apply and a record whose lists it replaces", func(t *testing.T) (any, any) {
-			existing := ada(t)
-			merged, err := hppro.Apply(existing, sent())
-			if err != nil {
-				t.Fatal(err)
-			}
-			wipeLists(existing)
-			return merged, ada(t)
-		}},
-		{"Full and its record", func(t *testing.T) (any, any) {
-			user := ada(t)
-			update := hppro.Full(user)
-			wipeLists(user)
-			return update, sent()
-		}},
-		{"Diff and its record", func(t *testing.T) (any, any) {
-			user := ada(t)
-			update := hppro.Diff(hppro.User{ID: 6}, user)
-			wipeLists(user)
-			return update.Licenses, sent().Licenses
-		}},
-		{"Merge and its first", func(t *testing.T) (any, any) {
-			first := sent()
-			merged := hppro.Merge(first, hppro.Update{})
-			wipeSent(first)
-			return merged, sent()
-		}},
-		{"Merge and its second", func(t *testing.T) (any, any) {
-			second := sent()
-			merged := hppro.Merge(hppro.Update{}, second)
-			wipeSent(second)
-			return merged, sent()
-		}},
-		{"Clone and its record", func(t *testing.T) (any, any) {
-			user := ada(t)
-			clone := user.Clone()
-			wipeLists(user)
-			return clone, ada(t)
-		}},
-	}
-	for _, row := range rows {
-		t.Run(row.name, func(t *testing.T) {
-			got, want := row.run(t)
-			if diff := cmp.Diff(want, got); diff != "" {
-				t.Errorf("a list is shared (-want +got):\n%s", diff)
-			}
-		})
-	}
-}
-
 // TestApplyKeepsTheListsItLeavesAlone: a sparse update copies no list.
 func TestApplyKeepsTheListsItLeavesAlone(t *testing.T) {
 	existing := ada(t)
-	update := sparseUpdate()
+	update := system.Sparse
 	update.UserRoles.Set([]int64{3})
 	merged, err := hppro.Apply(existing, update)
 	if err != nil {
@@ -199,31 +119,22 @@ func TestApplyKeepsTheListsItLeavesAlone(t *testing.T) {
 	}
 }
 
-func TestListsReplace(t *testing.T) {
-	rows := []struct {
-		name, body string
-		want       wire.Optional[[]hppro.License]
-	}{
-		{"left out", `{}`, wire.Value([]hppro.License{{ID: 1}, {ID: 2, StateID: 20}})},
-		{"null", `{"Licenses":null}`, wire.Null[[]hppro.License]()},
-		{"empty text", `{"Licenses":""}`, wire.Null[[]hppro.License]()},
-		{"empty", `{"Licenses":[]}`, wire.Value([]hppro.License{})},
-		{"one", `{"Licenses":[{"Id":2}]}`, wire.Value([]hppro.License{{ID: 2}})},
+func TestChangesReachIntoLists(t *testing.T) {
+	before, after := ada(t), ada(t).Clone()
+	after.Licenses.Or(nil)[1].Disabled = false
+	after.UplineHierarchyUsers.Or(nil)[0].RoleName.SetNull()
+	after.UserRoles.Set([]int64{1, 3, 4})
+	var got []string
+	for _, change := range hppro.Changes(before, after) {
+		got = append(got, change.String())
 	}
-	for _, row := range rows {
-		t.Run(row.name, func(t *testing.T) {
-			existing := hppro.User{Licenses: wire.Value([]hppro.License{{ID: 1}, {ID: 2, StateID: 20}})}
-			update, err := hppro.Decode(jsonType, []byte(row.body))
-			if err != nil {
-				t.Fatal(err)
-			}
-			merged, err := hppro.Apply(existing, update)
-			if err != nil {
-				t.Fatal(err)
-			}
-			if diff := cmp.Diff(row.want, merged.Licenses); diff != "" {
-				t.Errorf("(-want +got):\n%s", diff)
-			}
-		})
+	want := []string{
+		"Licenses[1].Disabled: true -> false",
+		"UserRoles[1]: 2 -> 3",
+		"UserRoles[2]: null -> 4",
+		`UplineHierarchyUsers[0].RoleName: "sample string 4" -> null`,
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
 	}
 }

@@ -38,91 +38,94 @@
 // samples, "likely" in the most plausible one, and what is "unknown" is taken
 // as one that can. Strings and lists are .NET references, which always can.
 //
-//	member                             type     null  known by          notes
-//	---------------------------------  -------  ----  ----------------  --------------------
-//	AgentNumber                        string   yes   a .NET reference
-//	ChangedBy                          integer  yes   forced            ChangeBy in a license
-//	ChangedDate                        date     yes   likely            ChangeDate in a license
-//	CreateDate                         date     no    likely
-//	CreatedBy                          integer  yes   forced
-//	Disabled                           boolean  no    likely
-//	Email                              string   yes   a .NET reference
-//	FirstName                          string   yes   a .NET reference
-//	Id                                 integer  no    forced            identity: the record's id, or left out
-//	LanguageId                         integer  yes   forced
-//	LastName                           string   yes   a .NET reference
-//	OfficeId                           integer  yes   forced
-//	Phone                              string   yes   a .NET reference
-//	StateId                            integer  yes   forced
-//	UnionId                            integer  yes   forced
-//	UserId                             integer  no    forced            not the identity
-//	ForcePasswordChange                boolean  no    forced
-//	ShowCompanyPolicyAfterLogin        boolean  no    forced
-//	ProfileImageBase64Data             string   yes   a .NET reference  base64 by its name; ProfileImage decodes it
-//	UserName                           string   yes   a .NET reference
-//	Licenses                           list     yes   a .NET reference  of License
-//	ShowCompanyPolicyInEditProfile     boolean  no    likely
-//	CompanyPolicyReviewdOrSkippedDate  date     yes   likely            the spelling is the vendor's
-//	CompanyPolicyCompletedDate         date     yes   likely
-//	SkipAgentAgreementCount            integer  yes   forced
-//	SkipEditProfileCount               integer  yes   forced
-//	AgentAgreementSkippedDate          date     yes   likely
-//	AgentAgreementCompletedDate        date     yes   likely
-//	EditProfileSkippedDate             date     yes   likely
-//	ShowAgentAgreementInEditProfile    boolean  no    likely
-//	ShowAgentAgreementAfterLogin       boolean  no    likely
-//	ShowEditProfileAfterLogin          boolean  no    likely
-//	AssociateId                        integer  no    forced
-//	TimeZoneOffset                     decimal  yes   forced            written with its scale: 1.0
-//	MessageCount                       integer  yes   forced
-//	TrainingMessageCount               integer  yes   forced
-//	MmsServiceAllowed                  boolean  yes   forced
-//	VeteranSmbAllowed                  boolean  yes   forced
-//	ShowVerificationUi                 boolean  yes   forced
-//	TwilioNumber                       string   yes   a .NET reference
-//	MFAType                            integer  yes   forced
-//	MFAPhoneNumber                     string   yes   a .NET reference
-//	MFAEmail                           string   yes   a .NET reference
-//	MFAAuthenticatorKey                GUID     yes   forced            secret
-//	MFAQuestionAnswer                  string   yes   a .NET reference  secret
-//	TotpSid                            string   yes   a .NET reference  secret
-//	SecurityQuestion                   integer  yes   forced
-//	AttemptsCount                      integer  yes   forced
-//	SkipMFA                            integer  yes   forced            an integer, not a boolean
-//	IsMFALock                          boolean  yes   unknown
-//	MFALockDate                        date     yes   unknown
-//	AllowMFABypass                     boolean  yes   unknown
-//	UserRoles                          list     yes   a .NET reference  of integers, never null themselves
-//	UplineHierarchyUsers               list     yes   a .NET reference  of UplineUser
+//	member                             type                null           required  notes
+//	---------------------------------  ------------------  -------------  --------  -------------------------------------------
+//	AgentNumber                        string              yes            no
+//	ChangedBy                          integer             yes (forced)   no        ChangeBy in a license
+//	ChangedDate                        date                yes (likely)   no        ChangeDate in a license
+//	CreateDate                         date                no (likely)    no
+//	CreatedBy                          integer             yes (forced)   no
+//	Disabled                           boolean             no (likely)    no
+//	Email                              string              yes            no
+//	FirstName                          string              yes            no
+//	Id                                 integer             no (forced)    no        identity; the record's id, or left out
+//	LanguageId                         integer             yes (forced)   no
+//	LastName                           string              yes            no
+//	OfficeId                           integer             yes (forced)   no
+//	Phone                              string              yes            no
+//	StateId                            integer             yes (forced)   no
+//	UnionId                            integer             yes (forced)   no
+//	UserId                             integer             no (forced)    no        not the identity
+//	ForcePasswordChange                boolean             no (forced)    no
+//	ShowCompanyPolicyAfterLogin        boolean             no (forced)    no
+//	ProfileImageBase64Data             string              yes            no        base64 by its name; ProfileImage decodes it
+//	UserName                           string              yes            no
+//	Licenses                           list of License     yes            no
+//	ShowCompanyPolicyInEditProfile     boolean             no (likely)    no
+//	CompanyPolicyReviewdOrSkippedDate  date                yes (likely)   no        the spelling is the vendor's
+//	CompanyPolicyCompletedDate         date                yes (likely)   no
+//	SkipAgentAgreementCount            integer             yes (forced)   no
+//	SkipEditProfileCount               integer             yes (forced)   no
+//	AgentAgreementSkippedDate          date                yes (likely)   no
+//	AgentAgreementCompletedDate        date                yes (likely)   no
+//	EditProfileSkippedDate             date                yes (likely)   no
+//	ShowAgentAgreementInEditProfile    boolean             no (likely)    no
+//	ShowAgentAgreementAfterLogin       boolean             no (likely)    no
+//	ShowEditProfileAfterLogin          boolean             no (likely)    no
+//	AssociateId                        integer             no (forced)    no
+//	TimeZoneOffset                     decimal             yes (forced)   no        written with its scale: 1.0
+//	MessageCount                       integer             yes (forced)   no
+//	TrainingMessageCount               integer             yes (forced)   no
+//	MmsServiceAllowed                  boolean             yes (forced)   no
+//	VeteranSmbAllowed                  boolean             yes (forced)   no
+//	ShowVerificationUi                 boolean             yes (forced)   no
+//	TwilioNumber                       string              yes            no
+//	MFAType                            integer             yes (forced)   no
+//	MFAPhoneNumber                     string              yes            no
+//	MFAEmail                           string              yes            no
+//	MFAAuthenticatorKey                GUID                yes (forced)   no        secret
+//	MFAQuestionAnswer                  string              yes            no        secret
+//	TotpSid                            string              yes            no        secret
+//	SecurityQuestion                   integer             yes (forced)   no
+//	AttemptsCount                      integer             yes (forced)   no
+//	SkipMFA                            integer             yes (forced)   no        an integer, not a boolean
+//	IsMFALock                          boolean             yes (unknown)  no
+//	MFALockDate                        date                yes (unknown)  no
+//	AllowMFABypass                     boolean             yes (unknown)  no
+//	UserRoles                          list of integer     yes            no        its items are never null
+//	UplineHierarchyUsers               list of UplineUser  yes            no
 //
-// A License (the vendor's LicenseDTO) has 12 members:
+// A License is the vendor's LicenseDTO, an UplineUser the vendor's
+// UplineHierarchyUserShortDetail.
 //
-//	member         type     null  known by          notes
-//	-------------  -------  ----  ----------------  --------------------
-//	ChangeBy       integer  yes   likely            ChangedBy in the record
-//	ChangeDate     date     yes   likely            ChangedDate in the record
-//	CreateDate     date     no    likely
-//	CreatedBy      integer  no    forced
-//	Disabled       boolean  no    forced
-//	HpUserId       integer  no    forced
-//	Id             integer  no    forced            the key of MergeLicenses
-//	IsPrimary      boolean  no    forced
-//	LicenseNumber  string   yes   a .NET reference
-//	StateId        integer  no    forced
-//	StateName      string   yes   a .NET reference
-//	StateCode      string   yes   a .NET reference
+// The 12 members of License:
 //
-// An UplineUser (the vendor's UplineHierarchyUserShortDetail) has 7:
+//	member         type     null          required  notes
+//	-------------  -------  ------------  --------  -------------------------
+//	ChangeBy       integer  yes (likely)  no        ChangedBy in the record
+//	ChangeDate     date     yes (likely)  no        ChangedDate in the record
+//	CreateDate     date     no (likely)   no
+//	CreatedBy      integer  no (forced)   no
+//	Disabled       boolean  no (forced)   no
+//	HpUserId       integer  no (forced)   no
+//	Id             integer  no (forced)   no        the key of MergeLicenses
+//	IsPrimary      boolean  no (forced)   no
+//	LicenseNumber  string   yes           no
+//	StateId        integer  no (forced)   no
+//	StateName      string   yes           no
+//	StateCode      string   yes           no
 //
-//	member               type     null  known by          notes
-//	-------------------  -------  ----  ----------------  --------------------
-//	AssociateContractId  integer  yes   forced
-//	AssociateId          integer  yes   forced
-//	FirstName            string   yes   a .NET reference
-//	LastName             string   yes   a .NET reference
-//	FullName             string   yes   a .NET reference
-//	RoleName             string   yes   a .NET reference
-//	LocationCode         string   yes   a .NET reference
+// The 7 members of UplineUser:
+//
+//	member               type     null          required  notes
+//	-------------------  -------  ------------  --------  -----
+//	AssociateContractId  integer  yes (forced)  no
+//	AssociateId          integer  yes (forced)  no
+//	FirstName            string   yes           no
+//	LastName             string   yes           no
+//	FullName             string   yes           no
+//	RoleName             string   yes           no
+//	LocationCode         string   yes           no
 //
 // "Integer" on the page does not tell the width; here it is int64, while the
 // server reads 32 bits. A date is written as
@@ -254,4 +257,4 @@
 // stops an envelope at its first failing part.
 package hppro
 
-//go:generate go run ../internal/gen -formats json,form -root User=User
+//go:generate go run ../internal/gen -formats json,form

@@ -6,6 +6,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/seed16fbf055/userupdate/hppro"
+	"github.com/seed16fbf055/userupdate/internal/lawtest"
 	"github.com/seed16fbf055/userupdate/wire"
 )
 
@@ -13,7 +14,7 @@ import (
 // keeps it.
 func TestNullItems(t *testing.T) {
 	const body = `{"Licenses":[null,{"Id":5},""],"UplineHierarchyUsers":[null]}`
-	update, err := hppro.Decode(jsonType, []byte(body))
+	update, err := hppro.Decode(lawtest.JSON, []byte(body))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -4,6 +4,7 @@ import (
 	"log/slog"
 
 	"github.com/seed16fbf055/userupdate/internal/jsonio"
+	"github.com/seed16fbf055/userupdate/internal/scalar"
 	"github.com/seed16fbf055/userupdate/validate"
 	"github.com/seed16fbf055/userupdate/wire"
 )
@@ -56,14 +57,12 @@ func (r *Response) UnmarshalJSON(body []byte) error {
 	var report failure
 	reader := jsonio.Open(body)
 	report.readJSON(reader)
-	broken, err := reader.Close()
+	err := jsonio.Close(reader, &report)
 	switch {
-	case broken:
-		return err
 	case report.found:
 		r.Failure.Set(validate.HTTPError{Message: report.message.Or(""), ModelState: report.modelState.Or(nil)})
 		return err
-	case err != nil: // no object
+	case err != nil: // not JSON, or not an object
 		return err
 	}
 	var user User
@@ -114,15 +113,15 @@ var failureNames = []string{"Message", "ModelState"}
 
 func (f *failure) readJSON(r *jsonio.Reader) {
 	for name, more := r.Object(); more; name, more = r.Next() {
-		known := string(jsonio.Fold(name, failureNames))
-		f.found = f.found || known != ""
-		switch known {
+		switch string(name) {
 		case "Message":
-			jsonio.ReadOptional(r, "Message", &f.message, jsonio.Text)
+			f.found = true
+			jsonio.ReadOptional(r, "Message", &f.message, scalar.String)
 		case "ModelState":
+			f.found = true
 			jsonio.ReadObject(r, "ModelState", &f.modelState, readModelState)
 		default:
-			r.Skip()
+			r.Other(name, failureNames)
 		}
 	}
 }
@@ -132,7 +131,7 @@ func readModelState(entries *[]validate.ModelStateEntry, r *jsonio.Reader) {
 	for name, more := r.Object(); more; name, more = r.Next() {
 		key := string(name)
 		var messages wire.Optional[[]string]
-		jsonio.ReadScalars(r, key, &messages, jsonio.Text)
+		jsonio.ReadScalars(r, key, &messages, scalar.String)
 		*entries = append(*entries, validate.ModelStateEntry{Key: key, Messages: messages.Or(nil)})
 	}
 }

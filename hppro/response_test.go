@@ -10,6 +10,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/seed16fbf055/userupdate/hppro"
+	"github.com/seed16fbf055/userupdate/internal/lawtest"
 	"github.com/seed16fbf055/userupdate/validate"
 	"github.com/seed16fbf055/userupdate/wire"
 )
@@ -83,7 +84,7 @@ func TestResponseTellsTheTwoAnswersApart(t *testing.T) {
 	for _, row := range rows {
 		t.Run(row.name, func(t *testing.T) {
 			got := user(1)
-			if problems := summary(t, got.UnmarshalJSON([]byte(row.body))); problems != row.problems {
+			if problems := lawtest.Summary(t, got.UnmarshalJSON([]byte(row.body))); problems != row.problems {
 				t.Errorf("problems %q, want %q", problems, row.problems)
 			}
 			if diff := cmp.Diff(row.want, got); diff != "" {
@@ -97,7 +98,7 @@ func TestResponseTellsTheTwoAnswersApart(t *testing.T) {
 // them.
 func TestLoggedFailureLeavesTheMessagesOut(t *testing.T) {
 	var answer hppro.Response
-	body := `{"Message":"The request is invalid.","ModelState":{"dto.TotpSid":["The value '` + marker + `' is not valid."]}}`
+	body := `{"Message":"The request is invalid.","ModelState":{"dto.TotpSid":["The value '` + lawtest.Marker + `' is not valid."]}}`
 	if err := answer.UnmarshalJSON([]byte(body)); err != nil {
 		t.Fatal(err)
 	}
@@ -106,9 +107,4 @@ func TestLoggedFailureLeavesTheMessagesOut(t *testing.T) {
 	}
 }
 
-var (
-	_ slog.LogValuer = hppro.User{}
-	_ slog.LogValuer = hppro.Update{}
-	_ slog.LogValuer = hppro.Response{}
-	_ slog.LogValuer = hppro.License{}
-)
+var _ slog.LogValuer = hppro.Response{}

@@ -30,8 +30,8 @@ type Update struct {
 	// member is called ChangeDate.
 	ChangedDate wire.Optional[wire.DateTime] `json:"ChangedDate,omitzero"`
 
-	// CreateDate is when the record was created, a date. It is not documented as
-	// read-only, so it is applied when sent. Never null.
+	// CreateDate is when the record was created, a date. It is not documented
+	// as read-only, so it is applied when sent. Never null.
 	CreateDate wire.Optional[wire.DateTime] `json:"CreateDate,omitzero"`
 
 	// CreatedBy is the id of the user who created the record. It can be null
@@ -48,9 +48,9 @@ type Update struct {
 	// FirstName is the given name.
 	FirstName wire.Optional[string] `json:"FirstName,omitzero"`
 
-	// ID is the id of the user, a whole number. It may be left out; when sent it
-	// must be the id of the record the update is applied to. The wire name is
-	// Id. Never null.
+	// ID is the id of the user, a whole number. It may be left out; when sent
+	// it must be the id of the record the update is applied to. The wire name
+	// is Id. Never null.
 	ID wire.Optional[int64] `json:"Id,omitzero" contract:"identity"`
 
 	// LanguageID is the id of the user's language.
@@ -79,8 +79,8 @@ type Update struct {
 	// Never null.
 	ForcePasswordChange wire.Optional[bool] `json:"ForcePasswordChange,omitzero"`
 
-	// ShowCompanyPolicyAfterLogin says whether the company policy is shown after
-	// the next login. Never null.
+	// ShowCompanyPolicyAfterLogin says whether the company policy is shown
+	// after the next login. Never null.
 	ShowCompanyPolicyAfterLogin wire.Optional[bool] `json:"ShowCompanyPolicyAfterLogin,omitzero"`
 
 	// ProfileImageBase64Data is the profile image in base64, by its name; any
@@ -112,7 +112,8 @@ type Update struct {
 	// SkipEditProfileCount counts how often editing the profile was skipped.
 	SkipEditProfileCount wire.Optional[int64] `json:"SkipEditProfileCount,omitzero"`
 
-	// AgentAgreementSkippedDate is when the agent agreement was skipped, a date.
+	// AgentAgreementSkippedDate is when the agent agreement was skipped, a
+	// date.
 	AgentAgreementSkippedDate wire.Optional[wire.DateTime] `json:"AgentAgreementSkippedDate,omitzero"`
 
 	// AgentAgreementCompletedDate is when the agent agreement was completed, a
@@ -160,8 +161,8 @@ type Update struct {
 	// TwilioNumber is the user's number at Twilio. No format is documented.
 	TwilioNumber wire.Optional[string] `json:"TwilioNumber,omitzero"`
 
-	// MFAType is the kind of multi-factor authentication, a code that the vendor
-	// has not published.
+	// MFAType is the kind of multi-factor authentication, a code that the
+	// vendor has not published.
 	MFAType wire.Optional[int64] `json:"MFAType,omitzero"`
 
 	// MFAPhoneNumber is the phone number for multi-factor authentication. No

@@ -34,8 +34,8 @@ type User struct {
 	// member is called ChangeDate.
 	ChangedDate wire.Optional[wire.DateTime] `json:"ChangedDate,omitzero"`
 
-	// CreateDate is when the record was created, a date. It is not documented as
-	// read-only.
+	// CreateDate is when the record was created, a date. It is not documented
+	// as read-only.
 	CreateDate wire.DateTime `json:"CreateDate"`
 
 	// CreatedBy is the id of the user who created the record. It can be null
@@ -74,15 +74,15 @@ type User struct {
 	// UnionID is the id of the user's union.
 	UnionID wire.Optional[int64] `json:"UnionId,omitzero"`
 
-	// UserID is a second id beside ID; the vendor does not say of what. It is no
-	// identity here: an update can change it.
+	// UserID is a second id beside ID; the vendor does not say of what. It is
+	// no identity here: an update can change it.
 	UserID int64 `json:"UserId"`
 
 	// ForcePasswordChange says whether the user must choose a new password.
 	ForcePasswordChange bool `json:"ForcePasswordChange"`
 
-	// ShowCompanyPolicyAfterLogin says whether the company policy is shown after
-	// the next login.
+	// ShowCompanyPolicyAfterLogin says whether the company policy is shown
+	// after the next login.
 	ShowCompanyPolicyAfterLogin bool `json:"ShowCompanyPolicyAfterLogin"`
 
 	// ProfileImageBase64Data is the profile image in base64, by its name. The
@@ -115,7 +115,8 @@ type User struct {
 	// SkipEditProfileCount counts how often editing the profile was skipped.
 	SkipEditProfileCount wire.Optional[int64] `json:"SkipEditProfileCount,omitzero"`
 
-	// AgentAgreementSkippedDate is when the agent agreement was skipped, a date.
+	// AgentAgreementSkippedDate is when the agent agreement was skipped, a
+	// date.
 	AgentAgreementSkippedDate wire.Optional[wire.DateTime] `json:"AgentAgreementSkippedDate,omitzero"`
 
 	// AgentAgreementCompletedDate is when the agent agreement was completed, a
@@ -163,8 +164,8 @@ type User struct {
 	// TwilioNumber is the user's number at Twilio. No format is documented.
 	TwilioNumber wire.Optional[string] `json:"TwilioNumber,omitzero"`
 
-	// MFAType is the kind of multi-factor authentication, a code that the vendor
-	// has not published.
+	// MFAType is the kind of multi-factor authentication, a code that the
+	// vendor has not published.
 	MFAType wire.Optional[int64] `json:"MFAType,omitzero"`
 
 	// MFAPhoneNumber is the phone number for multi-factor authentication. No
@@ -247,12 +248,12 @@ var noSpace = strings.NewReplacer(" ", "", "\t", "", "\r", "", "\n", "")
 // License is one license of a user: the vendor's LicenseDTO. As in [User],
 // members of plain Go types are never null.
 type License struct {
-	// ChangeBy is the id of the user who last changed the license. In the record
-	// the member is called ChangedBy.
+	// ChangeBy is the id of the user who last changed the license. In the
+	// record the member is called ChangedBy.
 	ChangeBy wire.Optional[int64] `json:"ChangeBy,omitzero"`
 
-	// ChangeDate is when the license was last changed, a date. In the record the
-	// member is called ChangedDate.
+	// ChangeDate is when the license was last changed, a date. In the record
+	// the member is called ChangedDate.
 	ChangeDate wire.Optional[wire.DateTime] `json:"ChangeDate,omitzero"`
 
 	// CreateDate is when the license was created, a date.

@@ -3,48 +3,42 @@
 package hppro
 
 import (
+	"github.com/seed16fbf055/userupdate/internal/check"
 	"github.com/seed16fbf055/userupdate/validate"
 )
 
-// Validate checks the update as a whole body: that every required member was sent, and that every rule holds. It returns
-// nil or a [validate.Errors] with all that does not.
+// Validate checks the update as a whole body: that every required member was
+// sent, and that every rule holds. It returns nil or a [validate.Errors] with
+// all that does not.
 func (u Update) Validate() error {
-	if u.complete() && u.sound() {
-		return nil
-	}
-	return validate.Join(validate.Struct(u), u.nulls().Err())
+	return check.Report(nil, u.nulls(), nil)
 }
 
-// ValidatePartial checks only the members that were sent, for an update that leaves the others as they are.
+// ValidatePartial checks only the members that were sent, for an update that
+// leaves the others as they are.
 func (u Update) ValidatePartial() error {
-	if u.sound() {
-		return nil
-	}
-	return validate.Join(validate.Only(validate.Struct(u), u.Paths()...), u.nulls().Err())
+	return check.Report(nil, u.nulls(), nil)
 }
 
-// Validate checks the record by the same rules. It returns nil or a [validate.Errors] with all that does not hold.
+// nulls lists the members that are null and cannot be.
+func (u *Update) nulls() validate.Errors {
+	var errs check.List
+	errs.NotNull(!u.CreateDate.IsNull(), "CreateDate")
+	errs.NotNull(!u.Disabled.IsNull(), "Disabled")
+	errs.NotNull(!u.ID.IsNull(), "Id")
+	errs.NotNull(!u.UserID.IsNull(), "UserId")
+	errs.NotNull(!u.ForcePasswordChange.IsNull(), "ForcePasswordChange")
+	errs.NotNull(!u.ShowCompanyPolicyAfterLogin.IsNull(), "ShowCompanyPolicyAfterLogin")
+	errs.NotNull(!u.ShowCompanyPolicyInEditProfile.IsNull(), "ShowCompanyPolicyInEditProfile")
+	errs.NotNull(!u.ShowAgentAgreementInEditProfile.IsNull(), "ShowAgentAgreementInEditProfile")
+	errs.NotNull(!u.ShowAgentAgreementAfterLogin.IsNull(), "ShowAgentAgreementAfterLogin")
+	errs.NotNull(!u.ShowEditProfileAfterLogin.IsNull(), "ShowEditProfileAfterLogin")
+	errs.NotNull(!u.AssociateID.IsNull(), "AssociateId")
+	return errs.Errors()
+}
+
+// Validate checks the record by the same rules. It returns nil or a
+// [validate.Errors] with all that does not hold.
 func (u User) Validate() error {
-	if u.sound() {
-		return nil
-	}
-	return validate.Struct(u)
-}
-
-// The fast lane proves a value valid without reflection or allocation. What it cannot prove goes to the engine of
-// package validate, which reads the same tags and words the errors.
-
-// complete reports whether every required member was sent.
-func (u *Update) complete() bool {
-	return true
-}
-
-// sound reports whether every rule holds for what was sent, and nothing is null that cannot be.
-func (u *Update) sound() bool {
-	return !u.anyNull()
-}
-
-// sound reports whether every rule holds.
-func (u *User) sound() bool {
-	return true
+	return check.Report(nil, nil, nil)
 }

@@ -4,27 +4,29 @@ package hppro
 
 import (
 	"github.com/seed16fbf055/userupdate/internal/formio"
+	"github.com/seed16fbf055/userupdate/internal/jsonio"
 	"github.com/seed16fbf055/userupdate/internal/media"
 )
 
-// Decode reads the body of an update request, JSON or form as contentType says. An unknown or missing media type is a type
-// error without a path. The error is a [validate.Errors] with every member that could not be read; the others are
-// filled in, so that Validate can judge them: validate.Join(err, update.Validate()) is the whole report.
+// Decode reads the body of an update request, JSON or form as the
+// content type says; an unknown or missing one is a type error without a path.
+// The error is a [validate.Errors] with every member that cannot be read; the
+// others are filled in: validate.Join(err, update.Validate()) is the whole
+// report. Names match without (ASCII) case but in XML; unknown ones are passed
+// over.
+//
+//	JSON  the last of several of a name counts; a broken body gives nothing
+//	form  the first of several of a name counts, and an empty value is null
 func Decode(contentType string, body []byte) (u Update, err error) {
 	switch media.Type(contentType) {
 	case media.JSON:
-		err = u.decodeJSON(body)
+		r := jsonio.Open(body)
+		u.readJSON(r)
+		err = jsonio.Close(r, &u)
 	case media.Form:
-		u, err = decodeForm(body)
+		u, err = formio.Decode(body, (*Update).readForm)
 	default:
 		err = media.Unsupported(media.JSON, media.Form)
 	}
 	return u, err
-}
-
-func decodeForm(body []byte) (Update, error) {
-	var u Update
-	reader := formio.NewReader(body)
-	u.readForm(reader)
-	return u, reader.Err()
 }

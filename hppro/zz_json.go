@@ -4,724 +4,535 @@ package hppro
 
 import (
 	"github.com/seed16fbf055/userupdate/internal/jsonio"
-	"github.com/seed16fbf055/userupdate/wire"
+	"github.com/seed16fbf055/userupdate/internal/scalar"
 )
 
-// UnmarshalJSON reads a JSON object, and resets u first. It returns a [validate.Errors] with every member that could
-// not be read, and fills in the others; a body that is no JSON, or too deep, leaves u empty. Names match without
-// (ASCII) case, the last of several members of a name counts, and unknown members are passed over.
+// UnmarshalJSON resets u and reads a JSON object by the rules of [Decode].
 func (u *Update) UnmarshalJSON(body []byte) error {
-	*u = Update{}
-	return u.decodeJSON(body)
-}
-
-// decodeJSON is UnmarshalJSON for an update that is empty.
-func (u *Update) decodeJSON(body []byte) error {
-	reader := jsonio.Open(body)
+	reader := jsonio.Reset(u, body)
 	u.readJSON(reader)
-	broken, err := reader.Close()
-	if broken {
-		*u = Update{}
-	}
-	return err
+	return jsonio.Close(reader, u)
 }
 
-// AppendJSON appends the JSON object to dst. Members that are absent are left out. The error is always nil.
-func (u Update) AppendJSON(dst []byte) ([]byte, error) { return u.appendJSON(dst), nil }
+// AppendJSON appends a JSON object with the members that are not absent. The
+// error is a [validate.Errors] with a member that has no form in JSON.
+func (u Update) AppendJSON(dst []byte) ([]byte, error) { return u.appendJSON(dst) }
 
 // MarshalJSON returns what AppendJSON appends.
 func (u Update) MarshalJSON() ([]byte, error) {
 	buffer := jsonio.Borrow()
-	buffer.Text = u.appendJSON(buffer.Text)
-	return buffer.Return(), nil
-}
-
-// updateNames are the names in JSON, for a look that ignores case.
-var updateNames = []string{
-	"AgentNumber",
-	"ChangedBy",
-	"ChangedDate",
-	"CreateDate",
-	"CreatedBy",
-	"Disabled",
-	"Email",
-	"FirstName",
-	"Id",
-	"LanguageId",
-	"LastName",
-	"OfficeId",
-	"Phone",
-	"StateId",
-	"UnionId",
-	"UserId",
-	"ForcePasswordChange",
-	"ShowCompanyPolicyAfterLogin",
-	"ProfileImageBase64Data",
-	"UserName",
-	"Licenses",
-	"ShowCompanyPolicyInEditProfile",
-	"CompanyPolicyReviewdOrSkippedDate",
-	"CompanyPolicyCompletedDate",
-	"SkipAgentAgreementCount",
-	"SkipEditProfileCount",
-	"AgentAgreementSkippedDate",
-	"AgentAgreementCompletedDate",
-	"EditProfileSkippedDate",
-	"ShowAgentAgreementInEditProfile",
-	"ShowAgentAgreementAfterLogin",
-	"ShowEditProfileAfterLogin",
-	"AssociateId",
-	"TimeZoneOffset",
-	"MessageCount",
-	"TrainingMessageCount",
-	"MmsServiceAllowed",
-	"VeteranSmbAllowed",
-	"ShowVerificationUi",
-	"TwilioNumber",
-	"MFAType",
-	"MFAPhoneNumber",
-	"MFAEmail",
-	"MFAAuthenticatorKey",
-	"MFAQuestionAnswer",
-	"TotpSid",
-	"SecurityQuestion",
-	"AttemptsCount",
-	"SkipMFA",
-	"IsMFALock",
-	"MFALockDate",
-	"AllowMFABypass",
-	"UserRoles",
-	"UplineHierarchyUsers",
+	return buffer.Return(u.appendJSON(buffer.Text))
 }
 
 func (u *Update) readJSON(r *jsonio.Reader) {
 	for name, more := r.Object(); more; name, more = r.Next() {
-		if !u.readMember(r, name) && !u.readMember(r, jsonio.Fold(name, updateNames)) {
-			r.Skip()
+		switch string(name) {
+		case "AgentNumber":
+			jsonio.ReadOptional(r, "AgentNumber", &u.AgentNumber, scalar.String)
+		case "ChangedBy":
+			jsonio.ReadNullable(r, "ChangedBy", &u.ChangedBy, scalar.Int64)
+		case "ChangedDate":
+			jsonio.ReadNullable(r, "ChangedDate", &u.ChangedDate, scalar.DateTime)
+		case "CreateDate":
+			jsonio.ReadOptional(r, "CreateDate", &u.CreateDate, scalar.DateTime)
+		case "CreatedBy":
+			jsonio.ReadNullable(r, "CreatedBy", &u.CreatedBy, scalar.Int64)
+		case "Disabled":
+			jsonio.ReadOptional(r, "Disabled", &u.Disabled, scalar.Bool)
+		case "Email":
+			jsonio.ReadOptional(r, "Email", &u.Email, scalar.String)
+		case "FirstName":
+			jsonio.ReadOptional(r, "FirstName", &u.FirstName, scalar.String)
+		case "Id":
+			jsonio.ReadOptional(r, "Id", &u.ID, scalar.Int64)
+		case "LanguageId":
+			jsonio.ReadNullable(r, "LanguageId", &u.LanguageID, scalar.Int64)
+		case "LastName":
+			jsonio.ReadOptional(r, "LastName", &u.LastName, scalar.String)
+		case "OfficeId":
+			jsonio.ReadNullable(r, "OfficeId", &u.OfficeID, scalar.Int64)
+		case "Phone":
+			jsonio.ReadOptional(r, "Phone", &u.Phone, scalar.String)
+		case "StateId":
+			jsonio.ReadNullable(r, "StateId", &u.StateID, scalar.Int64)
+		case "UnionId":
+			jsonio.ReadNullable(r, "UnionId", &u.UnionID, scalar.Int64)
+		case "UserId":
+			jsonio.ReadOptional(r, "UserId", &u.UserID, scalar.Int64)
+		case "ForcePasswordChange":
+			jsonio.ReadOptional(r, "ForcePasswordChange", &u.ForcePasswordChange, scalar.Bool)
+		case "ShowCompanyPolicyAfterLogin":
+			jsonio.ReadOptional(r, "ShowCompanyPolicyAfterLogin", &u.ShowCompanyPolicyAfterLogin, scalar.Bool)
+		case "ProfileImageBase64Data":
+			jsonio.ReadOptional(r, "ProfileImageBase64Data", &u.ProfileImageBase64Data, scalar.String)
+		case "UserName":
+			jsonio.ReadOptional(r, "UserName", &u.UserName, scalar.String)
+		case "Licenses":
+			jsonio.ReadObjects(r, "Licenses", &u.Licenses, (*License).readJSON)
+		case "ShowCompanyPolicyInEditProfile":
+			jsonio.ReadOptional(r, "ShowCompanyPolicyInEditProfile", &u.ShowCompanyPolicyInEditProfile, scalar.Bool)
+		case "CompanyPolicyReviewdOrSkippedDate":
+			jsonio.ReadNullable(r, "CompanyPolicyReviewdOrSkippedDate", &u.CompanyPolicyReviewdOrSkippedDate, scalar.DateTime)
+		case "CompanyPolicyCompletedDate":
+			jsonio.ReadNullable(r, "CompanyPolicyCompletedDate", &u.CompanyPolicyCompletedDate, scalar.DateTime)
+		case "SkipAgentAgreementCount":
+			jsonio.ReadNullable(r, "SkipAgentAgreementCount", &u.SkipAgentAgreementCount, scalar.Int64)
+		case "SkipEditProfileCount":
+			jsonio.ReadNullable(r, "SkipEditProfileCount", &u.SkipEditProfileCount, scalar.Int64)
+		case "AgentAgreementSkippedDate":
+			jsonio.ReadNullable(r, "AgentAgreementSkippedDate", &u.AgentAgreementSkippedDate, scalar.DateTime)
+		case "AgentAgreementCompletedDate":
+			jsonio.ReadNullable(r, "AgentAgreementCompletedDate", &u.AgentAgreementCompletedDate, scalar.DateTime)
+		case "EditProfileSkippedDate":
+			jsonio.ReadNullable(r, "EditProfileSkippedDate", &u.EditProfileSkippedDate, scalar.DateTime)
+		case "ShowAgentAgreementInEditProfile":
+			jsonio.ReadOptional(r, "ShowAgentAgreementInEditProfile", &u.ShowAgentAgreementInEditProfile, scalar.Bool)
+		case "ShowAgentAgreementAfterLogin":
+			jsonio.ReadOptional(r, "ShowAgentAgreementAfterLogin", &u.ShowAgentAgreementAfterLogin, scalar.Bool)
+		case "ShowEditProfileAfterLogin":
+			jsonio.ReadOptional(r, "ShowEditProfileAfterLogin", &u.ShowEditProfileAfterLogin, scalar.Bool)
+		case "AssociateId":
+			jsonio.ReadOptional(r, "AssociateId", &u.AssociateID, scalar.Int64)
+		case "TimeZoneOffset":
+			jsonio.ReadNullable(r, "TimeZoneOffset", &u.TimeZoneOffset, scalar.Decimal)
+		case "MessageCount":
+			jsonio.ReadNullable(r, "MessageCount", &u.MessageCount, scalar.Int64)
+		case "TrainingMessageCount":
+			jsonio.ReadNullable(r, "TrainingMessageCount", &u.TrainingMessageCount, scalar.Int64)
+		case "MmsServiceAllowed":
+			jsonio.ReadNullable(r, "MmsServiceAllowed", &u.MmsServiceAllowed, scalar.Bool)
+		case "VeteranSmbAllowed":
+			jsonio.ReadNullable(r, "VeteranSmbAllowed", &u.VeteranSmbAllowed, scalar.Bool)
+		case "ShowVerificationUi":
+			jsonio.ReadNullable(r, "ShowVerificationUi", &u.ShowVerificationUi, scalar.Bool)
+		case "TwilioNumber":
+			jsonio.ReadOptional(r, "TwilioNumber", &u.TwilioNumber, scalar.String)
+		case "MFAType":
+			jsonio.ReadNullable(r, "MFAType", &u.MFAType, scalar.Int64)
+		case "MFAPhoneNumber":
+			jsonio.ReadOptional(r, "MFAPhoneNumber", &u.MFAPhoneNumber, scalar.String)
+		case "MFAEmail":
+			jsonio.ReadOptional(r, "MFAEmail", &u.MFAEmail, scalar.String)
+		case "MFAAuthenticatorKey":
+			jsonio.ReadNullable(r, "MFAAuthenticatorKey", &u.MFAAuthenticatorKey, scalar.SecretGUID)
+		case "MFAQuestionAnswer":
+			jsonio.ReadOptional(r, "MFAQuestionAnswer", &u.MFAQuestionAnswer, scalar.Secret)
+		case "TotpSid":
+			jsonio.ReadOptional(r, "TotpSid", &u.TotpSid, scalar.Secret)
+		case "SecurityQuestion":
+			jsonio.ReadNullable(r, "SecurityQuestion", &u.SecurityQuestion, scalar.Int64)
+		case "AttemptsCount":
+			jsonio.ReadNullable(r, "AttemptsCount", &u.AttemptsCount, scalar.Int64)
+		case "SkipMFA":
+			jsonio.ReadNullable(r, "SkipMFA", &u.SkipMFA, scalar.Int64)
+		case "IsMFALock":
+			jsonio.ReadNullable(r, "IsMFALock", &u.IsMFALock, scalar.Bool)
+		case "MFALockDate":
+			jsonio.ReadNullable(r, "MFALockDate", &u.MFALockDate, scalar.DateTime)
+		case "AllowMFABypass":
+			jsonio.ReadNullable(r, "AllowMFABypass", &u.AllowMFABypass, scalar.Bool)
+		case "UserRoles":
+			jsonio.ReadScalars(r, "UserRoles", &u.UserRoles, scalar.Int64)
+		case "UplineHierarchyUsers":
+			jsonio.ReadObjects(r, "UplineHierarchyUsers", &u.UplineHierarchyUsers, (*UplineUser).readJSON)
+		default:
+			r.Other(name, updateNames)
 		}
 	}
 }
 
-// readMember reads the member of that exact name, and returns false when there is none.
-func (u *Update) readMember(r *jsonio.Reader, name []byte) bool {
-	switch string(name) {
-	case "AgentNumber":
-		jsonio.ReadOptional(r, "AgentNumber", &u.AgentNumber, jsonio.Text)
-	case "ChangedBy":
-		jsonio.ReadNullable(r, "ChangedBy", &u.ChangedBy, wire.JSONInt64)
-	case "ChangedDate":
-		jsonio.ReadNullable(r, "ChangedDate", &u.ChangedDate, jsonio.DateTime)
-	case "CreateDate":
-		jsonio.ReadOptional(r, "CreateDate", &u.CreateDate, jsonio.DateTime)
-	case "CreatedBy":
-		jsonio.ReadNullable(r, "CreatedBy", &u.CreatedBy, wire.JSONInt64)
-	case "Disabled":
-		jsonio.ReadOptional(r, "Disabled", &u.Disabled, wire.JSONBool)
-	case "Email":
-		jsonio.ReadOptional(r, "Email", &u.Email, jsonio.Text)
-	case "FirstName":
-		jsonio.ReadOptional(r, "FirstName", &u.FirstName, jsonio.Text)
-	case "Id":
-		jsonio.ReadOptional(r, "Id", &u.ID, wire.JSONInt64)
-	case "LanguageId":
-		jsonio.ReadNullable(r, "LanguageId", &u.LanguageID, wire.JSONInt64)
-	case "LastName":
-		jsonio.ReadOptional(r, "LastName", &u.LastName, jsonio.Text)
-	case "OfficeId":
-		jsonio.ReadNullable(r, "OfficeId", &u.OfficeID, wire.JSONInt64)
-	case "Phone":
-		jsonio.ReadOptional(r, "Phone", &u.Phone, jsonio.Text)
-	case "StateId":
-		jsonio.ReadNullable(r, "StateId", &u.StateID, wire.JSONInt64)
-	case "UnionId":
-		jsonio.ReadNullable(r, "UnionId", &u.UnionID, wire.JSONInt64)
-	case "UserId":
-		jsonio.ReadOptional(r, "UserId", &u.UserID, wire.JSONInt64)
-	case "ForcePasswordChange":
-		jsonio.ReadOptional(r, "ForcePasswordChange", &u.ForcePasswordChange, wire.JSONBool)
-	case "ShowCompanyPolicyAfterLogin":
-		jsonio.ReadOptional(r, "ShowCompanyPolicyAfterLogin", &u.ShowCompanyPolicyAfterLogin, wire.JSONBool)
-	case "ProfileImageBase64Data":
-		jsonio.ReadOptional(r, "ProfileImageBase64Data", &u.ProfileImageBase64Data, jsonio.Text)
-	case "UserName":
-		jsonio.ReadOptional(r, "UserName", &u.UserName, jsonio.Text)
-	case "Licenses":
-		jsonio.ReadList(r, "Licenses", &u.Licenses, (*License).readJSON)
-	case "ShowCompanyPolicyInEditProfile":
-		jsonio.ReadOptional(r, "ShowCompanyPolicyInEditProfile", &u.ShowCompanyPolicyInEditProfile, wire.JSONBool)
-	case "CompanyPolicyReviewdOrSkippedDate":
-		jsonio.ReadNullable(r, "CompanyPolicyReviewdOrSkippedDate", &u.CompanyPolicyReviewdOrSkippedDate, jsonio.DateTime)
-	case "CompanyPolicyCompletedDate":
-		jsonio.ReadNullable(r, "CompanyPolicyCompletedDate", &u.CompanyPolicyCompletedDate, jsonio.DateTime)
-	case "SkipAgentAgreementCount":
-		jsonio.ReadNullable(r, "SkipAgentAgreementCount", &u.SkipAgentAgreementCount, wire.JSONInt64)
-	case "SkipEditProfileCount":
-		jsonio.ReadNullable(r, "SkipEditProfileCount", &u.SkipEditProfileCount, wire.JSONInt64)
-	case "AgentAgreementSkippedDate":
-		jsonio.ReadNullable(r, "AgentAgreementSkippedDate", &u.AgentAgreementSkippedDate, jsonio.DateTime)
-	case "AgentAgreementCompletedDate":
-		jsonio.ReadNullable(r, "AgentAgreementCompletedDate", &u.AgentAgreementCompletedDate, jsonio.DateTime)
-	case "EditProfileSkippedDate":
-		jsonio.ReadNullable(r, "EditProfileSkippedDate", &u.EditProfileSkippedDate, jsonio.DateTime)
-	case "ShowAgentAgreementInEditProfile":
-		jsonio.ReadOptional(r, "ShowAgentAgreementInEditProfile", &u.ShowAgentAgreementInEditProfile, wire.JSONBool)
-	case "ShowAgentAgreementAfterLogin":
-		jsonio.ReadOptional(r, "ShowAgentAgreementAfterLogin", &u.ShowAgentAgreementAfterLogin, wire.JSONBool)
-	case "ShowEditProfileAfterLogin":
-		jsonio.ReadOptional(r, "ShowEditProfileAfterLogin", &u.ShowEditProfileAfterLogin, wire.JSONBool)
-	case "AssociateId":
-		jsonio.ReadOptional(r, "AssociateId", &u.AssociateID, wire.JSONInt64)
-	case "TimeZoneOffset":
-		jsonio.ReadNullable(r, "TimeZoneOffset", &u.TimeZoneOffset, jsonio.Decimal)
-	case "MessageCount":
-		jsonio.ReadNullable(r, "MessageCount", &u.MessageCount, wire.JSONInt64)
-	case "TrainingMessageCount":
-		jsonio.ReadNullable(r, "TrainingMessageCount", &u.TrainingMessageCount, wire.JSONInt64)
-	case "MmsServiceAllowed":
-		jsonio.ReadNullable(r, "MmsServiceAllowed", &u.MmsServiceAllowed, wire.JSONBool)
-	case "VeteranSmbAllowed":
-		jsonio.ReadNullable(r, "VeteranSmbAllowed", &u.VeteranSmbAllowed, wire.JSONBool)
-	case "ShowVerificationUi":
-		jsonio.ReadNullable(r, "ShowVerificationUi", &u.ShowVerificationUi, wire.JSONBool)
-	case "TwilioNumber":
-		jsonio.ReadOptional(r, "TwilioNumber", &u.TwilioNumber, jsonio.Text)
-	case "MFAType":
-		jsonio.ReadNullable(r, "MFAType", &u.MFAType, wire.JSONInt64)
-	case "MFAPhoneNumber":
-		jsonio.ReadOptional(r, "MFAPhoneNumber", &u.MFAPhoneNumber, jsonio.Text)
-	case "MFAEmail":
-		jsonio.ReadOptional(r, "MFAEmail", &u.MFAEmail, jsonio.Text)
-	case "MFAAuthenticatorKey":
-		jsonio.ReadNullable(r, "MFAAuthenticatorKey", &u.MFAAuthenticatorKey, wire.JSONSecretGUID)
-	case "MFAQuestionAnswer":
-		jsonio.ReadOptional(r, "MFAQuestionAnswer", &u.MFAQuestionAnswer, jsonio.Secret)
-	case "TotpSid":
-		jsonio.ReadOptional(r, "TotpSid", &u.TotpSid, jsonio.Secret)
-	case "SecurityQuestion":
-		jsonio.ReadNullable(r, "SecurityQuestion", &u.SecurityQuestion, wire.JSONInt64)
-	case "AttemptsCount":
-		jsonio.ReadNullable(r, "AttemptsCount", &u.AttemptsCount, wire.JSONInt64)
-	case "SkipMFA":
-		jsonio.ReadNullable(r, "SkipMFA", &u.SkipMFA, wire.JSONInt64)
-	case "IsMFALock":
-		jsonio.ReadNullable(r, "IsMFALock", &u.IsMFALock, wire.JSONBool)
-	case "MFALockDate":
-		jsonio.ReadNullable(r, "MFALockDate", &u.MFALockDate, jsonio.DateTime)
-	case "AllowMFABypass":
-		jsonio.ReadNullable(r, "AllowMFABypass", &u.AllowMFABypass, wire.JSONBool)
-	case "UserRoles":
-		jsonio.ReadScalars(r, "UserRoles", &u.UserRoles, wire.JSONInt64)
-	case "UplineHierarchyUsers":
-		jsonio.ReadList(r, "UplineHierarchyUsers", &u.UplineHierarchyUsers, (*UplineUser).readJSON)
-	default:
-		return false
-	}
-	return true
+func (u *Update) appendJSON(dst []byte) ([]byte, error) {
+	start, err := len(dst), error(nil)
+	dst = jsonio.AppendOptional(dst, `,"AgentNumber":`, u.AgentNumber, scalar.AppendString)
+	dst = jsonio.AppendOptional(dst, `,"ChangedBy":`, u.ChangedBy, scalar.AppendInt64)
+	dst = jsonio.AppendOptional(dst, `,"ChangedDate":`, u.ChangedDate, scalar.AppendDateTime)
+	dst = jsonio.AppendOptional(dst, `,"CreateDate":`, u.CreateDate, scalar.AppendDateTime)
+	dst = jsonio.AppendOptional(dst, `,"CreatedBy":`, u.CreatedBy, scalar.AppendInt64)
+	dst = jsonio.AppendOptional(dst, `,"Disabled":`, u.Disabled, scalar.AppendBool)
+	dst = jsonio.AppendOptional(dst, `,"Email":`, u.Email, scalar.AppendString)
+	dst = jsonio.AppendOptional(dst, `,"FirstName":`, u.FirstName, scalar.AppendString)
+	dst = jsonio.AppendOptional(dst, `,"Id":`, u.ID, scalar.AppendInt64)
+	dst = jsonio.AppendOptional(dst, `,"LanguageId":`, u.LanguageID, scalar.AppendInt64)
+	dst = jsonio.AppendOptional(dst, `,"LastName":`, u.LastName, scalar.AppendString)
+	dst = jsonio.AppendOptional(dst, `,"OfficeId":`, u.OfficeID, scalar.AppendInt64)
+	dst = jsonio.AppendOptional(dst, `,"Phone":`, u.Phone, scalar.AppendString)
+	dst = jsonio.AppendOptional(dst, `,"StateId":`, u.StateID, scalar.AppendInt64)
+	dst = jsonio.AppendOptional(dst, `,"UnionId":`, u.UnionID, scalar.AppendInt64)
+	dst = jsonio.AppendOptional(dst, `,"UserId":`, u.UserID, scalar.AppendInt64)
+	dst = jsonio.AppendOptional(dst, `,"ForcePasswordChange":`, u.ForcePasswordChange, scalar.AppendBool)
+	dst = jsonio.AppendOptional(dst, `,"ShowCompanyPolicyAfterLogin":`, u.ShowCompanyPolicyAfterLogin, scalar.AppendBool)
+	dst = jsonio.AppendOptional(dst, `,"ProfileImageBase64Data":`, u.ProfileImageBase64Data, scalar.AppendString)
+	dst = jsonio.AppendOptional(dst, `,"UserName":`, u.UserName, scalar.AppendString)
+	dst, err = jsonio.AppendObjects(dst, err, `,"Licenses":`, u.Licenses, (*License).appendJSON)
+	dst = jsonio.AppendOptional(dst, `,"ShowCompanyPolicyInEditProfile":`, u.ShowCompanyPolicyInEditProfile, scalar.AppendBool)
+	dst = jsonio.AppendOptional(dst, `,"CompanyPolicyReviewdOrSkippedDate":`, u.CompanyPolicyReviewdOrSkippedDate, scalar.AppendDateTime)
+	dst = jsonio.AppendOptional(dst, `,"CompanyPolicyCompletedDate":`, u.CompanyPolicyCompletedDate, scalar.AppendDateTime)
+	dst = jsonio.AppendOptional(dst, `,"SkipAgentAgreementCount":`, u.SkipAgentAgreementCount, scalar.AppendInt64)
+	dst = jsonio.AppendOptional(dst, `,"SkipEditProfileCount":`, u.SkipEditProfileCount, scalar.AppendInt64)
+	dst = jsonio.AppendOptional(dst, `,"AgentAgreementSkippedDate":`, u.AgentAgreementSkippedDate, scalar.AppendDateTime)
+	dst = jsonio.AppendOptional(dst, `,"AgentAgreementCompletedDate":`, u.AgentAgreementCompletedDate, scalar.AppendDateTime)
+	dst = jsonio.AppendOptional(dst, `,"EditProfileSkippedDate":`, u.EditProfileSkippedDate, scalar.AppendDateTime)
+	dst = jsonio.AppendOptional(dst, `,"ShowAgentAgreementInEditProfile":`, u.ShowAgentAgreementInEditProfile, scalar.AppendBool)
+	dst = jsonio.AppendOptional(dst, `,"ShowAgentAgreementAfterLogin":`, u.ShowAgentAgreementAfterLogin, scalar.AppendBool)
+	dst = jsonio.AppendOptional(dst, `,"ShowEditProfileAfterLogin":`, u.ShowEditProfileAfterLogin, scalar.AppendBool)
+	dst = jsonio.AppendOptional(dst, `,"AssociateId":`, u.AssociateID, scalar.AppendInt64)
+	dst = jsonio.AppendOptional(dst, `,"TimeZoneOffset":`, u.TimeZoneOffset, scalar.AppendDecimal)
+	dst = jsonio.AppendOptional(dst, `,"MessageCount":`, u.MessageCount, scalar.AppendInt64)
+	dst = jsonio.AppendOptional(dst, `,"TrainingMessageCount":`, u.TrainingMessageCount, scalar.AppendInt64)
+	dst = jsonio.AppendOptional(dst, `,"MmsServiceAllowed":`, u.MmsServiceAllowed, scalar.AppendBool)
+	dst = jsonio.AppendOptional(dst, `,"VeteranSmbAllowed":`, u.VeteranSmbAllowed, scalar.AppendBool)
+	dst = jsonio.AppendOptional(dst, `,"ShowVerificationUi":`, u.ShowVerificationUi, scalar.AppendBool)
+	dst = jsonio.AppendOptional(dst, `,"TwilioNumber":`, u.TwilioNumber, scalar.AppendString)
+	dst = jsonio.AppendOptional(dst, `,"MFAType":`, u.MFAType, scalar.AppendInt64)
+	dst = jsonio.AppendOptional(dst, `,"MFAPhoneNumber":`, u.MFAPhoneNumber, scalar.AppendString)
+	dst = jsonio.AppendOptional(dst, `,"MFAEmail":`, u.MFAEmail, scalar.AppendString)
+	dst = jsonio.AppendOptional(dst, `,"MFAAuthenticatorKey":`, u.MFAAuthenticatorKey, scalar.AppendSecretGUID)
+	dst = jsonio.AppendOptional(dst, `,"MFAQuestionAnswer":`, u.MFAQuestionAnswer, scalar.AppendSecret)
+	dst = jsonio.AppendOptional(dst, `,"TotpSid":`, u.TotpSid, scalar.AppendSecret)
+	dst = jsonio.AppendOptional(dst, `,"SecurityQuestion":`, u.SecurityQuestion, scalar.AppendInt64)
+	dst = jsonio.AppendOptional(dst, `,"AttemptsCount":`, u.AttemptsCount, scalar.AppendInt64)
+	dst = jsonio.AppendOptional(dst, `,"SkipMFA":`, u.SkipMFA, scalar.AppendInt64)
+	dst = jsonio.AppendOptional(dst, `,"IsMFALock":`, u.IsMFALock, scalar.AppendBool)
+	dst = jsonio.AppendOptional(dst, `,"MFALockDate":`, u.MFALockDate, scalar.AppendDateTime)
+	dst = jsonio.AppendOptional(dst, `,"AllowMFABypass":`, u.AllowMFABypass, scalar.AppendBool)
+	dst = jsonio.AppendScalars(dst, `,"UserRoles":`, u.UserRoles, scalar.AppendInt64)
+	dst, err = jsonio.AppendObjects(dst, err, `,"UplineHierarchyUsers":`, u.UplineHierarchyUsers, (*UplineUser).appendJSON)
+	return jsonio.CloseObject(dst, start, err)
 }
 
-func (u *Update) appendJSON(dst []byte) []byte {
-	start := len(dst)
-	dst = jsonio.AppendOptional(dst, `,"AgentNumber":`, u.AgentNumber, jsonio.String)
-	dst = jsonio.AppendOptional(dst, `,"ChangedBy":`, u.ChangedBy, jsonio.Int64)
-	dst = jsonio.AppendOptional(dst, `,"ChangedDate":`, u.ChangedDate, wire.DateTime.AppendJSON)
-	dst = jsonio.AppendOptional(dst, `,"CreateDate":`, u.CreateDate, wire.DateTime.AppendJSON)
-	dst = jsonio.AppendOptional(dst, `,"CreatedBy":`, u.CreatedBy, jsonio.Int64)
-	dst = jsonio.AppendOptional(dst, `,"Disabled":`, u.Disabled, jsonio.Bool)
-	dst = jsonio.AppendOptional(dst, `,"Email":`, u.Email, jsonio.String)
-	dst = jsonio.AppendOptional(dst, `,"FirstName":`, u.FirstName, jsonio.String)
-	dst = jsonio.AppendOptional(dst, `,"Id":`, u.ID, jsonio.Int64)
-	dst = jsonio.AppendOptional(dst, `,"LanguageId":`, u.LanguageID, jsonio.Int64)
-	dst = jsonio.AppendOptional(dst, `,"LastName":`, u.LastName, jsonio.String)
-	dst = jsonio.AppendOptional(dst, `,"OfficeId":`, u.OfficeID, jsonio.Int64)
-	dst = jsonio.AppendOptional(dst, `,"Phone":`, u.Phone, jsonio.String)
-	dst = jsonio.AppendOptional(dst, `,"StateId":`, u.StateID, jsonio.Int64)
-	dst = jsonio.AppendOptional(dst, `,"UnionId":`, u.UnionID, jsonio.Int64)
-	dst = jsonio.AppendOptional(dst, `,"UserId":`, u.UserID, jsonio.Int64)
-	dst = jsonio.AppendOptional(dst, `,"ForcePasswordChange":`, u.ForcePasswordChange, jsonio.Bool)
-	dst = jsonio.AppendOptional(dst, `,"ShowCompanyPolicyAfterLogin":`, u.ShowCompanyPolicyAfterLogin, jsonio.Bool)
-	dst = jsonio.AppendOptional(dst, `,"ProfileImageBase64Data":`, u.ProfileImageBase64Data, jsonio.String)
-	dst = jsonio.AppendOptional(dst, `,"UserName":`, u.UserName, jsonio.String)
-	dst = jsonio.AppendObjects(dst, `,"Licenses":`, u.Licenses, (*License).appendJSON)
-	dst = jsonio.AppendOptional(dst, `,"ShowCompanyPolicyInEditProfile":`, u.ShowCompanyPolicyInEditProfile, jsonio.Bool)
-	dst = jsonio.AppendOptional(dst, `,"CompanyPolicyReviewdOrSkippedDate":`, u.CompanyPolicyReviewdOrSkippedDate, wire.DateTime.AppendJSON)
-	dst = jsonio.AppendOptional(dst, `,"CompanyPolicyCompletedDate":`, u.CompanyPolicyCompletedDate, wire.DateTime.AppendJSON)
-	dst = jsonio.AppendOptional(dst, `,"SkipAgentAgreementCount":`, u.SkipAgentAgreementCount, jsonio.Int64)
-	dst = jsonio.AppendOptional(dst, `,"SkipEditProfileCount":`, u.SkipEditProfileCount, jsonio.Int64)
-	dst = jsonio.AppendOptional(dst, `,"AgentAgreementSkippedDate":`, u.AgentAgreementSkippedDate, wire.DateTime.AppendJSON)
-	dst = jsonio.AppendOptional(dst, `,"AgentAgreementCompletedDate":`, u.AgentAgreementCompletedDate, wire.DateTime.AppendJSON)
-	dst = jsonio.AppendOptional(dst, `,"EditProfileSkippedDate":`, u.EditProfileSkippedDate, wire.DateTime.AppendJSON)
-	dst = jsonio.AppendOptional(dst, `,"ShowAgentAgreementInEditProfile":`, u.ShowAgentAgreementInEditProfile, jsonio.Bool)
-	dst = jsonio.AppendOptional(dst, `,"ShowAgentAgreementAfterLogin":`, u.ShowAgentAgreementAfterLogin, jsonio.Bool)
-	dst = jsonio.AppendOptional(dst, `,"ShowEditProfileAfterLogin":`, u.ShowEditProfileAfterLogin, jsonio.Bool)
-	dst = jsonio.AppendOptional(dst, `,"AssociateId":`, u.AssociateID, jsonio.Int64)
-	dst = jsonio.AppendOptional(dst, `,"TimeZoneOffset":`, u.TimeZoneOffset, wire.Decimal.AppendJSON)
-	dst = jsonio.AppendOptional(dst, `,"MessageCount":`, u.MessageCount, jsonio.Int64)
-	dst = jsonio.AppendOptional(dst, `,"TrainingMessageCount":`, u.TrainingMessageCount, jsonio.Int64)
-	dst = jsonio.AppendOptional(dst, `,"MmsServiceAllowed":`, u.MmsServiceAllowed, jsonio.Bool)
-	dst = jsonio.AppendOptional(dst, `,"VeteranSmbAllowed":`, u.VeteranSmbAllowed, jsonio.Bool)
-	dst = jsonio.AppendOptional(dst, `,"ShowVerificationUi":`, u.ShowVerificationUi, jsonio.Bool)
-	dst = jsonio.AppendOptional(dst, `,"TwilioNumber":`, u.TwilioNumber, jsonio.String)
-	dst = jsonio.AppendOptional(dst, `,"MFAType":`, u.MFAType, jsonio.Int64)
-	dst = jsonio.AppendOptional(dst, `,"MFAPhoneNumber":`, u.MFAPhoneNumber, jsonio.String)
-	dst = jsonio.AppendOptional(dst, `,"MFAEmail":`, u.MFAEmail, jsonio.String)
-	dst = jsonio.AppendOptional(dst, `,"MFAAuthenticatorKey":`, u.MFAAuthenticatorKey, wire.SecretGUID.AppendJSON)
-	dst = jsonio.AppendOptional(dst, `,"MFAQuestionAnswer":`, u.MFAQuestionAnswer, wire.Secret.AppendJSON)
-	dst = jsonio.AppendOptional(dst, `,"TotpSid":`, u.TotpSid, wire.Secret.AppendJSON)
-	dst = jsonio.AppendOptional(dst, `,"SecurityQuestion":`, u.SecurityQuestion, jsonio.Int64)
-	dst = jsonio.AppendOptional(dst, `,"AttemptsCount":`, u.AttemptsCount, jsonio.Int64)
-	dst = jsonio.AppendOptional(dst, `,"SkipMFA":`, u.SkipMFA, jsonio.Int64)
-	dst = jsonio.AppendOptional(dst, `,"IsMFALock":`, u.IsMFALock, jsonio.Bool)
-	dst = jsonio.AppendOptional(dst, `,"MFALockDate":`, u.MFALockDate, wire.DateTime.AppendJSON)
-	dst = jsonio.AppendOptional(dst, `,"AllowMFABypass":`, u.AllowMFABypass, jsonio.Bool)
-	dst = jsonio.AppendList(dst, `,"UserRoles":`, u.UserRoles, jsonio.Int64)
-	dst = jsonio.AppendObjects(dst, `,"UplineHierarchyUsers":`, u.UplineHierarchyUsers, (*UplineUser).appendJSON)
-	return jsonio.CloseObject(dst, start)
-}
-
-// UnmarshalJSON reads a JSON object, and resets u first. It returns a [validate.Errors] with every member that could
-// not be read, and fills in the others; a body that is no JSON, or too deep, leaves u empty. Names match without
-// (ASCII) case, the last of several members of a name counts, and unknown members are passed over.
+// UnmarshalJSON resets u and reads a JSON object by the rules of [Decode].
 func (u *User) UnmarshalJSON(body []byte) error {
-	*u = User{}
-	reader := jsonio.Open(body)
+	reader := jsonio.Reset(u, body)
 	u.readJSON(reader)
-	broken, err := reader.Close()
-	if broken {
-		*u = User{}
-	}
-	return err
+	return jsonio.Close(reader, u)
 }
 
-// AppendJSON appends the JSON object to dst. Members that are absent are left out. The error is always nil.
-func (u User) AppendJSON(dst []byte) ([]byte, error) { return u.appendJSON(dst), nil }
+// AppendJSON appends a JSON object, as [Update.AppendJSON] does.
+func (u User) AppendJSON(dst []byte) ([]byte, error) { return u.appendJSON(dst) }
 
 // MarshalJSON returns what AppendJSON appends.
 func (u User) MarshalJSON() ([]byte, error) {
 	buffer := jsonio.Borrow()
-	buffer.Text = u.appendJSON(buffer.Text)
-	return buffer.Return(), nil
-}
-
-// userNames are the names in JSON, for a look that ignores case.
-var userNames = []string{
-	"AgentNumber",
-	"ChangedBy",
-	"ChangedDate",
-	"CreateDate",
-	"CreatedBy",
-	"Disabled",
-	"Email",
-	"FirstName",
-	"Id",
-	"LanguageId",
-	"LastName",
-	"OfficeId",
-	"Phone",
-	"StateId",
-	"UnionId",
-	"UserId",
-	"ForcePasswordChange",
-	"ShowCompanyPolicyAfterLogin",
-	"ProfileImageBase64Data",
-	"UserName",
-	"Licenses",
-	"ShowCompanyPolicyInEditProfile",
-	"CompanyPolicyReviewdOrSkippedDate",
-	"CompanyPolicyCompletedDate",
-	"SkipAgentAgreementCount",
-	"SkipEditProfileCount",
-	"AgentAgreementSkippedDate",
-	"AgentAgreementCompletedDate",
-	"EditProfileSkippedDate",
-	"ShowAgentAgreementInEditProfile",
-	"ShowAgentAgreementAfterLogin",
-	"ShowEditProfileAfterLogin",
-	"AssociateId",
-	"TimeZoneOffset",
-	"MessageCount",
-	"TrainingMessageCount",
-	"MmsServiceAllowed",
-	"VeteranSmbAllowed",
-	"ShowVerificationUi",
-	"TwilioNumber",
-	"MFAType",
-	"MFAPhoneNumber",
-	"MFAEmail",
-	"MFAAuthenticatorKey",
-	"MFAQuestionAnswer",
-	"TotpSid",
-	"SecurityQuestion",
-	"AttemptsCount",
-	"SkipMFA",
-	"IsMFALock",
-	"MFALockDate",
-	"AllowMFABypass",
-	"UserRoles",
-	"UplineHierarchyUsers",
+	return buffer.Return(u.appendJSON(buffer.Text))
 }
 
 func (u *User) readJSON(r *jsonio.Reader) {
 	for name, more := r.Object(); more; name, more = r.Next() {
-		if !u.readMember(r, name) && !u.readMember(r, jsonio.Fold(name, userNames)) {
-			r.Skip()
+		switch string(name) {
+		case "AgentNumber":
+			jsonio.ReadOptional(r, "AgentNumber", &u.AgentNumber, scalar.String)
+		case "ChangedBy":
+			jsonio.ReadNullable(r, "ChangedBy", &u.ChangedBy, scalar.Int64)
+		case "ChangedDate":
+			jsonio.ReadNullable(r, "ChangedDate", &u.ChangedDate, scalar.DateTime)
+		case "CreateDate":
+			jsonio.ReadPlain(r, "CreateDate", &u.CreateDate, scalar.DateTime)
+		case "CreatedBy":
+			jsonio.ReadNullable(r, "CreatedBy", &u.CreatedBy, scalar.Int64)
+		case "Disabled":
+			jsonio.ReadPlain(r, "Disabled", &u.Disabled, scalar.Bool)
+		case "Email":
+			jsonio.ReadOptional(r, "Email", &u.Email, scalar.String)
+		case "FirstName":
+			jsonio.ReadOptional(r, "FirstName", &u.FirstName, scalar.String)
+		case "Id":
+			jsonio.ReadPlain(r, "Id", &u.ID, scalar.Int64)
+		case "LanguageId":
+			jsonio.ReadNullable(r, "LanguageId", &u.LanguageID, scalar.Int64)
+		case "LastName":
+			jsonio.ReadOptional(r, "LastName", &u.LastName, scalar.String)
+		case "OfficeId":
+			jsonio.ReadNullable(r, "OfficeId", &u.OfficeID, scalar.Int64)
+		case "Phone":
+			jsonio.ReadOptional(r, "Phone", &u.Phone, scalar.String)
+		case "StateId":
+			jsonio.ReadNullable(r, "StateId", &u.StateID, scalar.Int64)
+		case "UnionId":
+			jsonio.ReadNullable(r, "UnionId", &u.UnionID, scalar.Int64)
+		case "UserId":
+			jsonio.ReadPlain(r, "UserId", &u.UserID, scalar.Int64)
+		case "ForcePasswordChange":
+			jsonio.ReadPlain(r, "ForcePasswordChange", &u.ForcePasswordChange, scalar.Bool)
+		case "ShowCompanyPolicyAfterLogin":
+			jsonio.ReadPlain(r, "ShowCompanyPolicyAfterLogin", &u.ShowCompanyPolicyAfterLogin, scalar.Bool)
+		case "ProfileImageBase64Data":
+			jsonio.ReadOptional(r, "ProfileImageBase64Data", &u.ProfileImageBase64Data, scalar.String)
+		case "UserName":
+			jsonio.ReadOptional(r, "UserName", &u.UserName, scalar.String)
+		case "Licenses":
+			jsonio.ReadObjects(r, "Licenses", &u.Licenses, (*License).readJSON)
+		case "ShowCompanyPolicyInEditProfile":
+			jsonio.ReadPlain(r, "ShowCompanyPolicyInEditProfile", &u.ShowCompanyPolicyInEditProfile, scalar.Bool)
+		case "CompanyPolicyReviewdOrSkippedDate":
+			jsonio.ReadNullable(r, "CompanyPolicyReviewdOrSkippedDate", &u.CompanyPolicyReviewdOrSkippedDate, scalar.DateTime)
+		case "CompanyPolicyCompletedDate":
+			jsonio.ReadNullable(r, "CompanyPolicyCompletedDate", &u.CompanyPolicyCompletedDate, scalar.DateTime)
+		case "SkipAgentAgreementCount":
+			jsonio.ReadNullable(r, "SkipAgentAgreementCount", &u.SkipAgentAgreementCount, scalar.Int64)
+		case "SkipEditProfileCount":
+			jsonio.ReadNullable(r, "SkipEditProfileCount", &u.SkipEditProfileCount, scalar.Int64)
+		case "AgentAgreementSkippedDate":
+			jsonio.ReadNullable(r, "AgentAgreementSkippedDate", &u.AgentAgreementSkippedDate, scalar.DateTime)
+		case "AgentAgreementCompletedDate":
+			jsonio.ReadNullable(r, "AgentAgreementCompletedDate", &u.AgentAgreementCompletedDate, scalar.DateTime)
+		case "EditProfileSkippedDate":
+			jsonio.ReadNullable(r, "EditProfileSkippedDate", &u.EditProfileSkippedDate, scalar.DateTime)
+		case "ShowAgentAgreementInEditProfile":
+			jsonio.ReadPlain(r, "ShowAgentAgreementInEditProfile", &u.ShowAgentAgreementInEditProfile, scalar.Bool)
+		case "ShowAgentAgreementAfterLogin":
+			jsonio.ReadPlain(r, "ShowAgentAgreementAfterLogin", &u.ShowAgentAgreementAfterLogin, scalar.Bool)
+		case "ShowEditProfileAfterLogin":
+			jsonio.ReadPlain(r, "ShowEditProfileAfterLogin", &u.ShowEditProfileAfterLogin, scalar.Bool)
+		case "AssociateId":
+			jsonio.ReadPlain(r, "AssociateId", &u.AssociateID, scalar.Int64)
+		case "TimeZoneOffset":
+			jsonio.ReadNullable(r, "TimeZoneOffset", &u.TimeZoneOffset, scalar.Decimal)
+		case "MessageCount":
+			jsonio.ReadNullable(r, "MessageCount", &u.MessageCount, scalar.Int64)
+		case "TrainingMessageCount":
+			jsonio.ReadNullable(r, "TrainingMessageCount", &u.TrainingMessageCount, scalar.Int64)
+		case "MmsServiceAllowed":
+			jsonio.ReadNullable(r, "MmsServiceAllowed", &u.MmsServiceAllowed, scalar.Bool)
+		case "VeteranSmbAllowed":
+			jsonio.ReadNullable(r, "VeteranSmbAllowed", &u.VeteranSmbAllowed, scalar.Bool)
+		case "ShowVerificationUi":
+			jsonio.ReadNullable(r, "ShowVerificationUi", &u.ShowVerificationUi, scalar.Bool)
+		case "TwilioNumber":
+			jsonio.ReadOptional(r, "TwilioNumber", &u.TwilioNumber, scalar.String)
+		case "MFAType":
+			jsonio.ReadNullable(r, "MFAType", &u.MFAType, scalar.Int64)
+		case "MFAPhoneNumber":
+			jsonio.ReadOptional(r, "MFAPhoneNumber", &u.MFAPhoneNumber, scalar.String)
+		case "MFAEmail":
+			jsonio.ReadOptional(r, "MFAEmail", &u.MFAEmail, scalar.String)
+		case "MFAAuthenticatorKey":
+			jsonio.ReadNullable(r, "MFAAuthenticatorKey", &u.MFAAuthenticatorKey, scalar.SecretGUID)
+		case "MFAQuestionAnswer":
+			jsonio.ReadOptional(r, "MFAQuestionAnswer", &u.MFAQuestionAnswer, scalar.Secret)
+		case "TotpSid":
+			jsonio.ReadOptional(r, "TotpSid", &u.TotpSid, scalar.Secret)
+		case "SecurityQuestion":
+			jsonio.ReadNullable(r, "SecurityQuestion", &u.SecurityQuestion, scalar.Int64)
+		case "AttemptsCount":
+			jsonio.ReadNullable(r, "AttemptsCount", &u.AttemptsCount, scalar.Int64)
+		case "SkipMFA":
+			jsonio.ReadNullable(r, "SkipMFA", &u.SkipMFA, scalar.Int64)
+		case "IsMFALock":
+			jsonio.ReadNullable(r, "IsMFALock", &u.IsMFALock, scalar.Bool)
+		case "MFALockDate":
+			jsonio.ReadNullable(r, "MFALockDate", &u.MFALockDate, scalar.DateTime)
+		case "AllowMFABypass":
+			jsonio.ReadNullable(r, "AllowMFABypass", &u.AllowMFABypass, scalar.Bool)
+		case "UserRoles":
+			jsonio.ReadScalars(r, "UserRoles", &u.UserRoles, scalar.Int64)
+		case "UplineHierarchyUsers":
+			jsonio.ReadObjects(r, "UplineHierarchyUsers", &u.UplineHierarchyUsers, (*UplineUser).readJSON)
+		default:
+			r.Other(name, updateNames)
 		}
 	}
 }
 
-// readMember reads the member of that exact name, and returns false when there is none.
-func (u *User) readMember(r *jsonio.Reader, name []byte) bool {
-	switch string(name) {
-	case "AgentNumber":
-		jsonio.ReadOptional(r, "AgentNumber", &u.AgentNumber, jsonio.Text)
-	case "ChangedBy":
-		jsonio.ReadNullable(r, "ChangedBy", &u.ChangedBy, wire.JSONInt64)
-	case "ChangedDate":
-		jsonio.ReadNullable(r, "ChangedDate", &u.ChangedDate, jsonio.DateTime)
-	case "CreateDate":
-		jsonio.ReadPlain(r, "CreateDate", &u.CreateDate, jsonio.DateTime)
-	case "CreatedBy":
-		jsonio.ReadNullable(r, "CreatedBy", &u.CreatedBy, wire.JSONInt64)
-	case "Disabled":
-		jsonio.ReadPlain(r, "Disabled", &u.Disabled, wire.JSONBool)
-	case "Email":
-		jsonio.ReadOptional(r, "Email", &u.Email, jsonio.Text)
-	case "FirstName":
-		jsonio.ReadOptional(r, "FirstName", &u.FirstName, jsonio.Text)
-	case "Id":
-		jsonio.ReadPlain(r, "Id", &u.ID, wire.JSONInt64)
-	case "LanguageId":
-		jsonio.ReadNullable(r, "LanguageId", &u.LanguageID, wire.JSONInt64)
-	case "LastName":
-		jsonio.ReadOptional(r, "LastName", &u.LastName, jsonio.Text)
-	case "OfficeId":
-		jsonio.ReadNullable(r, "OfficeId", &u.OfficeID, wire.JSONInt64)
-	case "Phone":
-		jsonio.ReadOptional(r, "Phone", &u.Phone, jsonio.Text)
-	case "StateId":
-		jsonio.ReadNullable(r, "StateId", &u.StateID, wire.JSONInt64)
-	case "UnionId":
-		jsonio.ReadNullable(r, "UnionId", &u.UnionID, wire.JSONInt64)
-	case "UserId":
-		jsonio.ReadPlain(r, "UserId", &u.UserID, wire.JSONInt64)
-	case "ForcePasswordChange":
-		jsonio.ReadPlain(r, "ForcePasswordChange", &u.ForcePasswordChange, wire.JSONBool)
-	case "ShowCompanyPolicyAfterLogin":
-		jsonio.ReadPlain(r, "ShowCompanyPolicyAfterLogin", &u.ShowCompanyPolicyAfterLogin, wire.JSONBool)
-	case "ProfileImageBase64Data":
-		jsonio.ReadOptional(r, "ProfileImageBase64Data", &u.ProfileImageBase64Data, jsonio.Text)
-	case "UserName":
-		jsonio.ReadOptional(r, "UserName", &u.UserName, jsonio.Text)
-	case "Licenses":
-		jsonio.ReadList(r, "Licenses", &u.Licenses, (*License).readJSON)
-	case "ShowCompanyPolicyInEditProfile":
-		jsonio.ReadPlain(r, "ShowCompanyPolicyInEditProfile", &u.ShowCompanyPolicyInEditProfile, wire.JSONBool)
-	case "CompanyPolicyReviewdOrSkippedDate":
-		jsonio.ReadNullable(r, "CompanyPolicyReviewdOrSkippedDate", &u.CompanyPolicyReviewdOrSkippedDate, jsonio.DateTime)
-	case "CompanyPolicyCompletedDate":
-		jsonio.ReadNullable(r, "CompanyPolicyCompletedDate", &u.CompanyPolicyCompletedDate, jsonio.DateTime)
-	case "SkipAgentAgreementCount":
-		jsonio.ReadNullable(r, "SkipAgentAgreementCount", &u.SkipAgentAgreementCount, wire.JSONInt64)
-	case "SkipEditProfileCount":
-		jsonio.ReadNullable(r, "SkipEditProfileCount", &u.SkipEditProfileCount, wire.JSONInt64)
-	case "AgentAgreementSkippedDate":
-		jsonio.ReadNullable(r, "AgentAgreementSkippedDate", &u.AgentAgreementSkippedDate, jsonio.DateTime)
-	case "AgentAgreementCompletedDate":
-		jsonio.ReadNullable(r, "AgentAgreementCompletedDate", &u.AgentAgreementCompletedDate, jsonio.DateTime)
-	case "EditProfileSkippedDate":
-		jsonio.ReadNullable(r, "EditProfileSkippedDate", &u.EditProfileSkippedDate, jsonio.DateTime)
-	case "ShowAgentAgreementInEditProfile":
-		jsonio.ReadPlain(r, "ShowAgentAgreementInEditProfile", &u.ShowAgentAgreementInEditProfile, wire.JSONBool)
-	case "ShowAgentAgreementAfterLogin":
-		jsonio.ReadPlain(r, "ShowAgentAgreementAfterLogin", &u.ShowAgentAgreementAfterLogin, wire.JSONBool)
-	case "ShowEditProfileAfterLogin":
-		jsonio.ReadPlain(r, "ShowEditProfileAfterLogin", &u.ShowEditProfileAfterLogin, wire.JSONBool)
-	case "AssociateId":
-		jsonio.ReadPlain(r, "AssociateId", &u.AssociateID, wire.JSONInt64)
-	case "TimeZoneOffset":
-		jsonio.ReadNullable(r, "TimeZoneOffset", &u.TimeZoneOffset, jsonio.Decimal)
-	case "MessageCount":
-		jsonio.ReadNullable(r, "MessageCount", &u.MessageCount, wire.JSONInt64)
-	case "TrainingMessageCount":
-		jsonio.ReadNullable(r, "TrainingMessageCount", &u.TrainingMessageCount, wire.JSONInt64)
-	case "MmsServiceAllowed":
-		jsonio.ReadNullable(r, "MmsServiceAllowed", &u.MmsServiceAllowed, wire.JSONBool)
-	case "VeteranSmbAllowed":
-		jsonio.ReadNullable(r, "VeteranSmbAllowed", &u.VeteranSmbAllowed, wire.JSONBool)
-	case "ShowVerificationUi":
-		jsonio.ReadNullable(r, "ShowVerificationUi", &u.ShowVerificationUi, wire.JSONBool)
-	case "TwilioNumber":
-		jsonio.ReadOptional(r, "TwilioNumber", &u.TwilioNumber, jsonio.Text)
-	case "MFAType":
-		jsonio.ReadNullable(r, "MFAType", &u.MFAType, wire.JSONInt64)
-	case "MFAPhoneNumber":
-		jsonio.ReadOptional(r, "MFAPhoneNumber", &u.MFAPhoneNumber, jsonio.Text)
-	case "MFAEmail":
-		jsonio.ReadOptional(r, "MFAEmail", &u.MFAEmail, jsonio.Text)
-	case "MFAAuthenticatorKey":
-		jsonio.ReadNullable(r, "MFAAuthenticatorKey", &u.MFAAuthenticatorKey, wire.JSONSecretGUID)
-	case "MFAQuestionAnswer":
-		jsonio.ReadOptional(r, "MFAQuestionAnswer", &u.MFAQuestionAnswer, jsonio.Secret)
-	case "TotpSid":
-		jsonio.ReadOptional(r, "TotpSid", &u.TotpSid, jsonio.Secret)
-	case "SecurityQuestion":
-		jsonio.ReadNullable(r, "SecurityQuestion", &u.SecurityQuestion, wire.JSONInt64)
-	case "AttemptsCount":
-		jsonio.ReadNullable(r, "AttemptsCount", &u.AttemptsCount, wire.JSONInt64)
-	case "SkipMFA":
-		jsonio.ReadNullable(r, "SkipMFA", &u.SkipMFA, wire.JSONInt64)
-	case "IsMFALock":
-		jsonio.ReadNullable(r, "IsMFALock", &u.IsMFALock, wire.JSONBool)
-	case "MFALockDate":
-		jsonio.ReadNullable(r, "MFALockDate", &u.MFALockDate, jsonio.DateTime)
-	case "AllowMFABypass":
-		jsonio.ReadNullable(r, "AllowMFABypass", &u.AllowMFABypass, wire.JSONBool)
-	case "UserRoles":
-		jsonio.ReadScalars(r, "UserRoles", &u.UserRoles, wire.JSONInt64)
-	case "UplineHierarchyUsers":
-		jsonio.ReadList(r, "UplineHierarchyUsers", &u.UplineHierarchyUsers, (*UplineUser).readJSON)
-	default:
-		return false
-	}
-	return true
+func (u *User) appendJSON(dst []byte) ([]byte, error) {
+	start, err := len(dst), error(nil)
+	dst = jsonio.AppendOptional(dst, `,"AgentNumber":`, u.AgentNumber, scalar.AppendString)
+	dst = jsonio.AppendOptional(dst, `,"ChangedBy":`, u.ChangedBy, scalar.AppendInt64)
+	dst = jsonio.AppendOptional(dst, `,"ChangedDate":`, u.ChangedDate, scalar.AppendDateTime)
+	dst = jsonio.AppendPlain(dst, `,"CreateDate":`, u.CreateDate, scalar.AppendDateTime)
+	dst = jsonio.AppendOptional(dst, `,"CreatedBy":`, u.CreatedBy, scalar.AppendInt64)
+	dst = jsonio.AppendPlain(dst, `,"Disabled":`, u.Disabled, scalar.AppendBool)
+	dst = jsonio.AppendOptional(dst, `,"Email":`, u.Email, scalar.AppendString)
+	dst = jsonio.AppendOptional(dst, `,"FirstName":`, u.FirstName, scalar.AppendString)
+	dst = jsonio.AppendPlain(dst, `,"Id":`, u.ID, scalar.AppendInt64)
+	dst = jsonio.AppendOptional(dst, `,"LanguageId":`, u.LanguageID, scalar.AppendInt64)
+	dst = jsonio.AppendOptional(dst, `,"LastName":`, u.LastName, scalar.AppendString)
+	dst = jsonio.AppendOptional(dst, `,"OfficeId":`, u.OfficeID, scalar.AppendInt64)
+	dst = jsonio.AppendOptional(dst, `,"Phone":`, u.Phone, scalar.AppendString)
+	dst = jsonio.AppendOptional(dst, `,"StateId":`, u.StateID, scalar.AppendInt64)
+	dst = jsonio.AppendOptional(dst, `,"UnionId":`, u.UnionID, scalar.AppendInt64)
+	dst = jsonio.AppendPlain(dst, `,"UserId":`, u.UserID, scalar.AppendInt64)
+	dst = jsonio.AppendPlain(dst, `,"ForcePasswordChange":`, u.ForcePasswordChange, scalar.AppendBool)
+	dst = jsonio.AppendPlain(dst, `,"ShowCompanyPolicyAfterLogin":`, u.ShowCompanyPolicyAfterLogin, scalar.AppendBool)
+	dst = jsonio.AppendOptional(dst, `,"ProfileImageBase64Data":`, u.ProfileImageBase64Data, scalar.AppendString)
+	dst = jsonio.AppendOptional(dst, `,"UserName":`, u.UserName, scalar.AppendString)
+	dst, err = jsonio.AppendObjects(dst, err, `,"Licenses":`, u.Licenses, (*License).appendJSON)
+	dst = jsonio.AppendPlain(dst, `,"ShowCompanyPolicyInEditProfile":`, u.ShowCompanyPolicyInEditProfile, scalar.AppendBool)
+	dst = jsonio.AppendOptional(dst, `,"CompanyPolicyReviewdOrSkippedDate":`, u.CompanyPolicyReviewdOrSkippedDate, scalar.AppendDateTime)
+	dst = jsonio.AppendOptional(dst, `,"CompanyPolicyCompletedDate":`, u.CompanyPolicyCompletedDate, scalar.AppendDateTime)
+	dst = jsonio.AppendOptional(dst, `,"SkipAgentAgreementCount":`, u.SkipAgentAgreementCount, scalar.AppendInt64)
+	dst = jsonio.AppendOptional(dst, `,"SkipEditProfileCount":`, u.SkipEditProfileCount, scalar.AppendInt64)
+	dst = jsonio.AppendOptional(dst, `,"AgentAgreementSkippedDate":`, u.AgentAgreementSkippedDate, scalar.AppendDateTime)
+	dst = jsonio.AppendOptional(dst, `,"AgentAgreementCompletedDate":`, u.AgentAgreementCompletedDate, scalar.AppendDateTime)
+	dst = jsonio.AppendOptional(dst, `,"EditProfileSkippedDate":`, u.EditProfileSkippedDate, scalar.AppendDateTime)
+	dst = jsonio.AppendPlain(dst, `,"ShowAgentAgreementInEditProfile":`, u.ShowAgentAgreementInEditProfile, scalar.AppendBool)
+	dst = jsonio.AppendPlain(dst, `,"ShowAgentAgreementAfterLogin":`, u.ShowAgentAgreementAfterLogin, scalar.AppendBool)
+	dst = jsonio.AppendPlain(dst, `,"ShowEditProfileAfterLogin":`, u.ShowEditProfileAfterLogin, scalar.AppendBool)
+	dst = jsonio.AppendPlain(dst, `,"AssociateId":`, u.AssociateID, scalar.AppendInt64)
+	dst = jsonio.AppendOptional(dst, `,"TimeZoneOffset":`, u.TimeZoneOffset, scalar.AppendDecimal)
+	dst = jsonio.AppendOptional(dst, `,"MessageCount":`, u.MessageCount, scalar.AppendInt64)
+	dst = jsonio.AppendOptional(dst, `,"TrainingMessageCount":`, u.TrainingMessageCount, scalar.AppendInt64)
+	dst = jsonio.AppendOptional(dst, `,"MmsServiceAllowed":`, u.MmsServiceAllowed, scalar.AppendBool)
+	dst = jsonio.AppendOptional(dst, `,"VeteranSmbAllowed":`, u.VeteranSmbAllowed, scalar.AppendBool)
+	dst = jsonio.AppendOptional(dst, `,"ShowVerificationUi":`, u.ShowVerificationUi, scalar.AppendBool)
+	dst = jsonio.AppendOptional(dst, `,"TwilioNumber":`, u.TwilioNumber, scalar.AppendString)
+	dst = jsonio.AppendOptional(dst, `,"MFAType":`, u.MFAType, scalar.AppendInt64)
+	dst = jsonio.AppendOptional(dst, `,"MFAPhoneNumber":`, u.MFAPhoneNumber, scalar.AppendString)
+	dst = jsonio.AppendOptional(dst, `,"MFAEmail":`, u.MFAEmail, scalar.AppendString)
+	dst = jsonio.AppendOptional(dst, `,"MFAAuthenticatorKey":`, u.MFAAuthenticatorKey, scalar.AppendSecretGUID)
+	dst = jsonio.AppendOptional(dst, `,"MFAQuestionAnswer":`, u.MFAQuestionAnswer, scalar.AppendSecret)
+	dst = jsonio.AppendOptional(dst, `,"TotpSid":`, u.TotpSid, scalar.AppendSecret)
+	dst = jsonio.AppendOptional(dst, `,"SecurityQuestion":`, u.SecurityQuestion, scalar.AppendInt64)
+	dst = jsonio.AppendOptional(dst, `,"AttemptsCount":`, u.AttemptsCount, scalar.AppendInt64)
+	dst = jsonio.AppendOptional(dst, `,"SkipMFA":`, u.SkipMFA, scalar.AppendInt64)
+	dst = jsonio.AppendOptional(dst, `,"IsMFALock":`, u.IsMFALock, scalar.AppendBool)
+	dst = jsonio.AppendOptional(dst, `,"MFALockDate":`, u.MFALockDate, scalar.AppendDateTime)
+	dst = jsonio.AppendOptional(dst, `,"AllowMFABypass":`, u.AllowMFABypass, scalar.AppendBool)
+	dst = jsonio.AppendScalars(dst, `,"UserRoles":`, u.UserRoles, scalar.AppendInt64)
+	dst, err = jsonio.AppendObjects(dst, err, `,"UplineHierarchyUsers":`, u.UplineHierarchyUsers, (*UplineUser).appendJSON)
+	return jsonio.CloseObject(dst, start, err)
 }
 
-func (u *User) appendJSON(dst []byte) []byte {
-	start := len(dst)
-	dst = jsonio.AppendOptional(dst, `,"AgentNumber":`, u.AgentNumber, jsonio.String)
-	dst = jsonio.AppendOptional(dst, `,"ChangedBy":`, u.ChangedBy, jsonio.Int64)
-	dst = jsonio.AppendOptional(dst, `,"ChangedDate":`, u.ChangedDate, wire.DateTime.AppendJSON)
-	dst = jsonio.AppendPlain(dst, `,"CreateDate":`, u.CreateDate, wire.DateTime.AppendJSON)
-	dst = jsonio.AppendOptional(dst, `,"CreatedBy":`, u.CreatedBy, jsonio.Int64)
-	dst = jsonio.AppendPlain(dst, `,"Disabled":`, u.Disabled, jsonio.Bool)
-	dst = jsonio.AppendOptional(dst, `,"Email":`, u.Email, jsonio.String)
-	dst = jsonio.AppendOptional(dst, `,"FirstName":`, u.FirstName, jsonio.String)
-	dst = jsonio.AppendPlain(dst, `,"Id":`, u.ID, jsonio.Int64)
-	dst = jsonio.AppendOptional(dst, `,"LanguageId":`, u.LanguageID, jsonio.Int64)
-	dst = jsonio.AppendOptional(dst, `,"LastName":`, u.LastName, jsonio.String)
-	dst = jsonio.AppendOptional(dst, `,"OfficeId":`, u.OfficeID, jsonio.Int64)
-	dst = jsonio.AppendOptional(dst, `,"Phone":`, u.Phone, jsonio.String)
-	dst = jsonio.AppendOptional(dst, `,"StateId":`, u.StateID, jsonio.Int64)
-	dst = jsonio.AppendOptional(dst, `,"UnionId":`, u.UnionID, jsonio.Int64)
-	dst = jsonio.AppendPlain(dst, `,"UserId":`, u.UserID, jsonio.Int64)
-	dst = jsonio.AppendPlain(dst, `,"ForcePasswordChange":`, u.ForcePasswordChange, jsonio.Bool)
-	dst = jsonio.AppendPlain(dst, `,"ShowCompanyPolicyAfterLogin":`, u.ShowCompanyPolicyAfterLogin, jsonio.Bool)
-	dst = jsonio.AppendOptional(dst, `,"ProfileImageBase64Data":`, u.ProfileImageBase64Data, jsonio.String)
-	dst = jsonio.AppendOptional(dst, `,"UserName":`, u.UserName, jsonio.String)
-	dst = jsonio.AppendObjects(dst, `,"Licenses":`, u.Licenses, (*License).appendJSON)
-	dst = jsonio.AppendPlain(dst, `,"ShowCompanyPolicyInEditProfile":`, u.ShowCompanyPolicyInEditProfile, jsonio.Bool)
-	dst = jsonio.AppendOptional(dst, `,"CompanyPolicyReviewdOrSkippedDate":`, u.CompanyPolicyReviewdOrSkippedDate, wire.DateTime.AppendJSON)
-	dst = jsonio.AppendOptional(dst, `,"CompanyPolicyCompletedDate":`, u.CompanyPolicyCompletedDate, wire.DateTime.AppendJSON)
-	dst = jsonio.AppendOptional(dst, `,"SkipAgentAgreementCount":`, u.SkipAgentAgreementCount, jsonio.Int64)
-	dst = jsonio.AppendOptional(dst, `,"SkipEditProfileCount":`, u.SkipEditProfileCount, jsonio.Int64)
-	dst = jsonio.AppendOptional(dst, `,"AgentAgreementSkippedDate":`, u.AgentAgreementSkippedDate, wire.DateTime.AppendJSON)
-	dst = jsonio.AppendOptional(dst, `,"AgentAgreementCompletedDate":`, u.AgentAgreementCompletedDate, wire.DateTime.AppendJSON)
-	dst = jsonio.AppendOptional(dst, `,"EditProfileSkippedDate":`, u.EditProfileSkippedDate, wire.DateTime.AppendJSON)
-	dst = jsonio.AppendPlain(dst, `,"ShowAgentAgreementInEditProfile":`, u.ShowAgentAgreementInEditProfile, jsonio.Bool)
-	dst = jsonio.AppendPlain(dst, `,"ShowAgentAgreementAfterLogin":`, u.ShowAgentAgreementAfterLogin, jsonio.Bool)
-	dst = jsonio.AppendPlain(dst, `,"ShowEditProfileAfterLogin":`, u.ShowEditProfileAfterLogin, jsonio.Bool)
-	dst = jsonio.AppendPlain(dst, `,"AssociateId":`, u.AssociateID, jsonio.Int64)
-	dst = jsonio.AppendOptional(dst, `,"TimeZoneOffset":`, u.TimeZoneOffset, wire.Decimal.AppendJSON)
-	dst = jsonio.AppendOptional(dst, `,"MessageCount":`, u.MessageCount, jsonio.Int64)
-	dst = jsonio.AppendOptional(dst, `,"TrainingMessageCount":`, u.TrainingMessageCount, jsonio.Int64)
-	dst = jsonio.AppendOptional(dst, `,"MmsServiceAllowed":`, u.MmsServiceAllowed, jsonio.Bool)
-	dst = jsonio.AppendOptional(dst, `,"VeteranSmbAllowed":`, u.VeteranSmbAllowed, jsonio.Bool)
-	dst = jsonio.AppendOptional(dst, `,"ShowVerificationUi":`, u.ShowVerificationUi, jsonio.Bool)
-	dst = jsonio.AppendOptional(dst, `,"TwilioNumber":`, u.TwilioNumber, jsonio.String)
-	dst = jsonio.AppendOptional(dst, `,"MFAType":`, u.MFAType, jsonio.Int64)
-	dst = jsonio.AppendOptional(dst, `,"MFAPhoneNumber":`, u.MFAPhoneNumber, jsonio.String)
-	dst = jsonio.AppendOptional(dst, `,"MFAEmail":`, u.MFAEmail, jsonio.String)
-	dst = jsonio.AppendOptional(dst, `,"MFAAuthenticatorKey":`, u.MFAAuthenticatorKey, wire.SecretGUID.AppendJSON)
-	dst = jsonio.AppendOptional(dst, `,"MFAQuestionAnswer":`, u.MFAQuestionAnswer, wire.Secret.AppendJSON)
-	dst = jsonio.AppendOptional(dst, `,"TotpSid":`, u.TotpSid, wire.Secret.AppendJSON)
-	dst = jsonio.AppendOptional(dst, `,"SecurityQuestion":`, u.SecurityQuestion, jsonio.Int64)
-	dst = jsonio.AppendOptional(dst, `,"AttemptsCount":`, u.AttemptsCount, jsonio.Int64)
-	dst = jsonio.AppendOptional(dst, `,"SkipMFA":`, u.SkipMFA, jsonio.Int64)
-	dst = jsonio.AppendOptional(dst, `,"IsMFALock":`, u.IsMFALock, jsonio.Bool)
-	dst = jsonio.AppendOptional(dst, `,"MFALockDate":`, u.MFALockDate, wire.DateTime.AppendJSON)
-	dst = jsonio.AppendOptional(dst, `,"AllowMFABypass":`, u.AllowMFABypass, jsonio.Bool)
-	dst = jsonio.AppendList(dst, `,"UserRoles":`, u.UserRoles, jsonio.Int64)
-	dst = jsonio.AppendObjects(dst, `,"UplineHierarchyUsers":`, u.UplineHierarchyUsers, (*UplineUser).appendJSON)
-	return jsonio.CloseObject(dst, start)
-}
-
-// UnmarshalJSON reads a JSON object, and resets l first. It returns a [validate.Errors] with every member that could
-// not be read, and fills in the others; a body that is no JSON, or too deep, leaves l empty. Names match without
-// (ASCII) case, the last of several members of a name counts, and unknown members are passed over.
+// UnmarshalJSON resets l and reads a JSON object by the rules of [Decode].
 func (l *License) UnmarshalJSON(body []byte) error {
-	*l = License{}
-	reader := jsonio.Open(body)
-	l.readJSON(reader)
-	broken, err := reader.Close()
-	if broken {
-		*l = License{}
-	}
-	return err
+	return jsonio.Unmarshal(l, body, (*License).readJSON)
 }
 
-// AppendJSON appends the JSON object to dst. Members that are absent are left out. The error is always nil.
-func (l License) AppendJSON(dst []byte) ([]byte, error) { return l.appendJSON(dst), nil }
+// AppendJSON appends a JSON object, as [Update.AppendJSON] does.
+func (l License) AppendJSON(dst []byte) ([]byte, error) { return l.appendJSON(dst) }
 
 // MarshalJSON returns what AppendJSON appends.
-func (l License) MarshalJSON() ([]byte, error) {
-	buffer := jsonio.Borrow()
-	buffer.Text = l.appendJSON(buffer.Text)
-	return buffer.Return(), nil
-}
-
-// licenseNames are the names in JSON, for a look that ignores case.
-var licenseNames = []string{
-	"ChangeBy",
-	"ChangeDate",
-	"CreateDate",
-	"CreatedBy",
-	"Disabled",
-	"HpUserId",
-	"Id",
-	"IsPrimary",
-	"LicenseNumber",
-	"StateId",
-	"StateName",
-	"StateCode",
-}
+func (l License) MarshalJSON() ([]byte, error) { return l.appendJSON(jsonio.Room()) }
 
 func (l *License) readJSON(r *jsonio.Reader) {
 	for name, more := r.Object(); more; name, more = r.Next() {
-		if !l.readMember(r, name) && !l.readMember(r, jsonio.Fold(name, licenseNames)) {
-			r.Skip()
+		switch string(name) {
+		case "ChangeBy":
+			jsonio.ReadNullable(r, "ChangeBy", &l.ChangeBy, scalar.Int64)
+		case "ChangeDate":
+			jsonio.ReadNullable(r, "ChangeDate", &l.ChangeDate, scalar.DateTime)
+		case "CreateDate":
+			jsonio.ReadPlain(r, "CreateDate", &l.CreateDate, scalar.DateTime)
+		case "CreatedBy":
+			jsonio.ReadPlain(r, "CreatedBy", &l.CreatedBy, scalar.Int64)
+		case "Disabled":
+			jsonio.ReadPlain(r, "Disabled", &l.Disabled, scalar.Bool)
+		case "HpUserId":
+			jsonio.ReadPlain(r, "HpUserId", &l.HpUserID, scalar.Int64)
+		case "Id":
+			jsonio.ReadPlain(r, "Id", &l.ID, scalar.Int64)
+		case "IsPrimary":
+			jsonio.ReadPlain(r, "IsPrimary", &l.IsPrimary, scalar.Bool)
+		case "LicenseNumber":
+			jsonio.ReadOptional(r, "LicenseNumber", &l.LicenseNumber, scalar.String)
+		case "StateId":
+			jsonio.ReadPlain(r, "StateId", &l.StateID, scalar.Int64)
+		case "StateName":
+			jsonio.ReadOptional(r, "StateName", &l.StateName, scalar.String)
+		case "StateCode":
+			jsonio.ReadOptional(r, "StateCode", &l.StateCode, scalar.String)
+		default:
+			r.Other(name, licenseNames)
 		}
 	}
 }
 
-// readMember reads the member of that exact name, and returns false when there is none.
-func (l *License) readMember(r *jsonio.Reader, name []byte) bool {
-	switch string(name) {
-	case "ChangeBy":
-		jsonio.ReadNullable(r, "ChangeBy", &l.ChangeBy, wire.JSONInt64)
-	case "ChangeDate":
-		jsonio.ReadNullable(r, "ChangeDate", &l.ChangeDate, jsonio.DateTime)
-	case "CreateDate":
-		jsonio.ReadPlain(r, "CreateDate", &l.CreateDate, jsonio.DateTime)
-	case "CreatedBy":
-		jsonio.ReadPlain(r, "CreatedBy", &l.CreatedBy, wire.JSONInt64)
-	case "Disabled":
-		jsonio.ReadPlain(r, "Disabled", &l.Disabled, wire.JSONBool)
-	case "HpUserId":
-		jsonio.ReadPlain(r, "HpUserId", &l.HpUserID, wire.JSONInt64)
-	case "Id":
-		jsonio.ReadPlain(r, "Id", &l.ID, wire.JSONInt64)
-	case "IsPrimary":
-		jsonio.ReadPlain(r, "IsPrimary", &l.IsPrimary, wire.JSONBool)
-	case "LicenseNumber":
-		jsonio.ReadOptional(r, "LicenseNumber", &l.LicenseNumber, jsonio.Text)
-	case "StateId":
-		jsonio.ReadPlain(r, "StateId", &l.StateID, wire.JSONInt64)
-	case "StateName":
-		jsonio.ReadOptional(r, "StateName", &l.StateName, jsonio.Text)
-	case "StateCode":
-		jsonio.ReadOptional(r, "StateCode", &l.StateCode, jsonio.Text)
-	default:
-		return false
-	}
-	return true
-}
-
-func (l *License) appendJSON(dst []byte) []byte {
+func (l *License) appendJSON(dst []byte) ([]byte, error) {
 	if l.null {
-		return append(dst, "null"...)
+		return append(dst, "null"...), nil
 	}
 	start := len(dst)
-	dst = jsonio.AppendOptional(dst, `,"ChangeBy":`, l.ChangeBy, jsonio.Int64)
-	dst = jsonio.AppendOptional(dst, `,"ChangeDate":`, l.ChangeDate, wire.DateTime.AppendJSON)
-	dst = jsonio.AppendPlain(dst, `,"CreateDate":`, l.CreateDate, wire.DateTime.AppendJSON)
-	dst = jsonio.AppendPlain(dst, `,"CreatedBy":`, l.CreatedBy, jsonio.Int64)
-	dst = jsonio.AppendPlain(dst, `,"Disabled":`, l.Disabled, jsonio.Bool)
-	dst = jsonio.AppendPlain(dst, `,"HpUserId":`, l.HpUserID, jsonio.Int64)
-	dst = jsonio.AppendPlain(dst, `,"Id":`, l.ID, jsonio.Int64)
-	dst = jsonio.AppendPlain(dst, `,"IsPrimary":`, l.IsPrimary, jsonio.Bool)
-	dst = jsonio.AppendOptional(dst, `,"LicenseNumber":`, l.LicenseNumber, jsonio.String)
-	dst = jsonio.AppendPlain(dst, `,"StateId":`, l.StateID, jsonio.Int64)
-	dst = jsonio.AppendOptional(dst, `,"StateName":`, l.StateName, jsonio.String)
-	dst = jsonio.AppendOptional(dst, `,"StateCode":`, l.StateCode, jsonio.String)
-	return jsonio.CloseObject(dst, start)
+	dst = jsonio.AppendOptional(dst, `,"ChangeBy":`, l.ChangeBy, scalar.AppendInt64)
+	dst = jsonio.AppendOptional(dst, `,"ChangeDate":`, l.ChangeDate, scalar.AppendDateTime)
+	dst = jsonio.AppendPlain(dst, `,"CreateDate":`, l.CreateDate, scalar.AppendDateTime)
+	dst = jsonio.AppendPlain(dst, `,"CreatedBy":`, l.CreatedBy, scalar.AppendInt64)
+	dst = jsonio.AppendPlain(dst, `,"Disabled":`, l.Disabled, scalar.AppendBool)
+	dst = jsonio.AppendPlain(dst, `,"HpUserId":`, l.HpUserID, scalar.AppendInt64)
+	dst = jsonio.AppendPlain(dst, `,"Id":`, l.ID, scalar.AppendInt64)
+	dst = jsonio.AppendPlain(dst, `,"IsPrimary":`, l.IsPrimary, scalar.AppendBool)
+	dst = jsonio.AppendOptional(dst, `,"LicenseNumber":`, l.LicenseNumber, scalar.AppendString)
+	dst = jsonio.AppendPlain(dst, `,"StateId":`, l.StateID, scalar.AppendInt64)
+	dst = jsonio.AppendOptional(dst, `,"StateName":`, l.StateName, scalar.AppendString)
+	dst = jsonio.AppendOptional(dst, `,"StateCode":`, l.StateCode, scalar.AppendString)
+	return jsonio.CloseObject(dst, start, nil)
 }
 
-// UnmarshalJSON reads a JSON object, and resets u first. It returns a [validate.Errors] with every member that could
-// not be read, and fills in the others; a body that is no JSON, or too deep, leaves u empty. Names match without
-// (ASCII) case, the last of several members of a name counts, and unknown members are passed over.
+// UnmarshalJSON resets u and reads a JSON object by the rules of [Decode].
 func (u *UplineUser) UnmarshalJSON(body []byte) error {
-	*u = UplineUser{}
-	reader := jsonio.Open(body)
-	u.readJSON(reader)
-	broken, err := reader.Close()
-	if broken {
-		*u = UplineUser{}
-	}
-	return err
+	return jsonio.Unmarshal(u, body, (*UplineUser).readJSON)
 }
 
-// AppendJSON appends the JSON object to dst. Members that are absent are left out. The error is always nil.
-func (u UplineUser) AppendJSON(dst []byte) ([]byte, error) { return u.appendJSON(dst), nil }
+// AppendJSON appends a JSON object, as [Update.AppendJSON] does.
+func (u UplineUser) AppendJSON(dst []byte) ([]byte, error) { return u.appendJSON(dst) }
 
 // MarshalJSON returns what AppendJSON appends.
-func (u UplineUser) MarshalJSON() ([]byte, error) {
-	buffer := jsonio.Borrow()
-	buffer.Text = u.appendJSON(buffer.Text)
-	return buffer.Return(), nil
-}
-
-// uplineUserNames are the names in JSON, for a look that ignores case.
-var uplineUserNames = []string{
-	"AssociateContractId",
-	"AssociateId",
-	"FirstName",
-	"LastName",
-	"FullName",
-	"RoleName",
-	"LocationCode",
-}
+func (u UplineUser) MarshalJSON() ([]byte, error) { return u.appendJSON(jsonio.Room()) }
 
 func (u *UplineUser) readJSON(r *jsonio.Reader) {
 	for name, more := r.Object(); more; name, more = r.Next() {
-		if !u.readMember(r, name) && !u.readMember(r, jsonio.Fold(name, uplineUserNames)) {
-			r.Skip()
+		switch string(name) {
+		case "AssociateContractId":
+			jsonio.ReadNullable(r, "AssociateContractId", &u.AssociateContractID, scalar.Int64)
+		case "AssociateId":
+			jsonio.ReadNullable(r, "AssociateId", &u.AssociateID, scalar.Int64)
+		case "FirstName":
+			jsonio.ReadOptional(r, "FirstName", &u.FirstName, scalar.String)
+		case "LastName":
+			jsonio.ReadOptional(r, "LastName", &u.LastName, scalar.String)
+		case "FullName":
+			jsonio.ReadOptional(r, "FullName", &u.FullName, scalar.String)
+		case "RoleName":
+			jsonio.ReadOptional(r, "RoleName", &u.RoleName, scalar.String)
+		case "LocationCode":
+			jsonio.ReadOptional(r, "LocationCode", &u.LocationCode, scalar.String)
+		default:
+			r.Other(name, uplineUserNames)
 		}
 	}
 }
 
-// readMember reads the member of that exact name, and returns false when there is none.
-func (u *UplineUser) readMember(r *jsonio.Reader, name []byte) bool {
-	switch string(name) {
-	case "AssociateContractId":
-		jsonio.ReadNullable(r, "AssociateContractId", &u.AssociateContractID, wire.JSONInt64)
-	case "AssociateId":
-		jsonio.ReadNullable(r, "AssociateId", &u.AssociateID, wire.JSONInt64)
-	case "FirstName":
-		jsonio.ReadOptional(r, "FirstName", &u.FirstName, jsonio.Text)
-	case "LastName":
-		jsonio.ReadOptional(r, "LastName", &u.LastName, jsonio.Text)
-	case "FullName":
-		jsonio.ReadOptional(r, "FullName", &u.FullName, jsonio.Text)
-	case "RoleName":
-		jsonio.ReadOptional(r, "RoleName", &u.RoleName, jsonio.Text)
-	case "LocationCode":
-		jsonio.ReadOptional(r, "LocationCode", &u.LocationCode, jsonio.Text)
-	default:
-		return false
-	}
-	return true
-}
-
-func (u *UplineUser) appendJSON(dst []byte) []byte {
+func (u *UplineUser) appendJSON(dst []byte) ([]byte, error) {
 	if u.null {
-		return append(dst, "null"...)
+		return append(dst, "null"...), nil
 	}
 	start := len(dst)
-	dst = jsonio.AppendOptional(dst, `,"AssociateContractId":`, u.AssociateContractID, jsonio.Int64)
-	dst = jsonio.AppendOptional(dst, `,"AssociateId":`, u.AssociateID, jsonio.Int64)
-	dst = jsonio.AppendOptional(dst, `,"FirstName":`, u.FirstName, jsonio.String)
-	dst = jsonio.AppendOptional(dst, `,"LastName":`, u.LastName, jsonio.String)
-	dst = jsonio.AppendOptional(dst, `,"FullName":`, u.FullName, jsonio.String)
-	dst = jsonio.AppendOptional(dst, `,"RoleName":`, u.RoleName, jsonio.String)
-	dst = jsonio.AppendOptional(dst, `,"LocationCode":`, u.LocationCode, jsonio.String)
-	return jsonio.CloseObject(dst, start)
+	dst = jsonio.AppendOptional(dst, `,"AssociateContractId":`, u.AssociateContractID, scalar.AppendInt64)
+	dst = jsonio.AppendOptional(dst, `,"AssociateId":`, u.AssociateID, scalar.AppendInt64)
+	dst = jsonio.AppendOptional(dst, `,"FirstName":`, u.FirstName, scalar.AppendString)
+	dst = jsonio.AppendOptional(dst, `,"LastName":`, u.LastName, scalar.AppendString)
+	dst = jsonio.AppendOptional(dst, `,"FullName":`, u.FullName, scalar.AppendString)
+	dst = jsonio.AppendOptional(dst, `,"RoleName":`, u.RoleName, scalar.AppendString)
+	dst = jsonio.AppendOptional(dst, `,"LocationCode":`, u.LocationCode, scalar.AppendString)
+	return jsonio.CloseObject(dst, start, nil)
 }
+
+// The names in JSON, for a look that ignores case.
+var (
+	updateNames = []string{
+		"AgentNumber", "ChangedBy", "ChangedDate", "CreateDate", "CreatedBy",
+		"Disabled", "Email", "FirstName", "Id", "LanguageId", "LastName",
+		"OfficeId", "Phone", "StateId", "UnionId", "UserId",
+		"ForcePasswordChange", "ShowCompanyPolicyAfterLogin",
+		"ProfileImageBase64Data", "UserName", "Licenses",
+		"ShowCompanyPolicyInEditProfile", "CompanyPolicyReviewdOrSkippedDate",
+		"CompanyPolicyCompletedDate", "SkipAgentAgreementCount",
+		"SkipEditProfileCount", "AgentAgreementSkippedDate",
+		"AgentAgreementCompletedDate", "EditProfileSkippedDate",
+		"ShowAgentAgreementInEditProfile", "ShowAgentAgreementAfterLogin",
+		"ShowEditProfileAfterLogin", "AssociateId", "TimeZoneOffset",
+		"MessageCount", "TrainingMessageCount", "MmsServiceAllowed",
+		"VeteranSmbAllowed", "ShowVerificationUi", "TwilioNumber", "MFAType",
+		"MFAPhoneNumber", "MFAEmail", "MFAAuthenticatorKey",
+		"MFAQuestionAnswer", "TotpSid", "SecurityQuestion", "AttemptsCount",
+		"SkipMFA", "IsMFALock", "MFALockDate", "AllowMFABypass", "UserRoles",
+		"UplineHierarchyUsers",
+	}
+	licenseNames = []string{
+		"ChangeBy", "ChangeDate", "CreateDate", "CreatedBy", "Disabled",
+		"HpUserId", "Id", "IsPrimary", "LicenseNumber", "StateId", "StateName",
+		"StateCode",
+	}
+	uplineUserNames = []string{
+		"AssociateContractId", "AssociateId", "FirstName", "LastName",
+		"FullName", "RoleName", "LocationCode",
+	}
+)

@@ -8,159 +8,119 @@ import (
 	"github.com/seed16fbf055/userupdate/internal/logattr"
 )
 
-// LogValue returns the members that are known as a group, with every secret masked.
+// LogValue returns the known members as a group, with every secret masked.
 func (u Update) LogValue() slog.Value {
-	attrs := make([]slog.Attr, 0, 54)
-	attrs = logattr.AddOptional(attrs, "AgentNumber", u.AgentNumber)
-	attrs = logattr.AddOptional(attrs, "ChangedBy", u.ChangedBy)
-	attrs = logattr.AddOptional(attrs, "ChangedDate", u.ChangedDate)
-	attrs = logattr.AddOptional(attrs, "CreateDate", u.CreateDate)
-	attrs = logattr.AddOptional(attrs, "CreatedBy", u.CreatedBy)
-	attrs = logattr.AddOptional(attrs, "Disabled", u.Disabled)
-	attrs = logattr.AddOptional(attrs, "Email", u.Email)
-	attrs = logattr.AddOptional(attrs, "FirstName", u.FirstName)
-	attrs = logattr.AddOptional(attrs, "Id", u.ID)
-	attrs = logattr.AddOptional(attrs, "LanguageId", u.LanguageID)
-	attrs = logattr.AddOptional(attrs, "LastName", u.LastName)
-	attrs = logattr.AddOptional(attrs, "OfficeId", u.OfficeID)
-	attrs = logattr.AddOptional(attrs, "Phone", u.Phone)
-	attrs = logattr.AddOptional(attrs, "StateId", u.StateID)
-	attrs = logattr.AddOptional(attrs, "UnionId", u.UnionID)
-	attrs = logattr.AddOptional(attrs, "UserId", u.UserID)
-	attrs = logattr.AddOptional(attrs, "ForcePasswordChange", u.ForcePasswordChange)
-	attrs = logattr.AddOptional(attrs, "ShowCompanyPolicyAfterLogin", u.ShowCompanyPolicyAfterLogin)
-	attrs = logattr.AddOptional(attrs, "ProfileImageBase64Data", u.ProfileImageBase64Data)
-	attrs = logattr.AddOptional(attrs, "UserName", u.UserName)
-	attrs = logattr.AddList(attrs, "Licenses", u.Licenses)
-	attrs = logattr.AddOptional(attrs, "ShowCompanyPolicyInEditProfile", u.ShowCompanyPolicyInEditProfile)
-	attrs = logattr.AddOptional(attrs, "CompanyPolicyReviewdOrSkippedDate", u.CompanyPolicyReviewdOrSkippedDate)
-	attrs = logattr.AddOptional(attrs, "CompanyPolicyCompletedDate", u.CompanyPolicyCompletedDate)
-	attrs = logattr.AddOptional(attrs, "SkipAgentAgreementCount", u.SkipAgentAgreementCount)
-	attrs = logattr.AddOptional(attrs, "SkipEditProfileCount", u.SkipEditProfileCount)
-	attrs = logattr.AddOptional(attrs, "AgentAgreementSkippedDate", u.AgentAgreementSkippedDate)
-	attrs = logattr.AddOptional(attrs, "AgentAgreementCompletedDate", u.AgentAgreementCompletedDate)
-	attrs = logattr.AddOptional(attrs, "EditProfileSkippedDate", u.EditProfileSkippedDate)
-	attrs = logattr.AddOptional(attrs, "ShowAgentAgreementInEditProfile", u.ShowAgentAgreementInEditProfile)
-	attrs = logattr.AddOptional(attrs, "ShowAgentAgreementAfterLogin", u.ShowAgentAgreementAfterLogin)
-	attrs = logattr.AddOptional(attrs, "ShowEditProfileAfterLogin", u.ShowEditProfileAfterLogin)
-	attrs = logattr.AddOptional(attrs, "AssociateId", u.AssociateID)
-	attrs = logattr.AddOptional(attrs, "TimeZoneOffset", u.TimeZoneOffset)
-	attrs = logattr.AddOptional(attrs, "MessageCount", u.MessageCount)
-	attrs = logattr.AddOptional(attrs, "TrainingMessageCount", u.TrainingMessageCount)
-	attrs = logattr.AddOptional(attrs, "MmsServiceAllowed", u.MmsServiceAllowed)
-	attrs = logattr.AddOptional(attrs, "VeteranSmbAllowed", u.VeteranSmbAllowed)
-	attrs = logattr.AddOptional(attrs, "ShowVerificationUi", u.ShowVerificationUi)
-	attrs = logattr.AddOptional(attrs, "TwilioNumber", u.TwilioNumber)
-	attrs = logattr.AddOptional(attrs, "MFAType", u.MFAType)
-	attrs = logattr.AddOptional(attrs, "MFAPhoneNumber", u.MFAPhoneNumber)
-	attrs = logattr.AddOptional(attrs, "MFAEmail", u.MFAEmail)
-	attrs = logattr.AddOptional(attrs, "MFAAuthenticatorKey", u.MFAAuthenticatorKey)
-	attrs = logattr.AddOptional(attrs, "MFAQuestionAnswer", u.MFAQuestionAnswer)
-	attrs = logattr.AddOptional(attrs, "TotpSid", u.TotpSid)
-	attrs = logattr.AddOptional(attrs, "SecurityQuestion", u.SecurityQuestion)
-	attrs = logattr.AddOptional(attrs, "AttemptsCount", u.AttemptsCount)
-	attrs = logattr.AddOptional(attrs, "SkipMFA", u.SkipMFA)
-	attrs = logattr.AddOptional(attrs, "IsMFALock", u.IsMFALock)
-	attrs = logattr.AddOptional(attrs, "MFALockDate", u.MFALockDate)
-	attrs = logattr.AddOptional(attrs, "AllowMFABypass", u.AllowMFABypass)
-	attrs = logattr.AddOptional(attrs, "UserRoles", u.UserRoles)
-	attrs = logattr.AddList(attrs, "UplineHierarchyUsers", u.UplineHierarchyUsers)
-	return slog.GroupValue(attrs...)
+	return logattr.Group(
+		logattr.Optional("AgentNumber", u.AgentNumber), logattr.Optional("ChangedBy", u.ChangedBy),
+		logattr.Optional("ChangedDate", u.ChangedDate), logattr.Optional("CreateDate", u.CreateDate),
+		logattr.Optional("CreatedBy", u.CreatedBy), logattr.Optional("Disabled", u.Disabled),
+		logattr.Optional("Email", u.Email), logattr.Optional("FirstName", u.FirstName),
+		logattr.Optional("Id", u.ID), logattr.Optional("LanguageId", u.LanguageID),
+		logattr.Optional("LastName", u.LastName), logattr.Optional("OfficeId", u.OfficeID),
+		logattr.Optional("Phone", u.Phone), logattr.Optional("StateId", u.StateID),
+		logattr.Optional("UnionId", u.UnionID), logattr.Optional("UserId", u.UserID),
+		logattr.Optional("ForcePasswordChange", u.ForcePasswordChange),
+		logattr.Optional("ShowCompanyPolicyAfterLogin", u.ShowCompanyPolicyAfterLogin),
+		logattr.Optional("ProfileImageBase64Data", u.ProfileImageBase64Data),
+		logattr.Optional("UserName", u.UserName), logattr.Objects("Licenses", u.Licenses),
+		logattr.Optional("ShowCompanyPolicyInEditProfile", u.ShowCompanyPolicyInEditProfile),
+		logattr.Optional("CompanyPolicyReviewdOrSkippedDate", u.CompanyPolicyReviewdOrSkippedDate),
+		logattr.Optional("CompanyPolicyCompletedDate", u.CompanyPolicyCompletedDate),
+		logattr.Optional("SkipAgentAgreementCount", u.SkipAgentAgreementCount),
+		logattr.Optional("SkipEditProfileCount", u.SkipEditProfileCount),
+		logattr.Optional("AgentAgreementSkippedDate", u.AgentAgreementSkippedDate),
+		logattr.Optional("AgentAgreementCompletedDate", u.AgentAgreementCompletedDate),
+		logattr.Optional("EditProfileSkippedDate", u.EditProfileSkippedDate),
+		logattr.Optional("ShowAgentAgreementInEditProfile", u.ShowAgentAgreementInEditProfile),
+		logattr.Optional("ShowAgentAgreementAfterLogin", u.ShowAgentAgreementAfterLogin),
+		logattr.Optional("ShowEditProfileAfterLogin", u.ShowEditProfileAfterLogin),
+		logattr.Optional("AssociateId", u.AssociateID),
+		logattr.Optional("TimeZoneOffset", u.TimeZoneOffset),
+		logattr.Optional("MessageCount", u.MessageCount),
+		logattr.Optional("TrainingMessageCount", u.TrainingMessageCount),
+		logattr.Optional("MmsServiceAllowed", u.MmsServiceAllowed),
+		logattr.Optional("VeteranSmbAllowed", u.VeteranSmbAllowed),
+		logattr.Optional("ShowVerificationUi", u.ShowVerificationUi),
+		logattr.Optional("TwilioNumber", u.TwilioNumber), logattr.Optional("MFAType", u.MFAType),
+		logattr.Optional("MFAPhoneNumber", u.MFAPhoneNumber), logattr.Optional("MFAEmail", u.MFAEmail),
+		logattr.Optional("MFAAuthenticatorKey", u.MFAAuthenticatorKey),
+		logattr.Optional("MFAQuestionAnswer", u.MFAQuestionAnswer), logattr.Optional("TotpSid", u.TotpSid),
+		logattr.Optional("SecurityQuestion", u.SecurityQuestion),
+		logattr.Optional("AttemptsCount", u.AttemptsCount), logattr.Optional("SkipMFA", u.SkipMFA),
+		logattr.Optional("IsMFALock", u.IsMFALock), logattr.Optional("MFALockDate", u.MFALockDate),
+		logattr.Optional("AllowMFABypass", u.AllowMFABypass), logattr.Optional("UserRoles", u.UserRoles),
+		logattr.Objects("UplineHierarchyUsers", u.UplineHierarchyUsers),
+	)
 }
 
-// LogValue returns the members that are known as a group, with every secret masked.
+// LogValue returns the known members as a group, with every secret masked.
 func (u User) LogValue() slog.Value {
-	attrs := make([]slog.Attr, 0, 54)
-	attrs = logattr.AddOptional(attrs, "AgentNumber", u.AgentNumber)
-	attrs = logattr.AddOptional(attrs, "ChangedBy", u.ChangedBy)
-	attrs = logattr.AddOptional(attrs, "ChangedDate", u.ChangedDate)
-	attrs = logattr.Add(attrs, "CreateDate", u.CreateDate)
-	attrs = logattr.AddOptional(attrs, "CreatedBy", u.CreatedBy)
-	attrs = logattr.Add(attrs, "Disabled", u.Disabled)
-	attrs = logattr.AddOptional(attrs, "Email", u.Email)
-	attrs = logattr.AddOptional(attrs, "FirstName", u.FirstName)
-	attrs = logattr.Add(attrs, "Id", u.ID)
-	attrs = logattr.AddOptional(attrs, "LanguageId", u.LanguageID)
-	attrs = logattr.AddOptional(attrs, "LastName", u.LastName)
-	attrs = logattr.AddOptional(attrs, "OfficeId", u.OfficeID)
-	attrs = logattr.AddOptional(attrs, "Phone", u.Phone)
-	attrs = logattr.AddOptional(attrs, "StateId", u.StateID)
-	attrs = logattr.AddOptional(attrs, "UnionId", u.UnionID)
-	attrs = logattr.Add(attrs, "UserId", u.UserID)
-	attrs = logattr.Add(attrs, "ForcePasswordChange", u.ForcePasswordChange)
-	attrs = logattr.Add(attrs, "ShowCompanyPolicyAfterLogin", u.ShowCompanyPolicyAfterLogin)
-	attrs = logattr.AddOptional(attrs, "ProfileImageBase64Data", u.ProfileImageBase64Data)
-	attrs = logattr.AddOptional(attrs, "UserName", u.UserName)
-	attrs = logattr.AddList(attrs, "Licenses", u.Licenses)
-	attrs = logattr.Add(attrs, "ShowCompanyPolicyInEditProfile", u.ShowCompanyPolicyInEditProfile)
-	attrs = logattr.AddOptional(attrs, "CompanyPolicyReviewdOrSkippedDate", u.CompanyPolicyReviewdOrSkippedDate)
-	attrs = logattr.AddOptional(attrs, "CompanyPolicyCompletedDate", u.CompanyPolicyCompletedDate)
-	attrs = logattr.AddOptional(attrs, "SkipAgentAgreementCount", u.SkipAgentAgreementCount)
-	attrs = logattr.AddOptional(attrs, "SkipEditProfileCount", u.SkipEditProfileCount)
-	attrs = logattr.AddOptional(attrs, "AgentAgreementSkippedDate", u.AgentAgreementSkippedDate)
-	attrs = logattr.AddOptional(attrs, "AgentAgreementCompletedDate", u.AgentAgreementCompletedDate)
-	attrs = logattr.AddOptional(attrs, "EditProfileSkippedDate", u.EditProfileSkippedDate)
-	attrs = logattr.Add(attrs, "ShowAgentAgreementInEditProfile", u.ShowAgentAgreementInEditProfile)
-	attrs = logattr.Add(attrs, "ShowAgentAgreementAfterLogin", u.ShowAgentAgreementAfterLogin)
-	attrs = logattr.Add(attrs, "ShowEditProfileAfterLogin", u.ShowEditProfileAfterLogin)
-	attrs = logattr.Add(attrs, "AssociateId", u.AssociateID)
-	attrs = logattr.AddOptional(attrs, "TimeZoneOffset", u.TimeZoneOffset)
-	attrs = logattr.AddOptional(attrs, "MessageCount", u.MessageCount)
-	attrs = logattr.AddOptional(attrs, "TrainingMessageCount", u.TrainingMessageCount)
-	attrs = logattr.AddOptional(attrs, "MmsServiceAllowed", u.MmsServiceAllowed)
-	attrs = logattr.AddOptional(attrs, "VeteranSmbAllowed", u.VeteranSmbAllowed)
-	attrs = logattr.AddOptional(attrs, "ShowVerificationUi", u.ShowVerificationUi)
-	attrs = logattr.AddOptional(attrs, "TwilioNumber", u.TwilioNumber)
-	attrs = logattr.AddOptional(attrs, "MFAType", u.MFAType)
-	attrs = logattr.AddOptional(attrs, "MFAPhoneNumber", u.MFAPhoneNumber)
-	attrs = logattr.AddOptional(attrs, "MFAEmail", u.MFAEmail)
-	attrs = logattr.AddOptional(attrs, "MFAAuthenticatorKey", u.MFAAuthenticatorKey)
-	attrs = logattr.AddOptional(attrs, "MFAQuestionAnswer", u.MFAQuestionAnswer)
-	attrs = logattr.AddOptional(attrs, "TotpSid", u.TotpSid)
-	attrs = logattr.AddOptional(attrs, "SecurityQuestion", u.SecurityQuestion)
-	attrs = logattr.AddOptional(attrs, "AttemptsCount", u.AttemptsCount)
-	attrs = logattr.AddOptional(attrs, "SkipMFA", u.SkipMFA)
-	attrs = logattr.AddOptional(attrs, "IsMFALock", u.IsMFALock)
-	attrs = logattr.AddOptional(attrs, "MFALockDate", u.MFALockDate)
-	attrs = logattr.AddOptional(attrs, "AllowMFABypass", u.AllowMFABypass)
-	attrs = logattr.AddOptional(attrs, "UserRoles", u.UserRoles)
-	attrs = logattr.AddList(attrs, "UplineHierarchyUsers", u.UplineHierarchyUsers)
-	return slog.GroupValue(attrs...)
+	return logattr.Group(
+		logattr.Optional("AgentNumber", u.AgentNumber), logattr.Optional("ChangedBy", u.ChangedBy),
+		logattr.Optional("ChangedDate", u.ChangedDate), logattr.Plain("CreateDate", u.CreateDate),
+		logattr.Optional("CreatedBy", u.CreatedBy), logattr.Plain("Disabled", u.Disabled),
+		logattr.Optional("Email", u.Email), logattr.Optional("FirstName", u.FirstName),
+		logattr.Plain("Id", u.ID), logattr.Optional("LanguageId", u.LanguageID),
+		logattr.Optional("LastName", u.LastName), logattr.Optional("OfficeId", u.OfficeID),
+		logattr.Optional("Phone", u.Phone), logattr.Optional("StateId", u.StateID),
+		logattr.Optional("UnionId", u.UnionID), logattr.Plain("UserId", u.UserID),
+		logattr.Plain("ForcePasswordChange", u.ForcePasswordChange),
+		logattr.Plain("ShowCompanyPolicyAfterLogin", u.ShowCompanyPolicyAfterLogin),
+		logattr.Optional("ProfileImageBase64Data", u.ProfileImageBase64Data),
+		logattr.Optional("UserName", u.UserName), logattr.Objects("Licenses", u.Licenses),
+		logattr.Plain("ShowCompanyPolicyInEditProfile", u.ShowCompanyPolicyInEditProfile),
+		logattr.Optional("CompanyPolicyReviewdOrSkippedDate", u.CompanyPolicyReviewdOrSkippedDate),
+		logattr.Optional("CompanyPolicyCompletedDate", u.CompanyPolicyCompletedDate),
+		logattr.Optional("SkipAgentAgreementCount", u.SkipAgentAgreementCount),
+		logattr.Optional("SkipEditProfileCount", u.SkipEditProfileCount),
+		logattr.Optional("AgentAgreementSkippedDate", u.AgentAgreementSkippedDate),
+		logattr.Optional("AgentAgreementCompletedDate", u.AgentAgreementCompletedDate),
+		logattr.Optional("EditProfileSkippedDate", u.EditProfileSkippedDate),
+		logattr.Plain("ShowAgentAgreementInEditProfile", u.ShowAgentAgreementInEditProfile),
+		logattr.Plain("ShowAgentAgreementAfterLogin", u.ShowAgentAgreementAfterLogin),
+		logattr.Plain("ShowEditProfileAfterLogin", u.ShowEditProfileAfterLogin),
+		logattr.Plain("AssociateId", u.AssociateID), logattr.Optional("TimeZoneOffset", u.TimeZoneOffset),
+		logattr.Optional("MessageCount", u.MessageCount),
+		logattr.Optional("TrainingMessageCount", u.TrainingMessageCount),
+		logattr.Optional("MmsServiceAllowed", u.MmsServiceAllowed),
+		logattr.Optional("VeteranSmbAllowed", u.VeteranSmbAllowed),
+		logattr.Optional("ShowVerificationUi", u.ShowVerificationUi),
+		logattr.Optional("TwilioNumber", u.TwilioNumber), logattr.Optional("MFAType", u.MFAType),
+		logattr.Optional("MFAPhoneNumber", u.MFAPhoneNumber), logattr.Optional("MFAEmail", u.MFAEmail),
+		logattr.Optional("MFAAuthenticatorKey", u.MFAAuthenticatorKey),
+		logattr.Optional("MFAQuestionAnswer", u.MFAQuestionAnswer), logattr.Optional("TotpSid", u.TotpSid),
+		logattr.Optional("SecurityQuestion", u.SecurityQuestion),
+		logattr.Optional("AttemptsCount", u.AttemptsCount), logattr.Optional("SkipMFA", u.SkipMFA),
+		logattr.Optional("IsMFALock", u.IsMFALock), logattr.Optional("MFALockDate", u.MFALockDate),
+		logattr.Optional("AllowMFABypass", u.AllowMFABypass), logattr.Optional("UserRoles", u.UserRoles),
+		logattr.Objects("UplineHierarchyUsers", u.UplineHierarchyUsers),
+	)
 }
 
-// LogValue returns the members that are known as a group, with every secret masked.
+// LogValue returns the known members as a group, with every secret masked.
 func (l License) LogValue() slog.Value {
 	if l.null {
 		return slog.Value{}
 	}
-	attrs := make([]slog.Attr, 0, 12)
-	attrs = logattr.AddOptional(attrs, "ChangeBy", l.ChangeBy)
-	attrs = logattr.AddOptional(attrs, "ChangeDate", l.ChangeDate)
-	attrs = logattr.Add(attrs, "CreateDate", l.CreateDate)
-	attrs = logattr.Add(attrs, "CreatedBy", l.CreatedBy)
-	attrs = logattr.Add(attrs, "Disabled", l.Disabled)
-	attrs = logattr.Add(attrs, "HpUserId", l.HpUserID)
-	attrs = logattr.Add(attrs, "Id", l.ID)
-	attrs = logattr.Add(attrs, "IsPrimary", l.IsPrimary)
-	attrs = logattr.AddOptional(attrs, "LicenseNumber", l.LicenseNumber)
-	attrs = logattr.Add(attrs, "StateId", l.StateID)
-	attrs = logattr.AddOptional(attrs, "StateName", l.StateName)
-	attrs = logattr.AddOptional(attrs, "StateCode", l.StateCode)
-	return slog.GroupValue(attrs...)
+	return logattr.Group(
+		logattr.Optional("ChangeBy", l.ChangeBy), logattr.Optional("ChangeDate", l.ChangeDate),
+		logattr.Plain("CreateDate", l.CreateDate), logattr.Plain("CreatedBy", l.CreatedBy),
+		logattr.Plain("Disabled", l.Disabled), logattr.Plain("HpUserId", l.HpUserID),
+		logattr.Plain("Id", l.ID), logattr.Plain("IsPrimary", l.IsPrimary),
+		logattr.Optional("LicenseNumber", l.LicenseNumber), logattr.Plain("StateId", l.StateID),
+		logattr.Optional("StateName", l.StateName), logattr.Optional("StateCode", l.StateCode),
+	)
 }
 
-// LogValue returns the members that are known as a group, with every secret masked.
+// LogValue returns the known members as a group, with every secret masked.
 func (u UplineUser) LogValue() slog.Value {
 	if u.null {
 		return slog.Value{}
 	}
-	attrs := make([]slog.Attr, 0, 7)
-	attrs = logattr.AddOptional(attrs, "AssociateContractId", u.AssociateContractID)
-	attrs = logattr.AddOptional(attrs, "AssociateId", u.AssociateID)
-	attrs = logattr.AddOptional(attrs, "FirstName", u.FirstName)
-	attrs = logattr.AddOptional(attrs, "LastName", u.LastName)
-	attrs = logattr.AddOptional(attrs, "FullName", u.FullName)
-	attrs = logattr.AddOptional(attrs, "RoleName", u.RoleName)
-	attrs = logattr.AddOptional(attrs, "LocationCode", u.LocationCode)
-	return slog.GroupValue(attrs...)
+	return logattr.Group(
+		logattr.Optional("AssociateContractId", u.AssociateContractID),
+		logattr.Optional("AssociateId", u.AssociateID), logattr.Optional("FirstName", u.FirstName),
+		logattr.Optional("LastName", u.LastName), logattr.Optional("FullName", u.FullName),
+		logattr.Optional("RoleName", u.RoleName), logattr.Optional("LocationCode", u.LocationCode),
+	)
 }

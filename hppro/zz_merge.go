@@ -8,13 +8,18 @@ import (
 	"github.com/seed16fbf055/userupdate/wire"
 )
 
-// Apply returns existing with every member that update sends. It writes to neither, and shares no list with update.
+// Apply returns existing with every member that update sends. It writes to
+// neither, and shares no list with update.
 //
-// The error is a [validate.Errors] with everything that has no meaning as a merge: null for a member that cannot be
-// null, another record's identity. The result is existing itself then. What else the contract asks for is for Validate
-// to say, before.
+// The error is a [validate.Errors] with everything that has no meaning as a
+// merge: null for a member that cannot be null, another record's identity. The
+// result is existing itself then. What else the contract asks for is for
+// Validate to say, before.
 func Apply(existing User, update Update) (merged User, err error) {
-	if errs := update.refusals(&existing); errs != nil {
+	var errs validate.Errors
+	errs = merge.Identity(errs, "Id", existing.ID, update.ID)
+	errs = append(errs, update.nulls()...)
+	if errs != nil {
 		return existing, errs
 	}
 	merged = existing
@@ -75,163 +80,81 @@ func Apply(existing User, update Update) (merged User, err error) {
 	return merged, nil
 }
 
-// refusals lists what makes the update meaningless for existing.
-func (u *Update) refusals(existing *User) (errs validate.Errors) {
-	errs = merge.Identity(errs, "Id", existing.ID, u.ID)
-	errs = append(errs, u.nulls()...)
-	return errs
-}
-
-// nulls lists the members that are null and cannot be.
-func (u *Update) nulls() (errs validate.Errors) {
-	if !u.anyNull() {
-		return nil
-	}
-	errs = merge.NotNull(errs, "CreateDate", u.CreateDate, validate.CodeNull)
-	errs = merge.NotNull(errs, "Disabled", u.Disabled, validate.CodeNull)
-	errs = merge.NotNull(errs, "Id", u.ID, validate.CodeNull)
-	errs = merge.NotNull(errs, "UserId", u.UserID, validate.CodeNull)
-	errs = merge.NotNull(errs, "ForcePasswordChange", u.ForcePasswordChange, validate.CodeNull)
-	errs = merge.NotNull(errs, "ShowCompanyPolicyAfterLogin", u.ShowCompanyPolicyAfterLogin, validate.CodeNull)
-	errs = merge.NotNull(errs, "ShowCompanyPolicyInEditProfile", u.ShowCompanyPolicyInEditProfile, validate.CodeNull)
-	errs = merge.NotNull(errs, "ShowAgentAgreementInEditProfile", u.ShowAgentAgreementInEditProfile, validate.CodeNull)
-	errs = merge.NotNull(errs, "ShowAgentAgreementAfterLogin", u.ShowAgentAgreementAfterLogin, validate.CodeNull)
-	errs = merge.NotNull(errs, "ShowEditProfileAfterLogin", u.ShowEditProfileAfterLogin, validate.CodeNull)
-	errs = merge.NotNull(errs, "AssociateId", u.AssociateID, validate.CodeNull)
-	return errs
-}
-
-// anyNull is the quick look whether nulls has anything to list.
-func (u *Update) anyNull() bool {
-	return u.CreateDate.IsNull() ||
-		u.Disabled.IsNull() ||
-		u.ID.IsNull() ||
-		u.UserID.IsNull() ||
-		u.ForcePasswordChange.IsNull() ||
-		u.ShowCompanyPolicyAfterLogin.IsNull() ||
-		u.ShowCompanyPolicyInEditProfile.IsNull() ||
-		u.ShowAgentAgreementInEditProfile.IsNull() ||
-		u.ShowAgentAgreementAfterLogin.IsNull() ||
-		u.ShowEditProfileAfterLogin.IsNull() ||
-		u.AssociateID.IsNull()
-}
-
-// Diff returns the smallest update that turns before into after: what after knows and before has otherwise. It sends
-// neither the identity nor what is read-only.
+// Diff returns the smallest update that turns before into after: what after
+// knows and before has differently. It sends neither the identity nor what is
+// read-only.
 func Diff(before, after User) (update Update) {
-	merge.DiffNullable(&update.AgentNumber, before.AgentNumber, after.AgentNumber, merge.Equal)
-	merge.DiffNullable(&update.ChangedBy, before.ChangedBy, after.ChangedBy, merge.Equal)
-	merge.DiffNullable(&update.ChangedDate, before.ChangedDate, after.ChangedDate, merge.Equal)
-	merge.Diff(&update.CreateDate, before.CreateDate, after.CreateDate, merge.Equal)
-	merge.DiffNullable(&update.CreatedBy, before.CreatedBy, after.CreatedBy, merge.Equal)
-	merge.Diff(&update.Disabled, before.Disabled, after.Disabled, merge.Equal)
-	merge.DiffNullable(&update.Email, before.Email, after.Email, merge.Equal)
-	merge.DiffNullable(&update.FirstName, before.FirstName, after.FirstName, merge.Equal)
-	merge.DiffNullable(&update.LanguageID, before.LanguageID, after.LanguageID, merge.Equal)
-	merge.DiffNullable(&update.LastName, before.LastName, after.LastName, merge.Equal)
-	merge.DiffNullable(&update.OfficeID, before.OfficeID, after.OfficeID, merge.Equal)
-	merge.DiffNullable(&update.Phone, before.Phone, after.Phone, merge.Equal)
-	merge.DiffNullable(&update.StateID, before.StateID, after.StateID, merge.Equal)
-	merge.DiffNullable(&update.UnionID, before.UnionID, after.UnionID, merge.Equal)
-	merge.Diff(&update.UserID, before.UserID, after.UserID, merge.Equal)
-	merge.Diff(&update.ForcePasswordChange, before.ForcePasswordChange, after.ForcePasswordChange, merge.Equal)
-	merge.Diff(&update.ShowCompanyPolicyAfterLogin, before.ShowCompanyPolicyAfterLogin, after.ShowCompanyPolicyAfterLogin, merge.Equal)
-	merge.DiffNullable(&update.ProfileImageBase64Data, before.ProfileImageBase64Data, after.ProfileImageBase64Data, merge.Equal)
-	merge.DiffNullable(&update.UserName, before.UserName, after.UserName, merge.Equal)
-	merge.DiffList(&update.Licenses, before.Licenses, after.Licenses, equalLicense)
-	merge.Diff(&update.ShowCompanyPolicyInEditProfile, before.ShowCompanyPolicyInEditProfile, after.ShowCompanyPolicyInEditProfile, merge.Equal)
-	merge.DiffNullable(&update.CompanyPolicyReviewdOrSkippedDate, before.CompanyPolicyReviewdOrSkippedDate, after.CompanyPolicyReviewdOrSkippedDate, merge.Equal)
-	merge.DiffNullable(&update.CompanyPolicyCompletedDate, before.CompanyPolicyCompletedDate, after.CompanyPolicyCompletedDate, merge.Equal)
-	merge.DiffNullable(&update.SkipAgentAgreementCount, before.SkipAgentAgreementCount, after.SkipAgentAgreementCount, merge.Equal)
-	merge.DiffNullable(&update.SkipEditProfileCount, before.SkipEditProfileCount, after.SkipEditProfileCount, merge.Equal)
-	merge.DiffNullable(&update.AgentAgreementSkippedDate, before.AgentAgreementSkippedDate, after.AgentAgreementSkippedDate, merge.Equal)
-	merge.DiffNullable(&update.AgentAgreementCompletedDate, before.AgentAgreementCompletedDate, after.AgentAgreementCompletedDate, merge.Equal)
-	merge.DiffNullable(&update.EditProfileSkippedDate, before.EditProfileSkippedDate, after.EditProfileSkippedDate, merge.Equal)
-	merge.Diff(&update.ShowAgentAgreementInEditProfile, before.ShowAgentAgreementInEditProfile, after.ShowAgentAgreementInEditProfile, merge.Equal)
-	merge.Diff(&update.ShowAgentAgreementAfterLogin, before.ShowAgentAgreementAfterLogin, after.ShowAgentAgreementAfterLogin, merge.Equal)
-	merge.Diff(&update.ShowEditProfileAfterLogin, before.ShowEditProfileAfterLogin, after.ShowEditProfileAfterLogin, merge.Equal)
-	merge.Diff(&update.AssociateID, before.AssociateID, after.AssociateID, merge.Equal)
-	merge.DiffNullable(&update.TimeZoneOffset, before.TimeZoneOffset, after.TimeZoneOffset, wire.Decimal.Equal)
-	merge.DiffNullable(&update.MessageCount, before.MessageCount, after.MessageCount, merge.Equal)
-	merge.DiffNullable(&update.TrainingMessageCount, before.TrainingMessageCount, after.TrainingMessageCount, merge.Equal)
-	merge.DiffNullable(&update.MmsServiceAllowed, before.MmsServiceAllowed, after.MmsServiceAllowed, merge.Equal)
-	merge.DiffNullable(&update.VeteranSmbAllowed, before.VeteranSmbAllowed, after.VeteranSmbAllowed, merge.Equal)
-	merge.DiffNullable(&update.ShowVerificationUi, before.ShowVerificationUi, after.ShowVerificationUi, merge.Equal)
-	merge.DiffNullable(&update.TwilioNumber, before.TwilioNumber, after.TwilioNumber, merge.Equal)
-	merge.DiffNullable(&update.MFAType, before.MFAType, after.MFAType, merge.Equal)
-	merge.DiffNullable(&update.MFAPhoneNumber, before.MFAPhoneNumber, after.MFAPhoneNumber, merge.Equal)
-	merge.DiffNullable(&update.MFAEmail, before.MFAEmail, after.MFAEmail, merge.Equal)
-	merge.DiffNullable(&update.MFAAuthenticatorKey, before.MFAAuthenticatorKey, after.MFAAuthenticatorKey, wire.SecretGUID.Equal)
-	merge.DiffNullable(&update.MFAQuestionAnswer, before.MFAQuestionAnswer, after.MFAQuestionAnswer, wire.Secret.Equal)
-	merge.DiffNullable(&update.TotpSid, before.TotpSid, after.TotpSid, wire.Secret.Equal)
-	merge.DiffNullable(&update.SecurityQuestion, before.SecurityQuestion, after.SecurityQuestion, merge.Equal)
-	merge.DiffNullable(&update.AttemptsCount, before.AttemptsCount, after.AttemptsCount, merge.Equal)
-	merge.DiffNullable(&update.SkipMFA, before.SkipMFA, after.SkipMFA, merge.Equal)
-	merge.DiffNullable(&update.IsMFALock, before.IsMFALock, after.IsMFALock, merge.Equal)
-	merge.DiffNullable(&update.MFALockDate, before.MFALockDate, after.MFALockDate, merge.Equal)
-	merge.DiffNullable(&update.AllowMFABypass, before.AllowMFABypass, after.AllowMFABypass, merge.Equal)
-	merge.DiffList(&update.UserRoles, before.UserRoles, after.UserRoles, merge.Equal)
-	merge.DiffList(&update.UplineHierarchyUsers, before.UplineHierarchyUsers, after.UplineHierarchyUsers, equalUplineUser)
+	merge.DiffNullable(&update.AgentNumber, before.AgentNumber, after.AgentNumber)
+	merge.DiffNullable(&update.ChangedBy, before.ChangedBy, after.ChangedBy)
+	merge.DiffNullable(&update.ChangedDate, before.ChangedDate, after.ChangedDate)
+	merge.Diff(&update.CreateDate, before.CreateDate, after.CreateDate)
+	merge.DiffNullable(&update.CreatedBy, before.CreatedBy, after.CreatedBy)
+	merge.Diff(&update.Disabled, before.Disabled, after.Disabled)
+	merge.DiffNullable(&update.Email, before.Email, after.Email)
+	merge.DiffNullable(&update.FirstName, before.FirstName, after.FirstName)
+	merge.DiffNullable(&update.LanguageID, before.LanguageID, after.LanguageID)
+	merge.DiffNullable(&update.LastName, before.LastName, after.LastName)
+	merge.DiffNullable(&update.OfficeID, before.OfficeID, after.OfficeID)
+	merge.DiffNullable(&update.Phone, before.Phone, after.Phone)
+	merge.DiffNullable(&update.StateID, before.StateID, after.StateID)
+	merge.DiffNullable(&update.UnionID, before.UnionID, after.UnionID)
+	merge.Diff(&update.UserID, before.UserID, after.UserID)
+	merge.Diff(&update.ForcePasswordChange, before.ForcePasswordChange, after.ForcePasswordChange)
+	merge.Diff(&update.ShowCompanyPolicyAfterLogin, before.ShowCompanyPolicyAfterLogin, after.ShowCompanyPolicyAfterLogin)
+	merge.DiffNullable(&update.ProfileImageBase64Data, before.ProfileImageBase64Data, after.ProfileImageBase64Data)
+	merge.DiffNullable(&update.UserName, before.UserName, after.UserName)
+	merge.DiffList(&update.Licenses, before.Licenses, after.Licenses)
+	merge.Diff(&update.ShowCompanyPolicyInEditProfile, before.ShowCompanyPolicyInEditProfile, after.ShowCompanyPolicyInEditProfile)
+	merge.DiffNullable(&update.CompanyPolicyReviewdOrSkippedDate, before.CompanyPolicyReviewdOrSkippedDate, after.CompanyPolicyReviewdOrSkippedDate)
+	merge.DiffNullable(&update.CompanyPolicyCompletedDate, before.CompanyPolicyCompletedDate, after.CompanyPolicyCompletedDate)
+	merge.DiffNullable(&update.SkipAgentAgreementCount, before.SkipAgentAgreementCount, after.SkipAgentAgreementCount)
+	merge.DiffNullable(&update.SkipEditProfileCount, before.SkipEditProfileCount, after.SkipEditProfileCount)
+	merge.DiffNullable(&update.AgentAgreementSkippedDate, before.AgentAgreementSkippedDate, after.AgentAgreementSkippedDate)
+	merge.DiffNullable(&update.AgentAgreementCompletedDate, before.AgentAgreementCompletedDate, after.AgentAgreementCompletedDate)
+	merge.DiffNullable(&update.EditProfileSkippedDate, before.EditProfileSkippedDate, after.EditProfileSkippedDate)
+	merge.Diff(&update.ShowAgentAgreementInEditProfile, before.ShowAgentAgreementInEditProfile, after.ShowAgentAgreementInEditProfile)
+	merge.Diff(&update.ShowAgentAgreementAfterLogin, before.ShowAgentAgreementAfterLogin, after.ShowAgentAgreementAfterLogin)
+	merge.Diff(&update.ShowEditProfileAfterLogin, before.ShowEditProfileAfterLogin, after.ShowEditProfileAfterLogin)
+	merge.Diff(&update.AssociateID, before.AssociateID, after.AssociateID)
+	merge.DiffNullableFunc(&update.TimeZoneOffset, before.TimeZoneOffset, after.TimeZoneOffset, wire.Decimal.Equal)
+	merge.DiffNullable(&update.MessageCount, before.MessageCount, after.MessageCount)
+	merge.DiffNullable(&update.TrainingMessageCount, before.TrainingMessageCount, after.TrainingMessageCount)
+	merge.DiffNullable(&update.MmsServiceAllowed, before.MmsServiceAllowed, after.MmsServiceAllowed)
+	merge.DiffNullable(&update.VeteranSmbAllowed, before.VeteranSmbAllowed, after.VeteranSmbAllowed)
+	merge.DiffNullable(&update.ShowVerificationUi, before.ShowVerificationUi, after.ShowVerificationUi)
+	merge.DiffNullable(&update.TwilioNumber, before.TwilioNumber, after.TwilioNumber)
+	merge.DiffNullable(&update.MFAType, before.MFAType, after.MFAType)
+	merge.DiffNullable(&update.MFAPhoneNumber, before.MFAPhoneNumber, after.MFAPhoneNumber)
+	merge.DiffNullable(&update.MFAEmail, before.MFAEmail, after.MFAEmail)
+	merge.DiffNullableFunc(&update.MFAAuthenticatorKey, before.MFAAuthenticatorKey, after.MFAAuthenticatorKey, wire.SecretGUID.Equal)
+	merge.DiffNullableFunc(&update.MFAQuestionAnswer, before.MFAQuestionAnswer, after.MFAQuestionAnswer, wire.Secret.Equal)
+	merge.DiffNullableFunc(&update.TotpSid, before.TotpSid, after.TotpSid, wire.Secret.Equal)
+	merge.DiffNullable(&update.SecurityQuestion, before.SecurityQuestion, after.SecurityQuestion)
+	merge.DiffNullable(&update.AttemptsCount, before.AttemptsCount, after.AttemptsCount)
+	merge.DiffNullable(&update.SkipMFA, before.SkipMFA, after.SkipMFA)
+	merge.DiffNullable(&update.IsMFALock, before.IsMFALock, after.IsMFALock)
+	merge.DiffNullable(&update.MFALockDate, before.MFALockDate, after.MFALockDate)
+	merge.DiffNullable(&update.AllowMFABypass, before.AllowMFABypass, after.AllowMFABypass)
+	merge.DiffList(&update.UserRoles, before.UserRoles, after.UserRoles)
+	merge.DiffList(&update.UplineHierarchyUsers, before.UplineHierarchyUsers, after.UplineHierarchyUsers)
 	return update
 }
 
-// Full returns the update that sends every member of user that is known and can be edited, and the identity: the body
-// of a whole PUT.
+// Full returns the update that sends every member of user that is known and can
+// be edited, and the identity: the body of a whole PUT.
 func Full(user User) (update Update) {
-	update.AgentNumber = user.AgentNumber
-	update.ChangedBy = user.ChangedBy
-	update.ChangedDate = user.ChangedDate
+	update = Diff(User{}, user)
 	update.CreateDate.Set(user.CreateDate)
-	update.CreatedBy = user.CreatedBy
 	update.Disabled.Set(user.Disabled)
-	update.Email = user.Email
-	update.FirstName = user.FirstName
 	update.ID.Set(user.ID)
-	update.LanguageID = user.LanguageID
-	update.LastName = user.LastName
-	update.OfficeID = user.OfficeID
-	update.Phone = user.Phone
-	update.StateID = user.StateID
-	update.UnionID = user.UnionID
 	update.UserID.Set(user.UserID)
 	update.ForcePasswordChange.Set(user.ForcePasswordChange)
 	update.ShowCompanyPolicyAfterLogin.Set(user.ShowCompanyPolicyAfterLogin)
-	update.ProfileImageBase64Data = user.ProfileImageBase64Data
-	update.UserName = user.UserName
-	update.Licenses = merge.CopyList(user.Licenses)
 	update.ShowCompanyPolicyInEditProfile.Set(user.ShowCompanyPolicyInEditProfile)
-	update.CompanyPolicyReviewdOrSkippedDate = user.CompanyPolicyReviewdOrSkippedDate
-	update.CompanyPolicyCompletedDate = user.CompanyPolicyCompletedDate
-	update.SkipAgentAgreementCount = user.SkipAgentAgreementCount
-	update.SkipEditProfileCount = user.SkipEditProfileCount
-	update.AgentAgreementSkippedDate = user.AgentAgreementSkippedDate
-	update.AgentAgreementCompletedDate = user.AgentAgreementCompletedDate
-	update.EditProfileSkippedDate = user.EditProfileSkippedDate
 	update.ShowAgentAgreementInEditProfile.Set(user.ShowAgentAgreementInEditProfile)
 	update.ShowAgentAgreementAfterLogin.Set(user.ShowAgentAgreementAfterLogin)
 	update.ShowEditProfileAfterLogin.Set(user.ShowEditProfileAfterLogin)
 	update.AssociateID.Set(user.AssociateID)
-	update.TimeZoneOffset = user.TimeZoneOffset
-	update.MessageCount = user.MessageCount
-	update.TrainingMessageCount = user.TrainingMessageCount
-	update.MmsServiceAllowed = user.MmsServiceAllowed
-	update.VeteranSmbAllowed = user.VeteranSmbAllowed
-	update.ShowVerificationUi = user.ShowVerificationUi
-	update.TwilioNumber = user.TwilioNumber
-	update.MFAType = user.MFAType
-	update.MFAPhoneNumber = user.MFAPhoneNumber
-	update.MFAEmail = user.MFAEmail
-	update.MFAAuthenticatorKey = user.MFAAuthenticatorKey
-	update.MFAQuestionAnswer = user.MFAQuestionAnswer
-	update.TotpSid = user.TotpSid
-	update.SecurityQuestion = user.SecurityQuestion
-	update.AttemptsCount = user.AttemptsCount
-	update.SkipMFA = user.SkipMFA
-	update.IsMFALock = user.IsMFALock
-	update.MFALockDate = user.MFALockDate
-	update.AllowMFABypass = user.AllowMFABypass
-	update.UserRoles = merge.CopyList(user.UserRoles)
-	update.UplineHierarchyUsers = merge.CopyList(user.UplineHierarchyUsers)
 	return update
 }
 
@@ -258,8 +181,7 @@ func Merge(first, second Update) (merged Update) {
 	merge.Put(&merged.ShowCompanyPolicyAfterLogin, second.ShowCompanyPolicyAfterLogin)
 	merge.Put(&merged.ProfileImageBase64Data, second.ProfileImageBase64Data)
 	merge.Put(&merged.UserName, second.UserName)
-	merged.Licenses = merge.CopyList(first.Licenses)
-	merge.PutList(&merged.Licenses, second.Licenses)
+	merged.Licenses = merge.List(first.Licenses, second.Licenses)
 	merge.Put(&merged.ShowCompanyPolicyInEditProfile, second.ShowCompanyPolicyInEditProfile)
 	merge.Put(&merged.CompanyPolicyReviewdOrSkippedDate, second.CompanyPolicyReviewdOrSkippedDate)
 	merge.Put(&merged.CompanyPolicyCompletedDate, second.CompanyPolicyCompletedDate)
@@ -291,139 +213,100 @@ func Merge(first, second Update) (merged Update) {
 	merge.Put(&merged.IsMFALock, second.IsMFALock)
 	merge.Put(&merged.MFALockDate, second.MFALockDate)
 	merge.Put(&merged.AllowMFABypass, second.AllowMFABypass)
-	merged.UserRoles = merge.CopyList(first.UserRoles)
-	merge.PutList(&merged.UserRoles, second.UserRoles)
-	merged.UplineHierarchyUsers = merge.CopyList(first.UplineHierarchyUsers)
-	merge.PutList(&merged.UplineHierarchyUsers, second.UplineHierarchyUsers)
+	merged.UserRoles = merge.List(first.UserRoles, second.UserRoles)
+	merged.UplineHierarchyUsers = merge.List(first.UplineHierarchyUsers, second.UplineHierarchyUsers)
 	return merged
 }
 
-// CheckReadOnly returns a [validate.Errors] with the read-only members that update would change, nil when there are
-// none. Apply never changes them.
-func CheckReadOnly(existing User, update Update) error {
-	var errs validate.Errors
-	return errs.Err()
-}
+// CheckReadOnly returns a [validate.Errors] with the read-only members that
+// update would change, nil when there are none. Apply never changes them.
+func CheckReadOnly(existing User, update Update) error { return nil }
 
-// Changes lists what differs between before and after, in the documented order, for an audit log. Secrets are masked,
-// and between absent and null there is no difference.
+// Changes lists what differs between before and after, in the documented order,
+// for an audit log. Secrets are masked, and between absent and null there is no
+// difference.
 func Changes(before, after User) []wire.Change {
 	var log merge.Log
-	merge.ChangeNullable(&log, "AgentNumber", before.AgentNumber, after.AgentNumber, merge.Equal)
-	merge.ChangeNullable(&log, "ChangedBy", before.ChangedBy, after.ChangedBy, merge.Equal)
-	merge.ChangeNullable(&log, "ChangedDate", before.ChangedDate, after.ChangedDate, merge.Equal)
-	merge.Change(&log, "CreateDate", before.CreateDate, after.CreateDate, merge.Equal)
-	merge.ChangeNullable(&log, "CreatedBy", before.CreatedBy, after.CreatedBy, merge.Equal)
-	merge.Change(&log, "Disabled", before.Disabled, after.Disabled, merge.Equal)
-	merge.ChangeNullable(&log, "Email", before.Email, after.Email, merge.Equal)
-	merge.ChangeNullable(&log, "FirstName", before.FirstName, after.FirstName, merge.Equal)
-	merge.Change(&log, "Id", before.ID, after.ID, merge.Equal)
-	merge.ChangeNullable(&log, "LanguageId", before.LanguageID, after.LanguageID, merge.Equal)
-	merge.ChangeNullable(&log, "LastName", before.LastName, after.LastName, merge.Equal)
-	merge.ChangeNullable(&log, "OfficeId", before.OfficeID, after.OfficeID, merge.Equal)
-	merge.ChangeNullable(&log, "Phone", before.Phone, after.Phone, merge.Equal)
-	merge.ChangeNullable(&log, "StateId", before.StateID, after.StateID, merge.Equal)
-	merge.ChangeNullable(&log, "UnionId", before.UnionID, after.UnionID, merge.Equal)
-	merge.Change(&log, "UserId", before.UserID, after.UserID, merge.Equal)
-	merge.Change(&log, "ForcePasswordChange", before.ForcePasswordChange, after.ForcePasswordChange, merge.Equal)
-	merge.Change(&log, "ShowCompanyPolicyAfterLogin", before.ShowCompanyPolicyAfterLogin, after.ShowCompanyPolicyAfterLogin, merge.Equal)
-	merge.ChangeNullable(&log, "ProfileImageBase64Data", before.ProfileImageBase64Data, after.ProfileImageBase64Data, merge.Equal)
-	merge.ChangeNullable(&log, "UserName", before.UserName, after.UserName, merge.Equal)
+	merge.ChangeNullable(&log, "AgentNumber", before.AgentNumber, after.AgentNumber)
+	merge.ChangeNullable(&log, "ChangedBy", before.ChangedBy, after.ChangedBy)
+	merge.ChangeNullable(&log, "ChangedDate", before.ChangedDate, after.ChangedDate)
+	merge.Change(&log, "CreateDate", before.CreateDate, after.CreateDate)
+	merge.ChangeNullable(&log, "CreatedBy", before.CreatedBy, after.CreatedBy)
+	merge.Change(&log, "Disabled", before.Disabled, after.Disabled)
+	merge.ChangeNullable(&log, "Email", before.Email, after.Email)
+	merge.ChangeNullable(&log, "FirstName", before.FirstName, after.FirstName)
+	merge.Change(&log, "Id", before.ID, after.ID)
+	merge.ChangeNullable(&log, "LanguageId", before.LanguageID, after.LanguageID)
+	merge.ChangeNullable(&log, "LastName", before.LastName, after.LastName)
+	merge.ChangeNullable(&log, "OfficeId", before.OfficeID, after.OfficeID)
+	merge.ChangeNullable(&log, "Phone", before.Phone, after.Phone)
+	merge.ChangeNullable(&log, "StateId", before.StateID, after.StateID)
+	merge.ChangeNullable(&log, "UnionId", before.UnionID, after.UnionID)
+	merge.Change(&log, "UserId", before.UserID, after.UserID)
+	merge.Change(&log, "ForcePasswordChange", before.ForcePasswordChange, after.ForcePasswordChange)
+	merge.Change(&log, "ShowCompanyPolicyAfterLogin", before.ShowCompanyPolicyAfterLogin, after.ShowCompanyPolicyAfterLogin)
+	merge.ChangeNullable(&log, "ProfileImageBase64Data", before.ProfileImageBase64Data, after.ProfileImageBase64Data)
+	merge.ChangeNullable(&log, "UserName", before.UserName, after.UserName)
 	merge.ChangeList(&log, "Licenses", before.Licenses, after.Licenses, changesLicense)
-	merge.Change(&log, "ShowCompanyPolicyInEditProfile", before.ShowCompanyPolicyInEditProfile, after.ShowCompanyPolicyInEditProfile, merge.Equal)
-	merge.ChangeNullable(&log, "CompanyPolicyReviewdOrSkippedDate", before.CompanyPolicyReviewdOrSkippedDate, after.CompanyPolicyReviewdOrSkippedDate, merge.Equal)
-	merge.ChangeNullable(&log, "CompanyPolicyCompletedDate", before.CompanyPolicyCompletedDate, after.CompanyPolicyCompletedDate, merge.Equal)
-	merge.ChangeNullable(&log, "SkipAgentAgreementCount", before.SkipAgentAgreementCount, after.SkipAgentAgreementCount, merge.Equal)
-	merge.ChangeNullable(&log, "SkipEditProfileCount", before.SkipEditProfileCount, after.SkipEditProfileCount, merge.Equal)
-	merge.ChangeNullable(&log, "AgentAgreementSkippedDate", before.AgentAgreementSkippedDate, after.AgentAgreementSkippedDate, merge.Equal)
-	merge.ChangeNullable(&log, "AgentAgreementCompletedDate", before.AgentAgreementCompletedDate, after.AgentAgreementCompletedDate, merge.Equal)
-	merge.ChangeNullable(&log, "EditProfileSkippedDate", before.EditProfileSkippedDate, after.EditProfileSkippedDate, merge.Equal)
-	merge.Change(&log, "ShowAgentAgreementInEditProfile", before.ShowAgentAgreementInEditProfile, after.ShowAgentAgreementInEditProfile, merge.Equal)
-	merge.Change(&log, "ShowAgentAgreementAfterLogin", before.ShowAgentAgreementAfterLogin, after.ShowAgentAgreementAfterLogin, merge.Equal)
-	merge.Change(&log, "ShowEditProfileAfterLogin", before.ShowEditProfileAfterLogin, after.ShowEditProfileAfterLogin, merge.Equal)
-	merge.Change(&log, "AssociateId", before.AssociateID, after.AssociateID, merge.Equal)
-	merge.ChangeNullable(&log, "TimeZoneOffset", before.TimeZoneOffset, after.TimeZoneOffset, wire.Decimal.Equal)
-	merge.ChangeNullable(&log, "MessageCount", before.MessageCount, after.MessageCount, merge.Equal)
-	merge.ChangeNullable(&log, "TrainingMessageCount", before.TrainingMessageCount, after.TrainingMessageCount, merge.Equal)
-	merge.ChangeNullable(&log, "MmsServiceAllowed", before.MmsServiceAllowed, after.MmsServiceAllowed, merge.Equal)
-	merge.ChangeNullable(&log, "VeteranSmbAllowed", before.VeteranSmbAllowed, after.VeteranSmbAllowed, merge.Equal)
-	merge.ChangeNullable(&log, "ShowVerificationUi", before.ShowVerificationUi, after.ShowVerificationUi, merge.Equal)
-	merge.ChangeNullable(&log, "TwilioNumber", before.TwilioNumber, after.TwilioNumber, merge.Equal)
-	merge.ChangeNullable(&log, "MFAType", before.MFAType, after.MFAType, merge.Equal)
-	merge.ChangeNullable(&log, "MFAPhoneNumber", before.MFAPhoneNumber, after.MFAPhoneNumber, merge.Equal)
-	merge.ChangeNullable(&log, "MFAEmail", before.MFAEmail, after.MFAEmail, merge.Equal)
-	merge.ChangeNullable(&log, "MFAAuthenticatorKey", before.MFAAuthenticatorKey, after.MFAAuthenticatorKey, wire.SecretGUID.Equal)
-	merge.ChangeNullable(&log, "MFAQuestionAnswer", before.MFAQuestionAnswer, after.MFAQuestionAnswer, wire.Secret.Equal)
-	merge.ChangeNullable(&log, "TotpSid", before.TotpSid, after.TotpSid, wire.Secret.Equal)
-	merge.ChangeNullable(&log, "SecurityQuestion", before.SecurityQuestion, after.SecurityQuestion, merge.Equal)
-	merge.ChangeNullable(&log, "AttemptsCount", before.AttemptsCount, after.AttemptsCount, merge.Equal)
-	merge.ChangeNullable(&log, "SkipMFA", before.SkipMFA, after.SkipMFA, merge.Equal)
-	merge.ChangeNullable(&log, "IsMFALock", before.IsMFALock, after.IsMFALock, merge.Equal)
-	merge.ChangeNullable(&log, "MFALockDate", before.MFALockDate, after.MFALockDate, merge.Equal)
-	merge.ChangeNullable(&log, "AllowMFABypass", before.AllowMFABypass, after.AllowMFABypass, merge.Equal)
+	merge.Change(&log, "ShowCompanyPolicyInEditProfile", before.ShowCompanyPolicyInEditProfile, after.ShowCompanyPolicyInEditProfile)
+	merge.ChangeNullable(&log, "CompanyPolicyReviewdOrSkippedDate", before.CompanyPolicyReviewdOrSkippedDate, after.CompanyPolicyReviewdOrSkippedDate)
+	merge.ChangeNullable(&log, "CompanyPolicyCompletedDate", before.CompanyPolicyCompletedDate, after.CompanyPolicyCompletedDate)
+	merge.ChangeNullable(&log, "SkipAgentAgreementCount", before.SkipAgentAgreementCount, after.SkipAgentAgreementCount)
+	merge.ChangeNullable(&log, "SkipEditProfileCount", before.SkipEditProfileCount, after.SkipEditProfileCount)
+	merge.ChangeNullable(&log, "AgentAgreementSkippedDate", before.AgentAgreementSkippedDate, after.AgentAgreementSkippedDate)
+	merge.ChangeNullable(&log, "AgentAgreementCompletedDate", before.AgentAgreementCompletedDate, after.AgentAgreementCompletedDate)
+	merge.ChangeNullable(&log, "EditProfileSkippedDate", before.EditProfileSkippedDate, after.EditProfileSkippedDate)
+	merge.Change(&log, "ShowAgentAgreementInEditProfile", before.ShowAgentAgreementInEditProfile, after.ShowAgentAgreementInEditProfile)
+	merge.Change(&log, "ShowAgentAgreementAfterLogin", before.ShowAgentAgreementAfterLogin, after.ShowAgentAgreementAfterLogin)
+	merge.Change(&log, "ShowEditProfileAfterLogin", before.ShowEditProfileAfterLogin, after.ShowEditProfileAfterLogin)
+	merge.Change(&log, "AssociateId", before.AssociateID, after.AssociateID)
+	merge.ChangeNullableFunc(&log, "TimeZoneOffset", before.TimeZoneOffset, after.TimeZoneOffset, wire.Decimal.Equal)
+	merge.ChangeNullable(&log, "MessageCount", before.MessageCount, after.MessageCount)
+	merge.ChangeNullable(&log, "TrainingMessageCount", before.TrainingMessageCount, after.TrainingMessageCount)
+	merge.ChangeNullable(&log, "MmsServiceAllowed", before.MmsServiceAllowed, after.MmsServiceAllowed)
+	merge.ChangeNullable(&log, "VeteranSmbAllowed", before.VeteranSmbAllowed, after.VeteranSmbAllowed)
+	merge.ChangeNullable(&log, "ShowVerificationUi", before.ShowVerificationUi, after.ShowVerificationUi)
+	merge.ChangeNullable(&log, "TwilioNumber", before.TwilioNumber, after.TwilioNumber)
+	merge.ChangeNullable(&log, "MFAType", before.MFAType, after.MFAType)
+	merge.ChangeNullable(&log, "MFAPhoneNumber", before.MFAPhoneNumber, after.MFAPhoneNumber)
+	merge.ChangeNullable(&log, "MFAEmail", before.MFAEmail, after.MFAEmail)
+	merge.ChangeNullableFunc(&log, "MFAAuthenticatorKey", before.MFAAuthenticatorKey, after.MFAAuthenticatorKey, wire.SecretGUID.Equal)
+	merge.ChangeNullableFunc(&log, "MFAQuestionAnswer", before.MFAQuestionAnswer, after.MFAQuestionAnswer, wire.Secret.Equal)
+	merge.ChangeNullableFunc(&log, "TotpSid", before.TotpSid, after.TotpSid, wire.Secret.Equal)
+	merge.ChangeNullable(&log, "SecurityQuestion", before.SecurityQuestion, after.SecurityQuestion)
+	merge.ChangeNullable(&log, "AttemptsCount", before.AttemptsCount, after.AttemptsCount)
+	merge.ChangeNullable(&log, "SkipMFA", before.SkipMFA, after.SkipMFA)
+	merge.ChangeNullable(&log, "IsMFALock", before.IsMFALock, after.IsMFALock)
+	merge.ChangeNullable(&log, "MFALockDate", before.MFALockDate, after.MFALockDate)
+	merge.ChangeNullable(&log, "AllowMFABypass", before.AllowMFABypass, after.AllowMFABypass)
 	merge.ChangeList(&log, "UserRoles", before.UserRoles, after.UserRoles, merge.ChangeItem)
 	merge.ChangeList(&log, "UplineHierarchyUsers", before.UplineHierarchyUsers, after.UplineHierarchyUsers, changesUplineUser)
 	return log.Rows()
 }
 
-// Paths returns the wire names of the members that the update sends, null or a value, in the documented order.
+// Paths returns the wire names of the members that the update sends, null or a
+// value, in the documented order.
 func (u Update) Paths() []string {
-	var names []string
-	names = merge.Sent(names, "AgentNumber", u.AgentNumber)
-	names = merge.Sent(names, "ChangedBy", u.ChangedBy)
-	names = merge.Sent(names, "ChangedDate", u.ChangedDate)
-	names = merge.Sent(names, "CreateDate", u.CreateDate)
-	names = merge.Sent(names, "CreatedBy", u.CreatedBy)
-	names = merge.Sent(names, "Disabled", u.Disabled)
-	names = merge.Sent(names, "Email", u.Email)
-	names = merge.Sent(names, "FirstName", u.FirstName)
-	names = merge.Sent(names, "Id", u.ID)
-	names = merge.Sent(names, "LanguageId", u.LanguageID)
-	names = merge.Sent(names, "LastName", u.LastName)
-	names = merge.Sent(names, "OfficeId", u.OfficeID)
-	names = merge.Sent(names, "Phone", u.Phone)
-	names = merge.Sent(names, "StateId", u.StateID)
-	names = merge.Sent(names, "UnionId", u.UnionID)
-	names = merge.Sent(names, "UserId", u.UserID)
-	names = merge.Sent(names, "ForcePasswordChange", u.ForcePasswordChange)
-	names = merge.Sent(names, "ShowCompanyPolicyAfterLogin", u.ShowCompanyPolicyAfterLogin)
-	names = merge.Sent(names, "ProfileImageBase64Data", u.ProfileImageBase64Data)
-	names = merge.Sent(names, "UserName", u.UserName)
-	names = merge.Sent(names, "Licenses", u.Licenses)
-	names = merge.Sent(names, "ShowCompanyPolicyInEditProfile", u.ShowCompanyPolicyInEditProfile)
-	names = merge.Sent(names, "CompanyPolicyReviewdOrSkippedDate", u.CompanyPolicyReviewdOrSkippedDate)
-	names = merge.Sent(names, "CompanyPolicyCompletedDate", u.CompanyPolicyCompletedDate)
-	names = merge.Sent(names, "SkipAgentAgreementCount", u.SkipAgentAgreementCount)
-	names = merge.Sent(names, "SkipEditProfileCount", u.SkipEditProfileCount)
-	names = merge.Sent(names, "AgentAgreementSkippedDate", u.AgentAgreementSkippedDate)
-	names = merge.Sent(names, "AgentAgreementCompletedDate", u.AgentAgreementCompletedDate)
-	names = merge.Sent(names, "EditProfileSkippedDate", u.EditProfileSkippedDate)
-	names = merge.Sent(names, "ShowAgentAgreementInEditProfile", u.ShowAgentAgreementInEditProfile)
-	names = merge.Sent(names, "ShowAgentAgreementAfterLogin", u.ShowAgentAgreementAfterLogin)
-	names = merge.Sent(names, "ShowEditProfileAfterLogin", u.ShowEditProfileAfterLogin)
-	names = merge.Sent(names, "AssociateId", u.AssociateID)
-	names = merge.Sent(names, "TimeZoneOffset", u.TimeZoneOffset)
-	names = merge.Sent(names, "MessageCount", u.MessageCount)
-	names = merge.Sent(names, "TrainingMessageCount", u.TrainingMessageCount)
-	names = merge.Sent(names, "MmsServiceAllowed", u.MmsServiceAllowed)
-	names = merge.Sent(names, "VeteranSmbAllowed", u.VeteranSmbAllowed)
-	names = merge.Sent(names, "ShowVerificationUi", u.ShowVerificationUi)
-	names = merge.Sent(names, "TwilioNumber", u.TwilioNumber)
-	names = merge.Sent(names, "MFAType", u.MFAType)
-	names = merge.Sent(names, "MFAPhoneNumber", u.MFAPhoneNumber)
-	names = merge.Sent(names, "MFAEmail", u.MFAEmail)
-	names = merge.Sent(names, "MFAAuthenticatorKey", u.MFAAuthenticatorKey)
-	names = merge.Sent(names, "MFAQuestionAnswer", u.MFAQuestionAnswer)
-	names = merge.Sent(names, "TotpSid", u.TotpSid)
-	names = merge.Sent(names, "SecurityQuestion", u.SecurityQuestion)
-	names = merge.Sent(names, "AttemptsCount", u.AttemptsCount)
-	names = merge.Sent(names, "SkipMFA", u.SkipMFA)
-	names = merge.Sent(names, "IsMFALock", u.IsMFALock)
-	names = merge.Sent(names, "MFALockDate", u.MFALockDate)
-	names = merge.Sent(names, "AllowMFABypass", u.AllowMFABypass)
-	names = merge.Sent(names, "UserRoles", u.UserRoles)
-	names = merge.Sent(names, "UplineHierarchyUsers", u.UplineHierarchyUsers)
-	return names
+	return merge.Sent(updateNames,
+		u.AgentNumber.IsSet(), u.ChangedBy.IsSet(), u.ChangedDate.IsSet(), u.CreateDate.IsSet(),
+		u.CreatedBy.IsSet(), u.Disabled.IsSet(), u.Email.IsSet(), u.FirstName.IsSet(), u.ID.IsSet(),
+		u.LanguageID.IsSet(), u.LastName.IsSet(), u.OfficeID.IsSet(), u.Phone.IsSet(), u.StateID.IsSet(),
+		u.UnionID.IsSet(), u.UserID.IsSet(), u.ForcePasswordChange.IsSet(),
+		u.ShowCompanyPolicyAfterLogin.IsSet(), u.ProfileImageBase64Data.IsSet(), u.UserName.IsSet(),
+		u.Licenses.IsSet(), u.ShowCompanyPolicyInEditProfile.IsSet(),
+		u.CompanyPolicyReviewdOrSkippedDate.IsSet(), u.CompanyPolicyCompletedDate.IsSet(),
+		u.SkipAgentAgreementCount.IsSet(), u.SkipEditProfileCount.IsSet(),
+		u.AgentAgreementSkippedDate.IsSet(), u.AgentAgreementCompletedDate.IsSet(),
+		u.EditProfileSkippedDate.IsSet(), u.ShowAgentAgreementInEditProfile.IsSet(),
+		u.ShowAgentAgreementAfterLogin.IsSet(), u.ShowEditProfileAfterLogin.IsSet(), u.AssociateID.IsSet(),
+		u.TimeZoneOffset.IsSet(), u.MessageCount.IsSet(), u.TrainingMessageCount.IsSet(),
+		u.MmsServiceAllowed.IsSet(), u.VeteranSmbAllowed.IsSet(), u.ShowVerificationUi.IsSet(),
+		u.TwilioNumber.IsSet(), u.MFAType.IsSet(), u.MFAPhoneNumber.IsSet(), u.MFAEmail.IsSet(),
+		u.MFAAuthenticatorKey.IsSet(), u.MFAQuestionAnswer.IsSet(), u.TotpSid.IsSet(),
+		u.SecurityQuestion.IsSet(), u.AttemptsCount.IsSet(), u.SkipMFA.IsSet(), u.IsMFALock.IsSet(),
+		u.MFALockDate.IsSet(), u.AllowMFABypass.IsSet(), u.UserRoles.IsSet(),
+		u.UplineHierarchyUsers.IsSet(),
+	)
 }
 
 // Clone returns a copy that shares nothing with u that could be changed.
@@ -435,53 +318,26 @@ func (u User) Clone() User {
 }
 
 func changesLicense(log *merge.Log, before, after License) {
-	merge.ChangeNullable(log, "ChangeBy", before.ChangeBy, after.ChangeBy, merge.Equal)
-	merge.ChangeNullable(log, "ChangeDate", before.ChangeDate, after.ChangeDate, merge.Equal)
-	merge.Change(log, "CreateDate", before.CreateDate, after.CreateDate, merge.Equal)
-	merge.Change(log, "CreatedBy", before.CreatedBy, after.CreatedBy, merge.Equal)
-	merge.Change(log, "Disabled", before.Disabled, after.Disabled, merge.Equal)
-	merge.Change(log, "HpUserId", before.HpUserID, after.HpUserID, merge.Equal)
-	merge.Change(log, "Id", before.ID, after.ID, merge.Equal)
-	merge.Change(log, "IsPrimary", before.IsPrimary, after.IsPrimary, merge.Equal)
-	merge.ChangeNullable(log, "LicenseNumber", before.LicenseNumber, after.LicenseNumber, merge.Equal)
-	merge.Change(log, "StateId", before.StateID, after.StateID, merge.Equal)
-	merge.ChangeNullable(log, "StateName", before.StateName, after.StateName, merge.Equal)
-	merge.ChangeNullable(log, "StateCode", before.StateCode, after.StateCode, merge.Equal)
+	merge.ChangeNullable(log, "ChangeBy", before.ChangeBy, after.ChangeBy)
+	merge.ChangeNullable(log, "ChangeDate", before.ChangeDate, after.ChangeDate)
+	merge.Change(log, "CreateDate", before.CreateDate, after.CreateDate)
+	merge.Change(log, "CreatedBy", before.CreatedBy, after.CreatedBy)
+	merge.Change(log, "Disabled", before.Disabled, after.Disabled)
+	merge.Change(log, "HpUserId", before.HpUserID, after.HpUserID)
+	merge.Change(log, "Id", before.ID, after.ID)
+	merge.Change(log, "IsPrimary", before.IsPrimary, after.IsPrimary)
+	merge.ChangeNullable(log, "LicenseNumber", before.LicenseNumber, after.LicenseNumber)
+	merge.Change(log, "StateId", before.StateID, after.StateID)
+	merge.ChangeNullable(log, "StateName", before.StateName, after.StateName)
+	merge.ChangeNullable(log, "StateCode", before.StateCode, after.StateCode)
 }
 
 func changesUplineUser(log *merge.Log, before, after UplineUser) {
-	merge.ChangeNullable(log, "AssociateContractId", before.AssociateContractID, after.AssociateContractID, merge.Equal)
-	merge.ChangeNullable(log, "AssociateId", before.AssociateID, after.AssociateID, merge.Equal)
-	merge.ChangeNullable(log, "FirstName", before.FirstName, after.FirstName, merge.Equal)
-	merge.ChangeNullable(log, "LastName", before.LastName, after.LastName, merge.Equal)
-	merge.ChangeNullable(log, "FullName", before.FullName, after.FullName, merge.Equal)
-	merge.ChangeNullable(log, "RoleName", before.RoleName, after.RoleName, merge.Equal)
-	merge.ChangeNullable(log, "LocationCode", before.LocationCode, after.LocationCode, merge.Equal)
-}
-
-func equalLicense(a, b License) bool {
-	return a.null == b.null &&
-		merge.Same(a.ChangeBy, b.ChangeBy, merge.Equal) &&
-		merge.Same(a.ChangeDate, b.ChangeDate, merge.Equal) &&
-		merge.Equal(a.CreateDate, b.CreateDate) &&
-		merge.Equal(a.CreatedBy, b.CreatedBy) &&
-		merge.Equal(a.Disabled, b.Disabled) &&
-		merge.Equal(a.HpUserID, b.HpUserID) &&
-		merge.Equal(a.ID, b.ID) &&
-		merge.Equal(a.IsPrimary, b.IsPrimary) &&
-		merge.Same(a.LicenseNumber, b.LicenseNumber, merge.Equal) &&
-		merge.Equal(a.StateID, b.StateID) &&
-		merge.Same(a.StateName, b.StateName, merge.Equal) &&
-		merge.Same(a.StateCode, b.StateCode, merge.Equal)
-}
-
-func equalUplineUser(a, b UplineUser) bool {
-	return a.null == b.null &&
-		merge.Same(a.AssociateContractID, b.AssociateContractID, merge.Equal) &&
-		merge.Same(a.AssociateID, b.AssociateID, merge.Equal) &&
-		merge.Same(a.FirstName, b.FirstName, merge.Equal) &&
-		merge.Same(a.LastName, b.LastName, merge.Equal) &&
-		merge.Same(a.FullName, b.FullName, merge.Equal) &&
-		merge.Same(a.RoleName, b.RoleName, merge.Equal) &&
-		merge.Same(a.LocationCode, b.LocationCode, merge.Equal)
+	merge.ChangeNullable(log, "AssociateContractId", before.AssociateContractID, after.AssociateContractID)
+	merge.ChangeNullable(log, "AssociateId", before.AssociateID, after.AssociateID)
+	merge.ChangeNullable(log, "FirstName", before.FirstName, after.FirstName)
+	merge.ChangeNullable(log, "LastName", before.LastName, after.LastName)
+	merge.ChangeNullable(log, "FullName", before.FullName, after.FullName)
+	merge.ChangeNullable(log, "RoleName", before.RoleName, after.RoleName)
+	merge.ChangeNullable(log, "LocationCode", before.LocationCode, after.LocationCode)
 }

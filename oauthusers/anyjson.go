@@ -7,6 +7,7 @@ import (
 	"io"
 	"log/slog"
 
+	"github.com/seed16fbf055/userupdate/internal/plain"
 	"github.com/seed16fbf055/userupdate/wire"
 )
 
@@ -15,8 +16,8 @@ import (
 // way in which texts escape characters. The zero value is the empty text, "".
 type JSON struct{ text string } // compact JSON, and nothing for ""
 
-// errJSON is returned for what is no JSON. It is never changed.
-var errJSON = &wire.ScalarError{Want: "a JSON value"}
+// errJSON is returned for what is no JSON.
+var errJSON = wire.NewScalarError("a JSON value")
 
 // empty is the JSON of the zero value.
 const empty = `""`
@@ -55,8 +56,8 @@ func respelled(text []byte) (out []byte) {
 		}
 		quoted := text[start : end+1]
 		out = append(out, text[:start]...)
-		if value, err := wire.JSONString(quoted); err == nil {
-			out = wire.AppendJSONString(out, value)
+		if value, fault := plain.JSONString(quoted); fault == plain.None {
+			out = plain.AppendString(out, value)
 		} else {
 			out = append(out, quoted...)
 		}
@@ -65,11 +66,11 @@ func respelled(text []byte) (out []byte) {
 	return append(out, text...)
 }
 
-// AppendJSON appends the value.
-func (j JSON) AppendJSON(dst []byte) []byte { return append(dst, j.String()...) }
+// AppendJSON appends the value. The error is always nil.
+func (j JSON) AppendJSON(dst []byte) ([]byte, error) { return append(dst, j.String()...), nil }
 
 // MarshalJSON is [JSON.AppendJSON] for encoding/json.
-func (j JSON) MarshalJSON() ([]byte, error) { return j.AppendJSON(nil), nil }
+func (j JSON) MarshalJSON() ([]byte, error) { return j.AppendJSON(nil) }
 
 // String returns the value as compact JSON.
 func (j JSON) String() string {
@@ -89,7 +90,7 @@ func (j JSON) LogValue() slog.Value { return slog.StringValue(j.String()) }
 type SecretJSON struct{ text wire.Secret }
 
 // Reveal returns the value as compact JSON.
-func (s SecretJSON) Reveal() json.RawMessage { return s.AppendJSON(nil) }
+func (s SecretJSON) Reveal() json.RawMessage { return json.RawMessage(JSON{s.text.Reveal()}.String()) }
 
 // UnmarshalJSON keeps any JSON value but null, which leaves s as it is, as an
 // error does. An error is a [wire.ScalarError].
@@ -102,14 +103,14 @@ func (s *SecretJSON) UnmarshalJSON(token []byte) error {
 	return nil
 }
 
-// AppendJSON appends the value.
-func (s SecretJSON) AppendJSON(dst []byte) []byte {
+// AppendJSON appends the value. The error is always nil.
+func (s SecretJSON) AppendJSON(dst []byte) ([]byte, error) {
 	return JSON{s.text.Reveal()}.AppendJSON(dst)
 }
 
 // MarshalJSON is [SecretJSON.AppendJSON] for encoding/json.
 func (s SecretJSON) MarshalJSON() ([]byte, error) {
-	return s.AppendJSON(nil), nil
+	return s.AppendJSON(nil)
 }
 
 // Equal reports whether both hold the same JSON text.

@@ -6,8 +6,16 @@ import (
 	"github.com/seed16fbf055/userupdate/wire"
 )
 
-// The rules that do not follow from the structs: the generated functions call
-// these for the instructions, which no record keeps. The lists are in lists.go.
+// What does not follow from the structs: the instructions, which no record
+// keeps. The lists are in lists.go.
+
+// instructions merges the members that say what is to be done. Apply stores
+// nothing: what the server makes of an instruction is in its next answer, and
+// the caller who acts on instructions reads them from the update. Two records
+// never differ in what is to be done, so Diff and Changes find nothing.
+var instructions instructionGroup
+
+type instructionGroup struct{ merge.Nothing[User, Update] }
 
 // isPassword reports whether a new password is one: null and empty are none.
 func isPassword(sent wire.Optional[wire.Secret]) bool { return !sent.Or(wire.Secret{}).IsZero() }
@@ -18,21 +26,13 @@ func isAvatar(sent wire.Optional[string]) bool { return sent.Or("") != "" }
 // isClear reports whether the avatar is to be removed: null and false keep it.
 func isClear(sent wire.Optional[bool]) bool { return sent.Or(false) }
 
-// applyInstructions stores nothing: what the server makes of an instruction is
-// in its next answer, and the caller who acts on instructions reads them from
-// the update.
-func applyInstructions(_ *User, _ *Update) {}
-
-func refuseInstructions(errs validate.Errors, _ *User, u *Update) validate.Errors {
-	if u.avatarConflict() {
+// Refuse finds an avatar that is to be replaced and removed at once.
+func (instructionGroup) Refuse(errs validate.Errors, u *Update) validate.Errors {
+	if isClear(u.ClearAvatarFile) && isAvatar(u.NewAvatarURL) {
 		errs = append(errs, conflict("ClearAvatarFile", "NewAvatarUrl"))
 	}
 	return errs
 }
-
-// avatarConflict reports whether the avatar is to be replaced and removed at
-// once.
-func (u *Update) avatarConflict() bool { return isClear(u.ClearAvatarFile) && isAvatar(u.NewAvatarURL) }
 
 // conflict is the error of two members that contradict each other, under the
 // one that stands later.
@@ -40,21 +40,16 @@ func conflict(name, other string) validate.Error {
 	return validate.Error{Path: wire.Member(name), Code: validate.CodeConflict, Param: other}
 }
 
-// diffInstructions finds nothing: two records never differ in what is to be
-// done.
-func diffInstructions(_ *Update, _, _ *User) {}
-
-// fullInstructions sends that nothing is to be done, as the server's own
-// records have it.
-func fullInstructions(update *Update, _ *User) {
+// Full sends that nothing is to be done, as the server's own records have it.
+func (instructionGroup) Full(update *Update, _ *User) {
 	update.NewPassword.SetNull()
 	update.NewAvatarURL.SetNull()
 	update.ClearAvatarFile.Set(false)
 }
 
-// mergeInstructions keeps the later password, and the later of the two
-// instructions about the avatar. No instruction undoes none.
-func mergeInstructions(merged, second *Update) {
+// Merge keeps the later password, and the later of the two instructions about
+// the avatar. No instruction undoes none.
+func (instructionGroup) Merge(merged, second *Update) {
 	mergeInstruction(&merged.NewPassword, second.NewPassword, isPassword)
 	if isAvatar(second.NewAvatarURL) || isClear(second.ClearAvatarFile) {
 		withdraw(&merged.NewAvatarURL, isAvatar)
@@ -79,13 +74,11 @@ func withdraw[T any](sent *wire.Optional[T], instructs func(wire.Optional[T]) bo
 	}
 }
 
-// crossField judges what the tags cannot say: members that contradict each
-// other, and an address that may also be empty. Both are rules on what was
-// sent, so a whole body has no others.
-func (u *Update) crossField(_ bool) (errs validate.Errors) {
+// crossField judges what the tags cannot say: an address that may also be
+// empty. It is a rule on what was sent, so a whole body has no others.
+func (u *Update) crossField(_ bool) validate.Errors {
 	if address := u.NewAvatarURL.Or(""); address != "" && !isAddress(address) {
-		errs = append(errs, validate.Error{Path: wire.Member("NewAvatarUrl"), Code: validate.CodeURL})
+		return validate.Errors{{Path: wire.Member("NewAvatarUrl"), Code: validate.CodeURL}}
 	}
-	errs = refuseInstructions(errs, nil, u)
-	return refuseLists(errs, nil, u)
+	return nil
 }

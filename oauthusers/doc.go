@@ -31,71 +31,71 @@
 //	  "InvalidLoginAttempts": 0
 //	}
 //
-// # The 58 members
+// # The 58 members of the request
 //
 // In the documented order, which is also the order they are written in. Names
 // are written as on the wire, among them APIAccess and OnPlaformInvoices:
 //
-//	member                                   type     null  required  notes
-//	---------------------------------------  -------  ----  --------  ----------------------------------------
-//	Id                                       integer  no    REQUIRED  identity: the record's id
-//	FullName                                 string   no    REQUIRED
-//	Email                                    string   no    REQUIRED
-//	Language                                 enum     no    REQUIRED  1 EnglishUS, 2 Spanish, 3 EnglishUK
-//	PasswordSalt                             string   no    REQUIRED  secret
-//	LastHelpVisited                          integer  no    REQUIRED
-//	InvalidLoginAttempts                     integer  no    REQUIRED
-//	AccessToken                              string   yes   no        secret
-//	PreferredLanguageId                      integer  yes   no        id of a Language record
-//	NewPassword                              string   yes   no        instruction; secret
-//	Password                                 string   yes   no        secret
-//	NewAvatarUrl                             string   yes   no        instruction; an http or https URL
-//	ClearAvatarFile                          boolean  yes   no        instruction; not with NewAvatarUrl
-//	ApplicationId                            integer  yes   no        id of an application
-//	Active                                   boolean  no    no
-//	IsAdmin                                  boolean  no    no
-//	APIAccess                                boolean  no    no
-//	Validated                                boolean  no    no
-//	MustResetPassword                        boolean  no    no
-//	LastAccess                               date     yes   no
-//	Devices                                  string   yes   no
-//	OnNewEmail                               boolean  no    no
-//	OnHelpDeskMsg                            boolean  no    no
-//	OnNewWallPost                            boolean  no    no
-//	OnNewMember                              boolean  no    no
-//	OnProfileChanges                         boolean  no    no
-//	OnNewBlogComment                         boolean  no    no
-//	OnNewEventComment                        boolean  no    no
-//	OnTariffChange                           boolean  no    no
-//	OnBookingChange                          boolean  no    no
-//	OnTentativeBookingChange                 boolean  no    no
-//	OnPurchases                              boolean  no    no
-//	OnVisitorRegistration                    boolean  no    no
-//	OnPlaformInvoices                        boolean  no    no        the vendor's spelling
-//	ReceiveCommunityDigest                   boolean  no    no
-//	ReceiveEveryMessage                      boolean  no    no
-//	TwoFactorSecret                          string   yes   no        secret
-//	EmailCallBackGuid                        string   yes   no        secret; documented as a GUID
-//	Businesses                               ids      yes   no        replaces the set
-//	AddedBusinesses                          ids      yes   no        adds to the set
-//	RemovedBusinesses                        ids      yes   no        removes from the set
-//	UserRoles                                ids      yes   no        replaces the set
-//	AddedUserRoles                           ids      yes   no        adds to the set
-//	RemovedUserRoles                         ids      yes   no        removes from the set
-//	ChatRooms                                ids      yes   no        replaces the set
-//	AddedChatRooms                           ids      yes   no        adds to the set
-//	RemovedChatRooms                         ids      yes   no        removes from the set
-//	LastReceivedCommunityThreadDate          date     yes   no
-//	LastReceivedCommunityMessageDate         date     yes   no
-//	NextCommunityDigest                      date     yes   no
-//	SupportTeamUserEmail                     string   yes   no
-//	LastLoginAttempt                         date     yes   no
-//	OnAccessControlErrors                    boolean  no    no
-//	NextHelpDeskMessageReminder              date     yes   no
-//	OnMemberRemovedFromTeam                  boolean  no    no
-//	OnVirtualOfficeTariffChange              boolean  no    no
-//	OnVirtualOfficeDeliveryPreferenceUpdate  boolean  no    no
-//	OnIdentityCheckUpdate                    boolean  no    no
+//	member                                   type             null  required  notes
+//	---------------------------------------  ---------------  ----  --------  -----------------------------------------------------
+//	Id                                       integer          no    REQUIRED  identity; the record's id
+//	FullName                                 string           no    REQUIRED
+//	Email                                    string           no    REQUIRED
+//	Language                                 enum Language    no    REQUIRED  rule oneof=1 2 3; 1 EnglishUS, 2 Spanish, 3 EnglishUK
+//	PasswordSalt                             string           no    REQUIRED  secret
+//	LastHelpVisited                          integer          no    REQUIRED
+//	InvalidLoginAttempts                     integer          no    REQUIRED
+//	AccessToken                              string           yes   no        secret
+//	PreferredLanguageId                      integer          yes   no        id of a Language record
+//	NewPassword                              string           yes   no        secret, own rules; an instruction
+//	Password                                 string           yes   no        secret
+//	NewAvatarUrl                             string           yes   no        own rules; an instruction; an http or https URL
+//	ClearAvatarFile                          boolean          yes   no        own rules; an instruction; not with NewAvatarUrl
+//	ApplicationId                            integer          yes   no        id of an application
+//	Active                                   boolean          no    no
+//	IsAdmin                                  boolean          no    no
+//	APIAccess                                boolean          no    no
+//	Validated                                boolean          no    no
+//	MustResetPassword                        boolean          no    no
+//	LastAccess                               date             yes   no
+//	Devices                                  string           yes   no
+//	OnNewEmail                               boolean          no    no
+//	OnHelpDeskMsg                            boolean          no    no
+//	OnNewWallPost                            boolean          no    no
+//	OnNewMember                              boolean          no    no
+//	OnProfileChanges                         boolean          no    no
+//	OnNewBlogComment                         boolean          no    no
+//	OnNewEventComment                        boolean          no    no
+//	OnTariffChange                           boolean          no    no
+//	OnBookingChange                          boolean          no    no
+//	OnTentativeBookingChange                 boolean          no    no
+//	OnPurchases                              boolean          no    no
+//	OnVisitorRegistration                    boolean          no    no
+//	OnPlaformInvoices                        boolean          no    no        the vendor's spelling
+//	ReceiveCommunityDigest                   boolean          no    no
+//	ReceiveEveryMessage                      boolean          no    no
+//	TwoFactorSecret                          string           yes   no        secret
+//	EmailCallBackGuid                        string           yes   no        secret; documented as a GUID
+//	Businesses                               list of integer  yes   no        own rules; replaces the set
+//	AddedBusinesses                          list of integer  yes   no        own rules; adds to the set
+//	RemovedBusinesses                        list of integer  yes   no        own rules; removes from the set
+//	UserRoles                                list of integer  yes   no        own rules; replaces the set
+//	AddedUserRoles                           list of integer  yes   no        own rules; adds to the set
+//	RemovedUserRoles                         list of integer  yes   no        own rules; removes from the set
+//	ChatRooms                                list of integer  yes   no        own rules; replaces the set
+//	AddedChatRooms                           list of integer  yes   no        own rules; adds to the set
+//	RemovedChatRooms                         list of integer  yes   no        own rules; removes from the set
+//	LastReceivedCommunityThreadDate          date             yes   no
+//	LastReceivedCommunityMessageDate         date             yes   no
+//	NextCommunityDigest                      date             yes   no
+//	SupportTeamUserEmail                     string           yes   no
+//	LastLoginAttempt                         date             yes   no
+//	OnAccessControlErrors                    boolean          no    no
+//	NextHelpDeskMessageReminder              date             yes   no
+//	OnMemberRemovedFromTeam                  boolean          no    no
+//	OnVirtualOfficeTariffChange              boolean          no    no
+//	OnVirtualOfficeDeliveryPreferenceUpdate  boolean          no    no
+//	OnIdentityCheckUpdate                    boolean          no    no
 //
 // Required means sent, and for strings neither null, nor empty, nor all white
 // space; 0 is as good a number as any. Integers are 64 bits wide: the vendor's
@@ -103,15 +103,103 @@
 // 32 bits hold. A date is written as 2019-12-09T14:50:04Z, or without the Z
 // where it was read without one.
 //
-// # The record
+// # The 84 members of the record
 //
 // [User] is the record as GET /api/sys/users/{id} answers it: the documented 64
 // members, and behind them 20 that records of other endpoints and years carry.
 // Nearly every member is a [github.com/seed16fbf055/userupdate/wire.Optional],
 // because records leave members out: the list endpoints leave out Businesses,
 // UserRoles and ChatRooms, and a record of 2019 lacks 21 of the 64 members of
-// today. Absent means that this record does not know. Members of a record that
-// the package does not know are passed over.
+// today. Absent means that this record does not know; "or absent" is said of
+// what is never null and may be unknown. Members of a record that the package
+// does not know are passed over.
+//
+//	member                                   type             null            required  notes
+//	---------------------------------------  ---------------  --------------  --------  --------------------------------
+//	FullName                                 string           no              REQUIRED
+//	Email                                    string           no              REQUIRED
+//	AccessToken                              string           yes             no        secret
+//	Language                                 enum Language    no (or absent)  REQUIRED  rule oneof=1 2 3
+//	PreferredLanguageId                      integer          yes             no
+//	NewPassword                              string           yes             no        secret; null where it was seen
+//	Password                                 string           yes             no        secret
+//	PasswordSalt                             string           no (or absent)  REQUIRED  secret
+//	AvatarFileName                           string           yes             no        documented as read-only
+//	NewAvatarUrl                             string           yes             no
+//	ClearAvatarFile                          boolean          yes             no
+//	ApplicationId                            integer          yes             no
+//	PassportNumber                           string           yes             no        documented as read-only
+//	PassportCardNumber                       string           yes             no        documented as read-only
+//	EnablePassportAccess                     boolean          yes             no        documented as read-only
+//	Active                                   boolean          no (or absent)  no
+//	IsAdmin                                  boolean          no (or absent)  no
+//	APIAccess                                boolean          no (or absent)  no
+//	Validated                                boolean          no (or absent)  no
+//	MustResetPassword                        boolean          no (or absent)  no
+//	LastAccess                               date             yes             no
+//	Devices                                  string           yes             no
+//	OnNewEmail                               boolean          no (or absent)  no
+//	OnHelpDeskMsg                            boolean          no (or absent)  no
+//	OnNewWallPost                            boolean          no (or absent)  no
+//	OnNewMember                              boolean          no (or absent)  no
+//	OnProfileChanges                         boolean          no (or absent)  no
+//	OnNewBlogComment                         boolean          no (or absent)  no
+//	OnNewEventComment                        boolean          no (or absent)  no
+//	OnTariffChange                           boolean          no (or absent)  no
+//	OnBookingChange                          boolean          no (or absent)  no
+//	OnTentativeBookingChange                 boolean          no (or absent)  no
+//	OnPurchases                              boolean          no (or absent)  no
+//	OnVisitorRegistration                    boolean          no (or absent)  no
+//	OnPlaformInvoices                        boolean          no (or absent)  no        the vendor's spelling
+//	ReceiveCommunityDigest                   boolean          no (or absent)  no
+//	ReceiveEveryMessage                      boolean          no (or absent)  no
+//	TwoFactorEnabled                         boolean          yes             no
+//	TwoFactorSecret                          string           yes             no        secret
+//	EmailCallBackGuid                        string           yes             no        secret; documented as a GUID
+//	Businesses                               list of integer  yes             no        own rules
+//	UserRoles                                list of integer  yes             no        own rules
+//	ChatRooms                                list of integer  yes             no        own rules
+//	DefaultBusinessId                        integer          yes             no
+//	LastHelpVisited                          integer          no (or absent)  REQUIRED
+//	LastReceivedCommunityThreadDate          date             yes             no
+//	LastReceivedCommunityMessageDate         date             yes             no
+//	NextCommunityDigest                      date             yes             no
+//	SupportTeamUserEmail                     string           yes             no
+//	InvalidLoginAttempts                     integer          no (or absent)  REQUIRED
+//	LastLoginAttempt                         date             yes             no
+//	OnAccessControlErrors                    boolean          no (or absent)  no
+//	NextHelpDeskMessageReminder              date             yes             no
+//	OnMemberRemovedFromTeam                  boolean          no (or absent)  no
+//	OnVirtualOfficeTariffChange              boolean          no (or absent)  no
+//	OnVirtualOfficeDeliveryPreferenceUpdate  boolean          no (or absent)  no
+//	OnIdentityCheckUpdate                    boolean          no (or absent)  no
+//	Id                                       integer          no              REQUIRED  identity
+//	UniqueId                                 string           yes             no
+//	CreatedOn                                date             yes             no
+//	UpdatedOn                                date             yes             no
+//	UpdatedBy                                string           yes             no
+//	IsNew                                    boolean          yes             no
+//	SystemId                                 string           yes             no
+//	NewPasswordConfirm                       string           yes             no        secret; seen in a record of 2019
+//	OldPassword                              string           yes             no        secret
+//	DefaultBusinessName                      string           yes             no
+//	DefaultCurrencyId                        integer          yes             no
+//	DefaultCurrencyName                      string           yes             no
+//	DefaultCurrencyCode                      string           yes             no
+//	DefaultCountryId                         integer          yes             no
+//	DefaultCountryName                       string           yes             no
+//	DefaultSimpleTimeZoneId                  integer          yes             no
+//	DefaultSimpleTimeZoneName                string           yes             no
+//	DefaultSimpleTimeZoneNameIana            string           yes             no
+//	AddedBusinesses                          list of integer  yes             no
+//	RemovedBusinesses                        list of integer  yes             no
+//	AddedUserRoles                           list of integer  yes             no
+//	RemovedUserRoles                         list of integer  yes             no
+//	AddedChatRooms                           list of integer  yes             no
+//	RemovedChatRooms                         list of integer  yes             no
+//	ToStringText                             string           yes             no
+//	LocalizationDetails                      value JSON       yes             no        null where it was seen
+//	CustomFields                             value JSON       yes             no
 //
 // These members are in the record only, and no update changes them:
 // AvatarFileName, PassportNumber, PassportCardNumber, EnablePassportAccess (the
@@ -119,6 +207,32 @@
 // UniqueId, CreatedOn, UpdatedOn, UpdatedBy, IsNew and SystemId. None of the 58
 // members of a body is documented as read-only, so [CheckReadOnly] never finds
 // anything here; it is there because every package has it.
+//
+// # The answer
+//
+// The 11 members of Response:
+//
+//	member         type           null  required  notes
+//	-------------  -------------  ----  --------  ---------------------------------------
+//	Status         integer        yes   no        missing in the documented failure
+//	Message        string         yes   no
+//	Value          value Value    yes   no        the id of the record; see "Wire quirks"
+//	OpenInDialog   boolean        yes   no
+//	OpenInWindow   boolean        yes   no
+//	RedirectURL    string         yes   no
+//	JavaScript     string         yes   no
+//	UpdatedOn      date           yes   no
+//	UpdatedBy      string         yes   no
+//	Errors         list of Error  yes   no
+//	WasSuccessful  boolean        yes   no
+//
+// The 3 members of Error:
+//
+//	member          type              null  required  notes
+//	--------------  ----------------  ----  --------  ----------------
+//	AttemptedValue  value SecretJSON  yes   no        secret; any JSON
+//	Message         string            yes   no
+//	PropertyName    string            yes   no
 //
 // # Reporting everything that is wrong
 //
@@ -215,16 +329,17 @@
 //     added and removed, are not described. Nor is an avatar that is both set
 //     and removed.
 //   - Nullability is documented nowhere. Null was seen in records for
-//     NewPassword, Devices, NewAvatarUrl and the AddedX and RemovedX; LastAccess
-//     and NextHelpDeskMessageReminder are "DateTime?" in older documentation.
-//     Booleans were only ever seen true or false, so null is refused for them,
-//     and for what is required. Everything else can be null here. An
-//     instruction that is a boolean, ClearAvatarFile, may be null as well.
+//     NewPassword, Devices, NewAvatarUrl and the AddedX and RemovedX;
+//     LastAccess and NextHelpDeskMessageReminder are "DateTime?" in older
+//     documentation. Booleans were only ever seen true or false, so null is
+//     refused for them, and for what is required. Everything else can be null
+//     here. An instruction that is a boolean, ClearAvatarFile, may be null as
+//     well.
 //   - Language is required on one of the vendor's two sites and optional on the
 //     other; it is required here. It is not PreferredLanguageId.
 //   - No form is documented for Email, SupportTeamUserEmail, EmailCallBackGuid
-//     ("a GUID") and Devices, so none is checked. That a NewAvatarUrl must be an
-//     http or https URL is read from "URL of a new file to upload".
+//     ("a GUID") and Devices, so none is checked. That a NewAvatarUrl must be
+//     an http or https URL is read from "URL of a new file to upload".
 //   - One wording of a failure is documented, "is a required field"; the others
 //     in [Failure] are ours. Failures of the server itself come as
 //     {"Message":"An error has occurred."}.
@@ -268,4 +383,4 @@
 // stops an envelope at its first failing part.
 package oauthusers
 
-//go:generate go run ../internal/gen -formats json -rules Update
+//go:generate go run ../internal/gen -formats json

@@ -3,7 +3,7 @@ package oauthusers
 import (
 	"strconv"
 
-	"github.com/seed16fbf055/userupdate/wire"
+	"github.com/seed16fbf055/userupdate/internal/scalar"
 )
 
 // Language is the vendor's enumeration eLanguage, the language of the user
@@ -43,20 +43,19 @@ func (l Language) String() string {
 // UnmarshalJSON reads a whole number, or a string of one. Anything else, names
 // and null included, is a [wire.ScalarError] and leaves l as it was.
 func (l *Language) UnmarshalJSON(token []byte) error {
-	number, err := wire.JSONInt64(token)
-	if err != nil {
-		return err
+	number, err := scalar.Int64.ReadJSON(token)
+	if err == nil {
+		*l = Language(number)
 	}
-	*l = Language(number)
-	return nil
+	return err
 }
 
-// AppendJSON appends the number.
-func (l Language) AppendJSON(dst []byte) []byte {
-	return strconv.AppendInt(dst, int64(l), 10)
+// AppendJSON appends the number. The error is always nil.
+func (l Language) AppendJSON(dst []byte) ([]byte, error) {
+	return strconv.AppendInt(dst, int64(l), 10), nil
 }
 
 // MarshalJSON is [Language.AppendJSON] for encoding/json.
 func (l Language) MarshalJSON() ([]byte, error) {
-	return l.AppendJSON(nil), nil
+	return l.AppendJSON(nil)
 }

@@ -12,6 +12,8 @@ import (
 	"github.com/seed16fbf055/userupdate/wire"
 )
 
+// system describes the package to lawtest, which holds what every system's
+// package obeys.
 var system = lawtest.System[oauthusers.User, oauthusers.Update]{
 	Decode:        oauthusers.Decode,
 	Apply:         oauthusers.Apply,
@@ -21,39 +23,62 @@ var system = lawtest.System[oauthusers.User, oauthusers.Update]{
 	Changes:       oauthusers.Changes,
 	CheckReadOnly: oauthusers.CheckReadOnly,
 	Failure:       func(err error) any { return oauthusers.Failure(err) },
-	Models:        []any{oauthusers.Response{}},
+	Models:        []any{oauthusers.Response{}, oauthusers.Error{}},
 	Bodies:        bodies,
-	Refusals:      func(_ oauthusers.User, update oauthusers.Update) validate.Errors { return conflicts(update) },
-	Rules:         func(update oauthusers.Update, _ bool) validate.Errors { return crossRules(update) },
-	EqualRecords:  sameRecord,
-	EqualUpdates:  sameUpdate,
-	Exclude:       excluded(),
+	Sample:        ada,
+	Sparse: oauthusers.Update{
+		FullName: wire.Value("Ada King"),
+		Active:   wire.Value(false),
+		Devices:  wire.Null[string](),
+	},
+	BadInputs: badInputs,
+	Samples: []lawtest.Sample{
+		{Name: "success", File: successFile, Into: new(oauthusers.Response)},
+		{Name: "failure", File: failureFile, Into: new(oauthusers.Response)},
+		{Name: "answer with a token", File: tokenFile, Into: new(oauthusers.Response)},
+		{Name: "failure of another operation", File: refusedFile, Into: new(oauthusers.Response)},
+	},
+	Refusals:     func(_ oauthusers.User, update oauthusers.Update) validate.Errors { return conflicts(update) },
+	Rules:        func(update oauthusers.Update, _ bool) validate.Errors { return crossRules(update) },
+	EqualRecords: sameRecord,
+	EqualUpdates: sameUpdate,
+	Exclude:      excluded(),
+	Shown: func(user oauthusers.User, _ oauthusers.Update) []any {
+		answer := secretive()
+		return []any{answer, &answer, answer.Value, answer.Errors.Or(nil)[0], answer.Errors.Or(nil)[0].AttemptedValue, user.Password}
+	},
 }
 
-func TestLaws(t *testing.T)       { system.TestLaws(t) }
-func FuzzApply(f *testing.F)      { system.FuzzApply(f) }
-func FuzzDiff(f *testing.F)       { system.FuzzDiff(f) }
-func FuzzMerge(f *testing.F)      { system.FuzzMerge(f) }
-func FuzzArguments(f *testing.F)  { system.FuzzArguments(f) }
-func FuzzRoundTrip(f *testing.F)  { system.FuzzRoundTrip(f) }
-func FuzzRules(f *testing.F)      { system.FuzzRules(f) }
-func FuzzCodec(f *testing.F)      { system.FuzzCodec(f) }
-func FuzzMergePatch(f *testing.F) { system.FuzzMergePatch(f) }
-func FuzzSecrets(f *testing.F)    { system.FuzzSecrets(f) }
+func TestContract(t *testing.T) { system.TestContract(t) }
+func TestMembers(t *testing.T)  { system.TestMembers(t) }
+func TestLaws(t *testing.T)     { system.TestLaws(t) }
+func TestSamples(t *testing.T)  { system.TestSamples(t) }
+func TestBadInput(t *testing.T) { system.TestBadInput(t) }
 
-// excluded are the members that a diff does not lead to as they stand.
-// FuzzLists says of the lists what holds instead.
+func FuzzApply(f *testing.F)      { system.Fuzz(f, lawtest.Apply) }
+func FuzzDiff(f *testing.F)       { system.Fuzz(f, lawtest.Diff) }
+func FuzzMerge(f *testing.F)      { system.Fuzz(f, lawtest.Merge) }
+func FuzzArguments(f *testing.F)  { system.Fuzz(f, lawtest.Arguments) }
+func FuzzRoundTrip(f *testing.F)  { system.Fuzz(f, lawtest.RoundTrip) }
+func FuzzRules(f *testing.F)      { system.Fuzz(f, lawtest.Rules) }
+func FuzzCodec(f *testing.F)      { system.Fuzz(f, lawtest.Codec) }
+func FuzzMergePatch(f *testing.F) { system.Fuzz(f, lawtest.MergePatch) }
+func FuzzSecrets(f *testing.F)    { system.Fuzz(f, lawtest.Secrets) }
+
+// excluded are the members that do not become what an update says. FuzzLists
+// says of the lists what holds instead.
 func excluded() (list []lawtest.Exclusion) {
+	own := []lawtest.Law{lawtest.Apply, lawtest.Diff, lawtest.MergePatch}
+	exclude := func(member, reason string, laws ...lawtest.Law) {
+		list = append(list, lawtest.Exclusion{Member: member, Reason: reason, Laws: laws})
+	}
 	for _, name := range []string{"Businesses", "UserRoles", "ChatRooms"} {
-		list = append(list,
-			lawtest.Exclusion{Law: lawtest.Diff, Member: name, Reason: "a set: order and repetition are no difference"},
-			lawtest.Exclusion{Law: lawtest.Diff, Member: "Added" + name, Reason: "an instruction, which no record keeps"},
-			lawtest.Exclusion{Law: lawtest.Diff, Member: "Removed" + name, Reason: "an instruction, which no record keeps"},
-			lawtest.Exclusion{Law: lawtest.Arguments, Member: "Added" + name, Reason: "what a record holds there is left alone"},
-			lawtest.Exclusion{Law: lawtest.Arguments, Member: "Removed" + name, Reason: "what a record holds there is left alone"})
+		exclude(name, "a set: order and repetition are no difference", append(own, lawtest.Changes)...)
+		exclude("Added"+name, "an instruction; what a record holds there is left alone", append(own, lawtest.Arguments, lawtest.Merge)...)
+		exclude("Removed"+name, "an instruction; what a record holds there is left alone", append(own, lawtest.Arguments, lawtest.Merge)...)
 	}
 	for _, name := range []string{"NewPassword", "NewAvatarURL", "ClearAvatarFile"} {
-		list = append(list, lawtest.Exclusion{Law: lawtest.Diff, Member: name, Reason: "an instruction, which no record keeps"})
+		exclude(name, "an instruction, which no record keeps; null is none", append(own, lawtest.Merge)...)
 	}
 	return list
 }
@@ -82,12 +107,12 @@ func crossRules(update oauthusers.Update) (errs validate.Errors) {
 
 func conflicts(update oauthusers.Update) (errs validate.Errors) {
 	if update.ClearAvatarFile.Or(false) && update.NewAvatarURL.Or("") != "" {
-		errs = append(errs, validate.Error{Path: wire.Member("ClearAvatarFile"), Code: validate.CodeConflict})
+		errs = append(errs, validate.Error{Path: wire.Member("ClearAvatarFile"), Code: validate.CodeConflict, Param: "NewAvatarUrl"})
 	}
 	for _, d := range deltas(&update) {
 		for _, id := range d.added.Or(nil) {
 			if slices.Contains(d.remove.Or(nil), id) {
-				errs = append(errs, validate.Error{Path: wire.Member("Removed" + d.name), Code: validate.CodeConflict})
+				errs = append(errs, validate.Error{Path: wire.Member("Removed" + d.name), Code: validate.CodeConflict, Param: "Added" + d.name})
 				break
 			}
 		}

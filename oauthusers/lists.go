@@ -10,6 +10,11 @@ import (
 // The lists of ids are sets. An update replaces one (X), adds to it (AddedX)
 // and removes from it (RemovedX), in this order.
 
+// lists merges the lists.
+var lists listGroup
+
+type listGroup struct{}
+
 // ids is a list of a record or an update.
 type ids = wire.Optional[[]int64]
 
@@ -46,7 +51,7 @@ func (l listUpdate) over(list []int64) set.Set[int64] {
 	return whole.Without(items(*l.remove))
 }
 
-func applyLists(merged *User, update *Update) {
+func (listGroup) Apply(merged *User, update *Update) {
 	held := merged.lists()
 	for i, sent := range update.lists() {
 		sent.apply(held[i])
@@ -85,8 +90,8 @@ func ordered(after set.Set[int64], before []int64) []int64 {
 	return kept.List()
 }
 
-// refuseLists finds ids that are to be added and removed at once.
-func refuseLists(errs validate.Errors, _ *User, u *Update) validate.Errors {
+// Refuse finds ids that are to be added and removed at once.
+func (listGroup) Refuse(errs validate.Errors, u *Update) validate.Errors {
 	for _, sent := range u.lists() {
 		if set.Overlap(items(*sent.added), items(*sent.remove)) {
 			errs = append(errs, conflict("Removed"+sent.name, "Added"+sent.name))
@@ -95,9 +100,9 @@ func refuseLists(errs validate.Errors, _ *User, u *Update) validate.Errors {
 	return errs
 }
 
-// diffLists sends the whole set where it is another one. A list that after does
-// not have counts as empty, as it does for Changes.
-func diffLists(update *Update, before, after *User) {
+// Diff sends the whole set where it is another one. A list that after does not
+// have counts as empty, as it does for Changes.
+func (listGroup) Diff(update *Update, before, after *User) {
 	olds, news := before.lists(), after.lists()
 	for i, sent := range update.lists() {
 		if !set.Same(items(*olds[i]), items(*news[i])) {
@@ -107,9 +112,9 @@ func diffLists(update *Update, before, after *User) {
 	}
 }
 
-// fullLists sends the sets that the record knows, an empty list for null, and
-// that nothing is to be added or removed.
-func fullLists(update *Update, user *User) {
+// Full sends the sets that the record knows, an empty list for null, and that
+// nothing is to be added or removed.
+func (listGroup) Full(update *Update, user *User) {
 	held := user.lists()
 	for i, sent := range update.lists() {
 		if held[i].IsSet() {
@@ -121,14 +126,14 @@ func fullLists(update *Update, user *User) {
 	}
 }
 
-func changesLists(log *merge.Log, before, after *User) {
+func (listGroup) Changes(log *merge.Log, before, after *User) {
 	olds, news := before.lists(), after.lists()
 	for i, name := range listNames {
 		merge.ChangeSet(log, name, *olds[i], *news[i])
 	}
 }
 
-func mergeLists(merged, second *Update) {
+func (listGroup) Merge(merged, second *Update) {
 	firsts := merged.lists()
 	for i, sent := range second.lists() {
 		firsts[i].merge(sent)

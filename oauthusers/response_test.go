@@ -4,11 +4,11 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"log/slog"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/seed16fbf055/userupdate/internal/lawtest"
 	"github.com/seed16fbf055/userupdate/oauthusers"
 	"github.com/seed16fbf055/userupdate/validate"
 	"github.com/seed16fbf055/userupdate/wire"
@@ -19,9 +19,9 @@ import (
 func TestFailureIsTheDocumentedOne(t *testing.T) {
 	update := oauthusers.Full(ada(t))
 	update.FullName.Unset()
-	got := mustJSON(t, oauthusers.Failure(update.Validate()))
-	documented := readFile(t, failureFile)
-	if diff := cmp.Diff(anyJSON(t, documented), anyJSON(t, got)); diff != "" {
+	got := lawtest.Must(json.Marshal(oauthusers.Failure(update.Validate())))
+	documented := lawtest.ReadFile(t, failureFile)
+	if diff := cmp.Diff(anyJSON(documented), anyJSON(got)); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
 	if diff := cmp.Diff(memberNames(t, documented), memberNames(t, got)); diff != "" {
@@ -56,7 +56,7 @@ func TestFailure(t *testing.T) {
 	}
 	for _, row := range rows {
 		t.Run(row.name, func(t *testing.T) {
-			if got := string(mustJSON(t, oauthusers.Failure(row.err))); got != row.want {
+			if got := string(lawtest.Must(json.Marshal(oauthusers.Failure(row.err)))); got != row.want {
 				t.Errorf("%s, want %s: %s", got, row.want, row.reason)
 			}
 		})
@@ -67,7 +67,7 @@ func TestResponseReports(t *testing.T) {
 	body := `{"Status":"x","Value":{"Id":"seven"},"UpdatedOn":"soon","Errors":[{"Message":[]},7],"WasSuccessful":null}`
 	var answer oauthusers.Response
 	want := "Status type\nValue type\nUpdatedOn type\nErrors[0].Message type\nErrors[1] type\n"
-	if got := summary(t, answer.UnmarshalJSON([]byte(body))); got != want {
+	if got := lawtest.Summary(t, answer.UnmarshalJSON([]byte(body))); got != want {
 		t.Errorf("%q, want %q", got, want)
 	}
 	if !answer.WasSuccessful.IsNull() {
@@ -99,8 +99,8 @@ func TestValue(t *testing.T) {
 			if value.ID != row.id {
 				t.Errorf("id %+v, want %+v: %s", value.ID, row.id, row.reason)
 			}
-			if got := string(value.AppendJSON(nil)); got != row.want {
-				t.Errorf("written as %s, want %s: %s", got, row.want, row.reason)
+			if got, err := value.AppendJSON(nil); err != nil || string(got) != row.want {
+				t.Errorf("written as %s, %v, want %s: %s", got, err, row.want, row.reason)
 			}
 		})
 	}
@@ -169,7 +169,7 @@ func TestLanguage(t *testing.T) {
 			t.Errorf("%s is %d, want %d", row.text, int(row.language), i+1)
 		}
 		var read oauthusers.Language
-		if err := json.Unmarshal(mustJSON(t, row.language), &read); err != nil || read != row.language {
+		if err := json.Unmarshal(lawtest.Must(json.Marshal(row.language)), &read); err != nil || read != row.language {
 			t.Errorf("%s was read as %s, %v", row.text, read, err)
 		}
 		user := ada(t)
@@ -185,9 +185,3 @@ func TestLanguage(t *testing.T) {
 		}
 	}
 }
-
-var (
-	_ slog.LogValuer = oauthusers.User{}
-	_ slog.LogValuer = oauthusers.Update{}
-	_ slog.LogValuer = oauthusers.Response{}
-)

@@ -9,6 +9,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/seed16fbf055/userupdate/internal/lawtest"
 	"github.com/seed16fbf055/userupdate/oauthusers"
 )
 
@@ -61,7 +62,7 @@ func (s scenario) run(t *testing.T) {
 	updates := make([]oauthusers.Update, len(s.Updates))
 	for i, body := range s.Updates {
 		var err error
-		if updates[i], err = oauthusers.Decode(jsonType, body); err != nil {
+		if updates[i], err = oauthusers.Decode(lawtest.JSON, body); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -92,7 +93,7 @@ func changes(before, after oauthusers.User) (rows []any) {
 // compare compares as JSON values.
 func (s scenario) compare(t *testing.T, what string, want json.RawMessage, got any) {
 	t.Helper()
-	if diff := cmp.Diff(anyJSON(t, want), anyJSON(t, mustJSON(t, got))); diff != "" {
+	if diff := cmp.Diff(anyJSON(want), anyJSON(lawtest.Must(json.Marshal(got)))); diff != "" {
 		t.Errorf("%s\n%s (-want +got):\n%s", s.About, what, diff)
 	}
 }
@@ -104,7 +105,7 @@ func (s scenario) runRefused(t *testing.T, updates []oauthusers.Update) {
 		existing = mustApply(t, existing, update)
 	}
 	merged, err := oauthusers.Apply(existing, updates[last])
-	if diff := cmp.Diff(strings.Join(s.Refused, "\n")+"\n", summary(t, err)); diff != "" {
+	if diff := cmp.Diff(strings.Join(s.Refused, "\n")+"\n", lawtest.Summary(t, err)); diff != "" {
 		t.Errorf("%s\nthe problems (-want +got):\n%s", s.About, diff)
 	}
 	if diff := cmp.Diff(existing, merged); diff != "" {

@@ -18,8 +18,12 @@ import "github.com/seed16fbf055/userupdate/wire"
 // done and are in no record afterwards: NewPassword, NewAvatarURL,
 // ClearAvatarFile, and those whose names start with Added and Removed.
 //
+// The members stand in the order of their page, which is not that of [User]'s.
+//
 // Source: the vendor's page "Update User",
 // learn.nexudus.com/rest-api/sys/put-users.
+//
+//contract:order own
 type Update struct {
 	// ID is the id of the record to update. Required; it must be the id of the
 	// record that the update is applied to. The wire name is Id.
@@ -58,7 +62,7 @@ type Update struct {
 
 	// NewPassword is an instruction: the server sets this password. Apply never
 	// stores it. Null and empty are no instruction. Secret.
-	NewPassword wire.Optional[wire.Secret] `json:"NewPassword,omitzero" contract:"custom=Instructions"`
+	NewPassword wire.Optional[wire.Secret] `json:"NewPassword,omitzero" contract:"custom=instructions"`
 
 	// Password is not described by the vendor: text or null. NewPassword is the
 	// member that sets a password. Secret.
@@ -68,12 +72,12 @@ type Update struct {
 	// the avatar. An absolute URL with http or https, else the code url. Apply
 	// never stores it. Null and empty are no instruction. Not together with
 	// ClearAvatarFile. The wire name is NewAvatarUrl.
-	NewAvatarURL wire.Optional[string] `json:"NewAvatarUrl,omitzero" contract:"custom=Instructions"`
+	NewAvatarURL wire.Optional[string] `json:"NewAvatarUrl,omitzero" contract:"custom=instructions"`
 
 	// ClearAvatarFile is an instruction: true removes the avatar. Apply never
 	// stores it. False and null are no instruction. True together with a
 	// NewAvatarURL is the error conflict.
-	ClearAvatarFile wire.Optional[bool] `json:"ClearAvatarFile,omitzero" contract:"custom=Instructions"`
+	ClearAvatarFile wire.Optional[bool] `json:"ClearAvatarFile,omitzero" contract:"custom=instructions"`
 
 	// ApplicationID is the id of the linked application, or null.
 	ApplicationID wire.Optional[int64] `json:"ApplicationId,omitzero"`
@@ -126,8 +130,8 @@ type Update struct {
 	// events. Never null.
 	OnNewEventComment wire.Optional[bool] `json:"OnNewEventComment,omitzero" contract:"notnull"`
 
-	// OnTariffChange says whether the user is notified of changed tariffs. Never
-	// null.
+	// OnTariffChange says whether the user is notified of changed tariffs.
+	// Never null.
 	OnTariffChange wire.Optional[bool] `json:"OnTariffChange,omitzero" contract:"notnull"`
 
 	// OnBookingChange says whether the user is notified of changed bookings.
@@ -167,42 +171,42 @@ type Update struct {
 
 	// Businesses replaces the set of the businesses that are linked to the user
 	// by these ids. An empty list and null leave none.
-	Businesses wire.Optional[[]int64] `json:"Businesses,omitzero" contract:"custom=Lists"`
+	Businesses wire.Optional[[]int64] `json:"Businesses,omitzero" contract:"custom=lists"`
 
 	// AddedBusinesses adds these ids to the set. Null and an empty list add
 	// none. The record never keeps it.
-	AddedBusinesses wire.Optional[[]int64] `json:"AddedBusinesses,omitzero" contract:"custom=Lists"`
+	AddedBusinesses wire.Optional[[]int64] `json:"AddedBusinesses,omitzero" contract:"custom=lists"`
 
 	// RemovedBusinesses removes these ids from the set, after AddedBusinesses
 	// has been added. Null and an empty list remove none; an id that
 	// AddedBusinesses has too is the error conflict. The record never keeps it.
-	RemovedBusinesses wire.Optional[[]int64] `json:"RemovedBusinesses,omitzero" contract:"custom=Lists"`
+	RemovedBusinesses wire.Optional[[]int64] `json:"RemovedBusinesses,omitzero" contract:"custom=lists"`
 
-	// UserRoles replaces the set of the roles that the user has by these ids. An
-	// empty list and null leave none.
-	UserRoles wire.Optional[[]int64] `json:"UserRoles,omitzero" contract:"custom=Lists"`
+	// UserRoles replaces the set of the roles that the user has by these ids.
+	// An empty list and null leave none.
+	UserRoles wire.Optional[[]int64] `json:"UserRoles,omitzero" contract:"custom=lists"`
 
-	// AddedUserRoles adds these ids to the set. Null and an empty list add none.
-	// The record never keeps it.
-	AddedUserRoles wire.Optional[[]int64] `json:"AddedUserRoles,omitzero" contract:"custom=Lists"`
+	// AddedUserRoles adds these ids to the set. Null and an empty list add
+	// none. The record never keeps it.
+	AddedUserRoles wire.Optional[[]int64] `json:"AddedUserRoles,omitzero" contract:"custom=lists"`
 
 	// RemovedUserRoles removes these ids from the set, after AddedUserRoles has
 	// been added. Null and an empty list remove none; an id that AddedUserRoles
 	// has too is the error conflict. The record never keeps it.
-	RemovedUserRoles wire.Optional[[]int64] `json:"RemovedUserRoles,omitzero" contract:"custom=Lists"`
+	RemovedUserRoles wire.Optional[[]int64] `json:"RemovedUserRoles,omitzero" contract:"custom=lists"`
 
 	// ChatRooms replaces the set of the chat rooms that the user is in by these
 	// ids. An empty list and null leave none.
-	ChatRooms wire.Optional[[]int64] `json:"ChatRooms,omitzero" contract:"custom=Lists"`
+	ChatRooms wire.Optional[[]int64] `json:"ChatRooms,omitzero" contract:"custom=lists"`
 
-	// AddedChatRooms adds these ids to the set. Null and an empty list add none.
-	// The record never keeps it.
-	AddedChatRooms wire.Optional[[]int64] `json:"AddedChatRooms,omitzero" contract:"custom=Lists"`
+	// AddedChatRooms adds these ids to the set. Null and an empty list add
+	// none. The record never keeps it.
+	AddedChatRooms wire.Optional[[]int64] `json:"AddedChatRooms,omitzero" contract:"custom=lists"`
 
 	// RemovedChatRooms removes these ids from the set, after AddedChatRooms has
 	// been added. Null and an empty list remove none; an id that AddedChatRooms
 	// has too is the error conflict. The record never keeps it.
-	RemovedChatRooms wire.Optional[[]int64] `json:"RemovedChatRooms,omitzero" contract:"custom=Lists"`
+	RemovedChatRooms wire.Optional[[]int64] `json:"RemovedChatRooms,omitzero" contract:"custom=lists"`
 
 	// LastReceivedCommunityThreadDate is a date or null.
 	LastReceivedCommunityThreadDate wire.Optional[wire.DateTime] `json:"LastReceivedCommunityThreadDate,omitzero"`

@@ -39,8 +39,8 @@ type User struct {
 	// with the enumeration of Language.
 	PreferredLanguageID wire.Optional[int64] `json:"PreferredLanguageId,omitzero"`
 
-	// NewPassword is null in every record that was seen: it is an instruction of
-	// an update, and Apply never stores it. Secret.
+	// NewPassword is null in every record that was seen: it is an instruction
+	// of an update, and Apply never stores it. Secret.
 	NewPassword wire.Optional[wire.Secret] `json:"NewPassword,omitzero"`
 
 	// Password is not described by the vendor; see [Update.NewPassword] for
@@ -82,8 +82,8 @@ type User struct {
 	// IsAdmin says whether the user is an administrator.
 	IsAdmin wire.Optional[bool] `json:"IsAdmin,omitzero" contract:"notnull"`
 
-	// APIAccess says whether the user may use the API. All of API is in capitals
-	// on the wire.
+	// APIAccess says whether the user may use the API. All of API is in
+	// capitals on the wire.
 	APIAccess wire.Optional[bool] `json:"APIAccess,omitzero" contract:"notnull"`
 
 	// Validated says whether the user has been validated.
@@ -162,15 +162,15 @@ type User struct {
 
 	// Businesses are the ids of the businesses that are linked to the user, a
 	// set: neither order nor repetition means anything.
-	Businesses wire.Optional[[]int64] `json:"Businesses,omitzero" contract:"custom=Lists"`
+	Businesses wire.Optional[[]int64] `json:"Businesses,omitzero" contract:"custom=lists"`
 
-	// UserRoles are the ids of the roles that the user has, a set: neither order
-	// nor repetition means anything.
-	UserRoles wire.Optional[[]int64] `json:"UserRoles,omitzero" contract:"custom=Lists"`
+	// UserRoles are the ids of the roles that the user has, a set: neither
+	// order nor repetition means anything.
+	UserRoles wire.Optional[[]int64] `json:"UserRoles,omitzero" contract:"custom=lists"`
 
 	// ChatRooms are the ids of the chat rooms that the user is in, a set:
 	// neither order nor repetition means anything.
-	ChatRooms wire.Optional[[]int64] `json:"ChatRooms,omitzero" contract:"custom=Lists"`
+	ChatRooms wire.Optional[[]int64] `json:"ChatRooms,omitzero" contract:"custom=lists"`
 
 	// DefaultBusinessID is the id of the user's default business. No update has
 	// it.
@@ -180,8 +180,8 @@ type User struct {
 	// Required.
 	LastHelpVisited wire.Optional[int64] `json:"LastHelpVisited,omitzero" validate:"required" contract:"notnull"`
 
-	// LastReceivedCommunityThreadDate is when the user last received a thread of
-	// the community, a date.
+	// LastReceivedCommunityThreadDate is when the user last received a thread
+	// of the community, a date.
 	LastReceivedCommunityThreadDate wire.Optional[wire.DateTime] `json:"LastReceivedCommunityThreadDate,omitzero"`
 
 	// LastReceivedCommunityMessageDate is when the user last received a message
@@ -293,16 +293,16 @@ type User struct {
 	// of 2019 only.
 	DefaultSimpleTimeZoneName wire.Optional[string] `json:"DefaultSimpleTimeZoneName,omitzero"`
 
-	// DefaultSimpleTimeZoneNameIana is the IANA name of its time zone. Seen in a
-	// record of 2019 only.
+	// DefaultSimpleTimeZoneNameIana is the IANA name of its time zone. Seen in
+	// a record of 2019 only.
 	DefaultSimpleTimeZoneNameIana wire.Optional[string] `json:"DefaultSimpleTimeZoneNameIana,omitzero"`
 
 	// AddedBusinesses is null where it was seen, in a record of 2019: it is an
 	// instruction of an update, and Apply never stores it.
 	AddedBusinesses wire.Optional[[]int64] `json:"AddedBusinesses,omitzero"`
 
-	// RemovedBusinesses is null where it was seen, in a record of 2019: it is an
-	// instruction of an update, and Apply never stores it.
+	// RemovedBusinesses is null where it was seen, in a record of 2019: it is
+	// an instruction of an update, and Apply never stores it.
 	RemovedBusinesses wire.Optional[[]int64] `json:"RemovedBusinesses,omitzero"`
 
 	// AddedUserRoles is null where it was seen, in a record of 2019: it is an
@@ -329,7 +329,7 @@ type User struct {
 	// shape. Seen in a record of 2019 only.
 	LocalizationDetails wire.Optional[JSON] `json:"LocalizationDetails,omitzero"`
 
-	// CustomFields is of an undocumented shape. It ends the vendor's examples of
-	// other records; that user records carry it too is assumed.
+	// CustomFields is of an undocumented shape. It ends the vendor's examples
+	// of other records; that user records carry it too is assumed.
 	CustomFields wire.Optional[JSON] `json:"CustomFields,omitzero"`
 }

@@ -20,8 +20,8 @@ type Value struct {
 	Other wire.Optional[SecretJSON]
 }
 
-// errValue is returned for an object with a wrong Id. It is never changed.
-var errValue = &wire.ScalarError{Want: `an object with the number "Id"`}
+// errValue is returned for an object with a wrong Id.
+var errValue = wire.NewScalarError(`an object with the number "Id"`)
 
 // UnmarshalJSON reads an object for its Id, and keeps any other value but null,
 // which leaves v as it is, as an error does. An error is a [wire.ScalarError].
@@ -49,25 +49,25 @@ func (v *Value) UnmarshalJSON(token []byte) error {
 	return nil
 }
 
-// AppendJSON appends what was read.
-func (v Value) AppendJSON(dst []byte) []byte {
+// AppendJSON appends what was read. The error is always nil.
+func (v Value) AppendJSON(dst []byte) ([]byte, error) {
 	id, ok := v.ID.Get()
 	switch {
 	case ok:
 		dst = strconv.AppendInt(append(dst, `{"Id":`...), id, 10)
-		return append(dst, '}')
+		return append(dst, '}'), nil
 	case v.ID.IsNull():
-		return append(dst, `{"Id":null}`...)
+		return append(dst, `{"Id":null}`...), nil
 	}
 	if other, ok := v.Other.Get(); ok {
 		return other.AppendJSON(dst)
 	}
-	return append(dst, "{}"...)
+	return append(dst, "{}"...), nil
 }
 
 // MarshalJSON is [Value.AppendJSON] for encoding/json.
 func (v Value) MarshalJSON() ([]byte, error) {
-	return v.AppendJSON(nil), nil
+	return v.AppendJSON(nil)
 }
 
 // Equal reports whether both are written alike.

@@ -3,83 +3,94 @@
 package oauthusers
 
 import (
+	"github.com/seed16fbf055/userupdate/internal/check"
 	"github.com/seed16fbf055/userupdate/validate"
+	"github.com/seed16fbf055/userupdate/wire"
 )
 
-// Validate checks the update as a whole body: that every required member was sent, and that every rule holds. It returns
-// nil or a [validate.Errors] with all that does not.
-func (u Update) Validate() error {
-	broken := u.crossField(true)
-	if u.complete() && u.sound() && broken == nil {
-		return nil
-	}
-	return validate.Join(validate.Struct(u), u.nulls().Err(), broken.Err())
+// Validate checks the update as a whole body: that every required member was
+// sent, and that every rule holds. It returns nil or a [validate.Errors] with
+// all that does not.
+func (u Update) Validate() error { return u.judge(true) }
+
+// ValidatePartial checks only the members that were sent, for an update that
+// leaves the others as they are.
+func (u Update) ValidatePartial() error { return u.judge(false) }
+
+func (u *Update) judge(whole bool) error {
+	rest := u.crossField(whole)
+	rest = instructions.Refuse(rest, u)
+	rest = lists.Refuse(rest, u)
+	return check.Report(u.rules(whole), u.nulls(), rest)
 }
 
-// ValidatePartial checks only the members that were sent, for an update that leaves the others as they are.
-func (u Update) ValidatePartial() error {
-	broken := u.crossField(false)
-	if u.sound() && broken == nil {
-		return nil
-	}
-	return validate.Join(validate.Only(validate.Struct(u), u.Paths()...), u.nulls().Err(), broken.Err())
+// rules lists the rules that are broken, the first one of each member.
+func (u *Update) rules(whole bool) validate.Errors {
+	var errs check.List
+	errs.Required(!whole && u.ID.IsZero() || !check.None(&u.ID), "Id")
+	errs.Required(!whole && u.FullName.IsZero() || validate.NotBlank(u.FullName.Or("")), "FullName")
+	errs.Required(!whole && u.Email.IsZero() || validate.NotBlank(u.Email.Or("")), "Email")
+	errs.Required(!whole && u.Language.IsZero() || !check.None(&u.Language), "Language")
+	errs.Rule(check.Holds(u.Language, func(v Language) bool { return v == 1 || v == 2 || v == 3 }), "Language", validate.CodeEnum, "1 2 3")
+	errs.Required(!whole && u.PasswordSalt.IsZero() || validate.NotBlank(u.PasswordSalt.Or(wire.Secret{}).Reveal()), "PasswordSalt")
+	errs.Required(!whole && u.LastHelpVisited.IsZero() || !check.None(&u.LastHelpVisited), "LastHelpVisited")
+	errs.Required(!whole && u.InvalidLoginAttempts.IsZero() || !check.None(&u.InvalidLoginAttempts), "InvalidLoginAttempts")
+	return errs.Errors()
 }
 
-// Validate checks the record by the same rules. It returns nil or a [validate.Errors] with all that does not hold.
+// nulls lists the members that are null and cannot be.
+func (u *Update) nulls() validate.Errors {
+	var errs check.List
+	errs.Required(!u.ID.IsNull(), "Id")
+	errs.Required(!u.FullName.IsNull(), "FullName")
+	errs.Required(!u.Email.IsNull(), "Email")
+	errs.Required(!u.Language.IsNull(), "Language")
+	errs.Required(!u.PasswordSalt.IsNull(), "PasswordSalt")
+	errs.Required(!u.LastHelpVisited.IsNull(), "LastHelpVisited")
+	errs.Required(!u.InvalidLoginAttempts.IsNull(), "InvalidLoginAttempts")
+	errs.NotNull(!u.Active.IsNull(), "Active")
+	errs.NotNull(!u.IsAdmin.IsNull(), "IsAdmin")
+	errs.NotNull(!u.APIAccess.IsNull(), "APIAccess")
+	errs.NotNull(!u.Validated.IsNull(), "Validated")
+	errs.NotNull(!u.MustResetPassword.IsNull(), "MustResetPassword")
+	errs.NotNull(!u.OnNewEmail.IsNull(), "OnNewEmail")
+	errs.NotNull(!u.OnHelpDeskMsg.IsNull(), "OnHelpDeskMsg")
+	errs.NotNull(!u.OnNewWallPost.IsNull(), "OnNewWallPost")
+	errs.NotNull(!u.OnNewMember.IsNull(), "OnNewMember")
+	errs.NotNull(!u.OnProfileChanges.IsNull(), "OnProfileChanges")
+	errs.NotNull(!u.OnNewBlogComment.IsNull(), "OnNewBlogComment")
+	errs.NotNull(!u.OnNewEventComment.IsNull(), "OnNewEventComment")
+	errs.NotNull(!u.OnTariffChange.IsNull(), "OnTariffChange")
+	errs.NotNull(!u.OnBookingChange.IsNull(), "OnBookingChange")
+	errs.NotNull(!u.OnTentativeBookingChange.IsNull(), "OnTentativeBookingChange")
+	errs.NotNull(!u.OnPurchases.IsNull(), "OnPurchases")
+	errs.NotNull(!u.OnVisitorRegistration.IsNull(), "OnVisitorRegistration")
+	errs.NotNull(!u.OnPlaformInvoices.IsNull(), "OnPlaformInvoices")
+	errs.NotNull(!u.ReceiveCommunityDigest.IsNull(), "ReceiveCommunityDigest")
+	errs.NotNull(!u.ReceiveEveryMessage.IsNull(), "ReceiveEveryMessage")
+	errs.NotNull(!u.OnAccessControlErrors.IsNull(), "OnAccessControlErrors")
+	errs.NotNull(!u.OnMemberRemovedFromTeam.IsNull(), "OnMemberRemovedFromTeam")
+	errs.NotNull(!u.OnVirtualOfficeTariffChange.IsNull(), "OnVirtualOfficeTariffChange")
+	errs.NotNull(!u.OnVirtualOfficeDeliveryPreferenceUpdate.IsNull(), "OnVirtualOfficeDeliveryPreferenceUpdate")
+	errs.NotNull(!u.OnIdentityCheckUpdate.IsNull(), "OnIdentityCheckUpdate")
+	return errs.Errors()
+}
+
+// Validate checks the record by the same rules. It returns nil or a
+// [validate.Errors] with all that does not hold.
 func (u User) Validate() error {
-	if u.sound() {
-		return nil
-	}
-	return validate.Struct(u)
+	return check.Report(u.rules(), nil, nil)
 }
 
-// The fast lane proves a value valid without reflection or allocation. What it cannot prove goes to the engine of
-// package validate, which reads the same tags and words the errors.
-
-// complete reports whether every required member was sent.
-func (u *Update) complete() bool {
-	return u.ID.IsSet() &&
-		u.FullName.IsSet() &&
-		u.Email.IsSet() &&
-		u.Language.IsSet() &&
-		u.PasswordSalt.IsSet() &&
-		u.LastHelpVisited.IsSet() &&
-		u.InvalidLoginAttempts.IsSet()
-}
-
-// sound reports whether every rule holds for what was sent, and nothing is null that cannot be.
-func (u *Update) sound() bool {
-	if v, ok := u.FullName.Get(); ok && !validate.NotBlank(v) {
-		return false
-	}
-	if v, ok := u.Email.Get(); ok && !validate.NotBlank(v) {
-		return false
-	}
-	if v, ok := u.Language.Get(); ok && !(v == 1 || v == 2 || v == 3) {
-		return false
-	}
-	if v, ok := u.PasswordSalt.Get(); ok && !validate.NotBlank(v.Reveal()) {
-		return false
-	}
-	return !u.anyNull()
-}
-
-// sound reports whether every rule holds.
-func (u *User) sound() bool {
-	if v := u.FullName; !validate.NotBlank(v) {
-		return false
-	}
-	if v := u.Email; !validate.NotBlank(v) {
-		return false
-	}
-	if v, ok := u.Language.Get(); ok && !(v == 1 || v == 2 || v == 3) {
-		return false
-	}
-	if v, ok := u.PasswordSalt.Get(); ok && !validate.NotBlank(v.Reveal()) {
-		return false
-	}
-	return u.Language.IsSet() && !u.Language.IsNull() &&
-		u.PasswordSalt.IsSet() && !u.PasswordSalt.IsNull() &&
-		u.LastHelpVisited.IsSet() && !u.LastHelpVisited.IsNull() &&
-		u.InvalidLoginAttempts.IsSet() && !u.InvalidLoginAttempts.IsNull()
+// rules lists the rules that are broken, the first one of each member.
+func (u *User) rules() validate.Errors {
+	var errs check.List
+	errs.Required(validate.NotBlank(u.FullName), "FullName")
+	errs.Required(validate.NotBlank(u.Email), "Email")
+	errs.Required(!check.None(&u.Language), "Language")
+	errs.Rule(check.Holds(u.Language, func(v Language) bool { return v == 1 || v == 2 || v == 3 }), "Language", validate.CodeEnum, "1 2 3")
+	errs.Required(validate.NotBlank(u.PasswordSalt.Or(wire.Secret{}).Reveal()), "PasswordSalt")
+	errs.Required(!check.None(&u.LastHelpVisited), "LastHelpVisited")
+	errs.Required(!check.None(&u.InvalidLoginAttempts), "InvalidLoginAttempts")
+	return errs.Errors()
 }

@@ -3,16 +3,24 @@
 package oauthusers
 
 import (
+	"github.com/seed16fbf055/userupdate/internal/jsonio"
 	"github.com/seed16fbf055/userupdate/internal/media"
 )
 
-// Decode reads the body of an update request, JSON as contentType says. An unknown or missing media type is a type
-// error without a path. The error is a [validate.Errors] with every member that could not be read; the others are
-// filled in, so that Validate can judge them: validate.Join(err, update.Validate()) is the whole report.
+// Decode reads the body of an update request, JSON as the
+// content type says; an unknown or missing one is a type error without a path.
+// The error is a [validate.Errors] with every member that cannot be read; the
+// others are filled in: validate.Join(err, update.Validate()) is the whole
+// report. Names match without (ASCII) case but in XML; unknown ones are passed
+// over.
+//
+//	JSON  the last of several of a name counts; a broken body gives nothing
 func Decode(contentType string, body []byte) (u Update, err error) {
 	switch media.Type(contentType) {
 	case media.JSON:
-		err = u.decodeJSON(body)
+		r := jsonio.Open(body)
+		u.readJSON(r)
+		err = jsonio.Close(r, &u)
 	default:
 		err = media.Unsupported(media.JSON)
 	}

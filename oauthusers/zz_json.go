@@ -4,845 +4,655 @@ package oauthusers
 
 import (
 	"github.com/seed16fbf055/userupdate/internal/jsonio"
-	"github.com/seed16fbf055/userupdate/wire"
+	"github.com/seed16fbf055/userupdate/internal/scalar"
 )
 
-// UnmarshalJSON reads a JSON object, and resets r first. It returns a [validate.Errors] with every member that could
-// not be read, and fills in the others; a body that is no JSON, or too deep, leaves r empty. Names match without
-// (ASCII) case, the last of several members of a name counts, and unknown members are passed over.
+// UnmarshalJSON resets r and reads a JSON object by the rules of [Decode].
 func (r *Response) UnmarshalJSON(body []byte) error {
-	*r = Response{}
-	reader := jsonio.Open(body)
+	reader := jsonio.Reset(r, body)
 	r.readJSON(reader)
-	broken, err := reader.Close()
-	if broken {
-		*r = Response{}
-	}
-	return err
+	return jsonio.Close(reader, r)
 }
 
-// AppendJSON appends the JSON object to dst. Members that are absent are left out. The error is always nil.
-func (r Response) AppendJSON(dst []byte) ([]byte, error) { return r.appendJSON(dst), nil }
+// AppendJSON appends a JSON object, as [Update.AppendJSON] does.
+func (r Response) AppendJSON(dst []byte) ([]byte, error) { return r.appendJSON(dst) }
 
 // MarshalJSON returns what AppendJSON appends.
 func (r Response) MarshalJSON() ([]byte, error) {
 	buffer := jsonio.Borrow()
-	buffer.Text = r.appendJSON(buffer.Text)
-	return buffer.Return(), nil
-}
-
-// responseNames are the names in JSON, for a look that ignores case.
-var responseNames = []string{
-	"Status",
-	"Message",
-	"Value",
-	"OpenInDialog",
-	"OpenInWindow",
-	"RedirectURL",
-	"JavaScript",
-	"UpdatedOn",
-	"UpdatedBy",
-	"Errors",
-	"WasSuccessful",
+	return buffer.Return(r.appendJSON(buffer.Text))
 }
 
 func (v *Response) readJSON(r *jsonio.Reader) {
 	for name, more := r.Object(); more; name, more = r.Next() {
-		if !v.readMember(r, name) && !v.readMember(r, jsonio.Fold(name, responseNames)) {
-			r.Skip()
+		switch string(name) {
+		case "Status":
+			jsonio.ReadNullable(r, "Status", &v.Status, scalar.Int64)
+		case "Message":
+			jsonio.ReadOptional(r, "Message", &v.Message, scalar.String)
+		case "Value":
+			jsonio.ReadOptional(r, "Value", &v.Value, valueKind)
+		case "OpenInDialog":
+			jsonio.ReadNullable(r, "OpenInDialog", &v.OpenInDialog, scalar.Bool)
+		case "OpenInWindow":
+			jsonio.ReadNullable(r, "OpenInWindow", &v.OpenInWindow, scalar.Bool)
+		case "RedirectURL":
+			jsonio.ReadOptional(r, "RedirectURL", &v.RedirectURL, scalar.String)
+		case "JavaScript":
+			jsonio.ReadOptional(r, "JavaScript", &v.JavaScript, scalar.String)
+		case "UpdatedOn":
+			jsonio.ReadNullable(r, "UpdatedOn", &v.UpdatedOn, scalar.DateTime)
+		case "UpdatedBy":
+			jsonio.ReadOptional(r, "UpdatedBy", &v.UpdatedBy, scalar.String)
+		case "Errors":
+			jsonio.ReadObjects(r, "Errors", &v.Errors, (*Error).readJSON)
+		case "WasSuccessful":
+			jsonio.ReadNullable(r, "WasSuccessful", &v.WasSuccessful, scalar.Bool)
+		default:
+			r.Other(name, responseNames)
 		}
 	}
 }
 
-// readMember reads the member of that exact name, and returns false when there is none.
-func (v *Response) readMember(r *jsonio.Reader, name []byte) bool {
-	switch string(name) {
-	case "Status":
-		jsonio.ReadNullable(r, "Status", &v.Status, wire.JSONInt64)
-	case "Message":
-		jsonio.ReadOptional(r, "Message", &v.Message, jsonio.Text)
-	case "Value":
-		jsonio.ReadOptional(r, "Value", &v.Value, readValueJSON)
-	case "OpenInDialog":
-		jsonio.ReadNullable(r, "OpenInDialog", &v.OpenInDialog, wire.JSONBool)
-	case "OpenInWindow":
-		jsonio.ReadNullable(r, "OpenInWindow", &v.OpenInWindow, wire.JSONBool)
-	case "RedirectURL":
-		jsonio.ReadOptional(r, "RedirectURL", &v.RedirectURL, jsonio.Text)
-	case "JavaScript":
-		jsonio.ReadOptional(r, "JavaScript", &v.JavaScript, jsonio.Text)
-	case "UpdatedOn":
-		jsonio.ReadNullable(r, "UpdatedOn", &v.UpdatedOn, jsonio.DateTime)
-	case "UpdatedBy":
-		jsonio.ReadOptional(r, "UpdatedBy", &v.UpdatedBy, jsonio.Text)
-	case "Errors":
-		jsonio.ReadList(r, "Errors", &v.Errors, (*Error).readJSON)
-	case "WasSuccessful":
-		jsonio.ReadNullable(r, "WasSuccessful", &v.WasSuccessful, wire.JSONBool)
-	default:
-		return false
-	}
-	return true
+func (r *Response) appendJSON(dst []byte) ([]byte, error) {
+	start, err := len(dst), error(nil)
+	dst = jsonio.AppendOptional(dst, `,"Status":`, r.Status, scalar.AppendInt64)
+	dst = jsonio.AppendOptional(dst, `,"Message":`, r.Message, scalar.AppendString)
+	dst, err = jsonio.AppendOwnOptional(dst, err, `,"Value":`, r.Value, Value.AppendJSON)
+	dst = jsonio.AppendOptional(dst, `,"OpenInDialog":`, r.OpenInDialog, scalar.AppendBool)
+	dst = jsonio.AppendOptional(dst, `,"OpenInWindow":`, r.OpenInWindow, scalar.AppendBool)
+	dst = jsonio.AppendOptional(dst, `,"RedirectURL":`, r.RedirectURL, scalar.AppendString)
+	dst = jsonio.AppendOptional(dst, `,"JavaScript":`, r.JavaScript, scalar.AppendString)
+	dst = jsonio.AppendOptional(dst, `,"UpdatedOn":`, r.UpdatedOn, scalar.AppendDateTime)
+	dst = jsonio.AppendOptional(dst, `,"UpdatedBy":`, r.UpdatedBy, scalar.AppendString)
+	dst, err = jsonio.AppendObjects(dst, err, `,"Errors":`, r.Errors, (*Error).appendJSON)
+	dst = jsonio.AppendOptional(dst, `,"WasSuccessful":`, r.WasSuccessful, scalar.AppendBool)
+	return jsonio.CloseObject(dst, start, err)
 }
 
-func (r *Response) appendJSON(dst []byte) []byte {
-	start := len(dst)
-	dst = jsonio.AppendOptional(dst, `,"Status":`, r.Status, jsonio.Int64)
-	dst = jsonio.AppendOptional(dst, `,"Message":`, r.Message, jsonio.String)
-	dst = jsonio.AppendOptional(dst, `,"Value":`, r.Value, Value.AppendJSON)
-	dst = jsonio.AppendOptional(dst, `,"OpenInDialog":`, r.OpenInDialog, jsonio.Bool)
-	dst = jsonio.AppendOptional(dst, `,"OpenInWindow":`, r.OpenInWindow, jsonio.Bool)
-	dst = jsonio.AppendOptional(dst, `,"RedirectURL":`, r.RedirectURL, jsonio.String)
-	dst = jsonio.AppendOptional(dst, `,"JavaScript":`, r.JavaScript, jsonio.String)
-	dst = jsonio.AppendOptional(dst, `,"UpdatedOn":`, r.UpdatedOn, wire.DateTime.AppendJSON)
-	dst = jsonio.AppendOptional(dst, `,"UpdatedBy":`, r.UpdatedBy, jsonio.String)
-	dst = jsonio.AppendObjects(dst, `,"Errors":`, r.Errors, (*Error).appendJSON)
-	dst = jsonio.AppendOptional(dst, `,"WasSuccessful":`, r.WasSuccessful, jsonio.Bool)
-	return jsonio.CloseObject(dst, start)
-}
-
-// UnmarshalJSON reads a JSON object, and resets e first. It returns a [validate.Errors] with every member that could
-// not be read, and fills in the others; a body that is no JSON, or too deep, leaves e empty. Names match without
-// (ASCII) case, the last of several members of a name counts, and unknown members are passed over.
+// UnmarshalJSON resets e and reads a JSON object by the rules of [Decode].
 func (e *Error) UnmarshalJSON(body []byte) error {
-	*e = Error{}
-	reader := jsonio.Open(body)
-	e.readJSON(reader)
-	broken, err := reader.Close()
-	if broken {
-		*e = Error{}
-	}
-	return err
+	return jsonio.Unmarshal(e, body, (*Error).readJSON)
 }
 
-// AppendJSON appends the JSON object to dst. Members that are absent are left out. The error is always nil.
-func (e Error) AppendJSON(dst []byte) ([]byte, error) { return e.appendJSON(dst), nil }
+// AppendJSON appends a JSON object, as [Update.AppendJSON] does.
+func (e Error) AppendJSON(dst []byte) ([]byte, error) { return e.appendJSON(dst) }
 
 // MarshalJSON returns what AppendJSON appends.
-func (e Error) MarshalJSON() ([]byte, error) {
-	buffer := jsonio.Borrow()
-	buffer.Text = e.appendJSON(buffer.Text)
-	return buffer.Return(), nil
-}
-
-// errorNames are the names in JSON, for a look that ignores case.
-var errorNames = []string{
-	"AttemptedValue",
-	"Message",
-	"PropertyName",
-}
+func (e Error) MarshalJSON() ([]byte, error) { return e.appendJSON(jsonio.Room()) }
 
 func (e *Error) readJSON(r *jsonio.Reader) {
 	for name, more := r.Object(); more; name, more = r.Next() {
-		if !e.readMember(r, name) && !e.readMember(r, jsonio.Fold(name, errorNames)) {
-			r.Skip()
+		switch string(name) {
+		case "AttemptedValue":
+			jsonio.ReadOptional(r, "AttemptedValue", &e.AttemptedValue, secretJSONKind)
+		case "Message":
+			jsonio.ReadOptional(r, "Message", &e.Message, scalar.String)
+		case "PropertyName":
+			jsonio.ReadOptional(r, "PropertyName", &e.PropertyName, scalar.String)
+		default:
+			r.Other(name, errorNames)
 		}
 	}
 }
 
-// readMember reads the member of that exact name, and returns false when there is none.
-func (e *Error) readMember(r *jsonio.Reader, name []byte) bool {
-	switch string(name) {
-	case "AttemptedValue":
-		jsonio.ReadOptional(r, "AttemptedValue", &e.AttemptedValue, readSecretJSONJSON)
-	case "Message":
-		jsonio.ReadOptional(r, "Message", &e.Message, jsonio.Text)
-	case "PropertyName":
-		jsonio.ReadOptional(r, "PropertyName", &e.PropertyName, jsonio.Text)
-	default:
-		return false
-	}
-	return true
+func (e *Error) appendJSON(dst []byte) ([]byte, error) {
+	start, err := len(dst), error(nil)
+	dst, err = jsonio.AppendOwnOptional(dst, err, `,"AttemptedValue":`, e.AttemptedValue, SecretJSON.AppendJSON)
+	dst = jsonio.AppendOptional(dst, `,"Message":`, e.Message, scalar.AppendString)
+	dst = jsonio.AppendOptional(dst, `,"PropertyName":`, e.PropertyName, scalar.AppendString)
+	return jsonio.CloseObject(dst, start, err)
 }
 
-func (e *Error) appendJSON(dst []byte) []byte {
-	start := len(dst)
-	dst = jsonio.AppendOptional(dst, `,"AttemptedValue":`, e.AttemptedValue, SecretJSON.AppendJSON)
-	dst = jsonio.AppendOptional(dst, `,"Message":`, e.Message, jsonio.String)
-	dst = jsonio.AppendOptional(dst, `,"PropertyName":`, e.PropertyName, jsonio.String)
-	return jsonio.CloseObject(dst, start)
-}
-
-// UnmarshalJSON reads a JSON object, and resets u first. It returns a [validate.Errors] with every member that could
-// not be read, and fills in the others; a body that is no JSON, or too deep, leaves u empty. Names match without
-// (ASCII) case, the last of several members of a name counts, and unknown members are passed over.
+// UnmarshalJSON resets u and reads a JSON object by the rules of [Decode].
 func (u *Update) UnmarshalJSON(body []byte) error {
-	*u = Update{}
-	return u.decodeJSON(body)
-}
-
-// decodeJSON is UnmarshalJSON for an update that is empty.
-func (u *Update) decodeJSON(body []byte) error {
-	reader := jsonio.Open(body)
+	reader := jsonio.Reset(u, body)
 	u.readJSON(reader)
-	broken, err := reader.Close()
-	if broken {
-		*u = Update{}
-	}
-	return err
+	return jsonio.Close(reader, u)
 }
 
-// AppendJSON appends the JSON object to dst. Members that are absent are left out. The error is always nil.
-func (u Update) AppendJSON(dst []byte) ([]byte, error) { return u.appendJSON(dst), nil }
+// AppendJSON appends a JSON object with the members that are not absent. The
+// error is a [validate.Errors] with a member that has no form in JSON.
+func (u Update) AppendJSON(dst []byte) ([]byte, error) { return u.appendJSON(dst) }
 
 // MarshalJSON returns what AppendJSON appends.
 func (u Update) MarshalJSON() ([]byte, error) {
 	buffer := jsonio.Borrow()
-	buffer.Text = u.appendJSON(buffer.Text)
-	return buffer.Return(), nil
-}
-
-// updateNames are the names in JSON, for a look that ignores case.
-var updateNames = []string{
-	"Id",
-	"FullName",
-	"Email",
-	"Language",
-	"PasswordSalt",
-	"LastHelpVisited",
-	"InvalidLoginAttempts",
-	"AccessToken",
-	"PreferredLanguageId",
-	"NewPassword",
-	"Password",
-	"NewAvatarUrl",
-	"ClearAvatarFile",
-	"ApplicationId",
-	"Active",
-	"IsAdmin",
-	"APIAccess",
-	"Validated",
-	"MustResetPassword",
-	"LastAccess",
-	"Devices",
-	"OnNewEmail",
-	"OnHelpDeskMsg",
-	"OnNewWallPost",
-	"OnNewMember",
-	"OnProfileChanges",
-	"OnNewBlogComment",
-	"OnNewEventComment",
-	"OnTariffChange",
-	"OnBookingChange",
-	"OnTentativeBookingChange",
-	"OnPurchases",
-	"OnVisitorRegistration",
-	"OnPlaformInvoices",
-	"ReceiveCommunityDigest",
-	"ReceiveEveryMessage",
-	"TwoFactorSecret",
-	"EmailCallBackGuid",
-	"Businesses",
-	"AddedBusinesses",
-	"RemovedBusinesses",
-	"UserRoles",
-	"AddedUserRoles",
-	"RemovedUserRoles",
-	"ChatRooms",
-	"AddedChatRooms",
-	"RemovedChatRooms",
-	"LastReceivedCommunityThreadDate",
-	"LastReceivedCommunityMessageDate",
-	"NextCommunityDigest",
-	"SupportTeamUserEmail",
-	"LastLoginAttempt",
-	"OnAccessControlErrors",
-	"NextHelpDeskMessageReminder",
-	"OnMemberRemovedFromTeam",
-	"OnVirtualOfficeTariffChange",
-	"OnVirtualOfficeDeliveryPreferenceUpdate",
-	"OnIdentityCheckUpdate",
+	return buffer.Return(u.appendJSON(buffer.Text))
 }
 
 func (u *Update) readJSON(r *jsonio.Reader) {
 	for name, more := r.Object(); more; name, more = r.Next() {
-		if !u.readMember(r, name) && !u.readMember(r, jsonio.Fold(name, updateNames)) {
-			r.Skip()
+		switch string(name) {
+		case "Id":
+			jsonio.ReadOptional(r, "Id", &u.ID, scalar.Int64)
+		case "FullName":
+			jsonio.ReadOptional(r, "FullName", &u.FullName, scalar.String)
+		case "Email":
+			jsonio.ReadOptional(r, "Email", &u.Email, scalar.String)
+		case "Language":
+			jsonio.ReadOptional(r, "Language", &u.Language, languageKind)
+		case "PasswordSalt":
+			jsonio.ReadOptional(r, "PasswordSalt", &u.PasswordSalt, scalar.Secret)
+		case "LastHelpVisited":
+			jsonio.ReadOptional(r, "LastHelpVisited", &u.LastHelpVisited, scalar.Int64)
+		case "InvalidLoginAttempts":
+			jsonio.ReadOptional(r, "InvalidLoginAttempts", &u.InvalidLoginAttempts, scalar.Int64)
+		case "AccessToken":
+			jsonio.ReadOptional(r, "AccessToken", &u.AccessToken, scalar.Secret)
+		case "PreferredLanguageId":
+			jsonio.ReadNullable(r, "PreferredLanguageId", &u.PreferredLanguageID, scalar.Int64)
+		case "NewPassword":
+			jsonio.ReadOptional(r, "NewPassword", &u.NewPassword, scalar.Secret)
+		case "Password":
+			jsonio.ReadOptional(r, "Password", &u.Password, scalar.Secret)
+		case "NewAvatarUrl":
+			jsonio.ReadOptional(r, "NewAvatarUrl", &u.NewAvatarURL, scalar.String)
+		case "ClearAvatarFile":
+			jsonio.ReadNullable(r, "ClearAvatarFile", &u.ClearAvatarFile, scalar.Bool)
+		case "ApplicationId":
+			jsonio.ReadNullable(r, "ApplicationId", &u.ApplicationID, scalar.Int64)
+		case "Active":
+			jsonio.ReadOptional(r, "Active", &u.Active, scalar.Bool)
+		case "IsAdmin":
+			jsonio.ReadOptional(r, "IsAdmin", &u.IsAdmin, scalar.Bool)
+		case "APIAccess":
+			jsonio.ReadOptional(r, "APIAccess", &u.APIAccess, scalar.Bool)
+		case "Validated":
+			jsonio.ReadOptional(r, "Validated", &u.Validated, scalar.Bool)
+		case "MustResetPassword":
+			jsonio.ReadOptional(r, "MustResetPassword", &u.MustResetPassword, scalar.Bool)
+		case "LastAccess":
+			jsonio.ReadNullable(r, "LastAccess", &u.LastAccess, scalar.DateTime)
+		case "Devices":
+			jsonio.ReadOptional(r, "Devices", &u.Devices, scalar.String)
+		case "OnNewEmail":
+			jsonio.ReadOptional(r, "OnNewEmail", &u.OnNewEmail, scalar.Bool)
+		case "OnHelpDeskMsg":
+			jsonio.ReadOptional(r, "OnHelpDeskMsg", &u.OnHelpDeskMsg, scalar.Bool)
+		case "OnNewWallPost":
+			jsonio.ReadOptional(r, "OnNewWallPost", &u.OnNewWallPost, scalar.Bool)
+		case "OnNewMember":
+			jsonio.ReadOptional(r, "OnNewMember", &u.OnNewMember, scalar.Bool)
+		case "OnProfileChanges":
+			jsonio.ReadOptional(r, "OnProfileChanges", &u.OnProfileChanges, scalar.Bool)
+		case "OnNewBlogComment":
+			jsonio.ReadOptional(r, "OnNewBlogComment", &u.OnNewBlogComment, scalar.Bool)
+		case "OnNewEventComment":
+			jsonio.ReadOptional(r, "OnNewEventComment", &u.OnNewEventComment, scalar.Bool)
+		case "OnTariffChange":
+			jsonio.ReadOptional(r, "OnTariffChange", &u.OnTariffChange, scalar.Bool)
+		case "OnBookingChange":
+			jsonio.ReadOptional(r, "OnBookingChange", &u.OnBookingChange, scalar.Bool)
+		case "OnTentativeBookingChange":
+			jsonio.ReadOptional(r, "OnTentativeBookingChange", &u.OnTentativeBookingChange, scalar.Bool)
+		case "OnPurchases":
+			jsonio.ReadOptional(r, "OnPurchases", &u.OnPurchases, scalar.Bool)
+		case "OnVisitorRegistration":
+			jsonio.ReadOptional(r, "OnVisitorRegistration", &u.OnVisitorRegistration, scalar.Bool)
+		case "OnPlaformInvoices":
+			jsonio.ReadOptional(r, "OnPlaformInvoices", &u.OnPlaformInvoices, scalar.Bool)
+		case "ReceiveCommunityDigest":
+			jsonio.ReadOptional(r, "ReceiveCommunityDigest", &u.ReceiveCommunityDigest, scalar.Bool)
+		case "ReceiveEveryMessage":
+			jsonio.ReadOptional(r, "ReceiveEveryMessage", &u.ReceiveEveryMessage, scalar.Bool)
+		case "TwoFactorSecret":
+			jsonio.ReadOptional(r, "TwoFactorSecret", &u.TwoFactorSecret, scalar.Secret)
+		case "EmailCallBackGuid":
+			jsonio.ReadOptional(r, "EmailCallBackGuid", &u.EmailCallBackGUID, scalar.Secret)
+		case "Businesses":
+			jsonio.ReadScalars(r, "Businesses", &u.Businesses, scalar.Int64)
+		case "AddedBusinesses":
+			jsonio.ReadScalars(r, "AddedBusinesses", &u.AddedBusinesses, scalar.Int64)
+		case "RemovedBusinesses":
+			jsonio.ReadScalars(r, "RemovedBusinesses", &u.RemovedBusinesses, scalar.Int64)
+		case "UserRoles":
+			jsonio.ReadScalars(r, "UserRoles", &u.UserRoles, scalar.Int64)
+		case "AddedUserRoles":
+			jsonio.ReadScalars(r, "AddedUserRoles", &u.AddedUserRoles, scalar.Int64)
+		case "RemovedUserRoles":
+			jsonio.ReadScalars(r, "RemovedUserRoles", &u.RemovedUserRoles, scalar.Int64)
+		case "ChatRooms":
+			jsonio.ReadScalars(r, "ChatRooms", &u.ChatRooms, scalar.Int64)
+		case "AddedChatRooms":
+			jsonio.ReadScalars(r, "AddedChatRooms", &u.AddedChatRooms, scalar.Int64)
+		case "RemovedChatRooms":
+			jsonio.ReadScalars(r, "RemovedChatRooms", &u.RemovedChatRooms, scalar.Int64)
+		case "LastReceivedCommunityThreadDate":
+			jsonio.ReadNullable(r, "LastReceivedCommunityThreadDate", &u.LastReceivedCommunityThreadDate, scalar.DateTime)
+		case "LastReceivedCommunityMessageDate":
+			jsonio.ReadNullable(r, "LastReceivedCommunityMessageDate", &u.LastReceivedCommunityMessageDate, scalar.DateTime)
+		case "NextCommunityDigest":
+			jsonio.ReadNullable(r, "NextCommunityDigest", &u.NextCommunityDigest, scalar.DateTime)
+		case "SupportTeamUserEmail":
+			jsonio.ReadOptional(r, "SupportTeamUserEmail", &u.SupportTeamUserEmail, scalar.String)
+		case "LastLoginAttempt":
+			jsonio.ReadNullable(r, "LastLoginAttempt", &u.LastLoginAttempt, scalar.DateTime)
+		case "OnAccessControlErrors":
+			jsonio.ReadOptional(r, "OnAccessControlErrors", &u.OnAccessControlErrors, scalar.Bool)
+		case "NextHelpDeskMessageReminder":
+			jsonio.ReadNullable(r, "NextHelpDeskMessageReminder", &u.NextHelpDeskMessageReminder, scalar.DateTime)
+		case "OnMemberRemovedFromTeam":
+			jsonio.ReadOptional(r, "OnMemberRemovedFromTeam", &u.OnMemberRemovedFromTeam, scalar.Bool)
+		case "OnVirtualOfficeTariffChange":
+			jsonio.ReadOptional(r, "OnVirtualOfficeTariffChange", &u.OnVirtualOfficeTariffChange, scalar.Bool)
+		case "OnVirtualOfficeDeliveryPreferenceUpdate":
+			jsonio.ReadOptional(r, "OnVirtualOfficeDeliveryPreferenceUpdate", &u.OnVirtualOfficeDeliveryPreferenceUpdate, scalar.Bool)
+		case "OnIdentityCheckUpdate":
+			jsonio.ReadOptional(r, "OnIdentityCheckUpdate", &u.OnIdentityCheckUpdate, scalar.Bool)
+		default:
+			r.Other(name, updateNames)
 		}
 	}
 }
 
-// readMember reads the member of that exact name, and returns false when there is none.
-func (u *Update) readMember(r *jsonio.Reader, name []byte) bool {
-	switch string(name) {
-	case "Id":
-		jsonio.ReadOptional(r, "Id", &u.ID, wire.JSONInt64)
-	case "FullName":
-		jsonio.ReadOptional(r, "FullName", &u.FullName, jsonio.Text)
-	case "Email":
-		jsonio.ReadOptional(r, "Email", &u.Email, jsonio.Text)
-	case "Language":
-		jsonio.ReadOptional(r, "Language", &u.Language, readLanguageJSON)
-	case "PasswordSalt":
-		jsonio.ReadOptional(r, "PasswordSalt", &u.PasswordSalt, jsonio.Secret)
-	case "LastHelpVisited":
-		jsonio.ReadOptional(r, "LastHelpVisited", &u.LastHelpVisited, wire.JSONInt64)
-	case "InvalidLoginAttempts":
-		jsonio.ReadOptional(r, "InvalidLoginAttempts", &u.InvalidLoginAttempts, wire.JSONInt64)
-	case "AccessToken":
-		jsonio.ReadOptional(r, "AccessToken", &u.AccessToken, jsonio.Secret)
-	case "PreferredLanguageId":
-		jsonio.ReadNullable(r, "PreferredLanguageId", &u.PreferredLanguageID, wire.JSONInt64)
-	case "NewPassword":
-		jsonio.ReadOptional(r, "NewPassword", &u.NewPassword, jsonio.Secret)
-	case "Password":
-		jsonio.ReadOptional(r, "Password", &u.Password, jsonio.Secret)
-	case "NewAvatarUrl":
-		jsonio.ReadOptional(r, "NewAvatarUrl", &u.NewAvatarURL, jsonio.Text)
-	case "ClearAvatarFile":
-		jsonio.ReadNullable(r, "ClearAvatarFile", &u.ClearAvatarFile, wire.JSONBool)
-	case "ApplicationId":
-		jsonio.ReadNullable(r, "ApplicationId", &u.ApplicationID, wire.JSONInt64)
-	case "Active":
-		jsonio.ReadOptional(r, "Active", &u.Active, wire.JSONBool)
-	case "IsAdmin":
-		jsonio.ReadOptional(r, "IsAdmin", &u.IsAdmin, wire.JSONBool)
-	case "APIAccess":
-		jsonio.ReadOptional(r, "APIAccess", &u.APIAccess, wire.JSONBool)
-	case "Validated":
-		jsonio.ReadOptional(r, "Validated", &u.Validated, wire.JSONBool)
-	case "MustResetPassword":
-		jsonio.ReadOptional(r, "MustResetPassword", &u.MustResetPassword, wire.JSONBool)
-	case "LastAccess":
-		jsonio.ReadNullable(r, "LastAccess", &u.LastAccess, jsonio.DateTime)
-	case "Devices":
-		jsonio.ReadOptional(r, "Devices", &u.Devices, jsonio.Text)
-	case "OnNewEmail":
-		jsonio.ReadOptional(r, "OnNewEmail", &u.OnNewEmail, wire.JSONBool)
-	case "OnHelpDeskMsg":
-		jsonio.ReadOptional(r, "OnHelpDeskMsg", &u.OnHelpDeskMsg, wire.JSONBool)
-	case "OnNewWallPost":
-		jsonio.ReadOptional(r, "OnNewWallPost", &u.OnNewWallPost, wire.JSONBool)
-	case "OnNewMember":
-		jsonio.ReadOptional(r, "OnNewMember", &u.OnNewMember, wire.JSONBool)
-	case "OnProfileChanges":
-		jsonio.ReadOptional(r, "OnProfileChanges", &u.OnProfileChanges, wire.JSONBool)
-	case "OnNewBlogComment":
-		jsonio.ReadOptional(r, "OnNewBlogComment", &u.OnNewBlogComment, wire.JSONBool)
-	case "OnNewEventComment":
-		jsonio.ReadOptional(r, "OnNewEventComment", &u.OnNewEventComment, wire.JSONBool)
-	case "OnTariffChange":
-		jsonio.ReadOptional(r, "OnTariffChange", &u.OnTariffChange, wire.JSONBool)
-	case "OnBookingChange":
-		jsonio.ReadOptional(r, "OnBookingChange", &u.OnBookingChange, wire.JSONBool)
-	case "OnTentativeBookingChange":
-		jsonio.ReadOptional(r, "OnTentativeBookingChange", &u.OnTentativeBookingChange, wire.JSONBool)
-	case "OnPurchases":
-		jsonio.ReadOptional(r, "OnPurchases", &u.OnPurchases, wire.JSONBool)
-	case "OnVisitorRegistration":
-		jsonio.ReadOptional(r, "OnVisitorRegistration", &u.OnVisitorRegistration, wire.JSONBool)
-	case "OnPlaformInvoices":
-		jsonio.ReadOptional(r, "OnPlaformInvoices", &u.OnPlaformInvoices, wire.JSONBool)
-	case "ReceiveCommunityDigest":
-		jsonio.ReadOptional(r, "ReceiveCommunityDigest", &u.ReceiveCommunityDigest, wire.JSONBool)
-	case "ReceiveEveryMessage":
-		jsonio.ReadOptional(r, "ReceiveEveryMessage", &u.ReceiveEveryMessage, wire.JSONBool)
-	case "TwoFactorSecret":
-		jsonio.ReadOptional(r, "TwoFactorSecret", &u.TwoFactorSecret, jsonio.Secret)
-	case "EmailCallBackGuid":
-		jsonio.ReadOptional(r, "EmailCallBackGuid", &u.EmailCallBackGUID, jsonio.Secret)
-	case "Businesses":
-		jsonio.ReadScalars(r, "Businesses", &u.Businesses, wire.JSONInt64)
-	case "AddedBusinesses":
-		jsonio.ReadScalars(r, "AddedBusinesses", &u.AddedBusinesses, wire.JSONInt64)
-	case "RemovedBusinesses":
-		jsonio.ReadScalars(r, "RemovedBusinesses", &u.RemovedBusinesses, wire.JSONInt64)
-	case "UserRoles":
-		jsonio.ReadScalars(r, "UserRoles", &u.UserRoles, wire.JSONInt64)
-	case "AddedUserRoles":
-		jsonio.ReadScalars(r, "AddedUserRoles", &u.AddedUserRoles, wire.JSONInt64)
-	case "RemovedUserRoles":
-		jsonio.ReadScalars(r, "RemovedUserRoles", &u.RemovedUserRoles, wire.JSONInt64)
-	case "ChatRooms":
-		jsonio.ReadScalars(r, "ChatRooms", &u.ChatRooms, wire.JSONInt64)
-	case "AddedChatRooms":
-		jsonio.ReadScalars(r, "AddedChatRooms", &u.AddedChatRooms, wire.JSONInt64)
-	case "RemovedChatRooms":
-		jsonio.ReadScalars(r, "RemovedChatRooms", &u.RemovedChatRooms, wire.JSONInt64)
-	case "LastReceivedCommunityThreadDate":
-		jsonio.ReadNullable(r, "LastReceivedCommunityThreadDate", &u.LastReceivedCommunityThreadDate, jsonio.DateTime)
-	case "LastReceivedCommunityMessageDate":
-		jsonio.ReadNullable(r, "LastReceivedCommunityMessageDate", &u.LastReceivedCommunityMessageDate, jsonio.DateTime)
-	case "NextCommunityDigest":
-		jsonio.ReadNullable(r, "NextCommunityDigest", &u.NextCommunityDigest, jsonio.DateTime)
-	case "SupportTeamUserEmail":
-		jsonio.ReadOptional(r, "SupportTeamUserEmail", &u.SupportTeamUserEmail, jsonio.Text)
-	case "LastLoginAttempt":
-		jsonio.ReadNullable(r, "LastLoginAttempt", &u.LastLoginAttempt, jsonio.DateTime)
-	case "OnAccessControlErrors":
-		jsonio.ReadOptional(r, "OnAccessControlErrors", &u.OnAccessControlErrors, wire.JSONBool)
-	case "NextHelpDeskMessageReminder":
-		jsonio.ReadNullable(r, "NextHelpDeskMessageReminder", &u.NextHelpDeskMessageReminder, jsonio.DateTime)
-	case "OnMemberRemovedFromTeam":
-		jsonio.ReadOptional(r, "OnMemberRemovedFromTeam", &u.OnMemberRemovedFromTeam, wire.JSONBool)
-	case "OnVirtualOfficeTariffChange":
-		jsonio.ReadOptional(r, "OnVirtualOfficeTariffChange", &u.OnVirtualOfficeTariffChange, wire.JSONBool)
-	case "OnVirtualOfficeDeliveryPreferenceUpdate":
-		jsonio.ReadOptional(r, "OnVirtualOfficeDeliveryPreferenceUpdate", &u.OnVirtualOfficeDeliveryPreferenceUpdate, wire.JSONBool)
-	case "OnIdentityCheckUpdate":
-		jsonio.ReadOptional(r, "OnIdentityCheckUpdate", &u.OnIdentityCheckUpdate, wire.JSONBool)
-	default:
-		return false
-	}
-	return true
+func (u *Update) appendJSON(dst []byte) ([]byte, error) {
+	start, err := len(dst), error(nil)
+	dst = jsonio.AppendOptional(dst, `,"Id":`, u.ID, scalar.AppendInt64)
+	dst = jsonio.AppendOptional(dst, `,"FullName":`, u.FullName, scalar.AppendString)
+	dst = jsonio.AppendOptional(dst, `,"Email":`, u.Email, scalar.AppendString)
+	dst, err = jsonio.AppendOwnOptional(dst, err, `,"Language":`, u.Language, Language.AppendJSON)
+	dst = jsonio.AppendOptional(dst, `,"PasswordSalt":`, u.PasswordSalt, scalar.AppendSecret)
+	dst = jsonio.AppendOptional(dst, `,"LastHelpVisited":`, u.LastHelpVisited, scalar.AppendInt64)
+	dst = jsonio.AppendOptional(dst, `,"InvalidLoginAttempts":`, u.InvalidLoginAttempts, scalar.AppendInt64)
+	dst = jsonio.AppendOptional(dst, `,"AccessToken":`, u.AccessToken, scalar.AppendSecret)
+	dst = jsonio.AppendOptional(dst, `,"PreferredLanguageId":`, u.PreferredLanguageID, scalar.AppendInt64)
+	dst = jsonio.AppendOptional(dst, `,"NewPassword":`, u.NewPassword, scalar.AppendSecret)
+	dst = jsonio.AppendOptional(dst, `,"Password":`, u.Password, scalar.AppendSecret)
+	dst = jsonio.AppendOptional(dst, `,"NewAvatarUrl":`, u.NewAvatarURL, scalar.AppendString)
+	dst = jsonio.AppendOptional(dst, `,"ClearAvatarFile":`, u.ClearAvatarFile, scalar.AppendBool)
+	dst = jsonio.AppendOptional(dst, `,"ApplicationId":`, u.ApplicationID, scalar.AppendInt64)
+	dst = jsonio.AppendOptional(dst, `,"Active":`, u.Active, scalar.AppendBool)
+	dst = jsonio.AppendOptional(dst, `,"IsAdmin":`, u.IsAdmin, scalar.AppendBool)
+	dst = jsonio.AppendOptional(dst, `,"APIAccess":`, u.APIAccess, scalar.AppendBool)
+	dst = jsonio.AppendOptional(dst, `,"Validated":`, u.Validated, scalar.AppendBool)
+	dst = jsonio.AppendOptional(dst, `,"MustResetPassword":`, u.MustResetPassword, scalar.AppendBool)
+	dst = jsonio.AppendOptional(dst, `,"LastAccess":`, u.LastAccess, scalar.AppendDateTime)
+	dst = jsonio.AppendOptional(dst, `,"Devices":`, u.Devices, scalar.AppendString)
+	dst = jsonio.AppendOptional(dst, `,"OnNewEmail":`, u.OnNewEmail, scalar.AppendBool)
+	dst = jsonio.AppendOptional(dst, `,"OnHelpDeskMsg":`, u.OnHelpDeskMsg, scalar.AppendBool)
+	dst = jsonio.AppendOptional(dst, `,"OnNewWallPost":`, u.OnNewWallPost, scalar.AppendBool)
+	dst = jsonio.AppendOptional(dst, `,"OnNewMember":`, u.OnNewMember, scalar.AppendBool)
+	dst = jsonio.AppendOptional(dst, `,"OnProfileChanges":`, u.OnProfileChanges, scalar.AppendBool)
+	dst = jsonio.AppendOptional(dst, `,"OnNewBlogComment":`, u.OnNewBlogComment, scalar.AppendBool)
+	dst = jsonio.AppendOptional(dst, `,"OnNewEventComment":`, u.OnNewEventComment, scalar.AppendBool)
+	dst = jsonio.AppendOptional(dst, `,"OnTariffChange":`, u.OnTariffChange, scalar.AppendBool)
+	dst = jsonio.AppendOptional(dst, `,"OnBookingChange":`, u.OnBookingChange, scalar.AppendBool)
+	dst = jsonio.AppendOptional(dst, `,"OnTentativeBookingChange":`, u.OnTentativeBookingChange, scalar.AppendBool)
+	dst = jsonio.AppendOptional(dst, `,"OnPurchases":`, u.OnPurchases, scalar.AppendBool)
+	dst = jsonio.AppendOptional(dst, `,"OnVisitorRegistration":`, u.OnVisitorRegistration, scalar.AppendBool)
+	dst = jsonio.AppendOptional(dst, `,"OnPlaformInvoices":`, u.OnPlaformInvoices, scalar.AppendBool)
+	dst = jsonio.AppendOptional(dst, `,"ReceiveCommunityDigest":`, u.ReceiveCommunityDigest, scalar.AppendBool)
+	dst = jsonio.AppendOptional(dst, `,"ReceiveEveryMessage":`, u.ReceiveEveryMessage, scalar.AppendBool)
+	dst = jsonio.AppendOptional(dst, `,"TwoFactorSecret":`, u.TwoFactorSecret, scalar.AppendSecret)
+	dst = jsonio.AppendOptional(dst, `,"EmailCallBackGuid":`, u.EmailCallBackGUID, scalar.AppendSecret)
+	dst = jsonio.AppendScalars(dst, `,"Businesses":`, u.Businesses, scalar.AppendInt64)
+	dst = jsonio.AppendScalars(dst, `,"AddedBusinesses":`, u.AddedBusinesses, scalar.AppendInt64)
+	dst = jsonio.AppendScalars(dst, `,"RemovedBusinesses":`, u.RemovedBusinesses, scalar.AppendInt64)
+	dst = jsonio.AppendScalars(dst, `,"UserRoles":`, u.UserRoles, scalar.AppendInt64)
+	dst = jsonio.AppendScalars(dst, `,"AddedUserRoles":`, u.AddedUserRoles, scalar.AppendInt64)
+	dst = jsonio.AppendScalars(dst, `,"RemovedUserRoles":`, u.RemovedUserRoles, scalar.AppendInt64)
+	dst = jsonio.AppendScalars(dst, `,"ChatRooms":`, u.ChatRooms, scalar.AppendInt64)
+	dst = jsonio.AppendScalars(dst, `,"AddedChatRooms":`, u.AddedChatRooms, scalar.AppendInt64)
+	dst = jsonio.AppendScalars(dst, `,"RemovedChatRooms":`, u.RemovedChatRooms, scalar.AppendInt64)
+	dst = jsonio.AppendOptional(dst, `,"LastReceivedCommunityThreadDate":`, u.LastReceivedCommunityThreadDate, scalar.AppendDateTime)
+	dst = jsonio.AppendOptional(dst, `,"LastReceivedCommunityMessageDate":`, u.LastReceivedCommunityMessageDate, scalar.AppendDateTime)
+	dst = jsonio.AppendOptional(dst, `,"NextCommunityDigest":`, u.NextCommunityDigest, scalar.AppendDateTime)
+	dst = jsonio.AppendOptional(dst, `,"SupportTeamUserEmail":`, u.SupportTeamUserEmail, scalar.AppendString)
+	dst = jsonio.AppendOptional(dst, `,"LastLoginAttempt":`, u.LastLoginAttempt, scalar.AppendDateTime)
+	dst = jsonio.AppendOptional(dst, `,"OnAccessControlErrors":`, u.OnAccessControlErrors, scalar.AppendBool)
+	dst = jsonio.AppendOptional(dst, `,"NextHelpDeskMessageReminder":`, u.NextHelpDeskMessageReminder, scalar.AppendDateTime)
+	dst = jsonio.AppendOptional(dst, `,"OnMemberRemovedFromTeam":`, u.OnMemberRemovedFromTeam, scalar.AppendBool)
+	dst = jsonio.AppendOptional(dst, `,"OnVirtualOfficeTariffChange":`, u.OnVirtualOfficeTariffChange, scalar.AppendBool)
+	dst = jsonio.AppendOptional(dst, `,"OnVirtualOfficeDeliveryPreferenceUpdate":`, u.OnVirtualOfficeDeliveryPreferenceUpdate, scalar.AppendBool)
+	dst = jsonio.AppendOptional(dst, `,"OnIdentityCheckUpdate":`, u.OnIdentityCheckUpdate, scalar.AppendBool)
+	return jsonio.CloseObject(dst, start, err)
 }
 
-func (u *Update) appendJSON(dst []byte) []byte {
-	start := len(dst)
-	dst = jsonio.AppendOptional(dst, `,"Id":`, u.ID, jsonio.Int64)
-	dst = jsonio.AppendOptional(dst, `,"FullName":`, u.FullName, jsonio.String)
-	dst = jsonio.AppendOptional(dst, `,"Email":`, u.Email, jsonio.String)
-	dst = jsonio.AppendOptional(dst, `,"Language":`, u.Language, Language.AppendJSON)
-	dst = jsonio.AppendOptional(dst, `,"PasswordSalt":`, u.PasswordSalt, wire.Secret.AppendJSON)
-	dst = jsonio.AppendOptional(dst, `,"LastHelpVisited":`, u.LastHelpVisited, jsonio.Int64)
-	dst = jsonio.AppendOptional(dst, `,"InvalidLoginAttempts":`, u.InvalidLoginAttempts, jsonio.Int64)
-	dst = jsonio.AppendOptional(dst, `,"AccessToken":`, u.AccessToken, wire.Secret.AppendJSON)
-	dst = jsonio.AppendOptional(dst, `,"PreferredLanguageId":`, u.PreferredLanguageID, jsonio.Int64)
-	dst = jsonio.AppendOptional(dst, `,"NewPassword":`, u.NewPassword, wire.Secret.AppendJSON)
-	dst = jsonio.AppendOptional(dst, `,"Password":`, u.Password, wire.Secret.AppendJSON)
-	dst = jsonio.AppendOptional(dst, `,"NewAvatarUrl":`, u.NewAvatarURL, jsonio.String)
-	dst = jsonio.AppendOptional(dst, `,"ClearAvatarFile":`, u.ClearAvatarFile, jsonio.Bool)
-	dst = jsonio.AppendOptional(dst, `,"ApplicationId":`, u.ApplicationID, jsonio.Int64)
-	dst = jsonio.AppendOptional(dst, `,"Active":`, u.Active, jsonio.Bool)
-	dst = jsonio.AppendOptional(dst, `,"IsAdmin":`, u.IsAdmin, jsonio.Bool)
-	dst = jsonio.AppendOptional(dst, `,"APIAccess":`, u.APIAccess, jsonio.Bool)
-	dst = jsonio.AppendOptional(dst, `,"Validated":`, u.Validated, jsonio.Bool)
-	dst = jsonio.AppendOptional(dst, `,"MustResetPassword":`, u.MustResetPassword, jsonio.Bool)
-	dst = jsonio.AppendOptional(dst, `,"LastAccess":`, u.LastAccess, wire.DateTime.AppendJSON)
-	dst = jsonio.AppendOptional(dst, `,"Devices":`, u.Devices, jsonio.String)
-	dst = jsonio.AppendOptional(dst, `,"OnNewEmail":`, u.OnNewEmail, jsonio.Bool)
-	dst = jsonio.AppendOptional(dst, `,"OnHelpDeskMsg":`, u.OnHelpDeskMsg, jsonio.Bool)
-	dst = jsonio.AppendOptional(dst, `,"OnNewWallPost":`, u.OnNewWallPost, jsonio.Bool)
-	dst = jsonio.AppendOptional(dst, `,"OnNewMember":`, u.OnNewMember, jsonio.Bool)
-	dst = jsonio.AppendOptional(dst, `,"OnProfileChanges":`, u.OnProfileChanges, jsonio.Bool)
-	dst = jsonio.AppendOptional(dst, `,"OnNewBlogComment":`, u.OnNewBlogComment, jsonio.Bool)
-	dst = jsonio.AppendOptional(dst, `,"OnNewEventComment":`, u.OnNewEventComment, jsonio.Bool)
-	dst = jsonio.AppendOptional(dst, `,"OnTariffChange":`, u.OnTariffChange, jsonio.Bool)
-	dst = jsonio.AppendOptional(dst, `,"OnBookingChange":`, u.OnBookingChange, jsonio.Bool)
-	dst = jsonio.AppendOptional(dst, `,"OnTentativeBookingChange":`, u.OnTentativeBookingChange, jsonio.Bool)
-	dst = jsonio.AppendOptional(dst, `,"OnPurchases":`, u.OnPurchases, jsonio.Bool)
-	dst = jsonio.AppendOptional(dst, `,"OnVisitorRegistration":`, u.OnVisitorRegistration, jsonio.Bool)
-	dst = jsonio.AppendOptional(dst, `,"OnPlaformInvoices":`, u.OnPlaformInvoices, jsonio.Bool)
-	dst = jsonio.AppendOptional(dst, `,"ReceiveCommunityDigest":`, u.ReceiveCommunityDigest, jsonio.Bool)
-	dst = jsonio.AppendOptional(dst, `,"ReceiveEveryMessage":`, u.ReceiveEveryMessage, jsonio.Bool)
-	dst = jsonio.AppendOptional(dst, `,"TwoFactorSecret":`, u.TwoFactorSecret, wire.Secret.AppendJSON)
-	dst = jsonio.AppendOptional(dst, `,"EmailCallBackGuid":`, u.EmailCallBackGUID, wire.Secret.AppendJSON)
-	dst = jsonio.AppendList(dst, `,"Businesses":`, u.Businesses, jsonio.Int64)
-	dst = jsonio.AppendList(dst, `,"AddedBusinesses":`, u.AddedBusinesses, jsonio.Int64)
-	dst = jsonio.AppendList(dst, `,"RemovedBusinesses":`, u.RemovedBusinesses, jsonio.Int64)
-	dst = jsonio.AppendList(dst, `,"UserRoles":`, u.UserRoles, jsonio.Int64)
-	dst = jsonio.AppendList(dst, `,"AddedUserRoles":`, u.AddedUserRoles, jsonio.Int64)
-	dst = jsonio.AppendList(dst, `,"RemovedUserRoles":`, u.RemovedUserRoles, jsonio.Int64)
-	dst = jsonio.AppendList(dst, `,"ChatRooms":`, u.ChatRooms, jsonio.Int64)
-	dst = jsonio.AppendList(dst, `,"AddedChatRooms":`, u.AddedChatRooms, jsonio.Int64)
-	dst = jsonio.AppendList(dst, `,"RemovedChatRooms":`, u.RemovedChatRooms, jsonio.Int64)
-	dst = jsonio.AppendOptional(dst, `,"LastReceivedCommunityThreadDate":`, u.LastReceivedCommunityThreadDate, wire.DateTime.AppendJSON)
-	dst = jsonio.AppendOptional(dst, `,"LastReceivedCommunityMessageDate":`, u.LastReceivedCommunityMessageDate, wire.DateTime.AppendJSON)
-	dst = jsonio.AppendOptional(dst, `,"NextCommunityDigest":`, u.NextCommunityDigest, wire.DateTime.AppendJSON)
-	dst = jsonio.AppendOptional(dst, `,"SupportTeamUserEmail":`, u.SupportTeamUserEmail, jsonio.String)
-	dst = jsonio.AppendOptional(dst, `,"LastLoginAttempt":`, u.LastLoginAttempt, wire.DateTime.AppendJSON)
-	dst = jsonio.AppendOptional(dst, `,"OnAccessControlErrors":`, u.OnAccessControlErrors, jsonio.Bool)
-	dst = jsonio.AppendOptional(dst, `,"NextHelpDeskMessageReminder":`, u.NextHelpDeskMessageReminder, wire.DateTime.AppendJSON)
-	dst = jsonio.AppendOptional(dst, `,"OnMemberRemovedFromTeam":`, u.OnMemberRemovedFromTeam, jsonio.Bool)
-	dst = jsonio.AppendOptional(dst, `,"OnVirtualOfficeTariffChange":`, u.OnVirtualOfficeTariffChange, jsonio.Bool)
-	dst = jsonio.AppendOptional(dst, `,"OnVirtualOfficeDeliveryPreferenceUpdate":`, u.OnVirtualOfficeDeliveryPreferenceUpdate, jsonio.Bool)
-	dst = jsonio.AppendOptional(dst, `,"OnIdentityCheckUpdate":`, u.OnIdentityCheckUpdate, jsonio.Bool)
-	return jsonio.CloseObject(dst, start)
-}
-
-// UnmarshalJSON reads a JSON object, and resets u first. It returns a [validate.Errors] with every member that could
-// not be read, and fills in the others; a body that is no JSON, or too deep, leaves u empty. Names match without
-// (ASCII) case, the last of several members of a name counts, and unknown members are passed over.
+// UnmarshalJSON resets u and reads a JSON object by the rules of [Decode].
 func (u *User) UnmarshalJSON(body []byte) error {
-	*u = User{}
-	reader := jsonio.Open(body)
+	reader := jsonio.Reset(u, body)
 	u.readJSON(reader)
-	broken, err := reader.Close()
-	if broken {
-		*u = User{}
-	}
-	return err
+	return jsonio.Close(reader, u)
 }
 
-// AppendJSON appends the JSON object to dst. Members that are absent are left out. The error is always nil.
-func (u User) AppendJSON(dst []byte) ([]byte, error) { return u.appendJSON(dst), nil }
+// AppendJSON appends a JSON object, as [Update.AppendJSON] does.
+func (u User) AppendJSON(dst []byte) ([]byte, error) { return u.appendJSON(dst) }
 
 // MarshalJSON returns what AppendJSON appends.
 func (u User) MarshalJSON() ([]byte, error) {
 	buffer := jsonio.Borrow()
-	buffer.Text = u.appendJSON(buffer.Text)
-	return buffer.Return(), nil
-}
-
-// userNames are the names in JSON, for a look that ignores case.
-var userNames = []string{
-	"FullName",
-	"Email",
-	"AccessToken",
-	"Language",
-	"PreferredLanguageId",
-	"NewPassword",
-	"Password",
-	"PasswordSalt",
-	"AvatarFileName",
-	"NewAvatarUrl",
-	"ClearAvatarFile",
-	"ApplicationId",
-	"PassportNumber",
-	"PassportCardNumber",
-	"EnablePassportAccess",
-	"Active",
-	"IsAdmin",
-	"APIAccess",
-	"Validated",
-	"MustResetPassword",
-	"LastAccess",
-	"Devices",
-	"OnNewEmail",
-	"OnHelpDeskMsg",
-	"OnNewWallPost",
-	"OnNewMember",
-	"OnProfileChanges",
-	"OnNewBlogComment",
-	"OnNewEventComment",
-	"OnTariffChange",
-	"OnBookingChange",
-	"OnTentativeBookingChange",
-	"OnPurchases",
-	"OnVisitorRegistration",
-	"OnPlaformInvoices",
-	"ReceiveCommunityDigest",
-	"ReceiveEveryMessage",
-	"TwoFactorEnabled",
-	"TwoFactorSecret",
-	"EmailCallBackGuid",
-	"Businesses",
-	"UserRoles",
-	"ChatRooms",
-	"DefaultBusinessId",
-	"LastHelpVisited",
-	"LastReceivedCommunityThreadDate",
-	"LastReceivedCommunityMessageDate",
-	"NextCommunityDigest",
-	"SupportTeamUserEmail",
-	"InvalidLoginAttempts",
-	"LastLoginAttempt",
-	"OnAccessControlErrors",
-	"NextHelpDeskMessageReminder",
-	"OnMemberRemovedFromTeam",
-	"OnVirtualOfficeTariffChange",
-	"OnVirtualOfficeDeliveryPreferenceUpdate",
-	"OnIdentityCheckUpdate",
-	"Id",
-	"UniqueId",
-	"CreatedOn",
-	"UpdatedOn",
-	"UpdatedBy",
-	"IsNew",
-	"SystemId",
-	"NewPasswordConfirm",
-	"OldPassword",
-	"DefaultBusinessName",
-	"DefaultCurrencyId",
-	"DefaultCurrencyName",
-	"DefaultCurrencyCode",
-	"DefaultCountryId",
-	"DefaultCountryName",
-	"DefaultSimpleTimeZoneId",
-	"DefaultSimpleTimeZoneName",
-	"DefaultSimpleTimeZoneNameIana",
-	"AddedBusinesses",
-	"RemovedBusinesses",
-	"AddedUserRoles",
-	"RemovedUserRoles",
-	"AddedChatRooms",
-	"RemovedChatRooms",
-	"ToStringText",
-	"LocalizationDetails",
-	"CustomFields",
+	return buffer.Return(u.appendJSON(buffer.Text))
 }
 
 func (u *User) readJSON(r *jsonio.Reader) {
 	for name, more := r.Object(); more; name, more = r.Next() {
-		if !u.readMember(r, name) && !u.readMember(r, jsonio.Fold(name, userNames)) {
-			r.Skip()
+		switch string(name) {
+		case "FullName":
+			jsonio.ReadPlain(r, "FullName", &u.FullName, scalar.String)
+		case "Email":
+			jsonio.ReadPlain(r, "Email", &u.Email, scalar.String)
+		case "AccessToken":
+			jsonio.ReadOptional(r, "AccessToken", &u.AccessToken, scalar.Secret)
+		case "Language":
+			jsonio.ReadOptional(r, "Language", &u.Language, languageKind)
+		case "PreferredLanguageId":
+			jsonio.ReadNullable(r, "PreferredLanguageId", &u.PreferredLanguageID, scalar.Int64)
+		case "NewPassword":
+			jsonio.ReadOptional(r, "NewPassword", &u.NewPassword, scalar.Secret)
+		case "Password":
+			jsonio.ReadOptional(r, "Password", &u.Password, scalar.Secret)
+		case "PasswordSalt":
+			jsonio.ReadOptional(r, "PasswordSalt", &u.PasswordSalt, scalar.Secret)
+		case "AvatarFileName":
+			jsonio.ReadOptional(r, "AvatarFileName", &u.AvatarFileName, scalar.String)
+		case "NewAvatarUrl":
+			jsonio.ReadOptional(r, "NewAvatarUrl", &u.NewAvatarURL, scalar.String)
+		case "ClearAvatarFile":
+			jsonio.ReadNullable(r, "ClearAvatarFile", &u.ClearAvatarFile, scalar.Bool)
+		case "ApplicationId":
+			jsonio.ReadNullable(r, "ApplicationId", &u.ApplicationID, scalar.Int64)
+		case "PassportNumber":
+			jsonio.ReadOptional(r, "PassportNumber", &u.PassportNumber, scalar.String)
+		case "PassportCardNumber":
+			jsonio.ReadOptional(r, "PassportCardNumber", &u.PassportCardNumber, scalar.String)
+		case "EnablePassportAccess":
+			jsonio.ReadNullable(r, "EnablePassportAccess", &u.EnablePassportAccess, scalar.Bool)
+		case "Active":
+			jsonio.ReadOptional(r, "Active", &u.Active, scalar.Bool)
+		case "IsAdmin":
+			jsonio.ReadOptional(r, "IsAdmin", &u.IsAdmin, scalar.Bool)
+		case "APIAccess":
+			jsonio.ReadOptional(r, "APIAccess", &u.APIAccess, scalar.Bool)
+		case "Validated":
+			jsonio.ReadOptional(r, "Validated", &u.Validated, scalar.Bool)
+		case "MustResetPassword":
+			jsonio.ReadOptional(r, "MustResetPassword", &u.MustResetPassword, scalar.Bool)
+		case "LastAccess":
+			jsonio.ReadNullable(r, "LastAccess", &u.LastAccess, scalar.DateTime)
+		case "Devices":
+			jsonio.ReadOptional(r, "Devices", &u.Devices, scalar.String)
+		case "OnNewEmail":
+			jsonio.ReadOptional(r, "OnNewEmail", &u.OnNewEmail, scalar.Bool)
+		case "OnHelpDeskMsg":
+			jsonio.ReadOptional(r, "OnHelpDeskMsg", &u.OnHelpDeskMsg, scalar.Bool)
+		case "OnNewWallPost":
+			jsonio.ReadOptional(r, "OnNewWallPost", &u.OnNewWallPost, scalar.Bool)
+		case "OnNewMember":
+			jsonio.ReadOptional(r, "OnNewMember", &u.OnNewMember, scalar.Bool)
+		case "OnProfileChanges":
+			jsonio.ReadOptional(r, "OnProfileChanges", &u.OnProfileChanges, scalar.Bool)
+		case "OnNewBlogComment":
+			jsonio.ReadOptional(r, "OnNewBlogComment", &u.OnNewBlogComment, scalar.Bool)
+		case "OnNewEventComment":
+			jsonio.ReadOptional(r, "OnNewEventComment", &u.OnNewEventComment, scalar.Bool)
+		case "OnTariffChange":
+			jsonio.ReadOptional(r, "OnTariffChange", &u.OnTariffChange, scalar.Bool)
+		case "OnBookingChange":
+			jsonio.ReadOptional(r, "OnBookingChange", &u.OnBookingChange, scalar.Bool)
+		case "OnTentativeBookingChange":
+			jsonio.ReadOptional(r, "OnTentativeBookingChange", &u.OnTentativeBookingChange, scalar.Bool)
+		case "OnPurchases":
+			jsonio.ReadOptional(r, "OnPurchases", &u.OnPurchases, scalar.Bool)
+		case "OnVisitorRegistration":
+			jsonio.ReadOptional(r, "OnVisitorRegistration", &u.OnVisitorRegistration, scalar.Bool)
+		case "OnPlaformInvoices":
+			jsonio.ReadOptional(r, "OnPlaformInvoices", &u.OnPlaformInvoices, scalar.Bool)
+		case "ReceiveCommunityDigest":
+			jsonio.ReadOptional(r, "ReceiveCommunityDigest", &u.ReceiveCommunityDigest, scalar.Bool)
+		case "ReceiveEveryMessage":
+			jsonio.ReadOptional(r, "ReceiveEveryMessage", &u.ReceiveEveryMessage, scalar.Bool)
+		case "TwoFactorEnabled":
+			jsonio.ReadNullable(r, "TwoFactorEnabled", &u.TwoFactorEnabled, scalar.Bool)
+		case "TwoFactorSecret":
+			jsonio.ReadOptional(r, "TwoFactorSecret", &u.TwoFactorSecret, scalar.Secret)
+		case "EmailCallBackGuid":
+			jsonio.ReadOptional(r, "EmailCallBackGuid", &u.EmailCallBackGUID, scalar.Secret)
+		case "Businesses":
+			jsonio.ReadScalars(r, "Businesses", &u.Businesses, scalar.Int64)
+		case "UserRoles":
+			jsonio.ReadScalars(r, "UserRoles", &u.UserRoles, scalar.Int64)
+		case "ChatRooms":
+			jsonio.ReadScalars(r, "ChatRooms", &u.ChatRooms, scalar.Int64)
+		case "DefaultBusinessId":
+			jsonio.ReadNullable(r, "DefaultBusinessId", &u.DefaultBusinessID, scalar.Int64)
+		case "LastHelpVisited":
+			jsonio.ReadOptional(r, "LastHelpVisited", &u.LastHelpVisited, scalar.Int64)
+		case "LastReceivedCommunityThreadDate":
+			jsonio.ReadNullable(r, "LastReceivedCommunityThreadDate", &u.LastReceivedCommunityThreadDate, scalar.DateTime)
+		case "LastReceivedCommunityMessageDate":
+			jsonio.ReadNullable(r, "LastReceivedCommunityMessageDate", &u.LastReceivedCommunityMessageDate, scalar.DateTime)
+		case "NextCommunityDigest":
+			jsonio.ReadNullable(r, "NextCommunityDigest", &u.NextCommunityDigest, scalar.DateTime)
+		case "SupportTeamUserEmail":
+			jsonio.ReadOptional(r, "SupportTeamUserEmail", &u.SupportTeamUserEmail, scalar.String)
+		case "InvalidLoginAttempts":
+			jsonio.ReadOptional(r, "InvalidLoginAttempts", &u.InvalidLoginAttempts, scalar.Int64)
+		case "LastLoginAttempt":
+			jsonio.ReadNullable(r, "LastLoginAttempt", &u.LastLoginAttempt, scalar.DateTime)
+		case "OnAccessControlErrors":
+			jsonio.ReadOptional(r, "OnAccessControlErrors", &u.OnAccessControlErrors, scalar.Bool)
+		case "NextHelpDeskMessageReminder":
+			jsonio.ReadNullable(r, "NextHelpDeskMessageReminder", &u.NextHelpDeskMessageReminder, scalar.DateTime)
+		case "OnMemberRemovedFromTeam":
+			jsonio.ReadOptional(r, "OnMemberRemovedFromTeam", &u.OnMemberRemovedFromTeam, scalar.Bool)
+		case "OnVirtualOfficeTariffChange":
+			jsonio.ReadOptional(r, "OnVirtualOfficeTariffChange", &u.OnVirtualOfficeTariffChange, scalar.Bool)
+		case "OnVirtualOfficeDeliveryPreferenceUpdate":
+			jsonio.ReadOptional(r, "OnVirtualOfficeDeliveryPreferenceUpdate", &u.OnVirtualOfficeDeliveryPreferenceUpdate, scalar.Bool)
+		case "OnIdentityCheckUpdate":
+			jsonio.ReadOptional(r, "OnIdentityCheckUpdate", &u.OnIdentityCheckUpdate, scalar.Bool)
+		case "Id":
+			jsonio.ReadPlain(r, "Id", &u.ID, scalar.Int64)
+		case "UniqueId":
+			jsonio.ReadOptional(r, "UniqueId", &u.UniqueID, scalar.String)
+		case "CreatedOn":
+			jsonio.ReadNullable(r, "CreatedOn", &u.CreatedOn, scalar.DateTime)
+		case "UpdatedOn":
+			jsonio.ReadNullable(r, "UpdatedOn", &u.UpdatedOn, scalar.DateTime)
+		case "UpdatedBy":
+			jsonio.ReadOptional(r, "UpdatedBy", &u.UpdatedBy, scalar.String)
+		case "IsNew":
+			jsonio.ReadNullable(r, "IsNew", &u.IsNew, scalar.Bool)
+		case "SystemId":
+			jsonio.ReadOptional(r, "SystemId", &u.SystemID, scalar.String)
+		case "NewPasswordConfirm":
+			jsonio.ReadOptional(r, "NewPasswordConfirm", &u.NewPasswordConfirm, scalar.Secret)
+		case "OldPassword":
+			jsonio.ReadOptional(r, "OldPassword", &u.OldPassword, scalar.Secret)
+		case "DefaultBusinessName":
+			jsonio.ReadOptional(r, "DefaultBusinessName", &u.DefaultBusinessName, scalar.String)
+		case "DefaultCurrencyId":
+			jsonio.ReadNullable(r, "DefaultCurrencyId", &u.DefaultCurrencyID, scalar.Int64)
+		case "DefaultCurrencyName":
+			jsonio.ReadOptional(r, "DefaultCurrencyName", &u.DefaultCurrencyName, scalar.String)
+		case "DefaultCurrencyCode":
+			jsonio.ReadOptional(r, "DefaultCurrencyCode", &u.DefaultCurrencyCode, scalar.String)
+		case "DefaultCountryId":
+			jsonio.ReadNullable(r, "DefaultCountryId", &u.DefaultCountryID, scalar.Int64)
+		case "DefaultCountryName":
+			jsonio.ReadOptional(r, "DefaultCountryName", &u.DefaultCountryName, scalar.String)
+		case "DefaultSimpleTimeZoneId":
+			jsonio.ReadNullable(r, "DefaultSimpleTimeZoneId", &u.DefaultSimpleTimeZoneID, scalar.Int64)
+		case "DefaultSimpleTimeZoneName":
+			jsonio.ReadOptional(r, "DefaultSimpleTimeZoneName", &u.DefaultSimpleTimeZoneName, scalar.String)
+		case "DefaultSimpleTimeZoneNameIana":
+			jsonio.ReadOptional(r, "DefaultSimpleTimeZoneNameIana", &u.DefaultSimpleTimeZoneNameIana, scalar.String)
+		case "AddedBusinesses":
+			jsonio.ReadScalars(r, "AddedBusinesses", &u.AddedBusinesses, scalar.Int64)
+		case "RemovedBusinesses":
+			jsonio.ReadScalars(r, "RemovedBusinesses", &u.RemovedBusinesses, scalar.Int64)
+		case "AddedUserRoles":
+			jsonio.ReadScalars(r, "AddedUserRoles", &u.AddedUserRoles, scalar.Int64)
+		case "RemovedUserRoles":
+			jsonio.ReadScalars(r, "RemovedUserRoles", &u.RemovedUserRoles, scalar.Int64)
+		case "AddedChatRooms":
+			jsonio.ReadScalars(r, "AddedChatRooms", &u.AddedChatRooms, scalar.Int64)
+		case "RemovedChatRooms":
+			jsonio.ReadScalars(r, "RemovedChatRooms", &u.RemovedChatRooms, scalar.Int64)
+		case "ToStringText":
+			jsonio.ReadOptional(r, "ToStringText", &u.ToStringText, scalar.String)
+		case "LocalizationDetails":
+			jsonio.ReadOptional(r, "LocalizationDetails", &u.LocalizationDetails, jSONKind)
+		case "CustomFields":
+			jsonio.ReadOptional(r, "CustomFields", &u.CustomFields, jSONKind)
+		default:
+			r.Other(name, userNames)
 		}
 	}
 }
 
-// readMember reads the member of that exact name, and returns false when there is none.
-func (u *User) readMember(r *jsonio.Reader, name []byte) bool {
-	switch string(name) {
-	case "FullName":
-		jsonio.ReadPlain(r, "FullName", &u.FullName, jsonio.Text)
-	case "Email":
-		jsonio.ReadPlain(r, "Email", &u.Email, jsonio.Text)
-	case "AccessToken":
-		jsonio.ReadOptional(r, "AccessToken", &u.AccessToken, jsonio.Secret)
-	case "Language":
-		jsonio.ReadOptional(r, "Language", &u.Language, readLanguageJSON)
-	case "PreferredLanguageId":
-		jsonio.ReadNullable(r, "PreferredLanguageId", &u.PreferredLanguageID, wire.JSONInt64)
-	case "NewPassword":
-		jsonio.ReadOptional(r, "NewPassword", &u.NewPassword, jsonio.Secret)
-	case "Password":
-		jsonio.ReadOptional(r, "Password", &u.Password, jsonio.Secret)
-	case "PasswordSalt":
-		jsonio.ReadOptional(r, "PasswordSalt", &u.PasswordSalt, jsonio.Secret)
-	case "AvatarFileName":
-		jsonio.ReadOptional(r, "AvatarFileName", &u.AvatarFileName, jsonio.Text)
-	case "NewAvatarUrl":
-		jsonio.ReadOptional(r, "NewAvatarUrl", &u.NewAvatarURL, jsonio.Text)
-	case "ClearAvatarFile":
-		jsonio.ReadNullable(r, "ClearAvatarFile", &u.ClearAvatarFile, wire.JSONBool)
-	case "ApplicationId":
-		jsonio.ReadNullable(r, "ApplicationId", &u.ApplicationID, wire.JSONInt64)
-	case "PassportNumber":
-		jsonio.ReadOptional(r, "PassportNumber", &u.PassportNumber, jsonio.Text)
-	case "PassportCardNumber":
-		jsonio.ReadOptional(r, "PassportCardNumber", &u.PassportCardNumber, jsonio.Text)
-	case "EnablePassportAccess":
-		jsonio.ReadNullable(r, "EnablePassportAccess", &u.EnablePassportAccess, wire.JSONBool)
-	case "Active":
-		jsonio.ReadOptional(r, "Active", &u.Active, wire.JSONBool)
-	case "IsAdmin":
-		jsonio.ReadOptional(r, "IsAdmin", &u.IsAdmin, wire.JSONBool)
-	case "APIAccess":
-		jsonio.ReadOptional(r, "APIAccess", &u.APIAccess, wire.JSONBool)
-	case "Validated":
-		jsonio.ReadOptional(r, "Validated", &u.Validated, wire.JSONBool)
-	case "MustResetPassword":
-		jsonio.ReadOptional(r, "MustResetPassword", &u.MustResetPassword, wire.JSONBool)
-	case "LastAccess":
-		jsonio.ReadNullable(r, "LastAccess", &u.LastAccess, jsonio.DateTime)
-	case "Devices":
-		jsonio.ReadOptional(r, "Devices", &u.Devices, jsonio.Text)
-	case "OnNewEmail":
-		jsonio.ReadOptional(r, "OnNewEmail", &u.OnNewEmail, wire.JSONBool)
-	case "OnHelpDeskMsg":
-		jsonio.ReadOptional(r, "OnHelpDeskMsg", &u.OnHelpDeskMsg, wire.JSONBool)
-	case "OnNewWallPost":
-		jsonio.ReadOptional(r, "OnNewWallPost", &u.OnNewWallPost, wire.JSONBool)
-	case "OnNewMember":
-		jsonio.ReadOptional(r, "OnNewMember", &u.OnNewMember, wire.JSONBool)
-	case "OnProfileChanges":
-		jsonio.ReadOptional(r, "OnProfileChanges", &u.OnProfileChanges, wire.JSONBool)
-	case "OnNewBlogComment":
-		jsonio.ReadOptional(r, "OnNewBlogComment", &u.OnNewBlogComment, wire.JSONBool)
-	case "OnNewEventComment":
-		jsonio.ReadOptional(r, "OnNewEventComment", &u.OnNewEventComment, wire.JSONBool)
-	case "OnTariffChange":
-		jsonio.ReadOptional(r, "OnTariffChange", &u.OnTariffChange, wire.JSONBool)
-	case "OnBookingChange":
-		jsonio.ReadOptional(r, "OnBookingChange", &u.OnBookingChange, wire.JSONBool)
-	case "OnTentativeBookingChange":
-		jsonio.ReadOptional(r, "OnTentativeBookingChange", &u.OnTentativeBookingChange, wire.JSONBool)
-	case "OnPurchases":
-		jsonio.ReadOptional(r, "OnPurchases", &u.OnPurchases, wire.JSONBool)
-	case "OnVisitorRegistration":
-		jsonio.ReadOptional(r, "OnVisitorRegistration", &u.OnVisitorRegistration, wire.JSONBool)
-	case "OnPlaformInvoices":
-		jsonio.ReadOptional(r, "OnPlaformInvoices", &u.OnPlaformInvoices, wire.JSONBool)
-	case "ReceiveCommunityDigest":
-		jsonio.ReadOptional(r, "ReceiveCommunityDigest", &u.ReceiveCommunityDigest, wire.JSONBool)
-	case "ReceiveEveryMessage":
-		jsonio.ReadOptional(r, "ReceiveEveryMessage", &u.ReceiveEveryMessage, wire.JSONBool)
-	case "TwoFactorEnabled":
-		jsonio.ReadNullable(r, "TwoFactorEnabled", &u.TwoFactorEnabled, wire.JSONBool)
-	case "TwoFactorSecret":
-		jsonio.ReadOptional(r, "TwoFactorSecret", &u.TwoFactorSecret, jsonio.Secret)
-	case "EmailCallBackGuid":
-		jsonio.ReadOptional(r, "EmailCallBackGuid", &u.EmailCallBackGUID, jsonio.Secret)
-	case "Businesses":
-		jsonio.ReadScalars(r, "Businesses", &u.Businesses, wire.JSONInt64)
-	case "UserRoles":
-		jsonio.ReadScalars(r, "UserRoles", &u.UserRoles, wire.JSONInt64)
-	case "ChatRooms":
-		jsonio.ReadScalars(r, "ChatRooms", &u.ChatRooms, wire.JSONInt64)
-	case "DefaultBusinessId":
-		jsonio.ReadNullable(r, "DefaultBusinessId", &u.DefaultBusinessID, wire.JSONInt64)
-	case "LastHelpVisited":
-		jsonio.ReadOptional(r, "LastHelpVisited", &u.LastHelpVisited, wire.JSONInt64)
-	case "LastReceivedCommunityThreadDate":
-		jsonio.ReadNullable(r, "LastReceivedCommunityThreadDate", &u.LastReceivedCommunityThreadDate, jsonio.DateTime)
-	case "LastReceivedCommunityMessageDate":
-		jsonio.ReadNullable(r, "LastReceivedCommunityMessageDate", &u.LastReceivedCommunityMessageDate, jsonio.DateTime)
-	case "NextCommunityDigest":
-		jsonio.ReadNullable(r, "NextCommunityDigest", &u.NextCommunityDigest, jsonio.DateTime)
-	case "SupportTeamUserEmail":
-		jsonio.ReadOptional(r, "SupportTeamUserEmail", &u.SupportTeamUserEmail, jsonio.Text)
-	case "InvalidLoginAttempts":
-		jsonio.ReadOptional(r, "InvalidLoginAttempts", &u.InvalidLoginAttempts, wire.JSONInt64)
-	case "LastLoginAttempt":
-		jsonio.ReadNullable(r, "LastLoginAttempt", &u.LastLoginAttempt, jsonio.DateTime)
-	case "OnAccessControlErrors":
-		jsonio.ReadOptional(r, "OnAccessControlErrors", &u.OnAccessControlErrors, wire.JSONBool)
-	case "NextHelpDeskMessageReminder":
-		jsonio.ReadNullable(r, "NextHelpDeskMessageReminder", &u.NextHelpDeskMessageReminder, jsonio.DateTime)
-	case "OnMemberRemovedFromTeam":
-		jsonio.ReadOptional(r, "OnMemberRemovedFromTeam", &u.OnMemberRemovedFromTeam, wire.JSONBool)
-	case "OnVirtualOfficeTariffChange":
-		jsonio.ReadOptional(r, "OnVirtualOfficeTariffChange", &u.OnVirtualOfficeTariffChange, wire.JSONBool)
-	case "OnVirtualOfficeDeliveryPreferenceUpdate":
-		jsonio.ReadOptional(r, "OnVirtualOfficeDeliveryPreferenceUpdate", &u.OnVirtualOfficeDeliveryPreferenceUpdate, wire.JSONBool)
-	case "OnIdentityCheckUpdate":
-		jsonio.ReadOptional(r, "OnIdentityCheckUpdate", &u.OnIdentityCheckUpdate, wire.JSONBool)
-	case "Id":
-		jsonio.ReadPlain(r, "Id", &u.ID, wire.JSONInt64)
-	case "UniqueId":
-		jsonio.ReadOptional(r, "UniqueId", &u.UniqueID, jsonio.Text)
-	case "CreatedOn":
-		jsonio.ReadNullable(r, "CreatedOn", &u.CreatedOn, jsonio.DateTime)
-	case "UpdatedOn":
-		jsonio.ReadNullable(r, "UpdatedOn", &u.UpdatedOn, jsonio.DateTime)
-	case "UpdatedBy":
-		jsonio.ReadOptional(r, "UpdatedBy", &u.UpdatedBy, jsonio.Text)
-	case "IsNew":
-		jsonio.ReadNullable(r, "IsNew", &u.IsNew, wire.JSONBool)
-	case "SystemId":
-		jsonio.ReadOptional(r, "SystemId", &u.SystemID, jsonio.Text)
-	case "NewPasswordConfirm":
-		jsonio.ReadOptional(r, "NewPasswordConfirm", &u.NewPasswordConfirm, jsonio.Secret)
-	case "OldPassword":
-		jsonio.ReadOptional(r, "OldPassword", &u.OldPassword, jsonio.Secret)
-	case "DefaultBusinessName":
-		jsonio.ReadOptional(r, "DefaultBusinessName", &u.DefaultBusinessName, jsonio.Text)
-	case "DefaultCurrencyId":
-		jsonio.ReadNullable(r, "DefaultCurrencyId", &u.DefaultCurrencyID, wire.JSONInt64)
-	case "DefaultCurrencyName":
-		jsonio.ReadOptional(r, "DefaultCurrencyName", &u.DefaultCurrencyName, jsonio.Text)
-	case "DefaultCurrencyCode":
-		jsonio.ReadOptional(r, "DefaultCurrencyCode", &u.DefaultCurrencyCode, jsonio.Text)
-	case "DefaultCountryId":
-		jsonio.ReadNullable(r, "DefaultCountryId", &u.DefaultCountryID, wire.JSONInt64)
-	case "DefaultCountryName":
-		jsonio.ReadOptional(r, "DefaultCountryName", &u.DefaultCountryName, jsonio.Text)
-	case "DefaultSimpleTimeZoneId":
-		jsonio.ReadNullable(r, "DefaultSimpleTimeZoneId", &u.DefaultSimpleTimeZoneID, wire.JSONInt64)
-	case "DefaultSimpleTimeZoneName":
-		jsonio.ReadOptional(r, "DefaultSimpleTimeZoneName", &u.DefaultSimpleTimeZoneName, jsonio.Text)
-	case "DefaultSimpleTimeZoneNameIana":
-		jsonio.ReadOptional(r, "DefaultSimpleTimeZoneNameIana", &u.DefaultSimpleTimeZoneNameIana, jsonio.Text)
-	case "AddedBusinesses":
-		jsonio.ReadScalars(r, "AddedBusinesses", &u.AddedBusinesses, wire.JSONInt64)
-	case "RemovedBusinesses":
-		jsonio.ReadScalars(r, "RemovedBusinesses", &u.RemovedBusinesses, wire.JSONInt64)
-	case "AddedUserRoles":
-		jsonio.ReadScalars(r, "AddedUserRoles", &u.AddedUserRoles, wire.JSONInt64)
-	case "RemovedUserRoles":
-		jsonio.ReadScalars(r, "RemovedUserRoles", &u.RemovedUserRoles, wire.JSONInt64)
-	case "AddedChatRooms":
-		jsonio.ReadScalars(r, "AddedChatRooms", &u.AddedChatRooms, wire.JSONInt64)
-	case "RemovedChatRooms":
-		jsonio.ReadScalars(r, "RemovedChatRooms", &u.RemovedChatRooms, wire.JSONInt64)
-	case "ToStringText":
-		jsonio.ReadOptional(r, "ToStringText", &u.ToStringText, jsonio.Text)
-	case "LocalizationDetails":
-		jsonio.ReadOptional(r, "LocalizationDetails", &u.LocalizationDetails, readJSONJSON)
-	case "CustomFields":
-		jsonio.ReadOptional(r, "CustomFields", &u.CustomFields, readJSONJSON)
-	default:
-		return false
+func (u *User) appendJSON(dst []byte) ([]byte, error) {
+	start, err := len(dst), error(nil)
+	dst = jsonio.AppendPlain(dst, `,"FullName":`, u.FullName, scalar.AppendString)
+	dst = jsonio.AppendPlain(dst, `,"Email":`, u.Email, scalar.AppendString)
+	dst = jsonio.AppendOptional(dst, `,"AccessToken":`, u.AccessToken, scalar.AppendSecret)
+	dst, err = jsonio.AppendOwnOptional(dst, err, `,"Language":`, u.Language, Language.AppendJSON)
+	dst = jsonio.AppendOptional(dst, `,"PreferredLanguageId":`, u.PreferredLanguageID, scalar.AppendInt64)
+	dst = jsonio.AppendOptional(dst, `,"NewPassword":`, u.NewPassword, scalar.AppendSecret)
+	dst = jsonio.AppendOptional(dst, `,"Password":`, u.Password, scalar.AppendSecret)
+	dst = jsonio.AppendOptional(dst, `,"PasswordSalt":`, u.PasswordSalt, scalar.AppendSecret)
+	dst = jsonio.AppendOptional(dst, `,"AvatarFileName":`, u.AvatarFileName, scalar.AppendString)
+	dst = jsonio.AppendOptional(dst, `,"NewAvatarUrl":`, u.NewAvatarURL, scalar.AppendString)
+	dst = jsonio.AppendOptional(dst, `,"ClearAvatarFile":`, u.ClearAvatarFile, scalar.AppendBool)
+	dst = jsonio.AppendOptional(dst, `,"ApplicationId":`, u.ApplicationID, scalar.AppendInt64)
+	dst = jsonio.AppendOptional(dst, `,"PassportNumber":`, u.PassportNumber, scalar.AppendString)
+	dst = jsonio.AppendOptional(dst, `,"PassportCardNumber":`, u.PassportCardNumber, scalar.AppendString)
+	dst = jsonio.AppendOptional(dst, `,"EnablePassportAccess":`, u.EnablePassportAccess, scalar.AppendBool)
+	dst = jsonio.AppendOptional(dst, `,"Active":`, u.Active, scalar.AppendBool)
+	dst = jsonio.AppendOptional(dst, `,"IsAdmin":`, u.IsAdmin, scalar.AppendBool)
+	dst = jsonio.AppendOptional(dst, `,"APIAccess":`, u.APIAccess, scalar.AppendBool)
+	dst = jsonio.AppendOptional(dst, `,"Validated":`, u.Validated, scalar.AppendBool)
+	dst = jsonio.AppendOptional(dst, `,"MustResetPassword":`, u.MustResetPassword, scalar.AppendBool)
+	dst = jsonio.AppendOptional(dst, `,"LastAccess":`, u.LastAccess, scalar.AppendDateTime)
+	dst = jsonio.AppendOptional(dst, `,"Devices":`, u.Devices, scalar.AppendString)
+	dst = jsonio.AppendOptional(dst, `,"OnNewEmail":`, u.OnNewEmail, scalar.AppendBool)
+	dst = jsonio.AppendOptional(dst, `,"OnHelpDeskMsg":`, u.OnHelpDeskMsg, scalar.AppendBool)
+	dst = jsonio.AppendOptional(dst, `,"OnNewWallPost":`, u.OnNewWallPost, scalar.AppendBool)
+	dst = jsonio.AppendOptional(dst, `,"OnNewMember":`, u.OnNewMember, scalar.AppendBool)
+	dst = jsonio.AppendOptional(dst, `,"OnProfileChanges":`, u.OnProfileChanges, scalar.AppendBool)
+	dst = jsonio.AppendOptional(dst, `,"OnNewBlogComment":`, u.OnNewBlogComment, scalar.AppendBool)
+	dst = jsonio.AppendOptional(dst, `,"OnNewEventComment":`, u.OnNewEventComment, scalar.AppendBool)
+	dst = jsonio.AppendOptional(dst, `,"OnTariffChange":`, u.OnTariffChange, scalar.AppendBool)
+	dst = jsonio.AppendOptional(dst, `,"OnBookingChange":`, u.OnBookingChange, scalar.AppendBool)
+	dst = jsonio.AppendOptional(dst, `,"OnTentativeBookingChange":`, u.OnTentativeBookingChange, scalar.AppendBool)
+	dst = jsonio.AppendOptional(dst, `,"OnPurchases":`, u.OnPurchases, scalar.AppendBool)
+	dst = jsonio.AppendOptional(dst, `,"OnVisitorRegistration":`, u.OnVisitorRegistration, scalar.AppendBool)
+	dst = jsonio.AppendOptional(dst, `,"OnPlaformInvoices":`, u.OnPlaformInvoices, scalar.AppendBool)
+	dst = jsonio.AppendOptional(dst, `,"ReceiveCommunityDigest":`, u.ReceiveCommunityDigest, scalar.AppendBool)
+	dst = jsonio.AppendOptional(dst, `,"ReceiveEveryMessage":`, u.ReceiveEveryMessage, scalar.AppendBool)
+	dst = jsonio.AppendOptional(dst, `,"TwoFactorEnabled":`, u.TwoFactorEnabled, scalar.AppendBool)
+	dst = jsonio.AppendOptional(dst, `,"TwoFactorSecret":`, u.TwoFactorSecret, scalar.AppendSecret)
+	dst = jsonio.AppendOptional(dst, `,"EmailCallBackGuid":`, u.EmailCallBackGUID, scalar.AppendSecret)
+	dst = jsonio.AppendScalars(dst, `,"Businesses":`, u.Businesses, scalar.AppendInt64)
+	dst = jsonio.AppendScalars(dst, `,"UserRoles":`, u.UserRoles, scalar.AppendInt64)
+	dst = jsonio.AppendScalars(dst, `,"ChatRooms":`, u.ChatRooms, scalar.AppendInt64)
+	dst = jsonio.AppendOptional(dst, `,"DefaultBusinessId":`, u.DefaultBusinessID, scalar.AppendInt64)
+	dst = jsonio.AppendOptional(dst, `,"LastHelpVisited":`, u.LastHelpVisited, scalar.AppendInt64)
+	dst = jsonio.AppendOptional(dst, `,"LastReceivedCommunityThreadDate":`, u.LastReceivedCommunityThreadDate, scalar.AppendDateTime)
+	dst = jsonio.AppendOptional(dst, `,"LastReceivedCommunityMessageDate":`, u.LastReceivedCommunityMessageDate, scalar.AppendDateTime)
+	dst = jsonio.AppendOptional(dst, `,"NextCommunityDigest":`, u.NextCommunityDigest, scalar.AppendDateTime)
+	dst = jsonio.AppendOptional(dst, `,"SupportTeamUserEmail":`, u.SupportTeamUserEmail, scalar.AppendString)
+	dst = jsonio.AppendOptional(dst, `,"InvalidLoginAttempts":`, u.InvalidLoginAttempts, scalar.AppendInt64)
+	dst = jsonio.AppendOptional(dst, `,"LastLoginAttempt":`, u.LastLoginAttempt, scalar.AppendDateTime)
+	dst = jsonio.AppendOptional(dst, `,"OnAccessControlErrors":`, u.OnAccessControlErrors, scalar.AppendBool)
+	dst = jsonio.AppendOptional(dst, `,"NextHelpDeskMessageReminder":`, u.NextHelpDeskMessageReminder, scalar.AppendDateTime)
+	dst = jsonio.AppendOptional(dst, `,"OnMemberRemovedFromTeam":`, u.OnMemberRemovedFromTeam, scalar.AppendBool)
+	dst = jsonio.AppendOptional(dst, `,"OnVirtualOfficeTariffChange":`, u.OnVirtualOfficeTariffChange, scalar.AppendBool)
+	dst = jsonio.AppendOptional(dst, `,"OnVirtualOfficeDeliveryPreferenceUpdate":`, u.OnVirtualOfficeDeliveryPreferenceUpdate, scalar.AppendBool)
+	dst = jsonio.AppendOptional(dst, `,"OnIdentityCheckUpdate":`, u.OnIdentityCheckUpdate, scalar.AppendBool)
+	dst = jsonio.AppendPlain(dst, `,"Id":`, u.ID, scalar.AppendInt64)
+	dst = jsonio.AppendOptional(dst, `,"UniqueId":`, u.UniqueID, scalar.AppendString)
+	dst = jsonio.AppendOptional(dst, `,"CreatedOn":`, u.CreatedOn, scalar.AppendDateTime)
+	dst = jsonio.AppendOptional(dst, `,"UpdatedOn":`, u.UpdatedOn, scalar.AppendDateTime)
+	dst = jsonio.AppendOptional(dst, `,"UpdatedBy":`, u.UpdatedBy, scalar.AppendString)
+	dst = jsonio.AppendOptional(dst, `,"IsNew":`, u.IsNew, scalar.AppendBool)
+	dst = jsonio.AppendOptional(dst, `,"SystemId":`, u.SystemID, scalar.AppendString)
+	dst = jsonio.AppendOptional(dst, `,"NewPasswordConfirm":`, u.NewPasswordConfirm, scalar.AppendSecret)
+	dst = jsonio.AppendOptional(dst, `,"OldPassword":`, u.OldPassword, scalar.AppendSecret)
+	dst = jsonio.AppendOptional(dst, `,"DefaultBusinessName":`, u.DefaultBusinessName, scalar.AppendString)
+	dst = jsonio.AppendOptional(dst, `,"DefaultCurrencyId":`, u.DefaultCurrencyID, scalar.AppendInt64)
+	dst = jsonio.AppendOptional(dst, `,"DefaultCurrencyName":`, u.DefaultCurrencyName, scalar.AppendString)
+	dst = jsonio.AppendOptional(dst, `,"DefaultCurrencyCode":`, u.DefaultCurrencyCode, scalar.AppendString)
+	dst = jsonio.AppendOptional(dst, `,"DefaultCountryId":`, u.DefaultCountryID, scalar.AppendInt64)
+	dst = jsonio.AppendOptional(dst, `,"DefaultCountryName":`, u.DefaultCountryName, scalar.AppendString)
+	dst = jsonio.AppendOptional(dst, `,"DefaultSimpleTimeZoneId":`, u.DefaultSimpleTimeZoneID, scalar.AppendInt64)
+	dst = jsonio.AppendOptional(dst, `,"DefaultSimpleTimeZoneName":`, u.DefaultSimpleTimeZoneName, scalar.AppendString)
+	dst = jsonio.AppendOptional(dst, `,"DefaultSimpleTimeZoneNameIana":`, u.DefaultSimpleTimeZoneNameIana, scalar.AppendString)
+	dst = jsonio.AppendScalars(dst, `,"AddedBusinesses":`, u.AddedBusinesses, scalar.AppendInt64)
+	dst = jsonio.AppendScalars(dst, `,"RemovedBusinesses":`, u.RemovedBusinesses, scalar.AppendInt64)
+	dst = jsonio.AppendScalars(dst, `,"AddedUserRoles":`, u.AddedUserRoles, scalar.AppendInt64)
+	dst = jsonio.AppendScalars(dst, `,"RemovedUserRoles":`, u.RemovedUserRoles, scalar.AppendInt64)
+	dst = jsonio.AppendScalars(dst, `,"AddedChatRooms":`, u.AddedChatRooms, scalar.AppendInt64)
+	dst = jsonio.AppendScalars(dst, `,"RemovedChatRooms":`, u.RemovedChatRooms, scalar.AppendInt64)
+	dst = jsonio.AppendOptional(dst, `,"ToStringText":`, u.ToStringText, scalar.AppendString)
+	dst, err = jsonio.AppendOwnOptional(dst, err, `,"LocalizationDetails":`, u.LocalizationDetails, JSON.AppendJSON)
+	dst, err = jsonio.AppendOwnOptional(dst, err, `,"CustomFields":`, u.CustomFields, JSON.AppendJSON)
+	return jsonio.CloseObject(dst, start, err)
+}
+
+// The names in JSON, for a look that ignores case.
+var (
+	responseNames = []string{
+		"Status", "Message", "Value", "OpenInDialog", "OpenInWindow",
+		"RedirectURL", "JavaScript", "UpdatedOn", "UpdatedBy", "Errors",
+		"WasSuccessful",
 	}
-	return true
-}
+	errorNames  = []string{"AttemptedValue", "Message", "PropertyName"}
+	updateNames = []string{
+		"Id", "FullName", "Email", "Language", "PasswordSalt",
+		"LastHelpVisited", "InvalidLoginAttempts", "AccessToken",
+		"PreferredLanguageId", "NewPassword", "Password", "NewAvatarUrl",
+		"ClearAvatarFile", "ApplicationId", "Active", "IsAdmin", "APIAccess",
+		"Validated", "MustResetPassword", "LastAccess", "Devices", "OnNewEmail",
+		"OnHelpDeskMsg", "OnNewWallPost", "OnNewMember", "OnProfileChanges",
+		"OnNewBlogComment", "OnNewEventComment", "OnTariffChange",
+		"OnBookingChange", "OnTentativeBookingChange", "OnPurchases",
+		"OnVisitorRegistration", "OnPlaformInvoices", "ReceiveCommunityDigest",
+		"ReceiveEveryMessage", "TwoFactorSecret", "EmailCallBackGuid",
+		"Businesses", "AddedBusinesses", "RemovedBusinesses", "UserRoles",
+		"AddedUserRoles", "RemovedUserRoles", "ChatRooms", "AddedChatRooms",
+		"RemovedChatRooms", "LastReceivedCommunityThreadDate",
+		"LastReceivedCommunityMessageDate", "NextCommunityDigest",
+		"SupportTeamUserEmail", "LastLoginAttempt", "OnAccessControlErrors",
+		"NextHelpDeskMessageReminder", "OnMemberRemovedFromTeam",
+		"OnVirtualOfficeTariffChange",
+		"OnVirtualOfficeDeliveryPreferenceUpdate", "OnIdentityCheckUpdate",
+	}
+	userNames = []string{
+		"FullName", "Email", "AccessToken", "Language", "PreferredLanguageId",
+		"NewPassword", "Password", "PasswordSalt", "AvatarFileName",
+		"NewAvatarUrl", "ClearAvatarFile", "ApplicationId", "PassportNumber",
+		"PassportCardNumber", "EnablePassportAccess", "Active", "IsAdmin",
+		"APIAccess", "Validated", "MustResetPassword", "LastAccess", "Devices",
+		"OnNewEmail", "OnHelpDeskMsg", "OnNewWallPost", "OnNewMember",
+		"OnProfileChanges", "OnNewBlogComment", "OnNewEventComment",
+		"OnTariffChange", "OnBookingChange", "OnTentativeBookingChange",
+		"OnPurchases", "OnVisitorRegistration", "OnPlaformInvoices",
+		"ReceiveCommunityDigest", "ReceiveEveryMessage", "TwoFactorEnabled",
+		"TwoFactorSecret", "EmailCallBackGuid", "Businesses", "UserRoles",
+		"ChatRooms", "DefaultBusinessId", "LastHelpVisited",
+		"LastReceivedCommunityThreadDate", "LastReceivedCommunityMessageDate",
+		"NextCommunityDigest", "SupportTeamUserEmail", "InvalidLoginAttempts",
+		"LastLoginAttempt", "OnAccessControlErrors",
+		"NextHelpDeskMessageReminder", "OnMemberRemovedFromTeam",
+		"OnVirtualOfficeTariffChange",
+		"OnVirtualOfficeDeliveryPreferenceUpdate", "OnIdentityCheckUpdate",
+		"Id", "UniqueId", "CreatedOn", "UpdatedOn", "UpdatedBy", "IsNew",
+		"SystemId", "NewPasswordConfirm", "OldPassword", "DefaultBusinessName",
+		"DefaultCurrencyId", "DefaultCurrencyName", "DefaultCurrencyCode",
+		"DefaultCountryId", "DefaultCountryName", "DefaultSimpleTimeZoneId",
+		"DefaultSimpleTimeZoneName", "DefaultSimpleTimeZoneNameIana",
+		"AddedBusinesses", "RemovedBusinesses", "AddedUserRoles",
+		"RemovedUserRoles", "AddedChatRooms", "RemovedChatRooms",
+		"ToStringText", "LocalizationDetails", "CustomFields",
+	}
+)
 
-func (u *User) appendJSON(dst []byte) []byte {
-	start := len(dst)
-	dst = jsonio.AppendPlain(dst, `,"FullName":`, u.FullName, jsonio.String)
-	dst = jsonio.AppendPlain(dst, `,"Email":`, u.Email, jsonio.String)
-	dst = jsonio.AppendOptional(dst, `,"AccessToken":`, u.AccessToken, wire.Secret.AppendJSON)
-	dst = jsonio.AppendOptional(dst, `,"Language":`, u.Language, Language.AppendJSON)
-	dst = jsonio.AppendOptional(dst, `,"PreferredLanguageId":`, u.PreferredLanguageID, jsonio.Int64)
-	dst = jsonio.AppendOptional(dst, `,"NewPassword":`, u.NewPassword, wire.Secret.AppendJSON)
-	dst = jsonio.AppendOptional(dst, `,"Password":`, u.Password, wire.Secret.AppendJSON)
-	dst = jsonio.AppendOptional(dst, `,"PasswordSalt":`, u.PasswordSalt, wire.Secret.AppendJSON)
-	dst = jsonio.AppendOptional(dst, `,"AvatarFileName":`, u.AvatarFileName, jsonio.String)
-	dst = jsonio.AppendOptional(dst, `,"NewAvatarUrl":`, u.NewAvatarURL, jsonio.String)
-	dst = jsonio.AppendOptional(dst, `,"ClearAvatarFile":`, u.ClearAvatarFile, jsonio.Bool)
-	dst = jsonio.AppendOptional(dst, `,"ApplicationId":`, u.ApplicationID, jsonio.Int64)
-	dst = jsonio.AppendOptional(dst, `,"PassportNumber":`, u.PassportNumber, jsonio.String)
-	dst = jsonio.AppendOptional(dst, `,"PassportCardNumber":`, u.PassportCardNumber, jsonio.String)
-	dst = jsonio.AppendOptional(dst, `,"EnablePassportAccess":`, u.EnablePassportAccess, jsonio.Bool)
-	dst = jsonio.AppendOptional(dst, `,"Active":`, u.Active, jsonio.Bool)
-	dst = jsonio.AppendOptional(dst, `,"IsAdmin":`, u.IsAdmin, jsonio.Bool)
-	dst = jsonio.AppendOptional(dst, `,"APIAccess":`, u.APIAccess, jsonio.Bool)
-	dst = jsonio.AppendOptional(dst, `,"Validated":`, u.Validated, jsonio.Bool)
-	dst = jsonio.AppendOptional(dst, `,"MustResetPassword":`, u.MustResetPassword, jsonio.Bool)
-	dst = jsonio.AppendOptional(dst, `,"LastAccess":`, u.LastAccess, wire.DateTime.AppendJSON)
-	dst = jsonio.AppendOptional(dst, `,"Devices":`, u.Devices, jsonio.String)
-	dst = jsonio.AppendOptional(dst, `,"OnNewEmail":`, u.OnNewEmail, jsonio.Bool)
-	dst = jsonio.AppendOptional(dst, `,"OnHelpDeskMsg":`, u.OnHelpDeskMsg, jsonio.Bool)
-	dst = jsonio.AppendOptional(dst, `,"OnNewWallPost":`, u.OnNewWallPost, jsonio.Bool)
-	dst = jsonio.AppendOptional(dst, `,"OnNewMember":`, u.OnNewMember, jsonio.Bool)
-	dst = jsonio.AppendOptional(dst, `,"OnProfileChanges":`, u.OnProfileChanges, jsonio.Bool)
-	dst = jsonio.AppendOptional(dst, `,"OnNewBlogComment":`, u.OnNewBlogComment, jsonio.Bool)
-	dst = jsonio.AppendOptional(dst, `,"OnNewEventComment":`, u.OnNewEventComment, jsonio.Bool)
-	dst = jsonio.AppendOptional(dst, `,"OnTariffChange":`, u.OnTariffChange, jsonio.Bool)
-	dst = jsonio.AppendOptional(dst, `,"OnBookingChange":`, u.OnBookingChange, jsonio.Bool)
-	dst = jsonio.AppendOptional(dst, `,"OnTentativeBookingChange":`, u.OnTentativeBookingChange, jsonio.Bool)
-	dst = jsonio.AppendOptional(dst, `,"OnPurchases":`, u.OnPurchases, jsonio.Bool)
-	dst = jsonio.AppendOptional(dst, `,"OnVisitorRegistration":`, u.OnVisitorRegistration, jsonio.Bool)
-	dst = jsonio.AppendOptional(dst, `,"OnPlaformInvoices":`, u.OnPlaformInvoices, jsonio.Bool)
-	dst = jsonio.AppendOptional(dst, `,"ReceiveCommunityDigest":`, u.ReceiveCommunityDigest, jsonio.Bool)
-	dst = jsonio.AppendOptional(dst, `,"ReceiveEveryMessage":`, u.ReceiveEveryMessage, jsonio.Bool)
-	dst = jsonio.AppendOptional(dst, `,"TwoFactorEnabled":`, u.TwoFactorEnabled, jsonio.Bool)
-	dst = jsonio.AppendOptional(dst, `,"TwoFactorSecret":`, u.TwoFactorSecret, wire.Secret.AppendJSON)
-	dst = jsonio.AppendOptional(dst, `,"EmailCallBackGuid":`, u.EmailCallBackGUID, wire.Secret.AppendJSON)
-	dst = jsonio.AppendList(dst, `,"Businesses":`, u.Businesses, jsonio.Int64)
-	dst = jsonio.AppendList(dst, `,"UserRoles":`, u.UserRoles, jsonio.Int64)
-	dst = jsonio.AppendList(dst, `,"ChatRooms":`, u.ChatRooms, jsonio.Int64)
-	dst = jsonio.AppendOptional(dst, `,"DefaultBusinessId":`, u.DefaultBusinessID, jsonio.Int64)
-	dst = jsonio.AppendOptional(dst, `,"LastHelpVisited":`, u.LastHelpVisited, jsonio.Int64)
-	dst = jsonio.AppendOptional(dst, `,"LastReceivedCommunityThreadDate":`, u.LastReceivedCommunityThreadDate, wire.DateTime.AppendJSON)
-	dst = jsonio.AppendOptional(dst, `,"LastReceivedCommunityMessageDate":`, u.LastReceivedCommunityMessageDate, wire.DateTime.AppendJSON)
-	dst = jsonio.AppendOptional(dst, `,"NextCommunityDigest":`, u.NextCommunityDigest, wire.DateTime.AppendJSON)
-	dst = jsonio.AppendOptional(dst, `,"SupportTeamUserEmail":`, u.SupportTeamUserEmail, jsonio.String)
-	dst = jsonio.AppendOptional(dst, `,"InvalidLoginAttempts":`, u.InvalidLoginAttempts, jsonio.Int64)
-	dst = jsonio.AppendOptional(dst, `,"LastLoginAttempt":`, u.LastLoginAttempt, wire.DateTime.AppendJSON)
-	dst = jsonio.AppendOptional(dst, `,"OnAccessControlErrors":`, u.OnAccessControlErrors, jsonio.Bool)
-	dst = jsonio.AppendOptional(dst, `,"NextHelpDeskMessageReminder":`, u.NextHelpDeskMessageReminder, wire.DateTime.AppendJSON)
-	dst = jsonio.AppendOptional(dst, `,"OnMemberRemovedFromTeam":`, u.OnMemberRemovedFromTeam, jsonio.Bool)
-	dst = jsonio.AppendOptional(dst, `,"OnVirtualOfficeTariffChange":`, u.OnVirtualOfficeTariffChange, jsonio.Bool)
-	dst = jsonio.AppendOptional(dst, `,"OnVirtualOfficeDeliveryPreferenceUpdate":`, u.OnVirtualOfficeDeliveryPreferenceUpdate, jsonio.Bool)
-	dst = jsonio.AppendOptional(dst, `,"OnIdentityCheckUpdate":`, u.OnIdentityCheckUpdate, jsonio.Bool)
-	dst = jsonio.AppendPlain(dst, `,"Id":`, u.ID, jsonio.Int64)
-	dst = jsonio.AppendOptional(dst, `,"UniqueId":`, u.UniqueID, jsonio.String)
-	dst = jsonio.AppendOptional(dst, `,"CreatedOn":`, u.CreatedOn, wire.DateTime.AppendJSON)
-	dst = jsonio.AppendOptional(dst, `,"UpdatedOn":`, u.UpdatedOn, wire.DateTime.AppendJSON)
-	dst = jsonio.AppendOptional(dst, `,"UpdatedBy":`, u.UpdatedBy, jsonio.String)
-	dst = jsonio.AppendOptional(dst, `,"IsNew":`, u.IsNew, jsonio.Bool)
-	dst = jsonio.AppendOptional(dst, `,"SystemId":`, u.SystemID, jsonio.String)
-	dst = jsonio.AppendOptional(dst, `,"NewPasswordConfirm":`, u.NewPasswordConfirm, wire.Secret.AppendJSON)
-	dst = jsonio.AppendOptional(dst, `,"OldPassword":`, u.OldPassword, wire.Secret.AppendJSON)
-	dst = jsonio.AppendOptional(dst, `,"DefaultBusinessName":`, u.DefaultBusinessName, jsonio.String)
-	dst = jsonio.AppendOptional(dst, `,"DefaultCurrencyId":`, u.DefaultCurrencyID, jsonio.Int64)
-	dst = jsonio.AppendOptional(dst, `,"DefaultCurrencyName":`, u.DefaultCurrencyName, jsonio.String)
-	dst = jsonio.AppendOptional(dst, `,"DefaultCurrencyCode":`, u.DefaultCurrencyCode, jsonio.String)
-	dst = jsonio.AppendOptional(dst, `,"DefaultCountryId":`, u.DefaultCountryID, jsonio.Int64)
-	dst = jsonio.AppendOptional(dst, `,"DefaultCountryName":`, u.DefaultCountryName, jsonio.String)
-	dst = jsonio.AppendOptional(dst, `,"DefaultSimpleTimeZoneId":`, u.DefaultSimpleTimeZoneID, jsonio.Int64)
-	dst = jsonio.AppendOptional(dst, `,"DefaultSimpleTimeZoneName":`, u.DefaultSimpleTimeZoneName, jsonio.String)
-	dst = jsonio.AppendOptional(dst, `,"DefaultSimpleTimeZoneNameIana":`, u.DefaultSimpleTimeZoneNameIana, jsonio.String)
-	dst = jsonio.AppendList(dst, `,"AddedBusinesses":`, u.AddedBusinesses, jsonio.Int64)
-	dst = jsonio.AppendList(dst, `,"RemovedBusinesses":`, u.RemovedBusinesses, jsonio.Int64)
-	dst = jsonio.AppendList(dst, `,"AddedUserRoles":`, u.AddedUserRoles, jsonio.Int64)
-	dst = jsonio.AppendList(dst, `,"RemovedUserRoles":`, u.RemovedUserRoles, jsonio.Int64)
-	dst = jsonio.AppendList(dst, `,"AddedChatRooms":`, u.AddedChatRooms, jsonio.Int64)
-	dst = jsonio.AppendList(dst, `,"RemovedChatRooms":`, u.RemovedChatRooms, jsonio.Int64)
-	dst = jsonio.AppendOptional(dst, `,"ToStringText":`, u.ToStringText, jsonio.String)
-	dst = jsonio.AppendOptional(dst, `,"LocalizationDetails":`, u.LocalizationDetails, JSON.AppendJSON)
-	dst = jsonio.AppendOptional(dst, `,"CustomFields":`, u.CustomFields, JSON.AppendJSON)
-	return jsonio.CloseObject(dst, start)
-}
+var valueKind = scalar.Own(func(token []byte) (v Value, err error) { err = v.UnmarshalJSON(token); return v, err }, Value.AppendJSON)
 
-func readValueJSON(raw []byte) (v Value, err error) { err = v.UnmarshalJSON(raw); return v, err }
+var secretJSONKind = scalar.Own(func(token []byte) (v SecretJSON, err error) { err = v.UnmarshalJSON(token); return v, err }, SecretJSON.AppendJSON)
 
-func readSecretJSONJSON(raw []byte) (v SecretJSON, err error) {
-	err = v.UnmarshalJSON(raw)
-	return v, err
-}
+var languageKind = scalar.Enum(func(token []byte) (v Language, err error) { err = v.UnmarshalJSON(token); return v, err }, Language.AppendJSON)
 
-func readLanguageJSON(raw []byte) (v Language, err error) { err = v.UnmarshalJSON(raw); return v, err }
-
-func readJSONJSON(raw []byte) (v JSON, err error) { err = v.UnmarshalJSON(raw); return v, err }
+var jSONKind = scalar.Own(func(token []byte) (v JSON, err error) { err = v.UnmarshalJSON(token); return v, err }, JSON.AppendJSON)

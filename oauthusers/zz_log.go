@@ -8,182 +8,153 @@ import (
 	"github.com/seed16fbf055/userupdate/internal/logattr"
 )
 
-// LogValue returns the members that are known as a group, with every secret masked.
+// LogValue returns the known members as a group, with every secret masked.
 func (r Response) LogValue() slog.Value {
-	attrs := make([]slog.Attr, 0, 11)
-	attrs = logattr.AddOptional(attrs, "Status", r.Status)
-	attrs = logattr.AddOptional(attrs, "Message", r.Message)
-	attrs = logattr.AddOptional(attrs, "Value", r.Value)
-	attrs = logattr.AddOptional(attrs, "OpenInDialog", r.OpenInDialog)
-	attrs = logattr.AddOptional(attrs, "OpenInWindow", r.OpenInWindow)
-	attrs = logattr.AddOptional(attrs, "RedirectURL", r.RedirectURL)
-	attrs = logattr.AddOptional(attrs, "JavaScript", r.JavaScript)
-	attrs = logattr.AddOptional(attrs, "UpdatedOn", r.UpdatedOn)
-	attrs = logattr.AddOptional(attrs, "UpdatedBy", r.UpdatedBy)
-	attrs = logattr.AddList(attrs, "Errors", r.Errors)
-	attrs = logattr.AddOptional(attrs, "WasSuccessful", r.WasSuccessful)
-	return slog.GroupValue(attrs...)
+	return logattr.Group(
+		logattr.Optional("Status", r.Status), logattr.Optional("Message", r.Message),
+		logattr.Optional("Value", r.Value), logattr.Optional("OpenInDialog", r.OpenInDialog),
+		logattr.Optional("OpenInWindow", r.OpenInWindow), logattr.Optional("RedirectURL", r.RedirectURL),
+		logattr.Optional("JavaScript", r.JavaScript), logattr.Optional("UpdatedOn", r.UpdatedOn),
+		logattr.Optional("UpdatedBy", r.UpdatedBy), logattr.Objects("Errors", r.Errors),
+		logattr.Optional("WasSuccessful", r.WasSuccessful),
+	)
 }
 
-// LogValue returns the members that are known as a group, with every secret masked.
+// LogValue returns the known members as a group, with every secret masked.
 func (e Error) LogValue() slog.Value {
-	attrs := make([]slog.Attr, 0, 3)
-	attrs = logattr.AddOptional(attrs, "AttemptedValue", e.AttemptedValue)
-	attrs = logattr.AddOptional(attrs, "Message", e.Message)
-	attrs = logattr.AddOptional(attrs, "PropertyName", e.PropertyName)
-	return slog.GroupValue(attrs...)
+	return logattr.Group(
+		logattr.Optional("AttemptedValue", e.AttemptedValue), logattr.Optional("Message", e.Message),
+		logattr.Optional("PropertyName", e.PropertyName),
+	)
 }
 
-// LogValue returns the members that are known as a group, with every secret masked.
+// LogValue returns the known members as a group, with every secret masked.
 func (u Update) LogValue() slog.Value {
-	attrs := make([]slog.Attr, 0, 58)
-	attrs = logattr.AddOptional(attrs, "Id", u.ID)
-	attrs = logattr.AddOptional(attrs, "FullName", u.FullName)
-	attrs = logattr.AddOptional(attrs, "Email", u.Email)
-	attrs = logattr.AddOptional(attrs, "Language", u.Language)
-	attrs = logattr.AddOptional(attrs, "PasswordSalt", u.PasswordSalt)
-	attrs = logattr.AddOptional(attrs, "LastHelpVisited", u.LastHelpVisited)
-	attrs = logattr.AddOptional(attrs, "InvalidLoginAttempts", u.InvalidLoginAttempts)
-	attrs = logattr.AddOptional(attrs, "AccessToken", u.AccessToken)
-	attrs = logattr.AddOptional(attrs, "PreferredLanguageId", u.PreferredLanguageID)
-	attrs = logattr.AddOptional(attrs, "NewPassword", u.NewPassword)
-	attrs = logattr.AddOptional(attrs, "Password", u.Password)
-	attrs = logattr.AddOptional(attrs, "NewAvatarUrl", u.NewAvatarURL)
-	attrs = logattr.AddOptional(attrs, "ClearAvatarFile", u.ClearAvatarFile)
-	attrs = logattr.AddOptional(attrs, "ApplicationId", u.ApplicationID)
-	attrs = logattr.AddOptional(attrs, "Active", u.Active)
-	attrs = logattr.AddOptional(attrs, "IsAdmin", u.IsAdmin)
-	attrs = logattr.AddOptional(attrs, "APIAccess", u.APIAccess)
-	attrs = logattr.AddOptional(attrs, "Validated", u.Validated)
-	attrs = logattr.AddOptional(attrs, "MustResetPassword", u.MustResetPassword)
-	attrs = logattr.AddOptional(attrs, "LastAccess", u.LastAccess)
-	attrs = logattr.AddOptional(attrs, "Devices", u.Devices)
-	attrs = logattr.AddOptional(attrs, "OnNewEmail", u.OnNewEmail)
-	attrs = logattr.AddOptional(attrs, "OnHelpDeskMsg", u.OnHelpDeskMsg)
-	attrs = logattr.AddOptional(attrs, "OnNewWallPost", u.OnNewWallPost)
-	attrs = logattr.AddOptional(attrs, "OnNewMember", u.OnNewMember)
-	attrs = logattr.AddOptional(attrs, "OnProfileChanges", u.OnProfileChanges)
-	attrs = logattr.AddOptional(attrs, "OnNewBlogComment", u.OnNewBlogComment)
-	attrs = logattr.AddOptional(attrs, "OnNewEventComment", u.OnNewEventComment)
-	attrs = logattr.AddOptional(attrs, "OnTariffChange", u.OnTariffChange)
-	attrs = logattr.AddOptional(attrs, "OnBookingChange", u.OnBookingChange)
-	attrs = logattr.AddOptional(attrs, "OnTentativeBookingChange", u.OnTentativeBookingChange)
-	attrs = logattr.AddOptional(attrs, "OnPurchases", u.OnPurchases)
-	attrs = logattr.AddOptional(attrs, "OnVisitorRegistration", u.OnVisitorRegistration)
-	attrs = logattr.AddOptional(attrs, "OnPlaformInvoices", u.OnPlaformInvoices)
-	attrs = logattr.AddOptional(attrs, "ReceiveCommunityDigest", u.ReceiveCommunityDigest)
-	attrs = logattr.AddOptional(attrs, "ReceiveEveryMessage", u.ReceiveEveryMessage)
-	attrs = logattr.AddOptional(attrs, "TwoFactorSecret", u.TwoFactorSecret)
-	attrs = logattr.AddOptional(attrs, "EmailCallBackGuid", u.EmailCallBackGUID)
-	attrs = logattr.AddOptional(attrs, "Businesses", u.Businesses)
-	attrs = logattr.AddOptional(attrs, "AddedBusinesses", u.AddedBusinesses)
-	attrs = logattr.AddOptional(attrs, "RemovedBusinesses", u.RemovedBusinesses)
-	attrs = logattr.AddOptional(attrs, "UserRoles", u.UserRoles)
-	attrs = logattr.AddOptional(attrs, "AddedUserRoles", u.AddedUserRoles)
-	attrs = logattr.AddOptional(attrs, "RemovedUserRoles", u.RemovedUserRoles)
-	attrs = logattr.AddOptional(attrs, "ChatRooms", u.ChatRooms)
-	attrs = logattr.AddOptional(attrs, "AddedChatRooms", u.AddedChatRooms)
-	attrs = logattr.AddOptional(attrs, "RemovedChatRooms", u.RemovedChatRooms)
-	attrs = logattr.AddOptional(attrs, "LastReceivedCommunityThreadDate", u.LastReceivedCommunityThreadDate)
-	attrs = logattr.AddOptional(attrs, "LastReceivedCommunityMessageDate", u.LastReceivedCommunityMessageDate)
-	attrs = logattr.AddOptional(attrs, "NextCommunityDigest", u.NextCommunityDigest)
-	attrs = logattr.AddOptional(attrs, "SupportTeamUserEmail", u.SupportTeamUserEmail)
-	attrs = logattr.AddOptional(attrs, "LastLoginAttempt", u.LastLoginAttempt)
-	attrs = logattr.AddOptional(attrs, "OnAccessControlErrors", u.OnAccessControlErrors)
-	attrs = logattr.AddOptional(attrs, "NextHelpDeskMessageReminder", u.NextHelpDeskMessageReminder)
-	attrs = logattr.AddOptional(attrs, "OnMemberRemovedFromTeam", u.OnMemberRemovedFromTeam)
-	attrs = logattr.AddOptional(attrs, "OnVirtualOfficeTariffChange", u.OnVirtualOfficeTariffChange)
-	attrs = logattr.AddOptional(attrs, "OnVirtualOfficeDeliveryPreferenceUpdate", u.OnVirtualOfficeDeliveryPreferenceUpdate)
-	attrs = logattr.AddOptional(attrs, "OnIdentityCheckUpdate", u.OnIdentityCheckUpdate)
-	return slog.GroupValue(attrs...)
+	return logattr.Group(
+		logattr.Optional("Id", u.ID), logattr.Optional("FullName", u.FullName),
+		logattr.Optional("Email", u.Email), logattr.Optional("Language", u.Language),
+		logattr.Optional("PasswordSalt", u.PasswordSalt),
+		logattr.Optional("LastHelpVisited", u.LastHelpVisited),
+		logattr.Optional("InvalidLoginAttempts", u.InvalidLoginAttempts),
+		logattr.Optional("AccessToken", u.AccessToken),
+		logattr.Optional("PreferredLanguageId", u.PreferredLanguageID),
+		logattr.Optional("NewPassword", u.NewPassword), logattr.Optional("Password", u.Password),
+		logattr.Optional("NewAvatarUrl", u.NewAvatarURL),
+		logattr.Optional("ClearAvatarFile", u.ClearAvatarFile),
+		logattr.Optional("ApplicationId", u.ApplicationID), logattr.Optional("Active", u.Active),
+		logattr.Optional("IsAdmin", u.IsAdmin), logattr.Optional("APIAccess", u.APIAccess),
+		logattr.Optional("Validated", u.Validated),
+		logattr.Optional("MustResetPassword", u.MustResetPassword),
+		logattr.Optional("LastAccess", u.LastAccess), logattr.Optional("Devices", u.Devices),
+		logattr.Optional("OnNewEmail", u.OnNewEmail), logattr.Optional("OnHelpDeskMsg", u.OnHelpDeskMsg),
+		logattr.Optional("OnNewWallPost", u.OnNewWallPost), logattr.Optional("OnNewMember", u.OnNewMember),
+		logattr.Optional("OnProfileChanges", u.OnProfileChanges),
+		logattr.Optional("OnNewBlogComment", u.OnNewBlogComment),
+		logattr.Optional("OnNewEventComment", u.OnNewEventComment),
+		logattr.Optional("OnTariffChange", u.OnTariffChange),
+		logattr.Optional("OnBookingChange", u.OnBookingChange),
+		logattr.Optional("OnTentativeBookingChange", u.OnTentativeBookingChange),
+		logattr.Optional("OnPurchases", u.OnPurchases),
+		logattr.Optional("OnVisitorRegistration", u.OnVisitorRegistration),
+		logattr.Optional("OnPlaformInvoices", u.OnPlaformInvoices),
+		logattr.Optional("ReceiveCommunityDigest", u.ReceiveCommunityDigest),
+		logattr.Optional("ReceiveEveryMessage", u.ReceiveEveryMessage),
+		logattr.Optional("TwoFactorSecret", u.TwoFactorSecret),
+		logattr.Optional("EmailCallBackGuid", u.EmailCallBackGUID),
+		logattr.Optional("Businesses", u.Businesses),
+		logattr.Optional("AddedBusinesses", u.AddedBusinesses),
+		logattr.Optional("RemovedBusinesses", u.RemovedBusinesses),
+		logattr.Optional("UserRoles", u.UserRoles), logattr.Optional("AddedUserRoles", u.AddedUserRoles),
+		logattr.Optional("RemovedUserRoles", u.RemovedUserRoles),
+		logattr.Optional("ChatRooms", u.ChatRooms), logattr.Optional("AddedChatRooms", u.AddedChatRooms),
+		logattr.Optional("RemovedChatRooms", u.RemovedChatRooms),
+		logattr.Optional("LastReceivedCommunityThreadDate", u.LastReceivedCommunityThreadDate),
+		logattr.Optional("LastReceivedCommunityMessageDate", u.LastReceivedCommunityMessageDate),
+		logattr.Optional("NextCommunityDigest", u.NextCommunityDigest),
+		logattr.Optional("SupportTeamUserEmail", u.SupportTeamUserEmail),
+		logattr.Optional("LastLoginAttempt", u.LastLoginAttempt),
+		logattr.Optional("OnAccessControlErrors", u.OnAccessControlErrors),
+		logattr.Optional("NextHelpDeskMessageReminder", u.NextHelpDeskMessageReminder),
+		logattr.Optional("OnMemberRemovedFromTeam", u.OnMemberRemovedFromTeam),
+		logattr.Optional("OnVirtualOfficeTariffChange", u.OnVirtualOfficeTariffChange),
+		logattr.Optional("OnVirtualOfficeDeliveryPreferenceUpdate", u.OnVirtualOfficeDeliveryPreferenceUpdate),
+		logattr.Optional("OnIdentityCheckUpdate", u.OnIdentityCheckUpdate),
+	)
 }
 
-// LogValue returns the members that are known as a group, with every secret masked.
+// LogValue returns the known members as a group, with every secret masked.
 func (u User) LogValue() slog.Value {
-	attrs := make([]slog.Attr, 0, 84)
-	attrs = logattr.Add(attrs, "FullName", u.FullName)
-	attrs = logattr.Add(attrs, "Email", u.Email)
-	attrs = logattr.AddOptional(attrs, "AccessToken", u.AccessToken)
-	attrs = logattr.AddOptional(attrs, "Language", u.Language)
-	attrs = logattr.AddOptional(attrs, "PreferredLanguageId", u.PreferredLanguageID)
-	attrs = logattr.AddOptional(attrs, "NewPassword", u.NewPassword)
-	attrs = logattr.AddOptional(attrs, "Password", u.Password)
-	attrs = logattr.AddOptional(attrs, "PasswordSalt", u.PasswordSalt)
-	attrs = logattr.AddOptional(attrs, "AvatarFileName", u.AvatarFileName)
-	attrs = logattr.AddOptional(attrs, "NewAvatarUrl", u.NewAvatarURL)
-	attrs = logattr.AddOptional(attrs, "ClearAvatarFile", u.ClearAvatarFile)
-	attrs = logattr.AddOptional(attrs, "ApplicationId", u.ApplicationID)
-	attrs = logattr.AddOptional(attrs, "PassportNumber", u.PassportNumber)
-	attrs = logattr.AddOptional(attrs, "PassportCardNumber", u.PassportCardNumber)
-	attrs = logattr.AddOptional(attrs, "EnablePassportAccess", u.EnablePassportAccess)
-	attrs = logattr.AddOptional(attrs, "Active", u.Active)
-	attrs = logattr.AddOptional(attrs, "IsAdmin", u.IsAdmin)
-	attrs = logattr.AddOptional(attrs, "APIAccess", u.APIAccess)
-	attrs = logattr.AddOptional(attrs, "Validated", u.Validated)
-	attrs = logattr.AddOptional(attrs, "MustResetPassword", u.MustResetPassword)
-	attrs = logattr.AddOptional(attrs, "LastAccess", u.LastAccess)
-	attrs = logattr.AddOptional(attrs, "Devices", u.Devices)
-	attrs = logattr.AddOptional(attrs, "OnNewEmail", u.OnNewEmail)
-	attrs = logattr.AddOptional(attrs, "OnHelpDeskMsg", u.OnHelpDeskMsg)
-	attrs = logattr.AddOptional(attrs, "OnNewWallPost", u.OnNewWallPost)
-	attrs = logattr.AddOptional(attrs, "OnNewMember", u.OnNewMember)
-	attrs = logattr.AddOptional(attrs, "OnProfileChanges", u.OnProfileChanges)
-	attrs = logattr.AddOptional(attrs, "OnNewBlogComment", u.OnNewBlogComment)
-	attrs = logattr.AddOptional(attrs, "OnNewEventComment", u.OnNewEventComment)
-	attrs = logattr.AddOptional(attrs, "OnTariffChange", u.OnTariffChange)
-	attrs = logattr.AddOptional(attrs, "OnBookingChange", u.OnBookingChange)
-	attrs = logattr.AddOptional(attrs, "OnTentativeBookingChange", u.OnTentativeBookingChange)
-	attrs = logattr.AddOptional(attrs, "OnPurchases", u.OnPurchases)
-	attrs = logattr.AddOptional(attrs, "OnVisitorRegistration", u.OnVisitorRegistration)
-	attrs = logattr.AddOptional(attrs, "OnPlaformInvoices", u.OnPlaformInvoices)
-	attrs = logattr.AddOptional(attrs, "ReceiveCommunityDigest", u.ReceiveCommunityDigest)
-	attrs = logattr.AddOptional(attrs, "ReceiveEveryMessage", u.ReceiveEveryMessage)
-	attrs = logattr.AddOptional(attrs, "TwoFactorEnabled", u.TwoFactorEnabled)
-	attrs = logattr.AddOptional(attrs, "TwoFactorSecret", u.TwoFactorSecret)
-	attrs = logattr.AddOptional(attrs, "EmailCallBackGuid", u.EmailCallBackGUID)
-	attrs = logattr.AddOptional(attrs, "Businesses", u.Businesses)
-	attrs = logattr.AddOptional(attrs, "UserRoles", u.UserRoles)
-	attrs = logattr.AddOptional(attrs, "ChatRooms", u.ChatRooms)
-	attrs = logattr.AddOptional(attrs, "DefaultBusinessId", u.DefaultBusinessID)
-	attrs = logattr.AddOptional(attrs, "LastHelpVisited", u.LastHelpVisited)
-	attrs = logattr.AddOptional(attrs, "LastReceivedCommunityThreadDate", u.LastReceivedCommunityThreadDate)
-	attrs = logattr.AddOptional(attrs, "LastReceivedCommunityMessageDate", u.LastReceivedCommunityMessageDate)
-	attrs = logattr.AddOptional(attrs, "NextCommunityDigest", u.NextCommunityDigest)
-	attrs = logattr.AddOptional(attrs, "SupportTeamUserEmail", u.SupportTeamUserEmail)
-	attrs = logattr.AddOptional(attrs, "InvalidLoginAttempts", u.InvalidLoginAttempts)
-	attrs = logattr.AddOptional(attrs, "LastLoginAttempt", u.LastLoginAttempt)
-	attrs = logattr.AddOptional(attrs, "OnAccessControlErrors", u.OnAccessControlErrors)
-	attrs = logattr.AddOptional(attrs, "NextHelpDeskMessageReminder", u.NextHelpDeskMessageReminder)
-	attrs = logattr.AddOptional(attrs, "OnMemberRemovedFromTeam", u.OnMemberRemovedFromTeam)
-	attrs = logattr.AddOptional(attrs, "OnVirtualOfficeTariffChange", u.OnVirtualOfficeTariffChange)
-	attrs = logattr.AddOptional(attrs, "OnVirtualOfficeDeliveryPreferenceUpdate", u.OnVirtualOfficeDeliveryPreferenceUpdate)
-	attrs = logattr.AddOptional(attrs, "OnIdentityCheckUpdate", u.OnIdentityCheckUpdate)
-	attrs = logattr.Add(attrs, "Id", u.ID)
-	attrs = logattr.AddOptional(attrs, "UniqueId", u.UniqueID)
-	attrs = logattr.AddOptional(attrs, "CreatedOn", u.CreatedOn)
-	attrs = logattr.AddOptional(attrs, "UpdatedOn", u.UpdatedOn)
-	attrs = logattr.AddOptional(attrs, "UpdatedBy", u.UpdatedBy)
-	attrs = logattr.AddOptional(attrs, "IsNew", u.IsNew)
-	attrs = logattr.AddOptional(attrs, "SystemId", u.SystemID)
-	attrs = logattr.AddOptional(attrs, "NewPasswordConfirm", u.NewPasswordConfirm)
-	attrs = logattr.AddOptional(attrs, "OldPassword", u.OldPassword)
-	attrs = logattr.AddOptional(attrs, "DefaultBusinessName", u.DefaultBusinessName)
-	attrs = logattr.AddOptional(attrs, "DefaultCurrencyId", u.DefaultCurrencyID)
-	attrs = logattr.AddOptional(attrs, "DefaultCurrencyName", u.DefaultCurrencyName)
-	attrs = logattr.AddOptional(attrs, "DefaultCurrencyCode", u.DefaultCurrencyCode)
-	attrs = logattr.AddOptional(attrs, "DefaultCountryId", u.DefaultCountryID)
-	attrs = logattr.AddOptional(attrs, "DefaultCountryName", u.DefaultCountryName)
-	attrs = logattr.AddOptional(attrs, "DefaultSimpleTimeZoneId", u.DefaultSimpleTimeZoneID)
-	attrs = logattr.AddOptional(attrs, "DefaultSimpleTimeZoneName", u.DefaultSimpleTimeZoneName)
-	attrs = logattr.AddOptional(attrs, "DefaultSimpleTimeZoneNameIana", u.DefaultSimpleTimeZoneNameIana)
-	attrs = logattr.AddOptional(attrs, "AddedBusinesses", u.AddedBusinesses)
-	attrs = logattr.AddOptional(attrs, "RemovedBusinesses", u.RemovedBusinesses)
-	attrs = logattr.AddOptional(attrs, "AddedUserRoles", u.AddedUserRoles)
-	attrs = logattr.AddOptional(attrs, "RemovedUserRoles", u.RemovedUserRoles)
-	attrs = logattr.AddOptional(attrs, "AddedChatRooms", u.AddedChatRooms)
-	attrs = logattr.AddOptional(attrs, "RemovedChatRooms", u.RemovedChatRooms)
-	attrs = logattr.AddOptional(attrs, "ToStringText", u.ToStringText)
-	attrs = logattr.AddOptional(attrs, "LocalizationDetails", u.LocalizationDetails)
-	attrs = logattr.AddOptional(attrs, "CustomFields", u.CustomFields)
-	return slog.GroupValue(attrs...)
+	return logattr.Group(
+		logattr.Plain("FullName", u.FullName), logattr.Plain("Email", u.Email),
+		logattr.Optional("AccessToken", u.AccessToken), logattr.Optional("Language", u.Language),
+		logattr.Optional("PreferredLanguageId", u.PreferredLanguageID),
+		logattr.Optional("NewPassword", u.NewPassword), logattr.Optional("Password", u.Password),
+		logattr.Optional("PasswordSalt", u.PasswordSalt),
+		logattr.Optional("AvatarFileName", u.AvatarFileName),
+		logattr.Optional("NewAvatarUrl", u.NewAvatarURL),
+		logattr.Optional("ClearAvatarFile", u.ClearAvatarFile),
+		logattr.Optional("ApplicationId", u.ApplicationID),
+		logattr.Optional("PassportNumber", u.PassportNumber),
+		logattr.Optional("PassportCardNumber", u.PassportCardNumber),
+		logattr.Optional("EnablePassportAccess", u.EnablePassportAccess),
+		logattr.Optional("Active", u.Active), logattr.Optional("IsAdmin", u.IsAdmin),
+		logattr.Optional("APIAccess", u.APIAccess), logattr.Optional("Validated", u.Validated),
+		logattr.Optional("MustResetPassword", u.MustResetPassword),
+		logattr.Optional("LastAccess", u.LastAccess), logattr.Optional("Devices", u.Devices),
+		logattr.Optional("OnNewEmail", u.OnNewEmail), logattr.Optional("OnHelpDeskMsg", u.OnHelpDeskMsg),
+		logattr.Optional("OnNewWallPost", u.OnNewWallPost), logattr.Optional("OnNewMember", u.OnNewMember),
+		logattr.Optional("OnProfileChanges", u.OnProfileChanges),
+		logattr.Optional("OnNewBlogComment", u.OnNewBlogComment),
+		logattr.Optional("OnNewEventComment", u.OnNewEventComment),
+		logattr.Optional("OnTariffChange", u.OnTariffChange),
+		logattr.Optional("OnBookingChange", u.OnBookingChange),
+		logattr.Optional("OnTentativeBookingChange", u.OnTentativeBookingChange),
+		logattr.Optional("OnPurchases", u.OnPurchases),
+		logattr.Optional("OnVisitorRegistration", u.OnVisitorRegistration),
+		logattr.Optional("OnPlaformInvoices", u.OnPlaformInvoices),
+		logattr.Optional("ReceiveCommunityDigest", u.ReceiveCommunityDigest),
+		logattr.Optional("ReceiveEveryMessage", u.ReceiveEveryMessage),
+		logattr.Optional("TwoFactorEnabled", u.TwoFactorEnabled),
+		logattr.Optional("TwoFactorSecret", u.TwoFactorSecret),
+		logattr.Optional("EmailCallBackGuid", u.EmailCallBackGUID),
+		logattr.Optional("Businesses", u.Businesses), logattr.Optional("UserRoles", u.UserRoles),
+		logattr.Optional("ChatRooms", u.ChatRooms),
+		logattr.Optional("DefaultBusinessId", u.DefaultBusinessID),
+		logattr.Optional("LastHelpVisited", u.LastHelpVisited),
+		logattr.Optional("LastReceivedCommunityThreadDate", u.LastReceivedCommunityThreadDate),
+		logattr.Optional("LastReceivedCommunityMessageDate", u.LastReceivedCommunityMessageDate),
+		logattr.Optional("NextCommunityDigest", u.NextCommunityDigest),
+		logattr.Optional("SupportTeamUserEmail", u.SupportTeamUserEmail),
+		logattr.Optional("InvalidLoginAttempts", u.InvalidLoginAttempts),
+		logattr.Optional("LastLoginAttempt", u.LastLoginAttempt),
+		logattr.Optional("OnAccessControlErrors", u.OnAccessControlErrors),
+		logattr.Optional("NextHelpDeskMessageReminder", u.NextHelpDeskMessageReminder),
+		logattr.Optional("OnMemberRemovedFromTeam", u.OnMemberRemovedFromTeam),
+		logattr.Optional("OnVirtualOfficeTariffChange", u.OnVirtualOfficeTariffChange),
+		logattr.Optional("OnVirtualOfficeDeliveryPreferenceUpdate", u.OnVirtualOfficeDeliveryPreferenceUpdate),
+		logattr.Optional("OnIdentityCheckUpdate", u.OnIdentityCheckUpdate), logattr.Plain("Id", u.ID),
+		logattr.Optional("UniqueId", u.UniqueID), logattr.Optional("CreatedOn", u.CreatedOn),
+		logattr.Optional("UpdatedOn", u.UpdatedOn), logattr.Optional("UpdatedBy", u.UpdatedBy),
+		logattr.Optional("IsNew", u.IsNew), logattr.Optional("SystemId", u.SystemID),
+		logattr.Optional("NewPasswordConfirm", u.NewPasswordConfirm),
+		logattr.Optional("OldPassword", u.OldPassword),
+		logattr.Optional("DefaultBusinessName", u.DefaultBusinessName),
+		logattr.Optional("DefaultCurrencyId", u.DefaultCurrencyID),
+		logattr.Optional("DefaultCurrencyName", u.DefaultCurrencyName),
+		logattr.Optional("DefaultCurrencyCode", u.DefaultCurrencyCode),
+		logattr.Optional("DefaultCountryId", u.DefaultCountryID),
+		logattr.Optional("DefaultCountryName", u.DefaultCountryName),
+		logattr.Optional("DefaultSimpleTimeZoneId", u.DefaultSimpleTimeZoneID),
+		logattr.Optional("DefaultSimpleTimeZoneName", u.DefaultSimpleTimeZoneName),
+		logattr.Optional("DefaultSimpleTimeZoneNameIana", u.DefaultSimpleTimeZoneNameIana),
+		logattr.Optional("AddedBusinesses", u.AddedBusinesses),
+		logattr.Optional("RemovedBusinesses", u.RemovedBusinesses),
+		logattr.Optional("AddedUserRoles", u.AddedUserRoles),
+		logattr.Optional("RemovedUserRoles", u.RemovedUserRoles),
+		logattr.Optional("AddedChatRooms", u.AddedChatRooms),
+		logattr.Optional("RemovedChatRooms", u.RemovedChatRooms),
+		logattr.Optional("ToStringText", u.ToStringText),
+		logattr.Optional("LocalizationDetails", u.LocalizationDetails),
+		logattr.Optional("CustomFields", u.CustomFields),
+	)
 }

@@ -8,13 +8,20 @@ import (
 	"github.com/seed16fbf055/userupdate/wire"
 )
 
-// Apply returns existing with every member that update sends. It writes to neither, and shares no list with update.
+// Apply returns existing with every member that update sends. It writes to
+// neither, and shares no list with update.
 //
-// The error is a [validate.Errors] with everything that has no meaning as a merge: null for a member that cannot be
-// null, another record's identity. The result is existing itself then. What else the contract asks for is for Validate
-// to say, before.
+// The error is a [validate.Errors] with everything that has no meaning as a
+// merge: null for a member that cannot be null, another record's identity. The
+// result is existing itself then. What else the contract asks for is for
+// Validate to say, before.
 func Apply(existing User, update Update) (merged User, err error) {
-	if errs := update.refusals(&existing); errs != nil {
+	var errs validate.Errors
+	errs = merge.Identity(errs, "Id", existing.ID, update.ID)
+	errs = append(errs, update.nulls()...)
+	errs = instructions.Refuse(errs, &update)
+	errs = lists.Refuse(errs, &update)
+	if errs != nil {
 		return existing, errs
 	}
 	merged = existing
@@ -64,200 +71,79 @@ func Apply(existing User, update Update) (merged User, err error) {
 	merge.Put(&merged.OnVirtualOfficeTariffChange, update.OnVirtualOfficeTariffChange)
 	merge.Put(&merged.OnVirtualOfficeDeliveryPreferenceUpdate, update.OnVirtualOfficeDeliveryPreferenceUpdate)
 	merge.Put(&merged.OnIdentityCheckUpdate, update.OnIdentityCheckUpdate)
-	applyInstructions(&merged, &update)
-	applyLists(&merged, &update)
+	instructions.Apply(&merged, &update)
+	lists.Apply(&merged, &update)
 	return merged, nil
 }
 
-// refusals lists what makes the update meaningless for existing.
-func (u *Update) refusals(existing *User) (errs validate.Errors) {
-	errs = merge.Identity(errs, "Id", existing.ID, u.ID)
-	errs = append(errs, u.nulls()...)
-	errs = refuseInstructions(errs, existing, u)
-	errs = refuseLists(errs, existing, u)
-	return errs
-}
-
-// nulls lists the members that are null and cannot be.
-func (u *Update) nulls() (errs validate.Errors) {
-	if !u.anyNull() {
-		return nil
-	}
-	errs = merge.NotNull(errs, "Id", u.ID, validate.CodeRequired)
-	errs = merge.NotNull(errs, "FullName", u.FullName, validate.CodeRequired)
-	errs = merge.NotNull(errs, "Email", u.Email, validate.CodeRequired)
-	errs = merge.NotNull(errs, "Language", u.Language, validate.CodeRequired)
-	errs = merge.NotNull(errs, "PasswordSalt", u.PasswordSalt, validate.CodeRequired)
-	errs = merge.NotNull(errs, "LastHelpVisited", u.LastHelpVisited, validate.CodeRequired)
-	errs = merge.NotNull(errs, "InvalidLoginAttempts", u.InvalidLoginAttempts, validate.CodeRequired)
-	errs = merge.NotNull(errs, "Active", u.Active, validate.CodeNull)
-	errs = merge.NotNull(errs, "IsAdmin", u.IsAdmin, validate.CodeNull)
-	errs = merge.NotNull(errs, "APIAccess", u.APIAccess, validate.CodeNull)
-	errs = merge.NotNull(errs, "Validated", u.Validated, validate.CodeNull)
-	errs = merge.NotNull(errs, "MustResetPassword", u.MustResetPassword, validate.CodeNull)
-	errs = merge.NotNull(errs, "OnNewEmail", u.OnNewEmail, validate.CodeNull)
-	errs = merge.NotNull(errs, "OnHelpDeskMsg", u.OnHelpDeskMsg, validate.CodeNull)
-	errs = merge.NotNull(errs, "OnNewWallPost", u.OnNewWallPost, validate.CodeNull)
-	errs = merge.NotNull(errs, "OnNewMember", u.OnNewMember, validate.CodeNull)
-	errs = merge.NotNull(errs, "OnProfileChanges", u.OnProfileChanges, validate.CodeNull)
-	errs = merge.NotNull(errs, "OnNewBlogComment", u.OnNewBlogComment, validate.CodeNull)
-	errs = merge.NotNull(errs, "OnNewEventComment", u.OnNewEventComment, validate.CodeNull)
-	errs = merge.NotNull(errs, "OnTariffChange", u.OnTariffChange, validate.CodeNull)
-	errs = merge.NotNull(errs, "OnBookingChange", u.OnBookingChange, validate.CodeNull)
-	errs = merge.NotNull(errs, "OnTentativeBookingChange", u.OnTentativeBookingChange, validate.CodeNull)
-	errs = merge.NotNull(errs, "OnPurchases", u.OnPurchases, validate.CodeNull)
-	errs = merge.NotNull(errs, "OnVisitorRegistration", u.OnVisitorRegistration, validate.CodeNull)
-	errs = merge.NotNull(errs, "OnPlaformInvoices", u.OnPlaformInvoices, validate.CodeNull)
-	errs = merge.NotNull(errs, "ReceiveCommunityDigest", u.ReceiveCommunityDigest, validate.CodeNull)
-	errs = merge.NotNull(errs, "ReceiveEveryMessage", u.ReceiveEveryMessage, validate.CodeNull)
-	errs = merge.NotNull(errs, "OnAccessControlErrors", u.OnAccessControlErrors, validate.CodeNull)
-	errs = merge.NotNull(errs, "OnMemberRemovedFromTeam", u.OnMemberRemovedFromTeam, validate.CodeNull)
-	errs = merge.NotNull(errs, "OnVirtualOfficeTariffChange", u.OnVirtualOfficeTariffChange, validate.CodeNull)
-	errs = merge.NotNull(errs, "OnVirtualOfficeDeliveryPreferenceUpdate", u.OnVirtualOfficeDeliveryPreferenceUpdate, validate.CodeNull)
-	errs = merge.NotNull(errs, "OnIdentityCheckUpdate", u.OnIdentityCheckUpdate, validate.CodeNull)
-	return errs
-}
-
-// anyNull is the quick look whether nulls has anything to list.
-func (u *Update) anyNull() bool {
-	return u.ID.IsNull() ||
-		u.FullName.IsNull() ||
-		u.Email.IsNull() ||
-		u.Language.IsNull() ||
-		u.PasswordSalt.IsNull() ||
-		u.LastHelpVisited.IsNull() ||
-		u.InvalidLoginAttempts.IsNull() ||
-		u.Active.IsNull() ||
-		u.IsAdmin.IsNull() ||
-		u.APIAccess.IsNull() ||
-		u.Validated.IsNull() ||
-		u.MustResetPassword.IsNull() ||
-		u.OnNewEmail.IsNull() ||
-		u.OnHelpDeskMsg.IsNull() ||
-		u.OnNewWallPost.IsNull() ||
-		u.OnNewMember.IsNull() ||
-		u.OnProfileChanges.IsNull() ||
-		u.OnNewBlogComment.IsNull() ||
-		u.OnNewEventComment.IsNull() ||
-		u.OnTariffChange.IsNull() ||
-		u.OnBookingChange.IsNull() ||
-		u.OnTentativeBookingChange.IsNull() ||
-		u.OnPurchases.IsNull() ||
-		u.OnVisitorRegistration.IsNull() ||
-		u.OnPlaformInvoices.IsNull() ||
-		u.ReceiveCommunityDigest.IsNull() ||
-		u.ReceiveEveryMessage.IsNull() ||
-		u.OnAccessControlErrors.IsNull() ||
-		u.OnMemberRemovedFromTeam.IsNull() ||
-		u.OnVirtualOfficeTariffChange.IsNull() ||
-		u.OnVirtualOfficeDeliveryPreferenceUpdate.IsNull() ||
-		u.OnIdentityCheckUpdate.IsNull()
-}
-
-// Diff returns the smallest update that turns before into after: what after knows and before has otherwise. It sends
-// neither the identity nor what is read-only.
+// Diff returns the smallest update that turns before into after: what after
+// knows and before has differently. It sends neither the identity nor what is
+// read-only.
 func Diff(before, after User) (update Update) {
-	merge.Diff(&update.FullName, before.FullName, after.FullName, merge.Equal)
-	merge.Diff(&update.Email, before.Email, after.Email, merge.Equal)
-	merge.DiffKnown(&update.Language, before.Language, after.Language, merge.Equal)
-	merge.DiffKnown(&update.PasswordSalt, before.PasswordSalt, after.PasswordSalt, wire.Secret.Equal)
-	merge.DiffKnown(&update.LastHelpVisited, before.LastHelpVisited, after.LastHelpVisited, merge.Equal)
-	merge.DiffKnown(&update.InvalidLoginAttempts, before.InvalidLoginAttempts, after.InvalidLoginAttempts, merge.Equal)
-	merge.DiffNullable(&update.AccessToken, before.AccessToken, after.AccessToken, wire.Secret.Equal)
-	merge.DiffNullable(&update.PreferredLanguageID, before.PreferredLanguageID, after.PreferredLanguageID, merge.Equal)
-	merge.DiffNullable(&update.Password, before.Password, after.Password, wire.Secret.Equal)
-	merge.DiffNullable(&update.ApplicationID, before.ApplicationID, after.ApplicationID, merge.Equal)
-	merge.DiffKnown(&update.Active, before.Active, after.Active, merge.Equal)
-	merge.DiffKnown(&update.IsAdmin, before.IsAdmin, after.IsAdmin, merge.Equal)
-	merge.DiffKnown(&update.APIAccess, before.APIAccess, after.APIAccess, merge.Equal)
-	merge.DiffKnown(&update.Validated, before.Validated, after.Validated, merge.Equal)
-	merge.DiffKnown(&update.MustResetPassword, before.MustResetPassword, after.MustResetPassword, merge.Equal)
-	merge.DiffNullable(&update.LastAccess, before.LastAccess, after.LastAccess, merge.Equal)
-	merge.DiffNullable(&update.Devices, before.Devices, after.Devices, merge.Equal)
-	merge.DiffKnown(&update.OnNewEmail, before.OnNewEmail, after.OnNewEmail, merge.Equal)
-	merge.DiffKnown(&update.OnHelpDeskMsg, before.OnHelpDeskMsg, after.OnHelpDeskMsg, merge.Equal)
-	merge.DiffKnown(&update.OnNewWallPost, before.OnNewWallPost, after.OnNewWallPost, merge.Equal)
-	merge.DiffKnown(&update.OnNewMember, before.OnNewMember, after.OnNewMember, merge.Equal)
-	merge.DiffKnown(&update.OnProfileChanges, before.OnProfileChanges, after.OnProfileChanges, merge.Equal)
-	merge.DiffKnown(&update.OnNewBlogComment, before.OnNewBlogComment, after.OnNewBlogComment, merge.Equal)
-	merge.DiffKnown(&update.OnNewEventComment, before.OnNewEventComment, after.OnNewEventComment, merge.Equal)
-	merge.DiffKnown(&update.OnTariffChange, before.OnTariffChange, after.OnTariffChange, merge.Equal)
-	merge.DiffKnown(&update.OnBookingChange, before.OnBookingChange, after.OnBookingChange, merge.Equal)
-	merge.DiffKnown(&update.OnTentativeBookingChange, before.OnTentativeBookingChange, after.OnTentativeBookingChange, merge.Equal)
-	merge.DiffKnown(&update.OnPurchases, before.OnPurchases, after.OnPurchases, merge.Equal)
-	merge.DiffKnown(&update.OnVisitorRegistration, before.OnVisitorRegistration, after.OnVisitorRegistration, merge.Equal)
-	merge.DiffKnown(&update.OnPlaformInvoices, before.OnPlaformInvoices, after.OnPlaformInvoices, merge.Equal)
-	merge.DiffKnown(&update.ReceiveCommunityDigest, before.ReceiveCommunityDigest, after.ReceiveCommunityDigest, merge.Equal)
-	merge.DiffKnown(&update.ReceiveEveryMessage, before.ReceiveEveryMessage, after.ReceiveEveryMessage, merge.Equal)
-	merge.DiffNullable(&update.TwoFactorSecret, before.TwoFactorSecret, after.TwoFactorSecret, wire.Secret.Equal)
-	merge.DiffNullable(&update.EmailCallBackGUID, before.EmailCallBackGUID, after.EmailCallBackGUID, wire.Secret.Equal)
-	merge.DiffNullable(&update.LastReceivedCommunityThreadDate, before.LastReceivedCommunityThreadDate, after.LastReceivedCommunityThreadDate, merge.Equal)
-	merge.DiffNullable(&update.LastReceivedCommunityMessageDate, before.LastReceivedCommunityMessageDate, after.LastReceivedCommunityMessageDate, merge.Equal)
-	merge.DiffNullable(&update.NextCommunityDigest, before.NextCommunityDigest, after.NextCommunityDigest, merge.Equal)
-	merge.DiffNullable(&update.SupportTeamUserEmail, before.SupportTeamUserEmail, after.SupportTeamUserEmail, merge.Equal)
-	merge.DiffNullable(&update.LastLoginAttempt, before.LastLoginAttempt, after.LastLoginAttempt, merge.Equal)
-	merge.DiffKnown(&update.OnAccessControlErrors, before.OnAccessControlErrors, after.OnAccessControlErrors, merge.Equal)
-	merge.DiffNullable(&update.NextHelpDeskMessageReminder, before.NextHelpDeskMessageReminder, after.NextHelpDeskMessageReminder, merge.Equal)
-	merge.DiffKnown(&update.OnMemberRemovedFromTeam, before.OnMemberRemovedFromTeam, after.OnMemberRemovedFromTeam, merge.Equal)
-	merge.DiffKnown(&update.OnVirtualOfficeTariffChange, before.OnVirtualOfficeTariffChange, after.OnVirtualOfficeTariffChange, merge.Equal)
-	merge.DiffKnown(&update.OnVirtualOfficeDeliveryPreferenceUpdate, before.OnVirtualOfficeDeliveryPreferenceUpdate, after.OnVirtualOfficeDeliveryPreferenceUpdate, merge.Equal)
-	merge.DiffKnown(&update.OnIdentityCheckUpdate, before.OnIdentityCheckUpdate, after.OnIdentityCheckUpdate, merge.Equal)
-	diffInstructions(&update, &before, &after)
-	diffLists(&update, &before, &after)
+	update.diff(&before, &after)
+	instructions.Diff(&update, &before, &after)
+	lists.Diff(&update, &before, &after)
 	return update
 }
 
-// Full returns the update that sends every member of user that is known and can be edited, and the identity: the body
-// of a whole PUT.
+// diff is Diff for the members that a line each merges.
+func (u *Update) diff(before, after *User) {
+	merge.Diff(&u.FullName, before.FullName, after.FullName)
+	merge.Diff(&u.Email, before.Email, after.Email)
+	merge.DiffNullable(&u.Language, before.Language, merge.Known(after.Language))
+	merge.DiffNullableFunc(&u.PasswordSalt, before.PasswordSalt, merge.Known(after.PasswordSalt), wire.Secret.Equal)
+	merge.DiffNullable(&u.LastHelpVisited, before.LastHelpVisited, merge.Known(after.LastHelpVisited))
+	merge.DiffNullable(&u.InvalidLoginAttempts, before.InvalidLoginAttempts, merge.Known(after.InvalidLoginAttempts))
+	merge.DiffNullableFunc(&u.AccessToken, before.AccessToken, after.AccessToken, wire.Secret.Equal)
+	merge.DiffNullable(&u.PreferredLanguageID, before.PreferredLanguageID, after.PreferredLanguageID)
+	merge.DiffNullableFunc(&u.Password, before.Password, after.Password, wire.Secret.Equal)
+	merge.DiffNullable(&u.ApplicationID, before.ApplicationID, after.ApplicationID)
+	merge.DiffNullable(&u.Active, before.Active, merge.Known(after.Active))
+	merge.DiffNullable(&u.IsAdmin, before.IsAdmin, merge.Known(after.IsAdmin))
+	merge.DiffNullable(&u.APIAccess, before.APIAccess, merge.Known(after.APIAccess))
+	merge.DiffNullable(&u.Validated, before.Validated, merge.Known(after.Validated))
+	merge.DiffNullable(&u.MustResetPassword, before.MustResetPassword, merge.Known(after.MustResetPassword))
+	merge.DiffNullable(&u.LastAccess, before.LastAccess, after.LastAccess)
+	merge.DiffNullable(&u.Devices, before.Devices, after.Devices)
+	merge.DiffNullable(&u.OnNewEmail, before.OnNewEmail, merge.Known(after.OnNewEmail))
+	merge.DiffNullable(&u.OnHelpDeskMsg, before.OnHelpDeskMsg, merge.Known(after.OnHelpDeskMsg))
+	merge.DiffNullable(&u.OnNewWallPost, before.OnNewWallPost, merge.Known(after.OnNewWallPost))
+	merge.DiffNullable(&u.OnNewMember, before.OnNewMember, merge.Known(after.OnNewMember))
+	merge.DiffNullable(&u.OnProfileChanges, before.OnProfileChanges, merge.Known(after.OnProfileChanges))
+	merge.DiffNullable(&u.OnNewBlogComment, before.OnNewBlogComment, merge.Known(after.OnNewBlogComment))
+	merge.DiffNullable(&u.OnNewEventComment, before.OnNewEventComment, merge.Known(after.OnNewEventComment))
+	merge.DiffNullable(&u.OnTariffChange, before.OnTariffChange, merge.Known(after.OnTariffChange))
+	merge.DiffNullable(&u.OnBookingChange, before.OnBookingChange, merge.Known(after.OnBookingChange))
+	merge.DiffNullable(&u.OnTentativeBookingChange, before.OnTentativeBookingChange, merge.Known(after.OnTentativeBookingChange))
+	merge.DiffNullable(&u.OnPurchases, before.OnPurchases, merge.Known(after.OnPurchases))
+	merge.DiffNullable(&u.OnVisitorRegistration, before.OnVisitorRegistration, merge.Known(after.OnVisitorRegistration))
+	merge.DiffNullable(&u.OnPlaformInvoices, before.OnPlaformInvoices, merge.Known(after.OnPlaformInvoices))
+	merge.DiffNullable(&u.ReceiveCommunityDigest, before.ReceiveCommunityDigest, merge.Known(after.ReceiveCommunityDigest))
+	merge.DiffNullable(&u.ReceiveEveryMessage, before.ReceiveEveryMessage, merge.Known(after.ReceiveEveryMessage))
+	merge.DiffNullableFunc(&u.TwoFactorSecret, before.TwoFactorSecret, after.TwoFactorSecret, wire.Secret.Equal)
+	merge.DiffNullableFunc(&u.EmailCallBackGUID, before.EmailCallBackGUID, after.EmailCallBackGUID, wire.Secret.Equal)
+	merge.DiffNullable(&u.LastReceivedCommunityThreadDate, before.LastReceivedCommunityThreadDate, after.LastReceivedCommunityThreadDate)
+	merge.DiffNullable(&u.LastReceivedCommunityMessageDate, before.LastReceivedCommunityMessageDate, after.LastReceivedCommunityMessageDate)
+	merge.DiffNullable(&u.NextCommunityDigest, before.NextCommunityDigest, after.NextCommunityDigest)
+	merge.DiffNullable(&u.SupportTeamUserEmail, before.SupportTeamUserEmail, after.SupportTeamUserEmail)
+	merge.DiffNullable(&u.LastLoginAttempt, before.LastLoginAttempt, after.LastLoginAttempt)
+	merge.DiffNullable(&u.OnAccessControlErrors, before.OnAccessControlErrors, merge.Known(after.OnAccessControlErrors))
+	merge.DiffNullable(&u.NextHelpDeskMessageReminder, before.NextHelpDeskMessageReminder, after.NextHelpDeskMessageReminder)
+	merge.DiffNullable(&u.OnMemberRemovedFromTeam, before.OnMemberRemovedFromTeam, merge.Known(after.OnMemberRemovedFromTeam))
+	merge.DiffNullable(&u.OnVirtualOfficeTariffChange, before.OnVirtualOfficeTariffChange, merge.Known(after.OnVirtualOfficeTariffChange))
+	merge.DiffNullable(&u.OnVirtualOfficeDeliveryPreferenceUpdate, before.OnVirtualOfficeDeliveryPreferenceUpdate, merge.Known(after.OnVirtualOfficeDeliveryPreferenceUpdate))
+	merge.DiffNullable(&u.OnIdentityCheckUpdate, before.OnIdentityCheckUpdate, merge.Known(after.OnIdentityCheckUpdate))
+}
+
+// Full returns the update that sends every member of user that is known and can
+// be edited, and the identity: the body of a whole PUT.
 func Full(user User) (update Update) {
+	update.diff(&User{}, &user)
 	update.ID.Set(user.ID)
 	update.FullName.Set(user.FullName)
 	update.Email.Set(user.Email)
-	update.Language = merge.Known(user.Language)
-	update.PasswordSalt = merge.Known(user.PasswordSalt)
-	update.LastHelpVisited = merge.Known(user.LastHelpVisited)
-	update.InvalidLoginAttempts = merge.Known(user.InvalidLoginAttempts)
-	update.AccessToken = user.AccessToken
-	update.PreferredLanguageID = user.PreferredLanguageID
-	update.Password = user.Password
-	update.ApplicationID = user.ApplicationID
-	update.Active = merge.Known(user.Active)
-	update.IsAdmin = merge.Known(user.IsAdmin)
-	update.APIAccess = merge.Known(user.APIAccess)
-	update.Validated = merge.Known(user.Validated)
-	update.MustResetPassword = merge.Known(user.MustResetPassword)
-	update.LastAccess = user.LastAccess
-	update.Devices = user.Devices
-	update.OnNewEmail = merge.Known(user.OnNewEmail)
-	update.OnHelpDeskMsg = merge.Known(user.OnHelpDeskMsg)
-	update.OnNewWallPost = merge.Known(user.OnNewWallPost)
-	update.OnNewMember = merge.Known(user.OnNewMember)
-	update.OnProfileChanges = merge.Known(user.OnProfileChanges)
-	update.OnNewBlogComment = merge.Known(user.OnNewBlogComment)
-	update.OnNewEventComment = merge.Known(user.OnNewEventComment)
-	update.OnTariffChange = merge.Known(user.OnTariffChange)
-	update.OnBookingChange = merge.Known(user.OnBookingChange)
-	update.OnTentativeBookingChange = merge.Known(user.OnTentativeBookingChange)
-	update.OnPurchases = merge.Known(user.OnPurchases)
-	update.OnVisitorRegistration = merge.Known(user.OnVisitorRegistration)
-	update.OnPlaformInvoices = merge.Known(user.OnPlaformInvoices)
-	update.ReceiveCommunityDigest = merge.Known(user.ReceiveCommunityDigest)
-	update.ReceiveEveryMessage = merge.Known(user.ReceiveEveryMessage)
-	update.TwoFactorSecret = user.TwoFactorSecret
-	update.EmailCallBackGUID = user.EmailCallBackGUID
-	update.LastReceivedCommunityThreadDate = user.LastReceivedCommunityThreadDate
-	update.LastReceivedCommunityMessageDate = user.LastReceivedCommunityMessageDate
-	update.NextCommunityDigest = user.NextCommunityDigest
-	update.SupportTeamUserEmail = user.SupportTeamUserEmail
-	update.LastLoginAttempt = user.LastLoginAttempt
-	update.OnAccessControlErrors = merge.Known(user.OnAccessControlErrors)
-	update.NextHelpDeskMessageReminder = user.NextHelpDeskMessageReminder
-	update.OnMemberRemovedFromTeam = merge.Known(user.OnMemberRemovedFromTeam)
-	update.OnVirtualOfficeTariffChange = merge.Known(user.OnVirtualOfficeTariffChange)
-	update.OnVirtualOfficeDeliveryPreferenceUpdate = merge.Known(user.OnVirtualOfficeDeliveryPreferenceUpdate)
-	update.OnIdentityCheckUpdate = merge.Known(user.OnIdentityCheckUpdate)
-	fullInstructions(&update, &user)
-	fullLists(&update, &user)
+	instructions.Full(&update, &user)
+	lists.Full(&update, &user)
 	return update
 }
 
@@ -310,169 +196,129 @@ func Merge(first, second Update) (merged Update) {
 	merge.Put(&merged.OnVirtualOfficeTariffChange, second.OnVirtualOfficeTariffChange)
 	merge.Put(&merged.OnVirtualOfficeDeliveryPreferenceUpdate, second.OnVirtualOfficeDeliveryPreferenceUpdate)
 	merge.Put(&merged.OnIdentityCheckUpdate, second.OnIdentityCheckUpdate)
-	mergeInstructions(&merged, &second)
-	mergeLists(&merged, &second)
+	instructions.Merge(&merged, &second)
+	lists.Merge(&merged, &second)
 	return merged
 }
 
-// CheckReadOnly returns a [validate.Errors] with the read-only members that update would change, nil when there are
-// none. Apply never changes them.
-func CheckReadOnly(existing User, update Update) error {
-	var errs validate.Errors
-	return errs.Err()
-}
+// CheckReadOnly returns a [validate.Errors] with the read-only members that
+// update would change, nil when there are none. Apply never changes them.
+func CheckReadOnly(existing User, update Update) error { return nil }
 
-// Changes lists what differs between before and after, in the documented order, for an audit log. Secrets are masked,
-// and between absent and null there is no difference.
+// Changes lists what differs between before and after, in the documented order,
+// for an audit log. Secrets are masked, and between absent and null there is no
+// difference.
 func Changes(before, after User) []wire.Change {
 	var log merge.Log
-	merge.Change(&log, "FullName", before.FullName, after.FullName, merge.Equal)
-	merge.Change(&log, "Email", before.Email, after.Email, merge.Equal)
-	merge.ChangeNullable(&log, "AccessToken", before.AccessToken, after.AccessToken, wire.Secret.Equal)
-	merge.ChangeNullable(&log, "Language", before.Language, after.Language, merge.Equal)
-	merge.ChangeNullable(&log, "PreferredLanguageId", before.PreferredLanguageID, after.PreferredLanguageID, merge.Equal)
-	merge.ChangeNullable(&log, "NewPassword", before.NewPassword, after.NewPassword, wire.Secret.Equal)
-	merge.ChangeNullable(&log, "Password", before.Password, after.Password, wire.Secret.Equal)
-	merge.ChangeNullable(&log, "PasswordSalt", before.PasswordSalt, after.PasswordSalt, wire.Secret.Equal)
-	merge.ChangeNullable(&log, "AvatarFileName", before.AvatarFileName, after.AvatarFileName, merge.Equal)
-	merge.ChangeNullable(&log, "NewAvatarUrl", before.NewAvatarURL, after.NewAvatarURL, merge.Equal)
-	merge.ChangeNullable(&log, "ClearAvatarFile", before.ClearAvatarFile, after.ClearAvatarFile, merge.Equal)
-	merge.ChangeNullable(&log, "ApplicationId", before.ApplicationID, after.ApplicationID, merge.Equal)
-	merge.ChangeNullable(&log, "PassportNumber", before.PassportNumber, after.PassportNumber, merge.Equal)
-	merge.ChangeNullable(&log, "PassportCardNumber", before.PassportCardNumber, after.PassportCardNumber, merge.Equal)
-	merge.ChangeNullable(&log, "EnablePassportAccess", before.EnablePassportAccess, after.EnablePassportAccess, merge.Equal)
-	merge.ChangeNullable(&log, "Active", before.Active, after.Active, merge.Equal)
-	merge.ChangeNullable(&log, "IsAdmin", before.IsAdmin, after.IsAdmin, merge.Equal)
-	merge.ChangeNullable(&log, "APIAccess", before.APIAccess, after.APIAccess, merge.Equal)
-	merge.ChangeNullable(&log, "Validated", before.Validated, after.Validated, merge.Equal)
-	merge.ChangeNullable(&log, "MustResetPassword", before.MustResetPassword, after.MustResetPassword, merge.Equal)
-	merge.ChangeNullable(&log, "LastAccess", before.LastAccess, after.LastAccess, merge.Equal)
-	merge.ChangeNullable(&log, "Devices", before.Devices, after.Devices, merge.Equal)
-	merge.ChangeNullable(&log, "OnNewEmail", before.OnNewEmail, after.OnNewEmail, merge.Equal)
-	merge.ChangeNullable(&log, "OnHelpDeskMsg", before.OnHelpDeskMsg, after.OnHelpDeskMsg, merge.Equal)
-	merge.ChangeNullable(&log, "OnNewWallPost", before.OnNewWallPost, after.OnNewWallPost, merge.Equal)
-	merge.ChangeNullable(&log, "OnNewMember", before.OnNewMember, after.OnNewMember, merge.Equal)
-	merge.ChangeNullable(&log, "OnProfileChanges", before.OnProfileChanges, after.OnProfileChanges, merge.Equal)
-	merge.ChangeNullable(&log, "OnNewBlogComment", before.OnNewBlogComment, after.OnNewBlogComment, merge.Equal)
-	merge.ChangeNullable(&log, "OnNewEventComment", before.OnNewEventComment, after.OnNewEventComment, merge.Equal)
-	merge.ChangeNullable(&log, "OnTariffChange", before.OnTariffChange, after.OnTariffChange, merge.Equal)
-	merge.ChangeNullable(&log, "OnBookingChange", before.OnBookingChange, after.OnBookingChange, merge.Equal)
-	merge.ChangeNullable(&log, "OnTentativeBookingChange", before.OnTentativeBookingChange, after.OnTentativeBookingChange, merge.Equal)
-	merge.ChangeNullable(&log, "OnPurchases", before.OnPurchases, after.OnPurchases, merge.Equal)
-	merge.ChangeNullable(&log, "OnVisitorRegistration", before.OnVisitorRegistration, after.OnVisitorRegistration, merge.Equal)
-	merge.ChangeNullable(&log, "OnPlaformInvoices", before.OnPlaformInvoices, after.OnPlaformInvoices, merge.Equal)
-	merge.ChangeNullable(&log, "ReceiveCommunityDigest", before.ReceiveCommunityDigest, after.ReceiveCommunityDigest, merge.Equal)
-	merge.ChangeNullable(&log, "ReceiveEveryMessage", before.ReceiveEveryMessage, after.ReceiveEveryMessage, merge.Equal)
-	merge.ChangeNullable(&log, "TwoFactorEnabled", before.TwoFactorEnabled, after.TwoFactorEnabled, merge.Equal)
-	merge.ChangeNullable(&log, "TwoFactorSecret", before.TwoFactorSecret, after.TwoFactorSecret, wire.Secret.Equal)
-	merge.ChangeNullable(&log, "EmailCallBackGuid", before.EmailCallBackGUID, after.EmailCallBackGUID, wire.Secret.Equal)
-	changesLists(&log, &before, &after)
-	merge.ChangeNullable(&log, "DefaultBusinessId", before.DefaultBusinessID, after.DefaultBusinessID, merge.Equal)
-	merge.ChangeNullable(&log, "LastHelpVisited", before.LastHelpVisited, after.LastHelpVisited, merge.Equal)
-	merge.ChangeNullable(&log, "LastReceivedCommunityThreadDate", before.LastReceivedCommunityThreadDate, after.LastReceivedCommunityThreadDate, merge.Equal)
-	merge.ChangeNullable(&log, "LastReceivedCommunityMessageDate", before.LastReceivedCommunityMessageDate, after.LastReceivedCommunityMessageDate, merge.Equal)
-	merge.ChangeNullable(&log, "NextCommunityDigest", before.NextCommunityDigest, after.NextCommunityDigest, merge.Equal)
-	merge.ChangeNullable(&log, "SupportTeamUserEmail", before.SupportTeamUserEmail, after.SupportTeamUserEmail, merge.Equal)
-	merge.ChangeNullable(&log, "InvalidLoginAttempts", before.InvalidLoginAttempts, after.InvalidLoginAttempts, merge.Equal)
-	merge.ChangeNullable(&log, "LastLoginAttempt", before.LastLoginAttempt, after.LastLoginAttempt, merge.Equal)
-	merge.ChangeNullable(&log, "OnAccessControlErrors", before.OnAccessControlErrors, after.OnAccessControlErrors, merge.Equal)
-	merge.ChangeNullable(&log, "NextHelpDeskMessageReminder", before.NextHelpDeskMessageReminder, after.NextHelpDeskMessageReminder, merge.Equal)
-	merge.ChangeNullable(&log, "OnMemberRemovedFromTeam", before.OnMemberRemovedFromTeam, after.OnMemberRemovedFromTeam, merge.Equal)
-	merge.ChangeNullable(&log, "OnVirtualOfficeTariffChange", before.OnVirtualOfficeTariffChange, after.OnVirtualOfficeTariffChange, merge.Equal)
-	merge.ChangeNullable(&log, "OnVirtualOfficeDeliveryPreferenceUpdate", before.OnVirtualOfficeDeliveryPreferenceUpdate, after.OnVirtualOfficeDeliveryPreferenceUpdate, merge.Equal)
-	merge.ChangeNullable(&log, "OnIdentityCheckUpdate", before.OnIdentityCheckUpdate, after.OnIdentityCheckUpdate, merge.Equal)
-	merge.Change(&log, "Id", before.ID, after.ID, merge.Equal)
-	merge.ChangeNullable(&log, "UniqueId", before.UniqueID, after.UniqueID, merge.Equal)
-	merge.ChangeNullable(&log, "CreatedOn", before.CreatedOn, after.CreatedOn, merge.Equal)
-	merge.ChangeNullable(&log, "UpdatedOn", before.UpdatedOn, after.UpdatedOn, merge.Equal)
-	merge.ChangeNullable(&log, "UpdatedBy", before.UpdatedBy, after.UpdatedBy, merge.Equal)
-	merge.ChangeNullable(&log, "IsNew", before.IsNew, after.IsNew, merge.Equal)
-	merge.ChangeNullable(&log, "SystemId", before.SystemID, after.SystemID, merge.Equal)
-	merge.ChangeNullable(&log, "NewPasswordConfirm", before.NewPasswordConfirm, after.NewPasswordConfirm, wire.Secret.Equal)
-	merge.ChangeNullable(&log, "OldPassword", before.OldPassword, after.OldPassword, wire.Secret.Equal)
-	merge.ChangeNullable(&log, "DefaultBusinessName", before.DefaultBusinessName, after.DefaultBusinessName, merge.Equal)
-	merge.ChangeNullable(&log, "DefaultCurrencyId", before.DefaultCurrencyID, after.DefaultCurrencyID, merge.Equal)
-	merge.ChangeNullable(&log, "DefaultCurrencyName", before.DefaultCurrencyName, after.DefaultCurrencyName, merge.Equal)
-	merge.ChangeNullable(&log, "DefaultCurrencyCode", before.DefaultCurrencyCode, after.DefaultCurrencyCode, merge.Equal)
-	merge.ChangeNullable(&log, "DefaultCountryId", before.DefaultCountryID, after.DefaultCountryID, merge.Equal)
-	merge.ChangeNullable(&log, "DefaultCountryName", before.DefaultCountryName, after.DefaultCountryName, merge.Equal)
-	merge.ChangeNullable(&log, "DefaultSimpleTimeZoneId", before.DefaultSimpleTimeZoneID, after.DefaultSimpleTimeZoneID, merge.Equal)
-	merge.ChangeNullable(&log, "DefaultSimpleTimeZoneName", before.DefaultSimpleTimeZoneName, after.DefaultSimpleTimeZoneName, merge.Equal)
-	merge.ChangeNullable(&log, "DefaultSimpleTimeZoneNameIana", before.DefaultSimpleTimeZoneNameIana, after.DefaultSimpleTimeZoneNameIana, merge.Equal)
+	merge.Change(&log, "FullName", before.FullName, after.FullName)
+	merge.Change(&log, "Email", before.Email, after.Email)
+	merge.ChangeNullableFunc(&log, "AccessToken", before.AccessToken, after.AccessToken, wire.Secret.Equal)
+	merge.ChangeNullable(&log, "Language", before.Language, after.Language)
+	merge.ChangeNullable(&log, "PreferredLanguageId", before.PreferredLanguageID, after.PreferredLanguageID)
+	merge.ChangeNullableFunc(&log, "NewPassword", before.NewPassword, after.NewPassword, wire.Secret.Equal)
+	merge.ChangeNullableFunc(&log, "Password", before.Password, after.Password, wire.Secret.Equal)
+	merge.ChangeNullableFunc(&log, "PasswordSalt", before.PasswordSalt, after.PasswordSalt, wire.Secret.Equal)
+	merge.ChangeNullable(&log, "AvatarFileName", before.AvatarFileName, after.AvatarFileName)
+	merge.ChangeNullable(&log, "NewAvatarUrl", before.NewAvatarURL, after.NewAvatarURL)
+	merge.ChangeNullable(&log, "ClearAvatarFile", before.ClearAvatarFile, after.ClearAvatarFile)
+	merge.ChangeNullable(&log, "ApplicationId", before.ApplicationID, after.ApplicationID)
+	merge.ChangeNullable(&log, "PassportNumber", before.PassportNumber, after.PassportNumber)
+	merge.ChangeNullable(&log, "PassportCardNumber", before.PassportCardNumber, after.PassportCardNumber)
+	merge.ChangeNullable(&log, "EnablePassportAccess", before.EnablePassportAccess, after.EnablePassportAccess)
+	merge.ChangeNullable(&log, "Active", before.Active, after.Active)
+	merge.ChangeNullable(&log, "IsAdmin", before.IsAdmin, after.IsAdmin)
+	merge.ChangeNullable(&log, "APIAccess", before.APIAccess, after.APIAccess)
+	merge.ChangeNullable(&log, "Validated", before.Validated, after.Validated)
+	merge.ChangeNullable(&log, "MustResetPassword", before.MustResetPassword, after.MustResetPassword)
+	merge.ChangeNullable(&log, "LastAccess", before.LastAccess, after.LastAccess)
+	merge.ChangeNullable(&log, "Devices", before.Devices, after.Devices)
+	merge.ChangeNullable(&log, "OnNewEmail", before.OnNewEmail, after.OnNewEmail)
+	merge.ChangeNullable(&log, "OnHelpDeskMsg", before.OnHelpDeskMsg, after.OnHelpDeskMsg)
+	merge.ChangeNullable(&log, "OnNewWallPost", before.OnNewWallPost, after.OnNewWallPost)
+	merge.ChangeNullable(&log, "OnNewMember", before.OnNewMember, after.OnNewMember)
+	merge.ChangeNullable(&log, "OnProfileChanges", before.OnProfileChanges, after.OnProfileChanges)
+	merge.ChangeNullable(&log, "OnNewBlogComment", before.OnNewBlogComment, after.OnNewBlogComment)
+	merge.ChangeNullable(&log, "OnNewEventComment", before.OnNewEventComment, after.OnNewEventComment)
+	merge.ChangeNullable(&log, "OnTariffChange", before.OnTariffChange, after.OnTariffChange)
+	merge.ChangeNullable(&log, "OnBookingChange", before.OnBookingChange, after.OnBookingChange)
+	merge.ChangeNullable(&log, "OnTentativeBookingChange", before.OnTentativeBookingChange, after.OnTentativeBookingChange)
+	merge.ChangeNullable(&log, "OnPurchases", before.OnPurchases, after.OnPurchases)
+	merge.ChangeNullable(&log, "OnVisitorRegistration", before.OnVisitorRegistration, after.OnVisitorRegistration)
+	merge.ChangeNullable(&log, "OnPlaformInvoices", before.OnPlaformInvoices, after.OnPlaformInvoices)
+	merge.ChangeNullable(&log, "ReceiveCommunityDigest", before.ReceiveCommunityDigest, after.ReceiveCommunityDigest)
+	merge.ChangeNullable(&log, "ReceiveEveryMessage", before.ReceiveEveryMessage, after.ReceiveEveryMessage)
+	merge.ChangeNullable(&log, "TwoFactorEnabled", before.TwoFactorEnabled, after.TwoFactorEnabled)
+	merge.ChangeNullableFunc(&log, "TwoFactorSecret", before.TwoFactorSecret, after.TwoFactorSecret, wire.Secret.Equal)
+	merge.ChangeNullableFunc(&log, "EmailCallBackGuid", before.EmailCallBackGUID, after.EmailCallBackGUID, wire.Secret.Equal)
+	lists.Changes(&log, &before, &after)
+	merge.ChangeNullable(&log, "DefaultBusinessId", before.DefaultBusinessID, after.DefaultBusinessID)
+	merge.ChangeNullable(&log, "LastHelpVisited", before.LastHelpVisited, after.LastHelpVisited)
+	merge.ChangeNullable(&log, "LastReceivedCommunityThreadDate", before.LastReceivedCommunityThreadDate, after.LastReceivedCommunityThreadDate)
+	merge.ChangeNullable(&log, "LastReceivedCommunityMessageDate", before.LastReceivedCommunityMessageDate, after.LastReceivedCommunityMessageDate)
+	merge.ChangeNullable(&log, "NextCommunityDigest", before.NextCommunityDigest, after.NextCommunityDigest)
+	merge.ChangeNullable(&log, "SupportTeamUserEmail", before.SupportTeamUserEmail, after.SupportTeamUserEmail)
+	merge.ChangeNullable(&log, "InvalidLoginAttempts", before.InvalidLoginAttempts, after.InvalidLoginAttempts)
+	merge.ChangeNullable(&log, "LastLoginAttempt", before.LastLoginAttempt, after.LastLoginAttempt)
+	merge.ChangeNullable(&log, "OnAccessControlErrors", before.OnAccessControlErrors, after.OnAccessControlErrors)
+	merge.ChangeNullable(&log, "NextHelpDeskMessageReminder", before.NextHelpDeskMessageReminder, after.NextHelpDeskMessageReminder)
+	merge.ChangeNullable(&log, "OnMemberRemovedFromTeam", before.OnMemberRemovedFromTeam, after.OnMemberRemovedFromTeam)
+	merge.ChangeNullable(&log, "OnVirtualOfficeTariffChange", before.OnVirtualOfficeTariffChange, after.OnVirtualOfficeTariffChange)
+	merge.ChangeNullable(&log, "OnVirtualOfficeDeliveryPreferenceUpdate", before.OnVirtualOfficeDeliveryPreferenceUpdate, after.OnVirtualOfficeDeliveryPreferenceUpdate)
+	merge.ChangeNullable(&log, "OnIdentityCheckUpdate", before.OnIdentityCheckUpdate, after.OnIdentityCheckUpdate)
+	merge.Change(&log, "Id", before.ID, after.ID)
+	merge.ChangeNullable(&log, "UniqueId", before.UniqueID, after.UniqueID)
+	merge.ChangeNullable(&log, "CreatedOn", before.CreatedOn, after.CreatedOn)
+	merge.ChangeNullable(&log, "UpdatedOn", before.UpdatedOn, after.UpdatedOn)
+	merge.ChangeNullable(&log, "UpdatedBy", before.UpdatedBy, after.UpdatedBy)
+	merge.ChangeNullable(&log, "IsNew", before.IsNew, after.IsNew)
+	merge.ChangeNullable(&log, "SystemId", before.SystemID, after.SystemID)
+	merge.ChangeNullableFunc(&log, "NewPasswordConfirm", before.NewPasswordConfirm, after.NewPasswordConfirm, wire.Secret.Equal)
+	merge.ChangeNullableFunc(&log, "OldPassword", before.OldPassword, after.OldPassword, wire.Secret.Equal)
+	merge.ChangeNullable(&log, "DefaultBusinessName", before.DefaultBusinessName, after.DefaultBusinessName)
+	merge.ChangeNullable(&log, "DefaultCurrencyId", before.DefaultCurrencyID, after.DefaultCurrencyID)
+	merge.ChangeNullable(&log, "DefaultCurrencyName", before.DefaultCurrencyName, after.DefaultCurrencyName)
+	merge.ChangeNullable(&log, "DefaultCurrencyCode", before.DefaultCurrencyCode, after.DefaultCurrencyCode)
+	merge.ChangeNullable(&log, "DefaultCountryId", before.DefaultCountryID, after.DefaultCountryID)
+	merge.ChangeNullable(&log, "DefaultCountryName", before.DefaultCountryName, after.DefaultCountryName)
+	merge.ChangeNullable(&log, "DefaultSimpleTimeZoneId", before.DefaultSimpleTimeZoneID, after.DefaultSimpleTimeZoneID)
+	merge.ChangeNullable(&log, "DefaultSimpleTimeZoneName", before.DefaultSimpleTimeZoneName, after.DefaultSimpleTimeZoneName)
+	merge.ChangeNullable(&log, "DefaultSimpleTimeZoneNameIana", before.DefaultSimpleTimeZoneNameIana, after.DefaultSimpleTimeZoneNameIana)
 	merge.ChangeList(&log, "AddedBusinesses", before.AddedBusinesses, after.AddedBusinesses, merge.ChangeItem)
 	merge.ChangeList(&log, "RemovedBusinesses", before.RemovedBusinesses, after.RemovedBusinesses, merge.ChangeItem)
 	merge.ChangeList(&log, "AddedUserRoles", before.AddedUserRoles, after.AddedUserRoles, merge.ChangeItem)
 	merge.ChangeList(&log, "RemovedUserRoles", before.RemovedUserRoles, after.RemovedUserRoles, merge.ChangeItem)
 	merge.ChangeList(&log, "AddedChatRooms", before.AddedChatRooms, after.AddedChatRooms, merge.ChangeItem)
 	merge.ChangeList(&log, "RemovedChatRooms", before.RemovedChatRooms, after.RemovedChatRooms, merge.ChangeItem)
-	merge.ChangeNullable(&log, "ToStringText", before.ToStringText, after.ToStringText, merge.Equal)
-	merge.ChangeNullable(&log, "LocalizationDetails", before.LocalizationDetails, after.LocalizationDetails, merge.Equal)
-	merge.ChangeNullable(&log, "CustomFields", before.CustomFields, after.CustomFields, merge.Equal)
+	merge.ChangeNullable(&log, "ToStringText", before.ToStringText, after.ToStringText)
+	merge.ChangeNullable(&log, "LocalizationDetails", before.LocalizationDetails, after.LocalizationDetails)
+	merge.ChangeNullable(&log, "CustomFields", before.CustomFields, after.CustomFields)
 	return log.Rows()
 }
 
-// Paths returns the wire names of the members that the update sends, null or a value, in the documented order.
+// Paths returns the wire names of the members that the update sends, null or a
+// value, in the documented order.
 func (u Update) Paths() []string {
-	var names []string
-	names = merge.Sent(names, "Id", u.ID)
-	names = merge.Sent(names, "FullName", u.FullName)
-	names = merge.Sent(names, "Email", u.Email)
-	names = merge.Sent(names, "Language", u.Language)
-	names = merge.Sent(names, "PasswordSalt", u.PasswordSalt)
-	names = merge.Sent(names, "LastHelpVisited", u.LastHelpVisited)
-	names = merge.Sent(names, "InvalidLoginAttempts", u.InvalidLoginAttempts)
-	names = merge.Sent(names, "AccessToken", u.AccessToken)
-	names = merge.Sent(names, "PreferredLanguageId", u.PreferredLanguageID)
-	names = merge.Sent(names, "NewPassword", u.NewPassword)
-	names = merge.Sent(names, "Password", u.Password)
-	names = merge.Sent(names, "NewAvatarUrl", u.NewAvatarURL)
-	names = merge.Sent(names, "ClearAvatarFile", u.ClearAvatarFile)
-	names = merge.Sent(names, "ApplicationId", u.ApplicationID)
-	names = merge.Sent(names, "Active", u.Active)
-	names = merge.Sent(names, "IsAdmin", u.IsAdmin)
-	names = merge.Sent(names, "APIAccess", u.APIAccess)
-	names = merge.Sent(names, "Validated", u.Validated)
-	names = merge.Sent(names, "MustResetPassword", u.MustResetPassword)
-	names = merge.Sent(names, "LastAccess", u.LastAccess)
-	names = merge.Sent(names, "Devices", u.Devices)
-	names = merge.Sent(names, "OnNewEmail", u.OnNewEmail)
-	names = merge.Sent(names, "OnHelpDeskMsg", u.OnHelpDeskMsg)
-	names = merge.Sent(names, "OnNewWallPost", u.OnNewWallPost)
-	names = merge.Sent(names, "OnNewMember", u.OnNewMember)
-	names = merge.Sent(names, "OnProfileChanges", u.OnProfileChanges)
-	names = merge.Sent(names, "OnNewBlogComment", u.OnNewBlogComment)
-	names = merge.Sent(names, "OnNewEventComment", u.OnNewEventComment)
-	names = merge.Sent(names, "OnTariffChange", u.OnTariffChange)
-	names = merge.Sent(names, "OnBookingChange", u.OnBookingChange)
-	names = merge.Sent(names, "OnTentativeBookingChange", u.OnTentativeBookingChange)
-	names = merge.Sent(names, "OnPurchases", u.OnPurchases)
-	names = merge.Sent(names, "OnVisitorRegistration", u.OnVisitorRegistration)
-	names = merge.Sent(names, "OnPlaformInvoices", u.OnPlaformInvoices)
-	names = merge.Sent(names, "ReceiveCommunityDigest", u.ReceiveCommunityDigest)
-	names = merge.Sent(names, "ReceiveEveryMessage", u.ReceiveEveryMessage)
-	names = merge.Sent(names, "TwoFactorSecret", u.TwoFactorSecret)
-	names = merge.Sent(names, "EmailCallBackGuid", u.EmailCallBackGUID)
-	names = merge.Sent(names, "Businesses", u.Businesses)
-	names = merge.Sent(names, "AddedBusinesses", u.AddedBusinesses)
-	names = merge.Sent(names, "RemovedBusinesses", u.RemovedBusinesses)
-	names = merge.Sent(names, "UserRoles", u.UserRoles)
-	names = merge.Sent(names, "AddedUserRoles", u.AddedUserRoles)
-	names = merge.Sent(names, "RemovedUserRoles", u.RemovedUserRoles)
-	names = merge.Sent(names, "ChatRooms", u.ChatRooms)
-	names = merge.Sent(names, "AddedChatRooms", u.AddedChatRooms)
-	names = merge.Sent(names, "RemovedChatRooms", u.RemovedChatRooms)
-	names = merge.Sent(names, "LastReceivedCommunityThreadDate", u.LastReceivedCommunityThreadDate)
-	names = merge.Sent(names, "LastReceivedCommunityMessageDate", u.LastReceivedCommunityMessageDate)
-	names = merge.Sent(names, "NextCommunityDigest", u.NextCommunityDigest)
-	names = merge.Sent(names, "SupportTeamUserEmail", u.SupportTeamUserEmail)
-	names = merge.Sent(names, "LastLoginAttempt", u.LastLoginAttempt)
-	names = merge.Sent(names, "OnAccessControlErrors", u.OnAccessControlErrors)
-	names = merge.Sent(names, "NextHelpDeskMessageReminder", u.NextHelpDeskMessageReminder)
-	names = merge.Sent(names, "OnMemberRemovedFromTeam", u.OnMemberRemovedFromTeam)
-	names = merge.Sent(names, "OnVirtualOfficeTariffChange", u.OnVirtualOfficeTariffChange)
-	names = merge.Sent(names, "OnVirtualOfficeDeliveryPreferenceUpdate", u.OnVirtualOfficeDeliveryPreferenceUpdate)
-	names = merge.Sent(names, "OnIdentityCheckUpdate", u.OnIdentityCheckUpdate)
-	return names
+	return merge.Sent(updateNames,
+		u.ID.IsSet(), u.FullName.IsSet(), u.Email.IsSet(), u.Language.IsSet(), u.PasswordSalt.IsSet(),
+		u.LastHelpVisited.IsSet(), u.InvalidLoginAttempts.IsSet(), u.AccessToken.IsSet(),
+		u.PreferredLanguageID.IsSet(), u.NewPassword.IsSet(), u.Password.IsSet(), u.NewAvatarURL.IsSet(),
+		u.ClearAvatarFile.IsSet(), u.ApplicationID.IsSet(), u.Active.IsSet(), u.IsAdmin.IsSet(),
+		u.APIAccess.IsSet(), u.Validated.IsSet(), u.MustResetPassword.IsSet(), u.LastAccess.IsSet(),
+		u.Devices.IsSet(), u.OnNewEmail.IsSet(), u.OnHelpDeskMsg.IsSet(), u.OnNewWallPost.IsSet(),
+		u.OnNewMember.IsSet(), u.OnProfileChanges.IsSet(), u.OnNewBlogComment.IsSet(),
+		u.OnNewEventComment.IsSet(), u.OnTariffChange.IsSet(), u.OnBookingChange.IsSet(),
+		u.OnTentativeBookingChange.IsSet(), u.OnPurchases.IsSet(), u.OnVisitorRegistration.IsSet(),
+		u.OnPlaformInvoices.IsSet(), u.ReceiveCommunityDigest.IsSet(), u.ReceiveEveryMessage.IsSet(),
+		u.TwoFactorSecret.IsSet(), u.EmailCallBackGUID.IsSet(), u.Businesses.IsSet(),
+		u.AddedBusinesses.IsSet(), u.RemovedBusinesses.IsSet(), u.UserRoles.IsSet(),
+		u.AddedUserRoles.IsSet(), u.RemovedUserRoles.IsSet(), u.ChatRooms.IsSet(), u.AddedChatRooms.IsSet(),
+		u.RemovedChatRooms.IsSet(), u.LastReceivedCommunityThreadDate.IsSet(),
+		u.LastReceivedCommunityMessageDate.IsSet(), u.NextCommunityDigest.IsSet(),
+		u.SupportTeamUserEmail.IsSet(), u.LastLoginAttempt.IsSet(), u.OnAccessControlErrors.IsSet(),
+		u.NextHelpDeskMessageReminder.IsSet(), u.OnMemberRemovedFromTeam.IsSet(),
+		u.OnVirtualOfficeTariffChange.IsSet(), u.OnVirtualOfficeDeliveryPreferenceUpdate.IsSet(),
+		u.OnIdentityCheckUpdate.IsSet(),
+	)
 }
 
 // Clone returns a copy that shares nothing with u that could be changed.
@@ -488,3 +334,7 @@ func (u User) Clone() User {
 	u.RemovedChatRooms = merge.CopyList(u.RemovedChatRooms)
 	return u
 }
+
+var _ merge.Group[User, Update] = instructions
+
+var _ merge.Group[User, Update] = lists

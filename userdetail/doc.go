@@ -39,18 +39,18 @@
 // In the documented order, which is also the order they are written in, but
 // for _links, which is last in JSON and first in XML:
 //
-//	member            type     null  known by          required  notes
-//	----------------  -------  ----  ----------------  --------  ---------------------------------
-//	Id                integer  no    forced            no        read-only, set by the system
-//	Username          string   yes   a .NET reference  no        read-only, see ChangeUsername
-//	FirstName         string   no    required          REQUIRED
-//	LastName          string   yes   a .NET reference  no
-//	MobileNumber      string   yes   a .NET reference  no        no format is documented
-//	Is2FAEnabled      boolean  no    forced            no        read-only, see the 2FA methods
-//	TimezoneId        integer  no    forced            no
-//	DateTimeFormatId  byte     yes   unknown           no        deprecated; 0 to 255
-//	NumberFormatId    byte     yes   unknown           no        deprecated; 0 to 255
-//	_links            list     yes   a .NET reference  no        read-only, in answers only; of Link
+//	member            type          null           required  notes
+//	----------------  ------------  -------------  --------  ----------------------------------------
+//	Id                integer       no (forced)    no        read-only; set by the system
+//	Username          string        yes            no        read-only; see the method ChangeUsername
+//	FirstName         string        no             REQUIRED
+//	LastName          string        yes            no
+//	MobileNumber      string        yes            no        no format is documented
+//	Is2FAEnabled      boolean       no (forced)    no        read-only; see the 2FA methods
+//	TimezoneId        integer       no (forced)    no
+//	DateTimeFormatId  byte          yes (unknown)  no        deprecated; 0 to 255
+//	NumberFormatId    byte          yes (unknown)  no        deprecated; 0 to 255
+//	_links            list of Link  yes            no        read-only, answers only, XML first
 //
 // The page never says what can be null; it follows from the numbers in its
 // samples, which count only members that cannot. "Forced" is so in every
@@ -58,8 +58,23 @@
 // null. Strings and lists are .NET references, which always can. The SDK never
 // sends null for _links, but its reader takes it.
 //
-// A Link has the members rel, href, method and title, strings that can be
-// null.
+// The 4 members of Link:
+//
+//	member  type    null  required  notes
+//	------  ------  ----  --------  -----
+//	rel     string  yes   no
+//	href    string  yes   no
+//	method  string  yes   no
+//	title   string  yes   no
+//
+// The answer, BaseResponseModel, does not hold the user.
+//
+// The 2 members of Response:
+//
+//	member         type          null  required  notes
+//	-------------  ------------  ----  --------  ---------
+//	StatusMessage  string        yes   no
+//	_links         list of Link  yes   no        XML first
 //
 // Required means sent, and for strings neither null, nor empty, nor all white
 // space. No other rule is documented. "Integer" on the page does not tell the
@@ -125,7 +140,6 @@
 //     text.
 //   - JSON must be valid RFC 8259 in valid UTF-8, at most 256 deep. Comments
 //     and single quotes, which the server reads, are refused on purpose.
-//   - The answer, BaseResponseModel, does not hold the user.
 //
 // XML is read as XmlSerializer reads it: the root is UserDetail
 // (BaseResponseModel for an answer) without a namespace, elements in any

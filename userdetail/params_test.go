@@ -6,6 +6,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/seed16fbf055/userupdate/internal/lawtest"
 	"github.com/seed16fbf055/userupdate/userdetail"
 	"github.com/seed16fbf055/userupdate/wire"
 )
@@ -22,6 +23,7 @@ func TestParseParams(t *testing.T) {
 		{"OAuth", "the key is optional", "FileId=7", userdetail.Params{FileID: 7}, ""},
 		{"empty key", "it was sent", "FileId=7&WsAccessKey=", userdetail.Params{WsAccessKey: key(""), FileID: 7}, ""},
 		{"first value", "of several", "FileId=7&FileId=8", userdetail.Params{FileID: 7}, ""},
+		{"long s", "only ASCII letters have no case", "WsAcce\u017f\u017fKey=abc&FileId=7", userdetail.Params{FileID: 7}, ""},
 		{"exact name", "goes before any other", "FILEID=8&FileId=7&fileid=9", userdetail.Params{FileID: 7}, ""},
 		{"escaped", "as in any query", "FileId=%207%20&WsAccessKey=a%2Bb+c", userdetail.Params{WsAccessKey: key("a+b c"), FileID: 7}, ""},
 		{"others", "are ignored", "FileId=7&Page=2&FileIds=8", userdetail.Params{FileID: 7}, ""},
@@ -39,7 +41,7 @@ func TestParseParams(t *testing.T) {
 				t.Fatal(err)
 			}
 			got, err := userdetail.ParseParams(values)
-			if problems := summary(t, err); problems != row.problems {
+			if problems := lawtest.Summary(t, err); problems != row.problems {
 				t.Errorf("%q, want %q (%s)", problems, row.problems, row.reason)
 			}
 			if diff := cmp.Diff(row.want, got); diff != "" {
@@ -47,7 +49,7 @@ func TestParseParams(t *testing.T) {
 			}
 		})
 	}
-	if params, err := userdetail.ParseParams(nil); summary(t, err) != "FileId required\n" || !cmp.Equal(params, userdetail.Params{}) {
+	if params, err := userdetail.ParseParams(nil); lawtest.Summary(t, err) != "FileId required\n" || !cmp.Equal(params, userdetail.Params{}) {
 		t.Errorf("nil values: %v, %v", params, err)
 	}
 }
@@ -77,7 +79,7 @@ func TestParamsValues(t *testing.T) {
 }
 
 func TestParamsValidate(t *testing.T) {
-	if got, want := summary(t, userdetail.Params{}.Validate()), "FileId required\n"; got != want {
+	if got, want := lawtest.Summary(t, userdetail.Params{}.Validate()), "FileId required\n"; got != want {
 		t.Errorf("%q, want %q", got, want)
 	}
 	if err := (userdetail.Params{FileID: 7}).Validate(); err != nil {

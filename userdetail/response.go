@@ -8,6 +8,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/seed16fbf055/userupdate/internal/chars"
 	"github.com/seed16fbf055/userupdate/validate"
 	"github.com/seed16fbf055/userupdate/wire"
 )
@@ -86,7 +87,7 @@ func (e *Error) Error() string {
 // element with a Message, and a string element. Whatever is none of these is
 // bare text.
 func ParseError(body []byte) error {
-	text := bytes.TrimSpace(bytes.TrimPrefix(body, []byte("\ufeff")))
+	text := bytes.TrimSpace(bytes.TrimPrefix(body, []byte(chars.Mark)))
 	message := string(text)
 	if len(text) > 0 {
 		switch text[0] {

@@ -11,6 +11,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/seed16fbf055/userupdate/internal/lawtest"
 	"github.com/seed16fbf055/userupdate/userdetail"
 	"github.com/seed16fbf055/userupdate/validate"
 	"github.com/seed16fbf055/userupdate/wire"
@@ -41,7 +42,7 @@ func TestFailure(t *testing.T) {
 func TestParseError(t *testing.T) {
 	const page = "<html><body><h1>Bad Gateway</h1></body></html>"
 	rows := []struct{ name, reason, body, want string }{
-		{"JSON string", "as the vendor's SDK sees it", string(readFile(t, "failure.json")), "Record to be updated has changed since last read."},
+		{"JSON string", "as the vendor's SDK sees it", string(lawtest.ReadFile(t, "failure.json")), "Record to be updated has changed since last read."},
 		{"JSON string with escapes", "they are undone", `"a \"b\" \u00e9\n"`, "a \"b\" é\n"},
 		{"byte order mark", "it is passed over", "\ufeff" + `"no"`, "no"},
 		{"bare text", "as the vendor's SDK sees it", "Unable to complete the requested operation", "Unable to complete the requested operation"},
@@ -52,12 +53,12 @@ func TestParseError(t *testing.T) {
 		{"response without a message", "there is none", `{"StatusMessage":null,"_links":[]}`, ""},
 		{"response with links only", "there is no message", `{"_links":[]}`, ""},
 		{"other case", "names match without", `{"statusmessage":"no"}`, "no"},
-		{"the documented answer", "it may come with any status", string(readFile(t, "response.json")), "sample string 1"},
+		{"the documented answer", "it may come with any status", string(lawtest.ReadFile(t, "response.json")), "sample string 1"},
 		{"ASP.NET's exception", "Message counts", `{"Message":"An error has occurred."}`, "An error has occurred."},
 		{"other object", "better than nothing", `{"error":"no"}`, `{"error":"no"}`},
 		{"broken object", "it is bare text", `{"StatusMessage":"no"`, `{"StatusMessage":"no"`},
 		{"object of wrong types", "it is bare text", `{"StatusMessage":["no"]}`, `{"StatusMessage":["no"]}`},
-		{"XML response", "StatusMessage counts", string(readFile(t, "response.xml")), "sample string 1"},
+		{"XML response", "StatusMessage counts", string(lawtest.ReadFile(t, "response.xml")), "sample string 1"},
 		{"XML response without a message", "there is none", "<BaseResponseModel><_links /></BaseResponseModel>", ""},
 		{"XML string", "the XML form of a JSON string", `<string xmlns="http://schemas.microsoft.com/2003/10/Serialization/">a &amp; b</string>`, "a & b"},
 		{"XML exception", "Message counts", "<Error><Message>An error has occurred.</Message></Error>", "An error has occurred."},
@@ -66,9 +67,9 @@ func TestParseError(t *testing.T) {
 		{"number", "it is bare text", "500", "500"},
 		{"empty", "there is no message", "", ""},
 		{"invalid UTF-8", "it must go into logs", "caf\xe9", "caf\ufffd"},
-		{"access key in an address", "it is secret", "Requested URL https://api.saasu.com/User?wsaccesskey=" + marker + "&fileid=1", "Requested URL https://api.saasu.com/User?wsaccesskey=[secret]&fileid=1"},
-		{"access key in an escaped address", "it is secret", "/login?r=%2FUser%3FWsAccessKey%3D" + marker, "/login?r=%2FUser%3FWsAccessKey%3D[secret]"},
-		{"access key in an object", "it is secret", `{"error":{"WsAccessKey": "` + marker + `"}}`, `{"error":{"WsAccessKey": "[secret]"}}`},
+		{"access key in an address", "it is secret", "Requested URL https://api.saasu.com/User?wsaccesskey=" + lawtest.Marker + "&fileid=1", "Requested URL https://api.saasu.com/User?wsaccesskey=[secret]&fileid=1"},
+		{"access key in an escaped address", "it is secret", "/login?r=%2FUser%3FWsAccessKey%3D" + lawtest.Marker, "/login?r=%2FUser%3FWsAccessKey%3D[secret]"},
+		{"access key in an object", "it is secret", `{"error":{"WsAccessKey": "` + lawtest.Marker + `"}}`, `{"error":{"WsAccessKey": "[secret]"}}`},
 	}
 	for _, row := range rows {
 		t.Run(row.name, func(t *testing.T) {
@@ -99,7 +100,7 @@ func TestErrorIsShort(t *testing.T) {
 // FuzzParseError: it copes with everything, and keeps the access key.
 func FuzzParseError(f *testing.F) {
 	for _, name := range []string{"failure.json", "response.json", "response.xml"} {
-		f.Add(readFile(f, name))
+		f.Add(lawtest.ReadFile(f, name))
 	}
 	f.Add([]byte("wsaccesskey=abc&x"))
 	f.Add([]byte(`<Error><Message>no</Message></Error>`))
@@ -108,11 +109,11 @@ func FuzzParseError(f *testing.F) {
 		if text := err.Error(); text == "" || !utf8.ValidString(text) || len(text) > 400 {
 			t.Errorf("%q", text)
 		}
-		if bytes.Contains(body, []byte(marker)) {
+		if bytes.Contains(body, []byte(lawtest.Marker)) {
 			return // it stands elsewhere, and is no key there
 		}
-		leaky := userdetail.ParseError(append(body, " WsAccessKey="+marker...))
-		if refused := leaky.(*userdetail.Error); strings.Contains(refused.Message, marker) {
+		leaky := userdetail.ParseError(append(body, " WsAccessKey="+lawtest.Marker...))
+		if refused := leaky.(*userdetail.Error); strings.Contains(refused.Message, lawtest.Marker) {
 			t.Errorf("the access key is shown: %q", refused.Message)
 		}
 	})
@@ -134,7 +135,7 @@ func TestResponseDecodesForgivingly(t *testing.T) {
 	for _, row := range rows {
 		t.Run(row.name, func(t *testing.T) {
 			var got userdetail.Response
-			if problems := summary(t, got.UnmarshalJSON([]byte(row.body))); problems != row.problems {
+			if problems := lawtest.Summary(t, got.UnmarshalJSON([]byte(row.body))); problems != row.problems {
 				t.Errorf("problems %q, want %q", problems, row.problems)
 			}
 			if diff := cmp.Diff(row.want, got); diff != "" {
@@ -144,10 +145,4 @@ func TestResponseDecodesForgivingly(t *testing.T) {
 	}
 }
 
-var (
-	_ slog.LogValuer = userdetail.User{}
-	_ slog.LogValuer = userdetail.Update{}
-	_ slog.LogValuer = userdetail.Response{}
-	_ slog.LogValuer = userdetail.Link{}
-	_ slog.LogValuer = userdetail.Params{}
-)
+var _ slog.LogValuer = userdetail.Params{}

@@ -1,9 +1,9 @@
 package userdetail_test
 
 import (
-	"errors"
 	"testing"
 
+	"github.com/seed16fbf055/userupdate/internal/lawtest"
 	"github.com/seed16fbf055/userupdate/userdetail"
 	"github.com/seed16fbf055/userupdate/validate"
 	"github.com/seed16fbf055/userupdate/wire"
@@ -12,9 +12,9 @@ import (
 // TestSecretsAreNeverPrinted: the only secret of this system is the access
 // key.
 func TestSecretsAreNeverPrinted(t *testing.T) {
-	params := userdetail.Params{WsAccessKey: wire.Value(wire.NewSecret(marker)), FileID: 7}
+	params := userdetail.Params{WsAccessKey: wire.Value(wire.NewSecret(lawtest.Marker)), FileID: 7}
 	values := params.Values()
-	values.Set("FileId", marker)
+	values.Set("FileId", lawtest.Marker)
 	_, err := userdetail.ParseParams(values)
 	if err == nil {
 		t.Fatal("the FileId is no number")
@@ -29,13 +29,13 @@ func TestSecretsAreNeverPrinted(t *testing.T) {
 		{"error of params", err},
 		{"problem details", validate.Problem(err)},
 		{"failure", userdetail.Failure(err)},
-		{"error of the server", userdetail.ParseError([]byte("/User?WsAccessKey=" + marker))},
-		{"error of the server by value", *userdetail.ParseError([]byte("/User?WsAccessKey=" + marker)).(*userdetail.Error)},
+		{"error of the server", userdetail.ParseError([]byte("/User?WsAccessKey=" + lawtest.Marker))},
+		{"error of the server by value", *userdetail.ParseError([]byte("/User?WsAccessKey=" + lawtest.Marker)).(*userdetail.Error)},
 	}
 	for _, row := range rows {
 		t.Run(row.name, func(t *testing.T) {
-			for _, text := range printings(t, row.value) {
-				if showsSecret(text) {
+			for _, text := range lawtest.Printings(row.value) {
+				if lawtest.ShowsSecret(text) {
 					t.Errorf("a secret is shown: %s", text)
 				}
 			}
@@ -46,30 +46,5 @@ func TestSecretsAreNeverPrinted(t *testing.T) {
 	}
 	if got, want := (userdetail.Params{FileID: 7}).LogValue().String(), "[FileId=7]"; got != want {
 		t.Errorf("%s, want %s", got, want)
-	}
-}
-
-// TestErrorsHoldNoValue puts the marker where a value is wrong.
-func TestErrorsHoldNoValue(t *testing.T) {
-	for _, m := range documented {
-		for _, value := range []string{`"` + marker + `"`, `{"` + marker + `":1}`, `["` + marker + `"]`, `[{"rel":["` + marker + `"]}]`, `"` + marker} {
-			checkErrors(t, jsonType, `{"`+m.name+`":`+value+`}`)
-		}
-		checkErrors(t, xmlType, "<UserDetail><"+m.name+">"+marker+"<b/></"+m.name+"></UserDetail>")
-	}
-}
-
-func checkErrors(t *testing.T, contentType, body string) {
-	t.Helper()
-	update, decodeErr := userdetail.Decode(contentType, []byte(body))
-	_, applyErr := userdetail.Apply(ada(), update)
-	err := validate.Join(decodeErr, update.Validate(), applyErr, userdetail.CheckReadOnly(ada(), update))
-	if _, foreign := errors.AsType[*userdetail.Error](err); foreign {
-		t.Errorf("%s: %T", body, err)
-	}
-	for _, text := range printings(t, err) {
-		if showsSecret(text) {
-			t.Errorf("%s: the value is shown: %s", body, text)
-		}
 	}
 }

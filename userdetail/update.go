@@ -1,7 +1,6 @@
 package userdetail
 
 import (
-	"errors"
 	"log/slog"
 	"maps"
 	"net/url"
@@ -9,6 +8,8 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/seed16fbf055/userupdate/internal/chars"
+	"github.com/seed16fbf055/userupdate/internal/scalar"
 	"github.com/seed16fbf055/userupdate/validate"
 	"github.com/seed16fbf055/userupdate/wire"
 )
@@ -124,9 +125,9 @@ func ParseParams(values url.Values) (Params, error) {
 	if strings.TrimSpace(text) == "" {
 		return params, params.Validate()
 	}
-	id, err := wire.XMLInt64(text)
+	id, err := scalar.Int64.ReadXML(text)
 	if err != nil {
-		return params, validate.Errors{misfit(nameFileID, err)}
+		return params, validate.Errors{scalar.Misfit(wire.Member(nameFileID), err)}
 	}
 	params.FileID = id
 	return params, nil
@@ -139,23 +140,11 @@ func first(values url.Values, name string) (string, bool) {
 		return values.Get(name), true
 	}
 	for _, key := range slices.Sorted(maps.Keys(values)) {
-		if strings.EqualFold(key, name) && values.Has(key) {
+		if chars.EqualFold(key, name) && values.Has(key) {
 			return values.Get(key), true
 		}
 	}
 	return "", false
-}
-
-// misfit says what is wrong with a parameter.
-func misfit(name string, err error) validate.Error {
-	problem := validate.Error{Path: wire.Member(name), Code: validate.CodeType}
-	if scalar, ok := errors.AsType[*wire.ScalarError](err); ok {
-		problem.Param = scalar.Want
-		if scalar.OutOfRange {
-			problem.Code = validate.CodeRange
-		}
-	}
-	return problem
 }
 
 // LogValue gives log lines the file's id, and a mask for the key.

@@ -3,54 +3,49 @@
 package userdetail
 
 import (
+	"github.com/seed16fbf055/userupdate/internal/check"
 	"github.com/seed16fbf055/userupdate/validate"
 )
 
-// Validate checks the update as a whole body: that every required member was sent, and that every rule holds. It returns
-// nil or a [validate.Errors] with all that does not.
+// Validate checks the update as a whole body: that every required member was
+// sent, and that every rule holds. It returns nil or a [validate.Errors] with
+// all that does not.
 func (u Update) Validate() error {
-	if u.complete() && u.sound() {
-		return nil
-	}
-	return validate.Join(validate.Struct(u), u.nulls().Err())
+	return check.Report(u.rules(true), u.nulls(), nil)
 }
 
-// ValidatePartial checks only the members that were sent, for an update that leaves the others as they are.
+// ValidatePartial checks only the members that were sent, for an update that
+// leaves the others as they are.
 func (u Update) ValidatePartial() error {
-	if u.sound() {
-		return nil
-	}
-	return validate.Join(validate.Only(validate.Struct(u), u.Paths()...), u.nulls().Err())
+	return check.Report(u.rules(false), u.nulls(), nil)
 }
 
-// Validate checks the record by the same rules. It returns nil or a [validate.Errors] with all that does not hold.
+// rules lists the rules that are broken, the first one of each member.
+func (u *Update) rules(whole bool) validate.Errors {
+	var errs check.List
+	errs.Required(!whole && u.FirstName.IsZero() || validate.NotBlank(u.FirstName.Or("")), "FirstName")
+	return errs.Errors()
+}
+
+// nulls lists the members that are null and cannot be.
+func (u *Update) nulls() validate.Errors {
+	var errs check.List
+	errs.NotNull(!u.ID.IsNull(), "Id")
+	errs.Required(!u.FirstName.IsNull(), "FirstName")
+	errs.NotNull(!u.Is2FAEnabled.IsNull(), "Is2FAEnabled")
+	errs.NotNull(!u.TimezoneID.IsNull(), "TimezoneId")
+	return errs.Errors()
+}
+
+// Validate checks the record by the same rules. It returns nil or a
+// [validate.Errors] with all that does not hold.
 func (u User) Validate() error {
-	if u.sound() {
-		return nil
-	}
-	return validate.Struct(u)
+	return check.Report(u.rules(), nil, nil)
 }
 
-// The fast lane proves a value valid without reflection or allocation. What it cannot prove goes to the engine of
-// package validate, which reads the same tags and words the errors.
-
-// complete reports whether every required member was sent.
-func (u *Update) complete() bool {
-	return u.FirstName.IsSet()
-}
-
-// sound reports whether every rule holds for what was sent, and nothing is null that cannot be.
-func (u *Update) sound() bool {
-	if v, ok := u.FirstName.Get(); ok && !validate.NotBlank(v) {
-		return false
-	}
-	return !u.anyNull()
-}
-
-// sound reports whether every rule holds.
-func (u *User) sound() bool {
-	if v := u.FirstName; !validate.NotBlank(v) {
-		return false
-	}
-	return true
+// rules lists the rules that are broken, the first one of each member.
+func (u *User) rules() validate.Errors {
+	var errs check.List
+	errs.Required(validate.NotBlank(u.FirstName), "FirstName")
+	return errs.Errors()
 }

@@ -4,316 +4,212 @@ package userdetail
 
 import (
 	"github.com/seed16fbf055/userupdate/internal/jsonio"
-	"github.com/seed16fbf055/userupdate/wire"
+	"github.com/seed16fbf055/userupdate/internal/scalar"
 )
 
-// UnmarshalJSON reads a JSON object, and resets r first. It returns a [validate.Errors] with every member that could
-// not be read, and fills in the others; a body that is no JSON, or too deep, leaves r empty. Names match without
-// (ASCII) case, the last of several members of a name counts, and unknown members are passed over.
+// UnmarshalJSON resets r and reads a JSON object by the rules of [Decode].
 func (r *Response) UnmarshalJSON(body []byte) error {
-	*r = Response{}
-	reader := jsonio.Open(body)
+	reader := jsonio.Reset(r, body)
 	r.readJSON(reader)
-	broken, err := reader.Close()
-	if broken {
-		*r = Response{}
-	}
-	return err
+	return jsonio.Close(reader, r)
 }
 
-// AppendJSON appends the JSON object to dst. Members that are absent are left out. The error is always nil.
-func (r Response) AppendJSON(dst []byte) ([]byte, error) { return r.appendJSON(dst), nil }
+// AppendJSON appends a JSON object, as [Update.AppendJSON] does.
+func (r Response) AppendJSON(dst []byte) ([]byte, error) { return r.appendJSON(dst) }
 
 // MarshalJSON returns what AppendJSON appends.
 func (r Response) MarshalJSON() ([]byte, error) {
 	buffer := jsonio.Borrow()
-	buffer.Text = r.appendJSON(buffer.Text)
-	return buffer.Return(), nil
-}
-
-// responseNames are the names in JSON, for a look that ignores case.
-var responseNames = []string{
-	"StatusMessage",
-	"_links",
+	return buffer.Return(r.appendJSON(buffer.Text))
 }
 
 func (v *Response) readJSON(r *jsonio.Reader) {
 	for name, more := r.Object(); more; name, more = r.Next() {
-		if !v.readMember(r, name) && !v.readMember(r, jsonio.Fold(name, responseNames)) {
-			r.Skip()
+		switch string(name) {
+		case "StatusMessage":
+			jsonio.ReadOptional(r, "StatusMessage", &v.StatusMessage, scalar.String)
+		case "_links":
+			jsonio.ReadObjects(r, "_links", &v.Links, (*Link).readJSON)
+		default:
+			r.Other(name, responseNames)
 		}
 	}
 }
 
-// readMember reads the member of that exact name, and returns false when there is none.
-func (v *Response) readMember(r *jsonio.Reader, name []byte) bool {
-	switch string(name) {
-	case "StatusMessage":
-		jsonio.ReadOptional(r, "StatusMessage", &v.StatusMessage, jsonio.Text)
-	case "_links":
-		jsonio.ReadList(r, "_links", &v.Links, (*Link).readJSON)
-	default:
-		return false
-	}
-	return true
+func (r *Response) appendJSON(dst []byte) ([]byte, error) {
+	start, err := len(dst), error(nil)
+	dst = jsonio.AppendOptional(dst, `,"StatusMessage":`, r.StatusMessage, scalar.AppendString)
+	dst, err = jsonio.AppendObjects(dst, err, `,"_links":`, r.Links, (*Link).appendJSON)
+	return jsonio.CloseObject(dst, start, err)
 }
 
-func (r *Response) appendJSON(dst []byte) []byte {
-	start := len(dst)
-	dst = jsonio.AppendOptional(dst, `,"StatusMessage":`, r.StatusMessage, jsonio.String)
-	dst = jsonio.AppendObjects(dst, `,"_links":`, r.Links, (*Link).appendJSON)
-	return jsonio.CloseObject(dst, start)
-}
-
-// UnmarshalJSON reads a JSON object, and resets u first. It returns a [validate.Errors] with every member that could
-// not be read, and fills in the others; a body that is no JSON, or too deep, leaves u empty. Names match without
-// (ASCII) case, the last of several members of a name counts, and unknown members are passed over.
+// UnmarshalJSON resets u and reads a JSON object by the rules of [Decode].
 func (u *Update) UnmarshalJSON(body []byte) error {
-	*u = Update{}
-	return u.decodeJSON(body)
-}
-
-// decodeJSON is UnmarshalJSON for an update that is empty.
-func (u *Update) decodeJSON(body []byte) error {
-	reader := jsonio.Open(body)
+	reader := jsonio.Reset(u, body)
 	u.readJSON(reader)
-	broken, err := reader.Close()
-	if broken {
-		*u = Update{}
-	}
-	return err
+	return jsonio.Close(reader, u)
 }
 
-// AppendJSON appends the JSON object to dst. Members that are absent are left out. The error is always nil.
-func (u Update) AppendJSON(dst []byte) ([]byte, error) { return u.appendJSON(dst), nil }
+// AppendJSON appends a JSON object with the members that are not absent. The
+// error is a [validate.Errors] with a member that has no form in JSON.
+func (u Update) AppendJSON(dst []byte) ([]byte, error) { return u.appendJSON(dst) }
 
 // MarshalJSON returns what AppendJSON appends.
 func (u Update) MarshalJSON() ([]byte, error) {
 	buffer := jsonio.Borrow()
-	buffer.Text = u.appendJSON(buffer.Text)
-	return buffer.Return(), nil
-}
-
-// updateNames are the names in JSON, for a look that ignores case.
-var updateNames = []string{
-	"Id",
-	"Username",
-	"FirstName",
-	"LastName",
-	"MobileNumber",
-	"Is2FAEnabled",
-	"TimezoneId",
-	"DateTimeFormatId",
-	"NumberFormatId",
-	"_links",
+	return buffer.Return(u.appendJSON(buffer.Text))
 }
 
 func (u *Update) readJSON(r *jsonio.Reader) {
 	for name, more := r.Object(); more; name, more = r.Next() {
-		if !u.readMember(r, name) && !u.readMember(r, jsonio.Fold(name, updateNames)) {
-			r.Skip()
+		switch string(name) {
+		case "Id":
+			jsonio.ReadOptional(r, "Id", &u.ID, scalar.Int64)
+		case "Username":
+			jsonio.ReadOptional(r, "Username", &u.Username, scalar.String)
+		case "FirstName":
+			jsonio.ReadOptional(r, "FirstName", &u.FirstName, scalar.String)
+		case "LastName":
+			jsonio.ReadOptional(r, "LastName", &u.LastName, scalar.String)
+		case "MobileNumber":
+			jsonio.ReadOptional(r, "MobileNumber", &u.MobileNumber, scalar.String)
+		case "Is2FAEnabled":
+			jsonio.ReadOptional(r, "Is2FAEnabled", &u.Is2FAEnabled, scalar.Bool)
+		case "TimezoneId":
+			jsonio.ReadOptional(r, "TimezoneId", &u.TimezoneID, scalar.Int64)
+		case "DateTimeFormatId":
+			jsonio.ReadNullable(r, "DateTimeFormatId", &u.DateTimeFormatID, scalar.Byte)
+		case "NumberFormatId":
+			jsonio.ReadNullable(r, "NumberFormatId", &u.NumberFormatID, scalar.Byte)
+		case "_links":
+			jsonio.ReadObjects(r, "_links", &u.Links, (*Link).readJSON)
+		default:
+			r.Other(name, updateNames)
 		}
 	}
 }
 
-// readMember reads the member of that exact name, and returns false when there is none.
-func (u *Update) readMember(r *jsonio.Reader, name []byte) bool {
-	switch string(name) {
-	case "Id":
-		jsonio.ReadOptional(r, "Id", &u.ID, wire.JSONInt64)
-	case "Username":
-		jsonio.ReadOptional(r, "Username", &u.Username, jsonio.Text)
-	case "FirstName":
-		jsonio.ReadOptional(r, "FirstName", &u.FirstName, jsonio.Text)
-	case "LastName":
-		jsonio.ReadOptional(r, "LastName", &u.LastName, jsonio.Text)
-	case "MobileNumber":
-		jsonio.ReadOptional(r, "MobileNumber", &u.MobileNumber, jsonio.Text)
-	case "Is2FAEnabled":
-		jsonio.ReadOptional(r, "Is2FAEnabled", &u.Is2FAEnabled, wire.JSONBool)
-	case "TimezoneId":
-		jsonio.ReadOptional(r, "TimezoneId", &u.TimezoneID, wire.JSONInt64)
-	case "DateTimeFormatId":
-		jsonio.ReadNullable(r, "DateTimeFormatId", &u.DateTimeFormatID, wire.JSONByte)
-	case "NumberFormatId":
-		jsonio.ReadNullable(r, "NumberFormatId", &u.NumberFormatID, wire.JSONByte)
-	case "_links":
-		jsonio.ReadList(r, "_links", &u.Links, (*Link).readJSON)
-	default:
-		return false
-	}
-	return true
-}
-
-func (u *Update) appendJSON(dst []byte) []byte {
+func (u *Update) appendJSON(dst []byte) ([]byte, error) {
 	start := len(dst)
-	dst = jsonio.AppendOptional(dst, `,"Id":`, u.ID, jsonio.Int64)
-	dst = jsonio.AppendOptional(dst, `,"Username":`, u.Username, jsonio.String)
-	dst = jsonio.AppendOptional(dst, `,"FirstName":`, u.FirstName, jsonio.String)
-	dst = jsonio.AppendOptional(dst, `,"LastName":`, u.LastName, jsonio.String)
-	dst = jsonio.AppendOptional(dst, `,"MobileNumber":`, u.MobileNumber, jsonio.String)
-	dst = jsonio.AppendOptional(dst, `,"Is2FAEnabled":`, u.Is2FAEnabled, jsonio.Bool)
-	dst = jsonio.AppendOptional(dst, `,"TimezoneId":`, u.TimezoneID, jsonio.Int64)
-	dst = jsonio.AppendOptional(dst, `,"DateTimeFormatId":`, u.DateTimeFormatID, jsonio.Byte)
-	dst = jsonio.AppendOptional(dst, `,"NumberFormatId":`, u.NumberFormatID, jsonio.Byte)
-	return jsonio.CloseObject(dst, start)
+	dst = jsonio.AppendOptional(dst, `,"Id":`, u.ID, scalar.AppendInt64)
+	dst = jsonio.AppendOptional(dst, `,"Username":`, u.Username, scalar.AppendString)
+	dst = jsonio.AppendOptional(dst, `,"FirstName":`, u.FirstName, scalar.AppendString)
+	dst = jsonio.AppendOptional(dst, `,"LastName":`, u.LastName, scalar.AppendString)
+	dst = jsonio.AppendOptional(dst, `,"MobileNumber":`, u.MobileNumber, scalar.AppendString)
+	dst = jsonio.AppendOptional(dst, `,"Is2FAEnabled":`, u.Is2FAEnabled, scalar.AppendBool)
+	dst = jsonio.AppendOptional(dst, `,"TimezoneId":`, u.TimezoneID, scalar.AppendInt64)
+	dst = jsonio.AppendOptional(dst, `,"DateTimeFormatId":`, u.DateTimeFormatID, scalar.AppendByte)
+	dst = jsonio.AppendOptional(dst, `,"NumberFormatId":`, u.NumberFormatID, scalar.AppendByte)
+	return jsonio.CloseObject(dst, start, nil)
 }
 
-// UnmarshalJSON reads a JSON object, and resets u first. It returns a [validate.Errors] with every member that could
-// not be read, and fills in the others; a body that is no JSON, or too deep, leaves u empty. Names match without
-// (ASCII) case, the last of several members of a name counts, and unknown members are passed over.
+// UnmarshalJSON resets u and reads a JSON object by the rules of [Decode].
 func (u *User) UnmarshalJSON(body []byte) error {
-	*u = User{}
-	reader := jsonio.Open(body)
+	reader := jsonio.Reset(u, body)
 	u.readJSON(reader)
-	broken, err := reader.Close()
-	if broken {
-		*u = User{}
-	}
-	return err
+	return jsonio.Close(reader, u)
 }
 
-// AppendJSON appends the JSON object to dst. Members that are absent are left out. The error is always nil.
-func (u User) AppendJSON(dst []byte) ([]byte, error) { return u.appendJSON(dst), nil }
+// AppendJSON appends a JSON object, as [Update.AppendJSON] does.
+func (u User) AppendJSON(dst []byte) ([]byte, error) { return u.appendJSON(dst) }
 
 // MarshalJSON returns what AppendJSON appends.
 func (u User) MarshalJSON() ([]byte, error) {
 	buffer := jsonio.Borrow()
-	buffer.Text = u.appendJSON(buffer.Text)
-	return buffer.Return(), nil
-}
-
-// userNames are the names in JSON, for a look that ignores case.
-var userNames = []string{
-	"Id",
-	"Username",
-	"FirstName",
-	"LastName",
-	"MobileNumber",
-	"Is2FAEnabled",
-	"TimezoneId",
-	"DateTimeFormatId",
-	"NumberFormatId",
-	"_links",
+	return buffer.Return(u.appendJSON(buffer.Text))
 }
 
 func (u *User) readJSON(r *jsonio.Reader) {
 	for name, more := r.Object(); more; name, more = r.Next() {
-		if !u.readMember(r, name) && !u.readMember(r, jsonio.Fold(name, userNames)) {
-			r.Skip()
+		switch string(name) {
+		case "Id":
+			jsonio.ReadPlain(r, "Id", &u.ID, scalar.Int64)
+		case "Username":
+			jsonio.ReadOptional(r, "Username", &u.Username, scalar.String)
+		case "FirstName":
+			jsonio.ReadPlain(r, "FirstName", &u.FirstName, scalar.String)
+		case "LastName":
+			jsonio.ReadOptional(r, "LastName", &u.LastName, scalar.String)
+		case "MobileNumber":
+			jsonio.ReadOptional(r, "MobileNumber", &u.MobileNumber, scalar.String)
+		case "Is2FAEnabled":
+			jsonio.ReadPlain(r, "Is2FAEnabled", &u.Is2FAEnabled, scalar.Bool)
+		case "TimezoneId":
+			jsonio.ReadPlain(r, "TimezoneId", &u.TimezoneID, scalar.Int64)
+		case "DateTimeFormatId":
+			jsonio.ReadNullable(r, "DateTimeFormatId", &u.DateTimeFormatID, scalar.Byte)
+		case "NumberFormatId":
+			jsonio.ReadNullable(r, "NumberFormatId", &u.NumberFormatID, scalar.Byte)
+		case "_links":
+			jsonio.ReadObjects(r, "_links", &u.Links, (*Link).readJSON)
+		default:
+			r.Other(name, updateNames)
 		}
 	}
 }
 
-// readMember reads the member of that exact name, and returns false when there is none.
-func (u *User) readMember(r *jsonio.Reader, name []byte) bool {
-	switch string(name) {
-	case "Id":
-		jsonio.ReadPlain(r, "Id", &u.ID, wire.JSONInt64)
-	case "Username":
-		jsonio.ReadOptional(r, "Username", &u.Username, jsonio.Text)
-	case "FirstName":
-		jsonio.ReadPlain(r, "FirstName", &u.FirstName, jsonio.Text)
-	case "LastName":
-		jsonio.ReadOptional(r, "LastName", &u.LastName, jsonio.Text)
-	case "MobileNumber":
-		jsonio.ReadOptional(r, "MobileNumber", &u.MobileNumber, jsonio.Text)
-	case "Is2FAEnabled":
-		jsonio.ReadPlain(r, "Is2FAEnabled", &u.Is2FAEnabled, wire.JSONBool)
-	case "TimezoneId":
-		jsonio.ReadPlain(r, "TimezoneId", &u.TimezoneID, wire.JSONInt64)
-	case "DateTimeFormatId":
-		jsonio.ReadNullable(r, "DateTimeFormatId", &u.DateTimeFormatID, wire.JSONByte)
-	case "NumberFormatId":
-		jsonio.ReadNullable(r, "NumberFormatId", &u.NumberFormatID, wire.JSONByte)
-	case "_links":
-		jsonio.ReadList(r, "_links", &u.Links, (*Link).readJSON)
-	default:
-		return false
-	}
-	return true
+func (u *User) appendJSON(dst []byte) ([]byte, error) {
+	start, err := len(dst), error(nil)
+	dst = jsonio.AppendPlain(dst, `,"Id":`, u.ID, scalar.AppendInt64)
+	dst = jsonio.AppendOptional(dst, `,"Username":`, u.Username, scalar.AppendString)
+	dst = jsonio.AppendPlain(dst, `,"FirstName":`, u.FirstName, scalar.AppendString)
+	dst = jsonio.AppendOptional(dst, `,"LastName":`, u.LastName, scalar.AppendString)
+	dst = jsonio.AppendOptional(dst, `,"MobileNumber":`, u.MobileNumber, scalar.AppendString)
+	dst = jsonio.AppendPlain(dst, `,"Is2FAEnabled":`, u.Is2FAEnabled, scalar.AppendBool)
+	dst = jsonio.AppendPlain(dst, `,"TimezoneId":`, u.TimezoneID, scalar.AppendInt64)
+	dst = jsonio.AppendOptional(dst, `,"DateTimeFormatId":`, u.DateTimeFormatID, scalar.AppendByte)
+	dst = jsonio.AppendOptional(dst, `,"NumberFormatId":`, u.NumberFormatID, scalar.AppendByte)
+	dst, err = jsonio.AppendObjects(dst, err, `,"_links":`, u.Links, (*Link).appendJSON)
+	return jsonio.CloseObject(dst, start, err)
 }
 
-func (u *User) appendJSON(dst []byte) []byte {
-	start := len(dst)
-	dst = jsonio.AppendPlain(dst, `,"Id":`, u.ID, jsonio.Int64)
-	dst = jsonio.AppendOptional(dst, `,"Username":`, u.Username, jsonio.String)
-	dst = jsonio.AppendPlain(dst, `,"FirstName":`, u.FirstName, jsonio.String)
-	dst = jsonio.AppendOptional(dst, `,"LastName":`, u.LastName, jsonio.String)
-	dst = jsonio.AppendOptional(dst, `,"MobileNumber":`, u.MobileNumber, jsonio.String)
-	dst = jsonio.AppendPlain(dst, `,"Is2FAEnabled":`, u.Is2FAEnabled, jsonio.Bool)
-	dst = jsonio.AppendPlain(dst, `,"TimezoneId":`, u.TimezoneID, jsonio.Int64)
-	dst = jsonio.AppendOptional(dst, `,"DateTimeFormatId":`, u.DateTimeFormatID, jsonio.Byte)
-	dst = jsonio.AppendOptional(dst, `,"NumberFormatId":`, u.NumberFormatID, jsonio.Byte)
-	dst = jsonio.AppendObjects(dst, `,"_links":`, u.Links, (*Link).appendJSON)
-	return jsonio.CloseObject(dst, start)
-}
-
-// UnmarshalJSON reads a JSON object, and resets l first. It returns a [validate.Errors] with every member that could
-// not be read, and fills in the others; a body that is no JSON, or too deep, leaves l empty. Names match without
-// (ASCII) case, the last of several members of a name counts, and unknown members are passed over.
+// UnmarshalJSON resets l and reads a JSON object by the rules of [Decode].
 func (l *Link) UnmarshalJSON(body []byte) error {
-	*l = Link{}
-	reader := jsonio.Open(body)
-	l.readJSON(reader)
-	broken, err := reader.Close()
-	if broken {
-		*l = Link{}
-	}
-	return err
+	return jsonio.Unmarshal(l, body, (*Link).readJSON)
 }
 
-// AppendJSON appends the JSON object to dst. Members that are absent are left out. The error is always nil.
-func (l Link) AppendJSON(dst []byte) ([]byte, error) { return l.appendJSON(dst), nil }
+// AppendJSON appends a JSON object, as [Update.AppendJSON] does.
+func (l Link) AppendJSON(dst []byte) ([]byte, error) { return l.appendJSON(dst) }
 
 // MarshalJSON returns what AppendJSON appends.
-func (l Link) MarshalJSON() ([]byte, error) {
-	buffer := jsonio.Borrow()
-	buffer.Text = l.appendJSON(buffer.Text)
-	return buffer.Return(), nil
-}
-
-// linkNames are the names in JSON, for a look that ignores case.
-var linkNames = []string{
-	"rel",
-	"href",
-	"method",
-	"title",
-}
+func (l Link) MarshalJSON() ([]byte, error) { return l.appendJSON(jsonio.Room()) }
 
 func (l *Link) readJSON(r *jsonio.Reader) {
 	for name, more := r.Object(); more; name, more = r.Next() {
-		if !l.readMember(r, name) && !l.readMember(r, jsonio.Fold(name, linkNames)) {
-			r.Skip()
+		switch string(name) {
+		case "rel":
+			jsonio.ReadOptional(r, "rel", &l.Rel, scalar.String)
+		case "href":
+			jsonio.ReadOptional(r, "href", &l.Href, scalar.String)
+		case "method":
+			jsonio.ReadOptional(r, "method", &l.Method, scalar.String)
+		case "title":
+			jsonio.ReadOptional(r, "title", &l.Title, scalar.String)
+		default:
+			r.Other(name, linkNames)
 		}
 	}
 }
 
-// readMember reads the member of that exact name, and returns false when there is none.
-func (l *Link) readMember(r *jsonio.Reader, name []byte) bool {
-	switch string(name) {
-	case "rel":
-		jsonio.ReadOptional(r, "rel", &l.Rel, jsonio.Text)
-	case "href":
-		jsonio.ReadOptional(r, "href", &l.Href, jsonio.Text)
-	case "method":
-		jsonio.ReadOptional(r, "method", &l.Method, jsonio.Text)
-	case "title":
-		jsonio.ReadOptional(r, "title", &l.Title, jsonio.Text)
-	default:
-		return false
-	}
-	return true
-}
-
-func (l *Link) appendJSON(dst []byte) []byte {
+func (l *Link) appendJSON(dst []byte) ([]byte, error) {
 	if l.null {
-		return append(dst, "null"...)
+		return append(dst, "null"...), nil
 	}
 	start := len(dst)
-	dst = jsonio.AppendOptional(dst, `,"rel":`, l.Rel, jsonio.String)
-	dst = jsonio.AppendOptional(dst, `,"href":`, l.Href, jsonio.String)
-	dst = jsonio.AppendOptional(dst, `,"method":`, l.Method, jsonio.String)
-	dst = jsonio.AppendOptional(dst, `,"title":`, l.Title, jsonio.String)
-	return jsonio.CloseObject(dst, start)
+	dst = jsonio.AppendOptional(dst, `,"rel":`, l.Rel, scalar.AppendString)
+	dst = jsonio.AppendOptional(dst, `,"href":`, l.Href, scalar.AppendString)
+	dst = jsonio.AppendOptional(dst, `,"method":`, l.Method, scalar.AppendString)
+	dst = jsonio.AppendOptional(dst, `,"title":`, l.Title, scalar.AppendString)
+	return jsonio.CloseObject(dst, start, nil)
 }
+
+// The names in JSON, for a look that ignores case.
+var (
+	responseNames = []string{"StatusMessage", "_links"}
+	updateNames   = []string{
+		"Id", "Username", "FirstName", "LastName", "MobileNumber",
+		"Is2FAEnabled", "TimezoneId", "DateTimeFormatId", "NumberFormatId",
+		"_links",
+	}
+	linkNames = []string{"rel", "href", "method", "title"}
+)

@@ -8,55 +8,43 @@ import (
 	"github.com/seed16fbf055/userupdate/internal/logattr"
 )
 
-// LogValue returns the members that are known as a group, with every secret masked.
+// LogValue returns the known members as a group, with every secret masked.
 func (r Response) LogValue() slog.Value {
-	attrs := make([]slog.Attr, 0, 2)
-	attrs = logattr.AddOptional(attrs, "StatusMessage", r.StatusMessage)
-	attrs = logattr.AddList(attrs, "_links", r.Links)
-	return slog.GroupValue(attrs...)
+	return logattr.Group(
+		logattr.Optional("StatusMessage", r.StatusMessage), logattr.Objects("_links", r.Links),
+	)
 }
 
-// LogValue returns the members that are known as a group, with every secret masked.
+// LogValue returns the known members as a group, with every secret masked.
 func (u Update) LogValue() slog.Value {
-	attrs := make([]slog.Attr, 0, 10)
-	attrs = logattr.AddOptional(attrs, "Id", u.ID)
-	attrs = logattr.AddOptional(attrs, "Username", u.Username)
-	attrs = logattr.AddOptional(attrs, "FirstName", u.FirstName)
-	attrs = logattr.AddOptional(attrs, "LastName", u.LastName)
-	attrs = logattr.AddOptional(attrs, "MobileNumber", u.MobileNumber)
-	attrs = logattr.AddOptional(attrs, "Is2FAEnabled", u.Is2FAEnabled)
-	attrs = logattr.AddOptional(attrs, "TimezoneId", u.TimezoneID)
-	attrs = logattr.AddOptional(attrs, "DateTimeFormatId", u.DateTimeFormatID)
-	attrs = logattr.AddOptional(attrs, "NumberFormatId", u.NumberFormatID)
-	attrs = logattr.AddList(attrs, "_links", u.Links)
-	return slog.GroupValue(attrs...)
+	return logattr.Group(
+		logattr.Optional("Id", u.ID), logattr.Optional("Username", u.Username),
+		logattr.Optional("FirstName", u.FirstName), logattr.Optional("LastName", u.LastName),
+		logattr.Optional("MobileNumber", u.MobileNumber), logattr.Optional("Is2FAEnabled", u.Is2FAEnabled),
+		logattr.Optional("TimezoneId", u.TimezoneID),
+		logattr.Optional("DateTimeFormatId", u.DateTimeFormatID),
+		logattr.Optional("NumberFormatId", u.NumberFormatID), logattr.Objects("_links", u.Links),
+	)
 }
 
-// LogValue returns the members that are known as a group, with every secret masked.
+// LogValue returns the known members as a group, with every secret masked.
 func (u User) LogValue() slog.Value {
-	attrs := make([]slog.Attr, 0, 10)
-	attrs = logattr.Add(attrs, "Id", u.ID)
-	attrs = logattr.AddOptional(attrs, "Username", u.Username)
-	attrs = logattr.Add(attrs, "FirstName", u.FirstName)
-	attrs = logattr.AddOptional(attrs, "LastName", u.LastName)
-	attrs = logattr.AddOptional(attrs, "MobileNumber", u.MobileNumber)
-	attrs = logattr.Add(attrs, "Is2FAEnabled", u.Is2FAEnabled)
-	attrs = logattr.Add(attrs, "TimezoneId", u.TimezoneID)
-	attrs = logattr.AddOptional(attrs, "DateTimeFormatId", u.DateTimeFormatID)
-	attrs = logattr.AddOptional(attrs, "NumberFormatId", u.NumberFormatID)
-	attrs = logattr.AddList(attrs, "_links", u.Links)
-	return slog.GroupValue(attrs...)
+	return logattr.Group(
+		logattr.Plain("Id", u.ID), logattr.Optional("Username", u.Username),
+		logattr.Plain("FirstName", u.FirstName), logattr.Optional("LastName", u.LastName),
+		logattr.Optional("MobileNumber", u.MobileNumber), logattr.Plain("Is2FAEnabled", u.Is2FAEnabled),
+		logattr.Plain("TimezoneId", u.TimezoneID), logattr.Optional("DateTimeFormatId", u.DateTimeFormatID),
+		logattr.Optional("NumberFormatId", u.NumberFormatID), logattr.Objects("_links", u.Links),
+	)
 }
 
-// LogValue returns the members that are known as a group, with every secret masked.
+// LogValue returns the known members as a group, with every secret masked.
 func (l Link) LogValue() slog.Value {
 	if l.null {
 		return slog.Value{}
 	}
-	attrs := make([]slog.Attr, 0, 4)
-	attrs = logattr.AddOptional(attrs, "rel", l.Rel)
-	attrs = logattr.AddOptional(attrs, "href", l.Href)
-	attrs = logattr.AddOptional(attrs, "method", l.Method)
-	attrs = logattr.AddOptional(attrs, "title", l.Title)
-	return slog.GroupValue(attrs...)
+	return logattr.Group(
+		logattr.Optional("rel", l.Rel), logattr.Optional("href", l.Href),
+		logattr.Optional("method", l.Method), logattr.Optional("title", l.Title),
+	)
 }

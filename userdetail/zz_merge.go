@@ -8,13 +8,17 @@ import (
 	"github.com/seed16fbf055/userupdate/wire"
 )
 
-// Apply returns existing with every member that update sends. It writes to neither, and shares no list with update.
+// Apply returns existing with every member that update sends. It writes to
+// neither, and shares no list with update.
 //
-// The error is a [validate.Errors] with everything that has no meaning as a merge: null for a member that cannot be
-// null, another record's identity. The result is existing itself then. What else the contract asks for is for Validate
-// to say, before.
+// The error is a [validate.Errors] with everything that has no meaning as a
+// merge: null for a member that cannot be null, another record's identity. The
+// result is existing itself then. What else the contract asks for is for
+// Validate to say, before.
 func Apply(existing User, update Update) (merged User, err error) {
-	if errs := update.refusals(&existing); errs != nil {
+	var errs validate.Errors
+	errs = append(errs, update.nulls()...)
+	if errs != nil {
 		return existing, errs
 	}
 	merged = existing
@@ -27,53 +31,25 @@ func Apply(existing User, update Update) (merged User, err error) {
 	return merged, nil
 }
 
-// refusals lists what makes the update meaningless for existing.
-func (u *Update) refusals(existing *User) (errs validate.Errors) {
-	errs = append(errs, u.nulls()...)
-	return errs
-}
-
-// nulls lists the members that are null and cannot be.
-func (u *Update) nulls() (errs validate.Errors) {
-	if !u.anyNull() {
-		return nil
-	}
-	errs = merge.NotNull(errs, "Id", u.ID, validate.CodeNull)
-	errs = merge.NotNull(errs, "FirstName", u.FirstName, validate.CodeRequired)
-	errs = merge.NotNull(errs, "Is2FAEnabled", u.Is2FAEnabled, validate.CodeNull)
-	errs = merge.NotNull(errs, "TimezoneId", u.TimezoneID, validate.CodeNull)
-	return errs
-}
-
-// anyNull is the quick look whether nulls has anything to list.
-func (u *Update) anyNull() bool {
-	return u.ID.IsNull() ||
-		u.FirstName.IsNull() ||
-		u.Is2FAEnabled.IsNull() ||
-		u.TimezoneID.IsNull()
-}
-
-// Diff returns the smallest update that turns before into after: what after knows and before has otherwise. It sends
-// neither the identity nor what is read-only.
+// Diff returns the smallest update that turns before into after: what after
+// knows and before has differently. It sends neither the identity nor what is
+// read-only.
 func Diff(before, after User) (update Update) {
-	merge.Diff(&update.FirstName, before.FirstName, after.FirstName, merge.Equal)
-	merge.DiffNullable(&update.LastName, before.LastName, after.LastName, merge.Equal)
-	merge.DiffNullable(&update.MobileNumber, before.MobileNumber, after.MobileNumber, merge.Equal)
-	merge.Diff(&update.TimezoneID, before.TimezoneID, after.TimezoneID, merge.Equal)
-	merge.DiffNullable(&update.DateTimeFormatID, before.DateTimeFormatID, after.DateTimeFormatID, merge.Equal)
-	merge.DiffNullable(&update.NumberFormatID, before.NumberFormatID, after.NumberFormatID, merge.Equal)
+	merge.Diff(&update.FirstName, before.FirstName, after.FirstName)
+	merge.DiffNullable(&update.LastName, before.LastName, after.LastName)
+	merge.DiffNullable(&update.MobileNumber, before.MobileNumber, after.MobileNumber)
+	merge.Diff(&update.TimezoneID, before.TimezoneID, after.TimezoneID)
+	merge.DiffNullable(&update.DateTimeFormatID, before.DateTimeFormatID, after.DateTimeFormatID)
+	merge.DiffNullable(&update.NumberFormatID, before.NumberFormatID, after.NumberFormatID)
 	return update
 }
 
-// Full returns the update that sends every member of user that is known and can be edited, and the identity: the body
-// of a whole PUT.
+// Full returns the update that sends every member of user that is known and can
+// be edited, and the identity: the body of a whole PUT.
 func Full(user User) (update Update) {
+	update = Diff(User{}, user)
 	update.FirstName.Set(user.FirstName)
-	update.LastName = user.LastName
-	update.MobileNumber = user.MobileNumber
 	update.TimezoneID.Set(user.TimezoneID)
-	update.DateTimeFormatID = user.DateTimeFormatID
-	update.NumberFormatID = user.NumberFormatID
 	return update
 }
 
@@ -89,53 +65,47 @@ func Merge(first, second Update) (merged Update) {
 	merge.Put(&merged.TimezoneID, second.TimezoneID)
 	merge.Put(&merged.DateTimeFormatID, second.DateTimeFormatID)
 	merge.Put(&merged.NumberFormatID, second.NumberFormatID)
-	merged.Links = merge.CopyList(first.Links)
-	merge.PutList(&merged.Links, second.Links)
+	merged.Links = merge.List(first.Links, second.Links)
 	return merged
 }
 
-// CheckReadOnly returns a [validate.Errors] with the read-only members that update would change, nil when there are
-// none. Apply never changes them.
+// CheckReadOnly returns a [validate.Errors] with the read-only members that
+// update would change, nil when there are none. Apply never changes them.
 func CheckReadOnly(existing User, update Update) error {
 	var errs validate.Errors
-	errs = merge.ReadOnly(errs, "Id", existing.ID, update.ID, merge.Equal)
-	errs = merge.ReadOnlyNullable(errs, "Username", existing.Username, update.Username, merge.Equal)
-	errs = merge.ReadOnly(errs, "Is2FAEnabled", existing.Is2FAEnabled, update.Is2FAEnabled, merge.Equal)
-	errs = merge.ReadOnlyList(errs, "_links", existing.Links, update.Links, equalLink)
+	errs = merge.ReadOnly(errs, "Id", wire.Value(existing.ID), update.ID)
+	errs = merge.ReadOnly(errs, "Username", existing.Username, update.Username)
+	errs = merge.ReadOnly(errs, "Is2FAEnabled", wire.Value(existing.Is2FAEnabled), update.Is2FAEnabled)
+	errs = merge.ReadOnlyList(errs, "_links", existing.Links, update.Links)
 	return errs.Err()
 }
 
-// Changes lists what differs between before and after, in the documented order, for an audit log. Secrets are masked,
-// and between absent and null there is no difference.
+// Changes lists what differs between before and after, in the documented order,
+// for an audit log. Secrets are masked, and between absent and null there is no
+// difference.
 func Changes(before, after User) []wire.Change {
 	var log merge.Log
-	merge.Change(&log, "Id", before.ID, after.ID, merge.Equal)
-	merge.ChangeNullable(&log, "Username", before.Username, after.Username, merge.Equal)
-	merge.Change(&log, "FirstName", before.FirstName, after.FirstName, merge.Equal)
-	merge.ChangeNullable(&log, "LastName", before.LastName, after.LastName, merge.Equal)
-	merge.ChangeNullable(&log, "MobileNumber", before.MobileNumber, after.MobileNumber, merge.Equal)
-	merge.Change(&log, "Is2FAEnabled", before.Is2FAEnabled, after.Is2FAEnabled, merge.Equal)
-	merge.Change(&log, "TimezoneId", before.TimezoneID, after.TimezoneID, merge.Equal)
-	merge.ChangeNullable(&log, "DateTimeFormatId", before.DateTimeFormatID, after.DateTimeFormatID, merge.Equal)
-	merge.ChangeNullable(&log, "NumberFormatId", before.NumberFormatID, after.NumberFormatID, merge.Equal)
+	merge.Change(&log, "Id", before.ID, after.ID)
+	merge.ChangeNullable(&log, "Username", before.Username, after.Username)
+	merge.Change(&log, "FirstName", before.FirstName, after.FirstName)
+	merge.ChangeNullable(&log, "LastName", before.LastName, after.LastName)
+	merge.ChangeNullable(&log, "MobileNumber", before.MobileNumber, after.MobileNumber)
+	merge.Change(&log, "Is2FAEnabled", before.Is2FAEnabled, after.Is2FAEnabled)
+	merge.Change(&log, "TimezoneId", before.TimezoneID, after.TimezoneID)
+	merge.ChangeNullable(&log, "DateTimeFormatId", before.DateTimeFormatID, after.DateTimeFormatID)
+	merge.ChangeNullable(&log, "NumberFormatId", before.NumberFormatID, after.NumberFormatID)
 	merge.ChangeList(&log, "_links", before.Links, after.Links, changesLink)
 	return log.Rows()
 }
 
-// Paths returns the wire names of the members that the update sends, null or a value, in the documented order.
+// Paths returns the wire names of the members that the update sends, null or a
+// value, in the documented order.
 func (u Update) Paths() []string {
-	var names []string
-	names = merge.Sent(names, "Id", u.ID)
-	names = merge.Sent(names, "Username", u.Username)
-	names = merge.Sent(names, "FirstName", u.FirstName)
-	names = merge.Sent(names, "LastName", u.LastName)
-	names = merge.Sent(names, "MobileNumber", u.MobileNumber)
-	names = merge.Sent(names, "Is2FAEnabled", u.Is2FAEnabled)
-	names = merge.Sent(names, "TimezoneId", u.TimezoneID)
-	names = merge.Sent(names, "DateTimeFormatId", u.DateTimeFormatID)
-	names = merge.Sent(names, "NumberFormatId", u.NumberFormatID)
-	names = merge.Sent(names, "_links", u.Links)
-	return names
+	return merge.Sent(updateNames,
+		u.ID.IsSet(), u.Username.IsSet(), u.FirstName.IsSet(), u.LastName.IsSet(), u.MobileNumber.IsSet(),
+		u.Is2FAEnabled.IsSet(), u.TimezoneID.IsSet(), u.DateTimeFormatID.IsSet(), u.NumberFormatID.IsSet(),
+		u.Links.IsSet(),
+	)
 }
 
 // Clone returns a copy that shares nothing with u that could be changed.
@@ -145,16 +115,8 @@ func (u User) Clone() User {
 }
 
 func changesLink(log *merge.Log, before, after Link) {
-	merge.ChangeNullable(log, "rel", before.Rel, after.Rel, merge.Equal)
-	merge.ChangeNullable(log, "href", before.Href, after.Href, merge.Equal)
-	merge.ChangeNullable(log, "method", before.Method, after.Method, merge.Equal)
-	merge.ChangeNullable(log, "title", before.Title, after.Title, merge.Equal)
-}
-
-func equalLink(a, b Link) bool {
-	return a.null == b.null &&
-		merge.Same(a.Rel, b.Rel, merge.Equal) &&
-		merge.Same(a.Href, b.Href, merge.Equal) &&
-		merge.Same(a.Method, b.Method, merge.Equal) &&
-		merge.Same(a.Title, b.Title, merge.Equal)
+	merge.ChangeNullable(log, "rel", before.Rel, after.Rel)
+	merge.ChangeNullable(log, "href", before.Href, after.Href)
+	merge.ChangeNullable(log, "method", before.Method, after.Method)
+	merge.ChangeNullable(log, "title", before.Title, after.Title)
 }

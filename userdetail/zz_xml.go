@@ -5,34 +5,27 @@ package userdetail
 import (
 	"encoding/xml"
 
+	"github.com/seed16fbf055/userupdate/internal/scalar"
 	"github.com/seed16fbf055/userupdate/internal/xmlio"
 )
 
-// UnmarshalXML reads an element as XmlSerializer does, and resets r first. It returns a [validate.Errors] with every
-// member that could not be read, and fills in the others. The order of elements is free, the first of several of a
-// name counts, and unknown ones are passed over.
+// UnmarshalXML resets r and reads an element by the rules of [Decode].
 func (r *Response) UnmarshalXML(decoder *xml.Decoder, start xml.StartElement) error {
-	*r = Response{}
-	reader := xmlio.NewReader(decoder, start, "BaseResponseModel")
-	r.readXML(reader)
-	return reader.Err()
+	return xmlio.Unmarshal(r, decoder, start, (*Response).readXML, "BaseResponseModel")
 }
 
-// MarshalXML writes an element as XmlSerializer does: null strings are left out, other null values are marked xsi:nil.
-// It returns a [validate.Errors] when a member has no form in XML.
+// MarshalXML writes an element, as [Update.MarshalXML] does.
 func (r Response) MarshalXML(encoder *xml.Encoder, start xml.StartElement) error {
-	writer := xmlio.NewWriter(encoder, start, "Response", "BaseResponseModel")
-	r.writeXML(writer)
-	return writer.Close()
+	return xmlio.Marshal(encoder, start, r.writeXML, "Response", "BaseResponseModel")
 }
 
 func (v *Response) readXML(r *xmlio.Reader) {
 	for r.Next() {
 		switch r.Name() {
 		case "_links":
-			xmlio.ReadList(r, &v.Links, "Link", (*Link).readXML)
+			xmlio.ReadObjects(r, "_links", &v.Links, (*Link).readXML, "Link")
 		case "StatusMessage":
-			xmlio.ReadNullable(r, &v.StatusMessage, xmlio.String)
+			xmlio.ReadOptional(r, "StatusMessage", &v.StatusMessage, scalar.String)
 		default:
 			r.Skip()
 		}
@@ -40,51 +33,45 @@ func (v *Response) readXML(r *xmlio.Reader) {
 }
 
 func (r Response) writeXML(w *xmlio.Writer) {
-	xmlio.WriteList(w, "_links", r.Links, "Link", Link.writeXML)
-	xmlio.WriteOptional(w, "StatusMessage", r.StatusMessage, xmlio.String)
+	xmlio.WriteObjects(w, "_links", r.Links, Link.writeXML, "Link")
+	xmlio.WriteOptional(w, "StatusMessage", r.StatusMessage, scalar.String)
 }
 
-// UnmarshalXML reads an element as XmlSerializer does, and resets u first. It returns a [validate.Errors] with every
-// member that could not be read, and fills in the others. The order of elements is free, the first of several of a
-// name counts, and unknown ones are passed over.
+// UnmarshalXML resets u and reads an element by the rules of [Decode].
 func (u *Update) UnmarshalXML(decoder *xml.Decoder, start xml.StartElement) error {
-	*u = Update{}
-	reader := xmlio.NewReader(decoder, start, "UserDetail")
-	u.readXML(reader)
-	return reader.Err()
+	return xmlio.Unmarshal(u, decoder, start, (*Update).readXML, "UserDetail")
 }
 
-// MarshalXML writes an element as XmlSerializer does: null strings are left out, other null values are marked xsi:nil.
-// It returns a [validate.Errors] when a member has no form in XML.
+// MarshalXML writes an element as XmlSerializer does: null strings are left
+// out, other null values are marked xsi:nil. The error is a [validate.Errors]
+// with a member that has no form in XML.
 func (u Update) MarshalXML(encoder *xml.Encoder, start xml.StartElement) error {
-	writer := xmlio.NewWriter(encoder, start, "Update", "UserDetail")
-	u.writeXML(writer)
-	return writer.Close()
+	return xmlio.Marshal(encoder, start, u.writeXML, "Update", "UserDetail")
 }
 
 func (u *Update) readXML(r *xmlio.Reader) {
 	for r.Next() {
 		switch r.Name() {
 		case "_links":
-			xmlio.ReadList(r, &u.Links, "Link", (*Link).readXML)
+			xmlio.ReadObjects(r, "_links", &u.Links, (*Link).readXML, "Link")
 		case "Id":
-			xmlio.ReadOptional(r, &u.ID, xmlio.Int64)
+			xmlio.ReadOptional(r, "Id", &u.ID, scalar.Int64)
 		case "Username":
-			xmlio.ReadNullable(r, &u.Username, xmlio.String)
+			xmlio.ReadOptional(r, "Username", &u.Username, scalar.String)
 		case "FirstName":
-			xmlio.ReadOptional(r, &u.FirstName, xmlio.String)
+			xmlio.ReadOptional(r, "FirstName", &u.FirstName, scalar.String)
 		case "LastName":
-			xmlio.ReadNullable(r, &u.LastName, xmlio.String)
+			xmlio.ReadOptional(r, "LastName", &u.LastName, scalar.String)
 		case "MobileNumber":
-			xmlio.ReadNullable(r, &u.MobileNumber, xmlio.String)
+			xmlio.ReadOptional(r, "MobileNumber", &u.MobileNumber, scalar.String)
 		case "Is2FAEnabled":
-			xmlio.ReadOptional(r, &u.Is2FAEnabled, xmlio.Bool)
+			xmlio.ReadOptional(r, "Is2FAEnabled", &u.Is2FAEnabled, scalar.Bool)
 		case "TimezoneId":
-			xmlio.ReadOptional(r, &u.TimezoneID, xmlio.Int64)
+			xmlio.ReadOptional(r, "TimezoneId", &u.TimezoneID, scalar.Int64)
 		case "DateTimeFormatId":
-			xmlio.ReadNullable(r, &u.DateTimeFormatID, xmlio.Byte)
+			xmlio.ReadNullable(r, "DateTimeFormatId", &u.DateTimeFormatID, scalar.Byte)
 		case "NumberFormatId":
-			xmlio.ReadNullable(r, &u.NumberFormatID, xmlio.Byte)
+			xmlio.ReadNullable(r, "NumberFormatId", &u.NumberFormatID, scalar.Byte)
 		default:
 			r.Skip()
 		}
@@ -92,58 +79,50 @@ func (u *Update) readXML(r *xmlio.Reader) {
 }
 
 func (u Update) writeXML(w *xmlio.Writer) {
-	xmlio.WriteOptional(w, "Id", u.ID, xmlio.Int64)
-	xmlio.WriteOptional(w, "Username", u.Username, xmlio.String)
-	xmlio.WriteOptional(w, "FirstName", u.FirstName, xmlio.String)
-	xmlio.WriteOptional(w, "LastName", u.LastName, xmlio.String)
-	xmlio.WriteOptional(w, "MobileNumber", u.MobileNumber, xmlio.String)
-	xmlio.WriteOptional(w, "Is2FAEnabled", u.Is2FAEnabled, xmlio.Bool)
-	xmlio.WriteOptional(w, "TimezoneId", u.TimezoneID, xmlio.Int64)
-	xmlio.WriteOptional(w, "DateTimeFormatId", u.DateTimeFormatID, xmlio.Byte)
-	xmlio.WriteOptional(w, "NumberFormatId", u.NumberFormatID, xmlio.Byte)
+	xmlio.WriteOptional(w, "Id", u.ID, scalar.Int64)
+	xmlio.WriteOptional(w, "Username", u.Username, scalar.String)
+	xmlio.WriteOptional(w, "FirstName", u.FirstName, scalar.String)
+	xmlio.WriteOptional(w, "LastName", u.LastName, scalar.String)
+	xmlio.WriteOptional(w, "MobileNumber", u.MobileNumber, scalar.String)
+	xmlio.WriteOptional(w, "Is2FAEnabled", u.Is2FAEnabled, scalar.Bool)
+	xmlio.WriteOptional(w, "TimezoneId", u.TimezoneID, scalar.Int64)
+	xmlio.WriteOptional(w, "DateTimeFormatId", u.DateTimeFormatID, scalar.Byte)
+	xmlio.WriteOptional(w, "NumberFormatId", u.NumberFormatID, scalar.Byte)
 }
 
-// UnmarshalXML reads an element as XmlSerializer does, and resets u first. It returns a [validate.Errors] with every
-// member that could not be read, and fills in the others. The order of elements is free, the first of several of a
-// name counts, and unknown ones are passed over.
+// UnmarshalXML resets u and reads an element by the rules of [Decode].
 func (u *User) UnmarshalXML(decoder *xml.Decoder, start xml.StartElement) error {
-	*u = User{}
-	reader := xmlio.NewReader(decoder, start, "UserDetail")
-	u.readXML(reader)
-	return reader.Err()
+	return xmlio.Unmarshal(u, decoder, start, (*User).readXML, "UserDetail")
 }
 
-// MarshalXML writes an element as XmlSerializer does: null strings are left out, other null values are marked xsi:nil.
-// It returns a [validate.Errors] when a member has no form in XML.
+// MarshalXML writes an element, as [Update.MarshalXML] does.
 func (u User) MarshalXML(encoder *xml.Encoder, start xml.StartElement) error {
-	writer := xmlio.NewWriter(encoder, start, "User", "UserDetail")
-	u.writeXML(writer)
-	return writer.Close()
+	return xmlio.Marshal(encoder, start, u.writeXML, "User", "UserDetail")
 }
 
 func (u *User) readXML(r *xmlio.Reader) {
 	for r.Next() {
 		switch r.Name() {
 		case "_links":
-			xmlio.ReadList(r, &u.Links, "Link", (*Link).readXML)
+			xmlio.ReadObjects(r, "_links", &u.Links, (*Link).readXML, "Link")
 		case "Id":
-			xmlio.ReadPlain(r, &u.ID, xmlio.Int64)
+			xmlio.ReadPlain(r, "Id", &u.ID, scalar.Int64)
 		case "Username":
-			xmlio.ReadNullable(r, &u.Username, xmlio.String)
+			xmlio.ReadOptional(r, "Username", &u.Username, scalar.String)
 		case "FirstName":
-			xmlio.ReadPlain(r, &u.FirstName, xmlio.String)
+			xmlio.ReadPlain(r, "FirstName", &u.FirstName, scalar.String)
 		case "LastName":
-			xmlio.ReadNullable(r, &u.LastName, xmlio.String)
+			xmlio.ReadOptional(r, "LastName", &u.LastName, scalar.String)
 		case "MobileNumber":
-			xmlio.ReadNullable(r, &u.MobileNumber, xmlio.String)
+			xmlio.ReadOptional(r, "MobileNumber", &u.MobileNumber, scalar.String)
 		case "Is2FAEnabled":
-			xmlio.ReadPlain(r, &u.Is2FAEnabled, xmlio.Bool)
+			xmlio.ReadPlain(r, "Is2FAEnabled", &u.Is2FAEnabled, scalar.Bool)
 		case "TimezoneId":
-			xmlio.ReadPlain(r, &u.TimezoneID, xmlio.Int64)
+			xmlio.ReadPlain(r, "TimezoneId", &u.TimezoneID, scalar.Int64)
 		case "DateTimeFormatId":
-			xmlio.ReadNullable(r, &u.DateTimeFormatID, xmlio.Byte)
+			xmlio.ReadNullable(r, "DateTimeFormatId", &u.DateTimeFormatID, scalar.Byte)
 		case "NumberFormatId":
-			xmlio.ReadNullable(r, &u.NumberFormatID, xmlio.Byte)
+			xmlio.ReadNullable(r, "NumberFormatId", &u.NumberFormatID, scalar.Byte)
 		default:
 			r.Skip()
 		}
@@ -151,47 +130,39 @@ func (u *User) readXML(r *xmlio.Reader) {
 }
 
 func (u User) writeXML(w *xmlio.Writer) {
-	xmlio.WriteList(w, "_links", u.Links, "Link", Link.writeXML)
-	xmlio.WritePlain(w, "Id", u.ID, xmlio.Int64)
-	xmlio.WriteOptional(w, "Username", u.Username, xmlio.String)
-	xmlio.WritePlain(w, "FirstName", u.FirstName, xmlio.String)
-	xmlio.WriteOptional(w, "LastName", u.LastName, xmlio.String)
-	xmlio.WriteOptional(w, "MobileNumber", u.MobileNumber, xmlio.String)
-	xmlio.WritePlain(w, "Is2FAEnabled", u.Is2FAEnabled, xmlio.Bool)
-	xmlio.WritePlain(w, "TimezoneId", u.TimezoneID, xmlio.Int64)
-	xmlio.WriteOptional(w, "DateTimeFormatId", u.DateTimeFormatID, xmlio.Byte)
-	xmlio.WriteOptional(w, "NumberFormatId", u.NumberFormatID, xmlio.Byte)
+	xmlio.WriteObjects(w, "_links", u.Links, Link.writeXML, "Link")
+	xmlio.WritePlain(w, "Id", u.ID, scalar.Int64)
+	xmlio.WriteOptional(w, "Username", u.Username, scalar.String)
+	xmlio.WritePlain(w, "FirstName", u.FirstName, scalar.String)
+	xmlio.WriteOptional(w, "LastName", u.LastName, scalar.String)
+	xmlio.WriteOptional(w, "MobileNumber", u.MobileNumber, scalar.String)
+	xmlio.WritePlain(w, "Is2FAEnabled", u.Is2FAEnabled, scalar.Bool)
+	xmlio.WritePlain(w, "TimezoneId", u.TimezoneID, scalar.Int64)
+	xmlio.WriteOptional(w, "DateTimeFormatId", u.DateTimeFormatID, scalar.Byte)
+	xmlio.WriteOptional(w, "NumberFormatId", u.NumberFormatID, scalar.Byte)
 }
 
-// UnmarshalXML reads an element as XmlSerializer does, and resets l first. It returns a [validate.Errors] with every
-// member that could not be read, and fills in the others. The order of elements is free, the first of several of a
-// name counts, and unknown ones are passed over.
+// UnmarshalXML resets l and reads an element by the rules of [Decode].
 func (l *Link) UnmarshalXML(decoder *xml.Decoder, start xml.StartElement) error {
-	*l = Link{}
-	reader := xmlio.NewReader(decoder, start, "Link")
-	l.readXML(reader)
-	return reader.Err()
+	return xmlio.Unmarshal(l, decoder, start, (*Link).readXML, "Link")
 }
 
-// MarshalXML writes an element as XmlSerializer does: null strings are left out, other null values are marked xsi:nil.
-// It returns a [validate.Errors] when a member has no form in XML.
+// MarshalXML writes an element, as [Update.MarshalXML] does.
 func (l Link) MarshalXML(encoder *xml.Encoder, start xml.StartElement) error {
-	writer := xmlio.NewWriter(encoder, start, "Link", "Link")
-	l.writeXML(writer)
-	return writer.Close()
+	return xmlio.Marshal(encoder, start, l.writeXML, "Link", "Link")
 }
 
 func (l *Link) readXML(r *xmlio.Reader) {
 	for r.Next() {
 		switch r.Name() {
 		case "rel":
-			xmlio.ReadNullable(r, &l.Rel, xmlio.String)
+			xmlio.ReadOptional(r, "rel", &l.Rel, scalar.String)
 		case "href":
-			xmlio.ReadNullable(r, &l.Href, xmlio.String)
+			xmlio.ReadOptional(r, "href", &l.Href, scalar.String)
 		case "method":
-			xmlio.ReadNullable(r, &l.Method, xmlio.String)
+			xmlio.ReadOptional(r, "method", &l.Method, scalar.String)
 		case "title":
-			xmlio.ReadNullable(r, &l.Title, xmlio.String)
+			xmlio.ReadOptional(r, "title", &l.Title, scalar.String)
 		default:
 			r.Skip()
 		}
@@ -199,8 +170,8 @@ func (l *Link) readXML(r *xmlio.Reader) {
 }
 
 func (l Link) writeXML(w *xmlio.Writer) {
-	xmlio.WriteOptional(w, "rel", l.Rel, xmlio.String)
-	xmlio.WriteOptional(w, "href", l.Href, xmlio.String)
-	xmlio.WriteOptional(w, "method", l.Method, xmlio.String)
-	xmlio.WriteOptional(w, "title", l.Title, xmlio.String)
+	xmlio.WriteOptional(w, "rel", l.Rel, scalar.String)
+	xmlio.WriteOptional(w, "href", l.Href, scalar.String)
+	xmlio.WriteOptional(w, "method", l.Method, scalar.String)
+	xmlio.WriteOptional(w, "title", l.Title, scalar.String)
 }

@@ -38,10 +38,10 @@ func syntaxAt(offset int64) Errors {
 
 // ofScalar is the entry for a value at path that a type of package wire refused.
 func ofScalar(path wire.Path, err *wire.ScalarError) Error {
-	if err.OutOfRange {
-		return Error{Path: path, Code: CodeRange, Param: err.Want}
+	if err.OutOfRange() {
+		return Error{Path: path, Code: CodeRange, Param: err.Want()}
 	}
-	return Error{Path: path, Code: CodeType, Param: err.Want}
+	return Error{Path: path, Code: CodeType, Param: err.Want()}
 }
 
 // fieldPath reads the members that encoding/json names, with dots between them.

@@ -8,6 +8,8 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/seed16fbf055/userupdate/internal/chars"
+	"github.com/seed16fbf055/userupdate/internal/plain"
 	"github.com/seed16fbf055/userupdate/wire"
 )
 
@@ -112,19 +114,19 @@ func displayName(prefix string, path wire.Path) string {
 // MarshalJSON writes {"Message":…,"ModelState":{key:[messages]}} with the keys
 // in order and escaped as the server's serialiser does.
 func (h HTTPError) MarshalJSON() ([]byte, error) {
-	body := wire.AppendJSONString([]byte(`{"Message":`), h.Message)
+	body := plain.AppendString([]byte(`{"Message":`), h.Message)
 	if len(h.ModelState) > 0 {
 		body = append(body, `,"ModelState":{`...)
 		for i, entry := range h.ModelState {
 			if i > 0 {
 				body = append(body, ',')
 			}
-			body = append(wire.AppendJSONString(body, entry.Key), ':', '[')
+			body = append(plain.AppendString(body, entry.Key), ':', '[')
 			for j, text := range entry.Messages {
 				if j > 0 {
 					body = append(body, ',')
 				}
-				body = wire.AppendJSONString(body, text)
+				body = plain.AppendString(body, text)
 			}
 			body = append(body, ']')
 		}
@@ -171,10 +173,11 @@ func (m *modelState) UnmarshalJSON(token []byte) error {
 	return nil
 }
 
-// MarshalXML writes <Error><Message>…</Message><ModelState>…</ModelState></Error>,
-// whatever the name of the start element. Each key is an element, with what
-// XML names cannot hold written as _xHHHH_ ("user.Licenses_x005B_0_x005D_"),
-// and its messages are text with a space between them.
+// MarshalXML writes
+// <Error><Message>…</Message><ModelState>…</ModelState></Error>, whatever the
+// name of the start element. Each key is an element, with what XML names cannot
+// hold written as _xHHHH_ ("user.Licenses_x005B_0_x005D_"), and its messages
+// are text with a space between them.
 func (h HTTPError) MarshalXML(e *xml.Encoder, _ xml.StartElement) error {
 	var inner strings.Builder
 	inner.WriteString("<Message>" + xmlText(h.Message) + "</Message>")
@@ -199,10 +202,10 @@ var xmlEscapes = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", "\r
 // xmlText escapes text. What XML 1.0 cannot hold at all becomes U+FFFD.
 func xmlText(text string) string {
 	valid := strings.Map(func(r rune) rune {
-		if r < 0x20 && r != '\t' && r != '\n' && r != '\r' || r == 0xFFFE || r == 0xFFFF {
-			return utf8.RuneError
+		if chars.IsLegalXML(r) {
+			return r
 		}
-		return r
+		return utf8.RuneError
 	}, text)
 	return xmlEscapes.Replace(valid)
 }
@@ -260,5 +263,10 @@ func startsEscape(text string) bool {
 
 // isHex reports whether text is hexadecimal digits only.
 func isHex(text string) bool {
-	return strings.Trim(text, "0123456789abcdefABCDEF") == ""
+	for i := range len(text) {
+		if !chars.IsHex(text[i]) {
+			return false
+		}
+	}
+	return true
 }

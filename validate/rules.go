@@ -10,12 +10,13 @@ import (
 // to U+000D, U+0085 and the Unicode categories Zs, Zl and Zp; a zero width
 // space (U+200B) and a byte order mark (U+FEFF) are not white space.
 func NotBlank(value string) bool {
-	if value != "" && value[0]-'!' < 0x5E {
-		return true // the usual case: a visible ASCII character comes first
-	}
-	return notBlank(value)
+	// In the usual case a visible ASCII character comes first.
+	return value != "" && value[0]-'!' < 0x5E || notBlank(value)
 }
 
+// notBlank is kept out of line, so that NotBlank is not.
+//
+//go:noinline
 func notBlank(value string) bool {
 	for _, r := range value {
 		if !isSpace(r) {

@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"log/slog"
 	"strconv"
+
+	"github.com/seed16fbf055/userupdate/internal/plain"
 )
 
 // Change is one row of an audit list: what a member was and what it is now.
@@ -28,9 +30,9 @@ func (c Change) String() string {
 
 // MarshalJSON writes {"path":"Licenses[0].StateId","old":1,"new":2}.
 func (c Change) MarshalJSON() ([]byte, error) {
-	dst := AppendJSONString([]byte(`{"path":`), c.Path.String())
-	dst = appendPlain(append(dst, `,"old":`...), c.Old)
-	dst = appendPlain(append(dst, `,"new":`...), c.New)
+	dst := plain.AppendString([]byte(`{"path":`), c.Path.String())
+	dst = appendShown(append(dst, `,"old":`...), c.Old)
+	dst = appendShown(append(dst, `,"new":`...), c.New)
 	return append(dst, '}'), nil
 }
 
@@ -65,7 +67,8 @@ func readPlain(token []byte) (any, error) {
 		return nil, nil
 	}
 	if token[0] == '-' || token[0]-'0' <= 9 {
-		return parseInt(token)
+		n, fault := plain.Int(token)
+		return n, failure(fault, errInt, errIntRange)
 	}
 	if err := json.Unmarshal(token, &v); err != nil {
 		return nil, err
@@ -81,13 +84,13 @@ func readPlain(token []byte) (any, error) {
 func (c Change) LogValue() slog.Value {
 	return slog.GroupValue(
 		slog.String("path", c.Path.String()),
-		slog.Any("old", plain(c.Old)),
-		slog.Any("new", plain(c.New)),
+		slog.Any("old", shown(c.Old)),
+		slog.Any("new", shown(c.New)),
 	)
 }
 
-// plain returns v as nil, a bool, an int64 or a string.
-func plain(v any) any {
+// shown returns v as nil, a bool, an int64 or a string.
+func shown(v any) any {
 	switch v := v.(type) {
 	case nil, bool, int64, string:
 		return v
@@ -99,20 +102,20 @@ func plain(v any) any {
 	return fmt.Sprint(v)
 }
 
-func appendPlain(dst []byte, v any) []byte {
-	switch v := plain(v).(type) {
+func appendShown(dst []byte, v any) []byte {
+	switch v := shown(v).(type) {
 	case bool:
 		return strconv.AppendBool(dst, v)
 	case int64:
 		return strconv.AppendInt(dst, v, 10)
 	case string:
-		return AppendJSONString(dst, v)
+		return plain.AppendString(dst, v)
 	}
 	return append(dst, "null"...)
 }
 
 func changeText(v any) string {
-	switch v := plain(v).(type) {
+	switch v := shown(v).(type) {
 	case bool:
 		return strconv.FormatBool(v)
 	case int64:

@@ -3,6 +3,9 @@ package wire
 import (
 	"log/slog"
 	"time"
+
+	"github.com/seed16fbf055/userupdate/internal/chars"
+	"github.com/seed16fbf055/userupdate/internal/plain"
 )
 
 // DateTime is a point in time as .NET's DateTime writes it: a clock reading in
@@ -30,8 +33,8 @@ import (
 // It writes 2006-01-02T15:04:05.9999999 with the zeros at the end of the
 // fraction cut, then Z, the offset or nothing.
 //
-// A DateTime is 16 bytes and comparable; == and [DateTime.Equal] ask whether two
-// are written alike. [DateTime.SameInstant] compares instants.
+// A DateTime is 16 bytes and comparable; == and [DateTime.Equal] ask whether
+// two are written alike. [DateTime.SameInstant] compares instants.
 type DateTime struct {
 	ticks  int64 // of 100 ns since 0001-01-01T00:00 on the written clock
 	offset int16 // minutes east of UTC
@@ -62,9 +65,9 @@ const (
 	unixToYearOne = -62135596800 // seconds from 1970 to year 1
 )
 
-// NewDateTime returns t with its offset, cut to minutes, and its time cut to 100
-// ns. A time in [time.UTC] is written with Z, every other with its offset. A time
-// whose year is not 1 to 9999 becomes the nearest that is.
+// NewDateTime returns t with its offset, cut to minutes, and its time cut to
+// 100 ns. A time in [time.UTC] is written with Z, every other with its offset.
+// A time whose year is not 1 to 9999 becomes the nearest that is.
 func NewDateTime(t time.Time) DateTime {
 	_, seconds := t.Zone()
 	d := DateTime{offset: int16(seconds / 60), zone: zoneOffset}
@@ -96,7 +99,7 @@ func clockTicks(t time.Time) int64 {
 
 // ParseDateTime reads the text form, as [DateTime.UnmarshalText] does.
 func ParseDateTime(text string) (DateTime, error) {
-	d, err := parseDateTime(trimXML(text), maxTextOffset)
+	d, err := parseDateTime(chars.TrimXML(text), maxTextOffset)
 	if err != nil {
 		return DateTime{}, err
 	}
@@ -125,8 +128,8 @@ func (d DateTime) IsZero() bool { return d == DateTime{} }
 func (d DateTime) Equal(other DateTime) bool { return d == other }
 
 // SameInstant reports whether both name the same instant, whatever their
-// offsets. Two dates without a zone do if their clocks read alike; a date with a
-// zone and one without never do.
+// offsets. Two dates without a zone do if their clocks read alike; a date with
+// a zone and one without never do.
 func (d DateTime) SameInstant(other DateTime) bool {
 	return d.HasZone() == other.HasZone() && d.utcTicks() == other.utcTicks()
 }
@@ -158,7 +161,7 @@ func (d *DateTime) UnmarshalJSON(token []byte) error {
 	if isNull(token) {
 		return nil
 	}
-	body, ok := stringBody(token)
+	body, ok := plain.Body(token)
 	if !ok {
 		return errDate
 	}
@@ -173,11 +176,11 @@ func (d *DateTime) UnmarshalJSON(token []byte) error {
 	return nil
 }
 
-// parseOddDate reads the rarer texts that JSON has for a date: Microsoft's form,
-// and those with escapes.
+// parseOddDate reads the rarer texts that JSON has for a date: Microsoft's
+// form, and those with escapes.
 func parseOddDate(body []byte) (DateTime, error) {
 	var buf [64]byte
-	text, ok := plainBody(buf[:0], body)
+	text, ok := plain.Unescape(buf[:0], body)
 	switch {
 	case !ok:
 		return DateTime{}, errDate
@@ -204,13 +207,7 @@ func (d DateTime) MarshalText() ([]byte, error) {
 // UnmarshalText reads the text form, the content of an XML element, as
 // XmlSerializer does. The forms are listed at [DateTime].
 func (d *DateTime) UnmarshalText(text []byte) error {
-	for len(text) > 0 && isXMLSpace(text[0]) {
-		text = text[1:]
-	}
-	for len(text) > 0 && isXMLSpace(text[len(text)-1]) {
-		text = text[:len(text)-1]
-	}
-	read, err := parseDateTime(text, maxTextOffset)
+	read, err := parseDateTime(chars.TrimXML(text), maxTextOffset)
 	if err != nil {
 		return err
 	}

@@ -33,8 +33,8 @@ func (d DateTime) append(dst []byte) []byte {
 // put writes a number below 100 as two digits.
 func put(out []byte, n uint32) { binary.LittleEndian.PutUint16(out, pairs[n]) }
 
-// pairs holds the two digits of every number below 100, the first one in the low
-// byte.
+// pairs holds the two digits of every number below 100, the first one in the
+// low byte.
 var pairs = func() (table [100]uint16) {
 	for n := range table {
 		table[n] = uint16('0'+n/10) | uint16('0'+n%10)<<8
@@ -78,12 +78,12 @@ func (d DateTime) appendZone(dst []byte) []byte {
 	return dst
 }
 
-// civil returns the date of a day counted from 0001-01-01, the year as a century
-// and a year of it, both from 0. It counts years from March, so that the leap day
-// is the last of its year: 306 days lie between 0000-03-01 and 0001-01-01. A
-// century of the calendar has 36524.25 days and a year 365.25, so both are counted
-// in quarters of a day; the months from March on have 153 days in every five,
-// which the linear form of m says.
+// civil returns the date of a day counted from 0001-01-01, the year as a
+// century and a year of it, both from 0. It counts years from March, so that
+// the leap day is the last of its year: 306 days lie between 0000-03-01 and
+// 0001-01-01. A century of the calendar has 36524.25 days and a year 365.25, so
+// both are counted in quarters of a day; the months from March on have 153 days
+// in every five, which the linear form of m says.
 func civil(days uint32) (century, year, month, day uint32) {
 	n := 4*(days+306) + 3
 	century = n / 146_097
@@ -101,8 +101,8 @@ func civil(days uint32) (century, year, month, day uint32) {
 	return century, year, month - 12, day
 }
 
-// daysBefore counts the days of a year before each month, in common years and in
-// leap years; the last entry is the length of the year.
+// daysBefore counts the days of a year before each month, in common years and
+// in leap years; the last entry is the length of the year.
 var daysBefore = [2][13]int{
 	{0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334, 365},
 	{0, 31, 60, 91, 121, 152, 182, 213, 244, 274, 305, 335, 366},
@@ -110,8 +110,8 @@ var daysBefore = [2][13]int{
 
 func isLeap(year int) bool { return year%4 == 0 && (year%100 != 0 || year%400 == 0) }
 
-// ticksOfDay returns the ticks of midnight of a date. It fails where there is no
-// such date.
+// ticksOfDay returns the ticks of midnight of a date. It fails where there is
+// no such date.
 func ticksOfDay(year, month, day int) (int64, bool) {
 	if year < 1 || month < 1 || month > 12 || day < 1 {
 		return 0, false

@@ -1,8 +1,13 @@
 package wire
 
+import (
+	"github.com/seed16fbf055/userupdate/internal/chars"
+	"github.com/seed16fbf055/userupdate/internal/plain"
+)
+
 // parseDateTime reads the ISO forms, with an offset of at most maxOffset
 // minutes.
-func parseDateTime[T chars](s T, maxOffset int) (DateTime, error) {
+func parseDateTime[T chars.Text](s T, maxOffset int) (DateTime, error) {
 	if len(s) < 10 || s[4] != '-' || s[7] != '-' {
 		return DateTime{}, errDate
 	}
@@ -44,7 +49,7 @@ func parseDateTime[T chars](s T, maxOffset int) (DateTime, error) {
 }
 
 // twoDigits returns the number that two digits say, or -1.
-func twoDigits[T chars](s T, i int) int {
+func twoDigits[T chars.Text](s T, i int) int {
 	tens, ones := s[i]-'0', s[i+1]-'0'
 	if tens > 9 || ones > 9 {
 		return -1
@@ -54,7 +59,7 @@ func twoDigits[T chars](s T, i int) int {
 
 // parseFraction reads the digits of a fraction of a second from start on and
 // returns it in ticks, rounded, with the index after the last digit.
-func parseFraction[T chars](s T, start int) (ticks int64, end int) {
+func parseFraction[T chars.Text](s T, start int) (ticks int64, end int) {
 	const tickDigits = 7
 	for end = start; end < len(s); end++ {
 		digit := s[end] - '0'
@@ -74,7 +79,7 @@ func parseFraction[T chars](s T, start int) (ticks int64, end int) {
 }
 
 // parseZone reads Z, ±hh:mm or nothing into d.
-func parseZone[T chars](d *DateTime, s T, maxOffset int) bool {
+func parseZone[T chars.Text](d *DateTime, s T, maxOffset int) bool {
 	if len(s) == 0 {
 		return true
 	}
@@ -88,8 +93,8 @@ func parseZone[T chars](d *DateTime, s T, maxOffset int) bool {
 	return d.setOffset(s[0], twoDigits(s, 1), twoDigits(s, 4), maxOffset)
 }
 
-// setOffset sets the offset that was read as a sign, hours and minutes; -1 is no
-// number.
+// setOffset sets the offset that was read as a sign, hours and minutes; -1 is
+// no number.
 func (d *DateTime) setOffset(sign byte, hours, minutes, maxOffset int) bool {
 	offset := hours*60 + minutes
 	if hours < 0 || uint(minutes) > 59 || offset > maxOffset {
@@ -125,12 +130,12 @@ func parseMicrosoftDate(s []byte) (DateTime, error) {
 	if s[0] == '+' {
 		return DateTime{}, errDate
 	}
-	ms, err := parseInt(s)
-	if err == errInt {
+	ms, fault := plain.Int(s)
+	if fault == plain.Form {
 		return DateTime{}, errDate
 	}
 	const first, last = -unixEpochTicks / ticksPerMillisecond, (endTicks - 1 - unixEpochTicks) / ticksPerMillisecond
-	if err != nil || ms < first || ms > last {
+	if fault != plain.None || ms < first || ms > last {
 		return DateTime{}, errDateRange
 	}
 	d.ticks = unixEpochTicks + ms*ticksPerMillisecond + int64(d.offset)*ticksPerMinute

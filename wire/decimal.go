@@ -5,6 +5,8 @@ import (
 	"strconv"
 
 	"github.com/shopspring/decimal"
+
+	"github.com/seed16fbf055/userupdate/internal/plain"
 )
 
 // Decimal is a number as .NET's System.Decimal holds it: up to 28 digits after
@@ -38,8 +40,8 @@ func NewDecimal(d decimal.Decimal) (Decimal, error) {
 
 // ParseDecimal reads decimal digits with at most one point and one sign, before
 // or after them, and ASCII white space around, as .NET reads a decimal from a
-// string: "-12.50", ".5", "5.", "5-". Exponents are errors, and so are thousands
-// separators, though .NET skips them: "1,5" would be fifteen.
+// string: "-12.50", ".5", "5.", "5-". Exponents are errors, and so are
+// thousands separators, though .NET skips them: "1,5" would be fifteen.
 func ParseDecimal(text string) (Decimal, error) { return parseDecimalText(text) }
 
 // Decimal returns the number as the decimal package holds it, with its scale.
@@ -113,9 +115,9 @@ func (d *Decimal) UnmarshalJSON(token []byte) error {
 	}
 	var read Decimal
 	var err error
-	if body, ok := stringBody(token); ok {
+	if body, ok := plain.Body(token); ok {
 		var buf [64]byte
-		text, ok := plainBody(buf[:0], body)
+		text, ok := plain.Unescape(buf[:0], body)
 		if !ok {
 			return errDecimal
 		}

@@ -4,6 +4,9 @@ import (
 	"math/big"
 
 	"github.com/shopspring/decimal"
+
+	"github.com/seed16fbf055/userupdate/internal/chars"
+	"github.com/seed16fbf055/userupdate/internal/plain"
 )
 
 const (
@@ -13,8 +16,8 @@ const (
 )
 
 // decimalDigits collects the digits of a number of any length: the first ones,
-// which are enough to round, and whether there is anything but zeros after them.
-// The number is the integer that they write, times ten to the exponent.
+// which are enough to round, and whether there is anything but zeros after
+// them. The number is the integer that they write, times ten to the exponent.
 type decimalDigits struct {
 	digits   [40]byte // values 0 to 9, no leading zeros
 	n        int
@@ -103,7 +106,7 @@ func (d *decimalDigits) roundsUp(kept int) bool {
 // point.
 func newDecimal(digits []byte, scale int32, negative bool) Decimal {
 	if len(digits) <= 18 {
-		n, _ := parseInt(digits)
+		n, _ := plain.Int(digits)
 		if negative {
 			n = -n
 		}
@@ -139,15 +142,15 @@ func parseDecimalNumber(token []byte) (Decimal, error) {
 }
 
 // parseDecimalText reads what [ParseDecimal] reads.
-func parseDecimalText[T chars](s T) (Decimal, error) {
-	s = trimNumber(s)
+func parseDecimalText[T chars.Text](s T) (Decimal, error) {
+	s = chars.TrimNumber(s)
 	signed := len(s) > 0 && isSign(s[0])
 	negative := signed && s[0] == '-'
 	if signed {
 		s = s[1:]
 	} else if n := len(s) - 1; n >= 0 && isSign(s[n]) {
 		negative = s[n] == '-'
-		s = trimNumber(s[:n])
+		s = chars.TrimNumber(s[:n])
 	}
 	var digits decimalDigits
 	end, count := addNumber(&digits, s, 0)
@@ -159,9 +162,10 @@ func parseDecimalText[T chars](s T) (Decimal, error) {
 
 func isSign(c byte) bool { return c == '-' || c == '+' }
 
-// addNumber adds to d the digits of s from start on, up to a second point or another
-// character, and returns where it stopped and how many digits there were.
-func addNumber[T chars](d *decimalDigits, s T, start int) (end, count int) {
+// addNumber adds to d the digits of s from start on, up to a second point or
+// another character, and returns where it stopped and how many digits there
+// were.
+func addNumber[T chars.Text](d *decimalDigits, s T, start int) (end, count int) {
 	fraction := int64(0)
 	point := false
 	for end = start; end < len(s); end++ {
@@ -190,13 +194,13 @@ func parseExponent(s []byte) (int64, bool) {
 	if len(s) < 2 || s[0]|0x20 != 'e' {
 		return 0, false
 	}
-	n, err := parseInt(s[1:])
+	n, fault := plain.Int(s[1:])
 	switch {
-	case err == errInt:
+	case fault == plain.Form:
 		return 0, false
-	case err != nil && s[1] == '-':
+	case fault == plain.Range && s[1] == '-':
 		n = -limit
-	case err != nil:
+	case fault == plain.Range:
 		n = limit
 	}
 	return min(max(n, -limit), limit), true

@@ -21,11 +21,11 @@
 //	a value   the value          element with text            key with text
 //
 // In JSON this needs the tag omitzero, never omitempty. The table is what an
-// Optional does by itself in encoding/json, encoding/json/v2 and encoding/xml. The
-// packages of this module write what their servers write: XML leaves a null string
-// out instead, so there it reads back as absent; and no form can say an empty
-// string, because an empty value is null. In JSON the empty string "" is null as
-// well for every T that is not a kind of string.
+// Optional does by itself in encoding/json, encoding/json/v2 and encoding/xml.
+// The packages of this module write what their servers write: XML leaves a null
+// string out instead, so there it reads back as absent; and no form can say an
+// empty string, because an empty value is null. In JSON the empty string "" is
+// null as well for every T that is not a kind of string.
 //
 // The types are plain values that work with encoding/json, with
 // encoding/json/v2 and with every package that calls MarshalJSON and
@@ -34,31 +34,29 @@
 // # Forgiving reading
 //
 // ASP.NET reads "12" for an integer, 12 for a string and "true" for a boolean,
-// and these systems' clients rely on it. [JSONString], [JSONBool], [JSONInt64],
-// [JSONByte] and [JSONGUID] read one JSON value as Json.NET does, [XMLBool],
-// [XMLInt64], [XMLByte] and [XMLGUID] one element's text as XmlSerializer does.
-// Where that would do harm they are strict instead: octal and hexadecimal
-// integers are errors, and "1,5" is an error and not fifteen. [FormBool] and its
-// siblings read a form's value as the model binder does. Integers have 64
-// bits here and 32 on the servers.
+// and these systems' clients rely on it. So an Optional reads JSON as Json.NET
+// does and XML as XmlSerializer does, and so do the codecs of the five
+// packages. Where that would do harm they are strict instead: octal and
+// hexadecimal integers are errors, and "1,5" is an error and not fifteen.
+// Integers have 64 bits here and 32 on the servers.
 //
-// A reader that fails returns a [*ScalarError], which says what was wanted and
+// What fails to read gives a [*ScalarError], which says what was wanted and
 // never what was found.
 //
 // # Secrets
 //
 // A [Secret] is covered in fmt with every verb, at any depth, in exported and
-// unexported fields, maps, lists and pointers; in log/slog as a value of its own,
-// and inside an [Optional] or a [Change]; in all errors of this package. JSON and
-// XML carry the text, because they are the wire form. Therefore these are not
-// covered:
+// unexported fields, maps, lists and pointers; in log/slog as a value of its
+// own, and inside an [Optional] or a [Change]; in all errors of this package.
+// JSON and XML carry the text, because they are the wire form. Therefore these
+// are not covered:
 //
-//   - slog's JSON handler, and every other logger that writes JSON by MarshalJSON,
-//     given a struct of your own that holds a Secret: it writes the JSON form. Give
-//     that struct a LogValue method, or log its parts.
-//   - printers that follow unexported pointers by reflection: cmp.Diff without an
-//     option, spew, debuggers. For go-cmp use a transformer as in the example
-//     "Compare without showing secrets".
+//   - slog's JSON handler, and every other logger that writes JSON by
+//     MarshalJSON, given a struct of your own that holds a Secret: it writes
+//     the JSON form. Give that struct a LogValue method, or log its parts.
+//   - printers that follow unexported pointers by reflection: cmp.Diff without
+//     an option, spew, debuggers. For go-cmp use a transformer as in the
+//     example "Compare without showing secrets".
 //   - memory: Go strings cannot be wiped.
 //
 // # Concurrency

@@ -5,6 +5,9 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/seed16fbf055/userupdate/internal/chars"
+	"github.com/seed16fbf055/userupdate/internal/plain"
 )
 
 // EnumNames lists the documented names of an open enumeration; the index is the
@@ -27,12 +30,12 @@ type EnumNames []string
 // name that has one, in the documented spelling; other numbers are kept as
 // digits and other identifiers as they are, where the server would refuse the
 // identifier. Names joined by commas, which .NET takes for flags, are an error.
-// About token see [JSONString].
+// token is one complete valid JSON value without white space around it.
 func (names EnumNames) ParseJSON(token []byte) (string, error) {
 	if len(token) == 0 {
 		return "", errEnum
 	}
-	body, quoted := stringBody(token)
+	body, quoted := plain.Body(token)
 	if !quoted {
 		if token[0] != '-' && token[0]-'0' > 9 {
 			return "", errEnum
@@ -40,11 +43,11 @@ func (names EnumNames) ParseJSON(token []byte) (string, error) {
 		return names.ofNumber(token)
 	}
 	var buf [64]byte
-	plain, ok := plainBody(buf[:0], body)
+	unescaped, ok := plain.Unescape(buf[:0], body)
 	if !ok {
 		return "", errEnum
 	}
-	text := strings.TrimFunc(string(plain), unicode.IsSpace)
+	text := strings.TrimFunc(string(unescaped), unicode.IsSpace)
 	if text == "" {
 		return "", errEnum
 	}
@@ -62,11 +65,11 @@ func (names EnumNames) ParseJSON(token []byte) (string, error) {
 
 // ofNumber returns the name of a number, or its digits if it has none.
 func (names EnumNames) ofNumber(digits []byte) (string, error) {
-	n, err := parseInt(digits)
-	if err != nil && err != errIntRange {
+	n, fault := plain.Int(digits)
+	if fault == plain.Form {
 		return "", errEnum
 	}
-	if err == errIntRange || int64(int32(n)) != n {
+	if fault == plain.Range || int64(int32(n)) != n {
 		return "", errEnumRange
 	}
 	if n >= 0 && n < int64(len(names)) {
@@ -79,7 +82,7 @@ func (names EnumNames) ofNumber(digits []byte) (string, error) {
 // or "".
 func (names EnumNames) spelling(text string) string {
 	for _, name := range names {
-		if asciiEqualFold(text, name) {
+		if chars.EqualFold(text, name) {
 			return name
 		}
 	}
@@ -87,21 +90,26 @@ func (names EnumNames) spelling(text string) string {
 }
 
 // AppendJSON appends value as Json.NET writes an enumeration: the number of a
-// documented name, a number that is held as digits, 0 for "". A name that has no
-// documented number is written as a JSON string.
-func (names EnumNames) AppendJSON(dst []byte, value string) []byte {
+// documented name, a number that is held as digits, 0 for "". A name that has
+// no documented number is written as a JSON string. It fails on a value that
+// [EnumNames.ParseJSON] would refuse or change: "a b", the digits of a number
+// that has a name, a documented name in another case.
+func (names EnumNames) AppendJSON(dst []byte, value string) ([]byte, error) {
 	if value == "" {
-		return append(dst, '0')
+		return append(dst, '0'), nil
 	}
 	for i, name := range names {
 		if name == value {
-			return strconv.AppendInt(dst, int64(i), 10)
+			return strconv.AppendInt(dst, int64(i), 10), nil
 		}
 	}
-	if isNumber(value) {
-		return append(dst, value...)
+	if n, ok := numberOf(value); ok && (n < 0 || n >= int64(len(names))) {
+		return append(dst, value...), nil
 	}
-	return AppendJSONString(dst, value)
+	if !isIdentifier(value) || names.spelling(value) != "" {
+		return dst, errEnum
+	}
+	return plain.AppendString(dst, value), nil
 }
 
 // ParseXML reads the text of an element as XmlSerializer reads an enumeration:
@@ -119,13 +127,14 @@ func (names EnumNames) ParseXML(text string) (string, error) {
 }
 
 // AppendXML appends value as XmlSerializer writes an enumeration: the name, for
-// "" the name of number 0. It fails on anything that is no name, such as a
-// number without one. The name is not escaped: identifiers need none.
+// "" the name of number 0. It fails on anything that is not a name, such as a
+// number without one, and on a documented name in another case. The name is not
+// escaped: identifiers need none.
 func (names EnumNames) AppendXML(dst []byte, value string) ([]byte, error) {
 	if value == "" && len(names) > 0 {
 		value = names[0]
 	}
-	if !isIdentifier(value) {
+	if name := names.spelling(value); !isIdentifier(value) || name != "" && name != value {
 		return dst, errEnumName
 	}
 	return append(dst, value...), nil
@@ -148,8 +157,9 @@ func isIdentifier(s string) bool {
 	return true
 }
 
-// isNumber reports whether s is a 32-bit number as strconv writes it.
-func isNumber(s string) bool {
-	n, err := parseInt(s)
-	return err == nil && int64(int32(n)) == n && strconv.FormatInt(n, 10) == s
+// numberOf returns the 32-bit number that s is the digits of, as strconv writes
+// it.
+func numberOf(s string) (int64, bool) {
+	n, fault := plain.Int(s)
+	return n, fault == plain.None && int64(int32(n)) == n && strconv.FormatInt(n, 10) == s
 }

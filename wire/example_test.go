@@ -155,9 +155,12 @@ func Example_openEnum() {
 	names := wire.EnumNames{"NONE", "Mail"} // of a type Preferences string, say
 	for _, token := range []string{`1`, `"mail"`, `7`, `"Fax"`} {
 		value, err := names.ParseJSON([]byte(token))
-		fmt.Println(value, err, string(names.AppendJSON(nil, value)))
+		written, _ := names.AppendJSON(nil, value)
+		fmt.Println(value, err, string(written))
 	}
 	_, err := names.AppendXML(nil, "7")
+	fmt.Println(err)
+	_, err = names.AppendJSON(nil, "mail") // would read back as Mail
 	fmt.Println(err)
 	// Output:
 	// Mail <nil> 1
@@ -165,6 +168,7 @@ func Example_openEnum() {
 	// 7 <nil> 7
 	// Fax <nil> "Fax"
 	// must be one of the documented names
+	// must be one of the documented names or numbers
 }
 
 // Say where a value stands and how it changed.
@@ -181,21 +185,20 @@ func Example_auditLog() {
 	}
 	body, err := json.Marshal(changes)
 	fmt.Println(string(body), err)
-	// Output:
-	// Licenses[0].StateId /Licenses/0/StateId
-	// Licenses[0].StateId: 5 -> 6
-	// Pin: [secret] -> [secret]
-	// [{"path":"Licenses[0].StateId","old":5,"new":6},{"path":"Pin","old":"[secret]","new":"[secret]"}] <nil>
+	// Output: Licenses[0].StateId /Licenses/0/StateId Licenses[0].StateId: 5 ->
+	// 6 Pin: [secret] -> [secret]
+	// [{"path":"Licenses[0].StateId","old":5,"new":6},{"path":"Pin","old":"[secret]","new":"[secret]"}]
+	// <nil>
 }
 
 // Find out what a member wanted.
 func Example_errors() {
-	_, err := wire.JSONGUID([]byte(`"hunter2"`))
+	_, err := wire.ParseDateTime("hunter2")
 	if scalarErr, ok := errors.AsType[*wire.ScalarError](err); ok {
-		fmt.Println(scalarErr.Want)
+		fmt.Println(scalarErr.Want())
 	}
 	fmt.Println(err)
 	// Output:
-	// a GUID
-	// must be a GUID
+	// a date
+	// must be a date
 }

@@ -1,6 +1,10 @@
 package wire
 
-import "strconv"
+import (
+	"strconv"
+
+	"github.com/seed16fbf055/userupdate/internal/plain"
+)
 
 // IntOrString is a whole number that a system sends now as 1, now as "1". Both
 // are read, and each is written as it was read, down to the leading zeros of
@@ -40,7 +44,7 @@ func (v IntOrString) String() string {
 // AppendJSON appends the number as it was read: 1 or "1".
 func (v IntOrString) AppendJSON(dst []byte) []byte {
 	if v.quoted != "" {
-		return AppendJSONString(dst, v.quoted)
+		return plain.AppendString(dst, v.quoted)
 	}
 	return strconv.AppendInt(dst, v.number, 10)
 }
@@ -48,20 +52,20 @@ func (v IntOrString) AppendJSON(dst []byte) []byte {
 // MarshalJSON writes what [IntOrString.AppendJSON] appends.
 func (v IntOrString) MarshalJSON() ([]byte, error) { return v.AppendJSON(nil), nil }
 
-// UnmarshalJSON reads what [JSONInt64] reads: a number without fraction and
+// UnmarshalJSON reads a number without fraction and
 // exponent, or a string of decimal digits. null leaves the number as it is.
 func (v *IntOrString) UnmarshalJSON(token []byte) error {
 	if isNull(token) {
 		return nil
 	}
-	read := IntOrString{}
-	var err error
-	if read.number, err = JSONInt64(token); err != nil {
-		return err
+	number, fault := plain.JSONInt64(token)
+	if fault != plain.None {
+		return failure(fault, errInt, errIntRange)
 	}
-	if body, ok := stringBody(token); ok {
+	read := IntOrString{number: number}
+	if token[0] == '"' {
 		// The escapes are sound, or there would be no number.
-		read.quoted, _ = jsonText(body)
+		read.quoted, _ = plain.JSONString(token)
 	}
 	*v = read
 	return nil

@@ -8,8 +8,9 @@ import (
 
 // Optional holds a member that may be absent, null or a value of type T.
 //
-// The zero value is absent. Absent and null hold T's zero value, so two Optionals
-// of a comparable T may be compared with ==. An Optional copies as its T copies.
+// The zero value is absent. Absent and null hold T's zero value, so two
+// Optionals of a comparable T may be compared with ==. An Optional copies as
+// its T copies.
 //
 //	var u struct{ ID Optional[int64] }
 //	u.ID.Set(7)     // a value; T is inferred
@@ -69,8 +70,8 @@ func (o *Optional[T]) SetNull() { *o = Null[T]() }
 func (o *Optional[T]) Unset() { *o = Optional[T]{} }
 
 // Equal reports whether both are absent, both null, or both values that are
-// equal: by T's method Equal(T) bool if it has one, otherwise by == where that is
-// possible, otherwise by [reflect.DeepEqual].
+// equal: by T's method Equal(T) bool if it has one, otherwise by == where that
+// is possible, otherwise by [reflect.DeepEqual].
 func (o Optional[T]) Equal(other Optional[T]) bool {
 	if o.state != other.state {
 		return false
@@ -112,10 +113,10 @@ func equalOthers[T any](a, b T) bool {
 	return reflect.DeepEqual(a, b)
 }
 
-// ValidatorValue returns what github.com/go-playground/validator checks in place
-// of o: nil for absent and null, otherwise a pointer to a copy of the value, so
-// that the rule required passes for false and 0. For a [Secret] it points to the
-// revealed text, because the rules are about the text.
+// ValidatorValue returns what github.com/go-playground/validator checks in
+// place of o: nil for absent and null, otherwise a pointer to a copy of the
+// value, so that the rule required passes for false and 0. For a [Secret] it
+// points to the revealed text, because the rules are about the text.
 func (o Optional[T]) ValidatorValue() any {
 	if o.state != present {
 		return nil

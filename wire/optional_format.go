@@ -57,8 +57,8 @@ func (o Optional[T]) formatGo(f fmt.State) {
 
 // LogValue returns the value for log/slog: the number, boolean or text, the
 // value's own LogValue where it has one, otherwise its text as fmt prints it;
-// null and absent are nil. A [Secret] reads [Mask], also inside a T that fmt has
-// to print.
+// null and absent are nil. A [Secret] reads [Mask], also inside a T that fmt
+// has to print.
 func (o Optional[T]) LogValue() slog.Value {
 	if o.state != present {
 		return slog.AnyValue(nil)

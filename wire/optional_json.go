@@ -9,6 +9,8 @@ import (
 	"strings"
 
 	"github.com/google/uuid"
+
+	"github.com/seed16fbf055/userupdate/internal/plain"
 )
 
 // MarshalJSON writes the value, and null for null. For absent it writes null
@@ -19,7 +21,7 @@ func (o Optional[T]) MarshalJSON() ([]byte, error) {
 	}
 	switch v := any(&o.value).(type) {
 	case *string:
-		return AppendJSONString(make([]byte, 0, len(*v)+2), *v), nil
+		return plain.AppendString(make([]byte, 0, len(*v)+2), *v), nil
 	case *bool:
 		return strconv.AppendBool(nil, *v), nil
 	case *int64:
@@ -29,7 +31,7 @@ func (o Optional[T]) MarshalJSON() ([]byte, error) {
 	case *uuid.UUID:
 		dst := make([]byte, 1, 38)
 		dst[0] = '"'
-		return append(AppendGUID(dst, *v), '"'), nil
+		return append(plain.AppendGUID(dst, *v), '"'), nil
 	case json.Marshaler:
 		return v.MarshalJSON()
 	}
@@ -37,10 +39,10 @@ func (o Optional[T]) MarshalJSON() ([]byte, error) {
 }
 
 // UnmarshalJSON reads null as null and everything else as a T: string, bool,
-// int64, uint8 and uuid.UUID as [JSONString], [JSONBool], [JSONInt64], [JSONByte]
-// and [JSONGUID] read them, other types by their UnmarshalJSON or else as
-// encoding/json does. The empty string "" is null too, as it is to the servers,
-// unless T is a kind of string or a [Secret].
+// int64, uint8 and uuid.UUID as Json.NET reads them ("12" for 12, "true" for
+// true), other types by their UnmarshalJSON or else as encoding/json does. The
+// empty string "" is null too, as it is to the servers, unless T is a kind of
+// string or a [Secret].
 //
 // On an error o stays what it was. The error does not hold the value that was
 // read, unless T's own UnmarshalJSON puts it there.
@@ -67,21 +69,21 @@ func (o *Optional[T]) UnmarshalJSON(token []byte) error {
 	return nil
 }
 
-// unmarshalScalar reads a value for the types that have a forgiving reader; done
-// tells whether T is one of them. It writes into o, so that nothing is allocated
-// for the value.
+// unmarshalScalar reads a value for the types that have a forgiving reader;
+// done tells whether T is one of them. It writes into o, so that nothing is
+// allocated for the value.
 func (o *Optional[T]) unmarshalScalar(token []byte) (done bool, err error) {
 	switch v := any(&o.value).(type) {
 	case *string:
-		err = readInto(v, token, JSONString)
+		err = failure(readInto(v, token, plain.JSONString), errString, errString)
 	case *bool:
-		err = readInto(v, token, JSONBool)
+		err = failure(readInto(v, token, plain.JSONBool), errBool, errBool)
 	case *int64:
-		err = readInto(v, token, JSONInt64)
+		err = failure(readInto(v, token, plain.JSONInt64), errInt, errIntRange)
 	case *uint8:
-		err = readInto(v, token, JSONByte)
+		err = failure(readInto(v, token, plain.JSONByte), errByte, errByteRange)
 	case *uuid.UUID:
-		err = readInto(v, token, JSONGUID)
+		err = failure(readInto(v, token, plain.JSONGUID), errGUID, errGUID)
 	default:
 		return false, nil
 	}
@@ -91,13 +93,13 @@ func (o *Optional[T]) unmarshalScalar(token []byte) (done bool, err error) {
 	return true, err
 }
 
-// readInto sets v to what read makes of token, and leaves it alone on an error.
-func readInto[V any](v *V, token []byte, read func([]byte) (V, error)) error {
-	value, err := read(token)
-	if err == nil {
+// readInto sets v to what read makes of token, and leaves it alone on a fault.
+func readInto[V any](v *V, token []byte, read func([]byte) (V, plain.Fault)) plain.Fault {
+	value, fault := read(token)
+	if fault == plain.None {
 		*v = value
 	}
-	return err
+	return fault
 }
 
 // isStringLike reports whether the empty string is a value of T.
@@ -111,8 +113,8 @@ func isStringLike[T any]() bool {
 	return reflect.TypeFor[T]().Kind() == reflect.String
 }
 
-// withoutValue removes the number that encoding/json quotes when it does not fit
-// its type.
+// withoutValue removes the number that encoding/json quotes when it does not
+// fit its type.
 func withoutValue(err error) error {
 	typeErr, ok := errors.AsType[*json.UnmarshalTypeError](err)
 	if !ok || !strings.HasPrefix(typeErr.Value, "number ") {

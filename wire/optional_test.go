@@ -5,6 +5,8 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/google/uuid"
+
+	"github.com/seed16fbf055/userupdate/internal/chars"
 )
 
 func TestOptionalStates(t *testing.T) {
@@ -58,7 +60,7 @@ func TestOptionalComparesWithEquals(t *testing.T) {
 // nocase compares without regard to case, to see that a T's own Equal counts.
 type nocase string
 
-func (a nocase) Equal(b nocase) bool { return asciiEqualFold(a, string(b)) }
+func (a nocase) Equal(b nocase) bool { return chars.EqualFold(a, b) }
 
 func TestOptionalEqual(t *testing.T) {
 	id := uuid.MustParse("4d998493-eb85-2b60-a880-5fa128c7bd3e")
@@ -116,8 +118,8 @@ func TestOptionalEqualDoesNotAllocate(t *testing.T) {
 	}
 }
 
-// validator calls ValidatorValue and then looks through pointers; required fails
-// on nil and on a zero value that is not behind a pointer.
+// validator calls ValidatorValue and then looks through pointers; required
+// fails on nil and on a zero value that is not behind a pointer.
 func TestValidatorValue(t *testing.T) {
 	if got := (Optional[bool]{}).ValidatorValue(); got != nil {
 		t.Errorf("absent gives %v, want nil", got)

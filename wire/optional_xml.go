@@ -4,13 +4,15 @@ import (
 	"encoding/xml"
 
 	"github.com/google/uuid"
+
+	"github.com/seed16fbf055/userupdate/internal/plain"
 )
 
 // xsiNamespace is the namespace of xsi:nil.
 const xsiNamespace = "http://www.w3.org/2001/XMLSchema-instance"
 
-// MarshalXML writes nothing for absent, an element with xsi:nil="true" for null,
-// and otherwise the element that T gives.
+// MarshalXML writes nothing for absent, an element with xsi:nil="true" for
+// null, and otherwise the element that T gives.
 func (o Optional[T]) MarshalXML(e *xml.Encoder, start xml.StartElement) error {
 	switch o.state {
 	case absent:
@@ -26,9 +28,9 @@ func (o Optional[T]) MarshalXML(e *xml.Encoder, start xml.StartElement) error {
 }
 
 // UnmarshalXML reads an element: with xsi:nil as null, whatever it contains,
-// otherwise as a T: bool, int64, uint8 and uuid.UUID as [XMLBool], [XMLInt64],
-// [XMLByte] and [XMLGUID] read them, other types as encoding/xml does. An empty
-// element is an empty string, and an error for a T that needs text.
+// otherwise as a T: bool, int64, uint8 and uuid.UUID as XmlSerializer reads
+// them, other types as encoding/xml does. An empty element is an empty string,
+// and an error for a T that needs text.
 //
 // On an error o stays what it was.
 func (o *Optional[T]) UnmarshalXML(d *xml.Decoder, start xml.StartElement) error {
@@ -63,31 +65,33 @@ func decodeXML(d *xml.Decoder, start xml.StartElement, value any) error {
 	if err != nil {
 		return err
 	}
+	var fault plain.Fault
+	form, beyond := errInt, errIntRange
 	switch v := value.(type) {
 	case *bool:
-		*v, err = XMLBool(text)
+		*v, fault = plain.XMLBool(text)
+		form = errBool
 	case *int64:
-		*v, err = XMLInt64(text)
+		*v, fault = plain.XMLInt64(text)
 	case *uint8:
-		*v, err = XMLByte(text)
+		*v, fault = plain.XMLByte(text)
+		form, beyond = errByte, errByteRange
 	case *uuid.UUID:
-		*v, err = XMLGUID(text)
+		*v, fault = plain.XMLGUID(text)
+		form = errGUID
 	}
-	return err
+	return failure(fault, form, beyond)
 }
 
-// xsiNil reads the attribute xsi:nil, as XmlSerializer does: only true, 1, false
-// and 0 are values of it.
+// xsiNil reads the attribute xsi:nil, as XmlSerializer does: only true, 1,
+// false and 0 are values of it.
 func xsiNil(attrs []xml.Attr) (bool, error) {
 	for _, attr := range attrs {
 		if attr.Name.Space != xsiNamespace || attr.Name.Local != "nil" {
 			continue
 		}
-		isNil, err := XMLBool(attr.Value)
-		if err != nil {
-			return false, errNil
-		}
-		return isNil, nil
+		isNil, fault := plain.XMLBool(attr.Value)
+		return isNil, failure(fault, errNil, errNil)
 	}
 	return false, nil
 }

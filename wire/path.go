@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"github.com/seed16fbf055/userupdate/internal/plain"
 )
 
 // Step is one step of a [Path]: into a member, by its wire name, or into a list,
@@ -71,7 +73,7 @@ func (p Path) appendText(dst []byte) []byte {
 			dst = strconv.AppendInt(append(dst, '['), int64(step.Index), 10)
 			dst = append(dst, ']')
 		case step.Name == "" || strings.ContainsAny(step.Name, `.[]"`):
-			dst = append(AppendJSONString(append(dst, '['), step.Name), ']')
+			dst = append(plain.AppendString(append(dst, '['), step.Name), ']')
 		default:
 			if i > 0 {
 				dst = append(dst, '.')

@@ -1,5 +1,7 @@
 package wire
 
+import "github.com/seed16fbf055/userupdate/internal/plain"
+
 // ScalarError says that a value does not have the form its member wants. It
 // holds what was wanted and never the value itself, so it is safe to log and to
 // send to a client.
@@ -8,42 +10,67 @@ package wire
 //
 //	scalarErr, ok := errors.AsType[*wire.ScalarError](err)
 //
-// The values are predeclared, so a failing read allocates nothing. Do not
-// change the fields of one you were given.
+// The values are predeclared and never change, so a failing read allocates
+// nothing.
 type ScalarError struct {
-	// Want names the wanted form, ready to follow the word "must be":
-	// "a GUID", "a date", "a whole number".
-	Want string
-	// OutOfRange says that the form was right and the value too large or too
-	// small.
-	OutOfRange bool
+	want       string
+	outOfRange bool
 }
+
+// NewScalarError returns the error of a type of your own, for a value that does
+// not have the form want: "a GUID", "a date". Declare it once and return it
+// wherever a read fails.
+func NewScalarError(want string) *ScalarError { return &ScalarError{want: want} }
+
+// Beyond returns the error for a value that has the form that e wants and is
+// too large or too small.
+func (e *ScalarError) Beyond() *ScalarError { return &ScalarError{want: e.want, outOfRange: true} }
+
+// Want returns the wanted form, ready to follow the words "must be": "a GUID",
+// "a date", "a whole number".
+func (e *ScalarError) Want() string { return e.want }
+
+// OutOfRange reports whether the form was right and the value too large or too
+// small.
+func (e *ScalarError) OutOfRange() bool { return e.outOfRange }
 
 // Error returns "must be a GUID" and the like.
 func (e *ScalarError) Error() string {
-	if e.OutOfRange {
-		return "must be " + e.Want + " within range"
+	if e.outOfRange {
+		return "must be " + e.want + " within range"
 	}
-	return "must be " + e.Want
+	return "must be " + e.want
 }
 
 var (
-	errString       = &ScalarError{Want: "a string"}
-	errBool         = &ScalarError{Want: "true or false"}
-	errInt          = &ScalarError{Want: "a whole number"}
-	errIntRange     = &ScalarError{Want: "a whole number", OutOfRange: true}
-	errByte         = &ScalarError{Want: "a whole number from 0 to 255"}
-	errByteRange    = &ScalarError{Want: "a whole number from 0 to 255", OutOfRange: true}
-	errGUID         = &ScalarError{Want: "a GUID"}
-	errDate         = &ScalarError{Want: "a date"}
-	errDateRange    = &ScalarError{Want: "a date", OutOfRange: true}
-	errDateZone     = &ScalarError{Want: "a date with a zone of at most 14 hours"}
-	errDecimal      = &ScalarError{Want: "a decimal number"}
-	errDecimalRange = &ScalarError{Want: "a decimal number", OutOfRange: true}
-	errEnum         = &ScalarError{Want: "one of the documented names or numbers"}
-	errEnumRange    = &ScalarError{Want: "one of the documented names or numbers", OutOfRange: true}
-	errEnumName     = &ScalarError{Want: "one of the documented names"}
-	errPath         = &ScalarError{Want: "a path"}
-	errPlain        = &ScalarError{Want: "null, a boolean, a whole number or a string"}
-	errNil          = &ScalarError{Want: "true, false, 1 or 0 in xsi:nil"}
+	errString       = NewScalarError(plain.WantString)
+	errBool         = NewScalarError(plain.WantBool)
+	errInt          = NewScalarError(plain.WantInt64)
+	errIntRange     = errInt.Beyond()
+	errByte         = NewScalarError(plain.WantByte)
+	errByteRange    = errByte.Beyond()
+	errGUID         = NewScalarError(plain.WantGUID)
+	errDate         = NewScalarError("a date")
+	errDateRange    = errDate.Beyond()
+	errDateZone     = NewScalarError("a date with a zone of at most 14 hours")
+	errDecimal      = NewScalarError("a decimal number")
+	errDecimalRange = errDecimal.Beyond()
+	errEnum         = NewScalarError("one of the documented names or numbers")
+	errEnumRange    = errEnum.Beyond()
+	errEnumName     = NewScalarError("one of the documented names")
+	errPath         = NewScalarError("path")
+	errPlain        = NewScalarError("plain")
+	errNil          = NewScalarError("true, false, 1 or 0 in xsi:nil")
 )
+
+// failure returns the error for a fault: form, or beyond where the value is out
+// of range.
+func failure(fault plain.Fault, form, beyond *ScalarError) error {
+	switch fault {
+	case plain.None:
+		return nil
+	case plain.Range:
+		return beyond
+	}
+	return form
+}

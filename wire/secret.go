@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"io"
 	"log/slog"
+
+	"github.com/seed16fbf055/userupdate/internal/plain"
 )
 
 // Mask is what is shown in place of a [Secret].
@@ -41,8 +43,8 @@ func (s Secret) Reveal() string {
 	return *s.text
 }
 
-// Equal reports whether both secrets hold the same text. For texts of one length
-// it takes the same time wherever they differ.
+// Equal reports whether both secrets hold the same text. For texts of one
+// length it takes the same time wherever they differ.
 func (s Secret) Equal(other Secret) bool {
 	return subtle.ConstantTimeCompare([]byte(s.Reveal()), []byte(other.Reveal())) == 1
 }
@@ -60,20 +62,20 @@ func (s Secret) Format(f fmt.State, _ rune) { _, _ = io.WriteString(f, Mask) }
 func (s Secret) LogValue() slog.Value { return slog.StringValue(Mask) }
 
 // AppendJSON appends the text as a JSON string.
-func (s Secret) AppendJSON(dst []byte) []byte { return AppendJSONString(dst, s.Reveal()) }
+func (s Secret) AppendJSON(dst []byte) []byte { return plain.AppendString(dst, s.Reveal()) }
 
 // MarshalJSON writes the text as a JSON string.
 func (s Secret) MarshalJSON() ([]byte, error) { return s.AppendJSON(nil), nil }
 
-// UnmarshalJSON reads the text as [JSONString] does. null leaves the secret as
-// it is.
+// UnmarshalJSON reads a string, or the text that Json.NET makes of a number or
+// a boolean. null leaves the secret as it is.
 func (s *Secret) UnmarshalJSON(token []byte) error {
 	if isNull(token) {
 		return nil
 	}
-	text, err := JSONString(token)
-	if err != nil {
-		return err
+	text, fault := plain.JSONString(token)
+	if fault != plain.None {
+		return errString
 	}
 	*s = NewSecret(text)
 	return nil

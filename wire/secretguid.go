@@ -7,12 +7,14 @@ import (
 	"log/slog"
 
 	"github.com/google/uuid"
+
+	"github.com/seed16fbf055/userupdate/internal/plain"
 )
 
 // SecretGUID is a [Secret] whose text must be a GUID: a key that a server
 // stores as one. The zero value is the GUID of zeros.
 //
-// It reads what [JSONGUID] and [XMLGUID] read, writes the canonical form, and
+// It reads every form of a GUID that .NET reads, writes the canonical form, and
 // is printed as [Mask] everywhere a Secret is, under the same limits.
 //
 // Compare with [SecretGUID.Equal]; == compares pointers.
@@ -27,21 +29,12 @@ func NewSecretGUID(id uuid.UUID) SecretGUID {
 	if id == uuid.Nil {
 		return SecretGUID{}
 	}
-	return SecretGUID{text: NewSecret(string(AppendGUID(nil, id)))}
-}
-
-// JSONSecretGUID reads a JSON token, not null, as [JSONGUID] does.
-func JSONSecretGUID(token []byte) (SecretGUID, error) {
-	id, err := JSONGUID(token)
-	if err != nil {
-		return SecretGUID{}, err
-	}
-	return NewSecretGUID(id), nil
+	return SecretGUID{text: NewSecret(string(plain.AppendGUID(nil, id)))}
 }
 
 // Reveal returns the GUID.
 func (s SecretGUID) Reveal() uuid.UUID {
-	id, _ := parseGUID(s.text.Reveal()) // the empty text gives the zeros
+	id, _ := plain.GUID(s.text.Reveal()) // the empty text gives the zeros
 	return id
 }
 
@@ -64,7 +57,7 @@ func (s SecretGUID) LogValue() slog.Value { return slog.StringValue(Mask) }
 // AppendJSON appends the GUID as a JSON string of 36 lower-case characters.
 func (s SecretGUID) AppendJSON(dst []byte) []byte {
 	if s.IsZero() {
-		return append(AppendGUID(append(dst, '"'), uuid.Nil), '"')
+		return append(plain.AppendGUID(append(dst, '"'), uuid.Nil), '"')
 	}
 	return append(append(append(dst, '"'), s.text.Reveal()...), '"')
 }
@@ -72,35 +65,35 @@ func (s SecretGUID) AppendJSON(dst []byte) []byte {
 // MarshalJSON is [SecretGUID.AppendJSON] for encoding/json.
 func (s SecretGUID) MarshalJSON() ([]byte, error) { return s.AppendJSON(nil), nil }
 
-// UnmarshalJSON reads a GUID as [JSONGUID] does. null leaves the secret as it
-// is, and so does an error, which is a [*ScalarError].
+// UnmarshalJSON reads a string with a GUID in any of .NET's forms. null leaves
+// the secret as it is, and so does an error, which is a [*ScalarError].
 func (s *SecretGUID) UnmarshalJSON(token []byte) error {
 	if isNull(token) {
 		return nil
 	}
-	read, err := JSONSecretGUID(token)
-	if err != nil {
-		return err
+	id, fault := plain.JSONGUID(token)
+	if fault != plain.None {
+		return errGUID
 	}
-	*s = read
+	*s = NewSecretGUID(id)
 	return nil
 }
 
 // MarshalXML writes the GUID as an element of 36 lower-case characters.
 func (s SecretGUID) MarshalXML(e *xml.Encoder, start xml.StartElement) error {
-	return e.EncodeElement(string(AppendGUID(nil, s.Reveal())), start)
+	return e.EncodeElement(string(plain.AppendGUID(nil, s.Reveal())), start)
 }
 
-// UnmarshalXML reads the text of an element as [XMLGUID] does. An error leaves
-// the secret as it is.
+// UnmarshalXML reads the text of an element, a GUID in any of .NET's forms. An
+// error leaves the secret as it is.
 func (s *SecretGUID) UnmarshalXML(d *xml.Decoder, start xml.StartElement) error {
 	var text string
 	if err := d.DecodeElement(&text, &start); err != nil {
 		return err
 	}
-	id, err := XMLGUID(text)
-	if err != nil {
-		return err
+	id, fault := plain.XMLGUID(text)
+	if fault != plain.None {
+		return errGUID
 	}
 	*s = NewSecretGUID(id)
 	return nil

@@ -4,11 +4,11 @@ import (
 	"strconv"
 
 	"github.com/seed16fbf055/userupdate/adminusers"
-	"github.com/seed16fbf055/userupdate/wire"
+	"github.com/seed16fbf055/userupdate/internal/plain"
 )
 
 // AdminAppendJSON is AppendJSON of adminusers.User.
-func AdminAppendJSON(dst []byte, u *adminusers.User) []byte {
+func AdminAppendJSON(dst []byte, u *adminusers.User) ([]byte, error) {
 	start := len(dst)
 	dst = append(dst, `,"ID":`...)
 	dst = appendGUID(dst, u.ID)
@@ -33,53 +33,56 @@ func AdminAppendJSON(dst []byte, u *adminusers.User) []byte {
 		dst = append(dst, `,"DeclineDate":null`...)
 	}
 	dst = append(dst, `,"DisplayName":`...)
-	dst = wire.AppendJSONString(dst, u.DisplayName)
+	dst = plain.AppendString(dst, u.DisplayName)
 	if v, ok := u.DPAVersion.Get(); ok {
 		dst = append(dst, `,"DPAVersion":`...)
-		dst = wire.AppendJSONString(dst, v)
+		dst = plain.AppendString(dst, v)
 	} else if u.DPAVersion.IsNull() {
 		dst = append(dst, `,"DPAVersion":null`...)
 	}
 	dst = append(dst, `,"EmailAddress":`...)
-	dst = wire.AppendJSONString(dst, u.EmailAddress)
+	dst = plain.AppendString(dst, u.EmailAddress)
 	dst = append(dst, `,"Enabled":`...)
 	dst = strconv.AppendBool(dst, u.Enabled)
 	dst = append(dst, `,"LanguageID":`...)
 	dst = appendGUID(dst, u.LanguageID)
 	dst = append(dst, `,"MobilePhone":`...)
-	dst = wire.AppendJSONString(dst, u.MobilePhone)
+	dst = plain.AppendString(dst, u.MobilePhone)
 	if v, ok := u.Password.Get(); ok {
 		dst = append(dst, `,"Password":`...)
-		dst = wire.AppendJSONString(dst, v.Reveal())
+		dst = plain.AppendString(dst, v.Reveal())
 	} else if u.Password.IsNull() {
 		dst = append(dst, `,"Password":null`...)
 	}
 	if v, ok := u.Pin.Get(); ok {
 		dst = append(dst, `,"Pin":`...)
-		dst = wire.AppendJSONString(dst, v.Reveal())
+		dst = plain.AppendString(dst, v.Reveal())
 	} else if u.Pin.IsNull() {
 		dst = append(dst, `,"Pin":null`...)
 	}
 	dst = append(dst, `,"Preferences":`...)
-	dst = u.Preferences.AppendJSON(dst)
+	var err error
+	if dst, err = u.Preferences.AppendJSON(dst); err != nil {
+		return dst, err
+	}
 	if v, ok := u.PrivacyPolicyVersion.Get(); ok {
 		dst = append(dst, `,"PrivacyPolicyVersion":`...)
-		dst = wire.AppendJSONString(dst, v)
+		dst = plain.AppendString(dst, v)
 	} else if u.PrivacyPolicyVersion.IsNull() {
 		dst = append(dst, `,"PrivacyPolicyVersion":null`...)
 	}
 	dst = append(dst, `,"SSOEnabled":`...)
 	dst = strconv.AppendBool(dst, u.SSOEnabled)
 	dst = append(dst, `,"TimeZone":`...)
-	dst = wire.AppendJSONString(dst, u.TimeZone)
+	dst = plain.AppendString(dst, u.TimeZone)
 	dst = append(dst, `,"Username":`...)
-	dst = wire.AppendJSONString(dst, u.Username)
+	dst = plain.AppendString(dst, u.Username)
 	if v, ok := u.UserPassword.Get(); ok {
 		dst = append(dst, `,"UserPassword":`...)
-		dst = wire.AppendJSONString(dst, v.Reveal())
+		dst = plain.AppendString(dst, v.Reveal())
 	} else if u.UserPassword.IsNull() {
 		dst = append(dst, `,"UserPassword":null`...)
 	}
 	dst[start] = '{'
-	return append(dst, '}')
+	return append(dst, '}'), nil
 }

@@ -5,12 +5,12 @@ import (
 
 	"github.com/google/uuid"
 
-	"github.com/seed16fbf055/userupdate/wire"
+	"github.com/seed16fbf055/userupdate/internal/plain"
 )
 
 // appendGUID appends id in quotes.
 func appendGUID(dst []byte, id uuid.UUID) []byte {
-	return append(wire.AppendGUID(append(dst, '"'), id), '"')
+	return append(plain.AppendGUID(append(dst, '"'), id), '"')
 }
 
 // appendInt appends a number, one of few digits without a loop.

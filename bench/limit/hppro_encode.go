@@ -4,7 +4,7 @@ import (
 	"strconv"
 
 	"github.com/seed16fbf055/userupdate/hppro"
-	"github.com/seed16fbf055/userupdate/wire"
+	"github.com/seed16fbf055/userupdate/internal/plain"
 )
 
 // HPProAppendJSON is AppendJSON of hppro.User.
@@ -12,7 +12,7 @@ func HPProAppendJSON(dst []byte, u *hppro.User) []byte {
 	start := len(dst)
 	if v, ok := u.AgentNumber.Get(); ok {
 		dst = append(dst, `,"AgentNumber":`...)
-		dst = wire.AppendJSONString(dst, v)
+		dst = plain.AppendString(dst, v)
 	} else if u.AgentNumber.IsNull() {
 		dst = append(dst, `,"AgentNumber":null`...)
 	}
@@ -40,13 +40,13 @@ func HPProAppendJSON(dst []byte, u *hppro.User) []byte {
 	dst = strconv.AppendBool(dst, u.Disabled)
 	if v, ok := u.Email.Get(); ok {
 		dst = append(dst, `,"Email":`...)
-		dst = wire.AppendJSONString(dst, v)
+		dst = plain.AppendString(dst, v)
 	} else if u.Email.IsNull() {
 		dst = append(dst, `,"Email":null`...)
 	}
 	if v, ok := u.FirstName.Get(); ok {
 		dst = append(dst, `,"FirstName":`...)
-		dst = wire.AppendJSONString(dst, v)
+		dst = plain.AppendString(dst, v)
 	} else if u.FirstName.IsNull() {
 		dst = append(dst, `,"FirstName":null`...)
 	}
@@ -60,7 +60,7 @@ func HPProAppendJSON(dst []byte, u *hppro.User) []byte {
 	}
 	if v, ok := u.LastName.Get(); ok {
 		dst = append(dst, `,"LastName":`...)
-		dst = wire.AppendJSONString(dst, v)
+		dst = plain.AppendString(dst, v)
 	} else if u.LastName.IsNull() {
 		dst = append(dst, `,"LastName":null`...)
 	}
@@ -72,7 +72,7 @@ func HPProAppendJSON(dst []byte, u *hppro.User) []byte {
 	}
 	if v, ok := u.Phone.Get(); ok {
 		dst = append(dst, `,"Phone":`...)
-		dst = wire.AppendJSONString(dst, v)
+		dst = plain.AppendString(dst, v)
 	} else if u.Phone.IsNull() {
 		dst = append(dst, `,"Phone":null`...)
 	}
@@ -96,13 +96,13 @@ func HPProAppendJSON(dst []byte, u *hppro.User) []byte {
 	dst = strconv.AppendBool(dst, u.ShowCompanyPolicyAfterLogin)
 	if v, ok := u.ProfileImageBase64Data.Get(); ok {
 		dst = append(dst, `,"ProfileImageBase64Data":`...)
-		dst = wire.AppendJSONString(dst, v)
+		dst = plain.AppendString(dst, v)
 	} else if u.ProfileImageBase64Data.IsNull() {
 		dst = append(dst, `,"ProfileImageBase64Data":null`...)
 	}
 	if v, ok := u.UserName.Get(); ok {
 		dst = append(dst, `,"UserName":`...)
-		dst = wire.AppendJSONString(dst, v)
+		dst = plain.AppendString(dst, v)
 	} else if u.UserName.IsNull() {
 		dst = append(dst, `,"UserName":null`...)
 	}
@@ -208,7 +208,7 @@ func HPProAppendJSON(dst []byte, u *hppro.User) []byte {
 	}
 	if v, ok := u.TwilioNumber.Get(); ok {
 		dst = append(dst, `,"TwilioNumber":`...)
-		dst = wire.AppendJSONString(dst, v)
+		dst = plain.AppendString(dst, v)
 	} else if u.TwilioNumber.IsNull() {
 		dst = append(dst, `,"TwilioNumber":null`...)
 	}
@@ -220,13 +220,13 @@ func HPProAppendJSON(dst []byte, u *hppro.User) []byte {
 	}
 	if v, ok := u.MFAPhoneNumber.Get(); ok {
 		dst = append(dst, `,"MFAPhoneNumber":`...)
-		dst = wire.AppendJSONString(dst, v)
+		dst = plain.AppendString(dst, v)
 	} else if u.MFAPhoneNumber.IsNull() {
 		dst = append(dst, `,"MFAPhoneNumber":null`...)
 	}
 	if v, ok := u.MFAEmail.Get(); ok {
 		dst = append(dst, `,"MFAEmail":`...)
-		dst = wire.AppendJSONString(dst, v)
+		dst = plain.AppendString(dst, v)
 	} else if u.MFAEmail.IsNull() {
 		dst = append(dst, `,"MFAEmail":null`...)
 	}
@@ -238,13 +238,13 @@ func HPProAppendJSON(dst []byte, u *hppro.User) []byte {
 	}
 	if v, ok := u.MFAQuestionAnswer.Get(); ok {
 		dst = append(dst, `,"MFAQuestionAnswer":`...)
-		dst = wire.AppendJSONString(dst, v.Reveal())
+		dst = plain.AppendString(dst, v.Reveal())
 	} else if u.MFAQuestionAnswer.IsNull() {
 		dst = append(dst, `,"MFAQuestionAnswer":null`...)
 	}
 	if v, ok := u.TotpSid.Get(); ok {
 		dst = append(dst, `,"TotpSid":`...)
-		dst = wire.AppendJSONString(dst, v.Reveal())
+		dst = plain.AppendString(dst, v.Reveal())
 	} else if u.TotpSid.IsNull() {
 		dst = append(dst, `,"TotpSid":null`...)
 	}
@@ -340,7 +340,7 @@ func appendLicense(dst []byte, u *hppro.License) []byte {
 	dst = strconv.AppendBool(dst, u.IsPrimary)
 	if v, ok := u.LicenseNumber.Get(); ok {
 		dst = append(dst, `,"LicenseNumber":`...)
-		dst = wire.AppendJSONString(dst, v)
+		dst = plain.AppendString(dst, v)
 	} else if u.LicenseNumber.IsNull() {
 		dst = append(dst, `,"LicenseNumber":null`...)
 	}
@@ -348,13 +348,13 @@ func appendLicense(dst []byte, u *hppro.License) []byte {
 	dst = appendInt(dst, u.StateID)
 	if v, ok := u.StateName.Get(); ok {
 		dst = append(dst, `,"StateName":`...)
-		dst = wire.AppendJSONString(dst, v)
+		dst = plain.AppendString(dst, v)
 	} else if u.StateName.IsNull() {
 		dst = append(dst, `,"StateName":null`...)
 	}
 	if v, ok := u.StateCode.Get(); ok {
 		dst = append(dst, `,"StateCode":`...)
-		dst = wire.AppendJSONString(dst, v)
+		dst = plain.AppendString(dst, v)
 	} else if u.StateCode.IsNull() {
 		dst = append(dst, `,"StateCode":null`...)
 	}
@@ -378,31 +378,31 @@ func appendUplineUser(dst []byte, u *hppro.UplineUser) []byte {
 	}
 	if v, ok := u.FirstName.Get(); ok {
 		dst = append(dst, `,"FirstName":`...)
-		dst = wire.AppendJSONString(dst, v)
+		dst = plain.AppendString(dst, v)
 	} else if u.FirstName.IsNull() {
 		dst = append(dst, `,"FirstName":null`...)
 	}
 	if v, ok := u.LastName.Get(); ok {
 		dst = append(dst, `,"LastName":`...)
-		dst = wire.AppendJSONString(dst, v)
+		dst = plain.AppendString(dst, v)
 	} else if u.LastName.IsNull() {
 		dst = append(dst, `,"LastName":null`...)
 	}
 	if v, ok := u.FullName.Get(); ok {
 		dst = append(dst, `,"FullName":`...)
-		dst = wire.AppendJSONString(dst, v)
+		dst = plain.AppendString(dst, v)
 	} else if u.FullName.IsNull() {
 		dst = append(dst, `,"FullName":null`...)
 	}
 	if v, ok := u.RoleName.Get(); ok {
 		dst = append(dst, `,"RoleName":`...)
-		dst = wire.AppendJSONString(dst, v)
+		dst = plain.AppendString(dst, v)
 	} else if u.RoleName.IsNull() {
 		dst = append(dst, `,"RoleName":null`...)
 	}
 	if v, ok := u.LocationCode.Get(); ok {
 		dst = append(dst, `,"LocationCode":`...)
-		dst = wire.AppendJSONString(dst, v)
+		dst = plain.AppendString(dst, v)
 	} else if u.LocationCode.IsNull() {
 		dst = append(dst, `,"LocationCode":null`...)
 	}

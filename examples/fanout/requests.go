@@ -3,7 +3,6 @@ package main
 import (
 	"embed"
 	"encoding/json"
-	"errors"
 	"fmt"
 	"net/url"
 	"strconv"
@@ -64,13 +63,7 @@ func fanOut(change Change) ([]request, error) {
 
 // under puts the system's name in front of every problem.
 func under(system string, err error) error {
-	if list, ok := errors.AsType[validate.Errors](err); ok {
-		return list.Under(wire.Member(system)).Err()
-	}
-	if err != nil {
-		return fmt.Errorf("%s: %w", system, err)
-	}
-	return nil
+	return validate.Under(err, wire.Member(system))
 }
 
 // stored reads the embedded record of a system.

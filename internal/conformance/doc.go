@@ -28,8 +28,8 @@
 // that no sample tells of (IsMFALock, MFALockDate and AllowMFABypass of hppro,
 // DateTimeFormatId and NumberFormatId of userdetail) can be, there and here.
 // The names of the actions' parameters ("user", "hpProUserDTO", "userDetail")
-// are made up, because no page tells them. Messages are the stack's own, with line feeds instead of Windows'
-// line ends.
+// are made up, because no page tells them. Messages are the stack's own, with
+// line feeds instead of Windows' line ends.
 //
 // # The files
 //
@@ -69,12 +69,13 @@
 //   - verdicts: accepted or refused. For this library a body is accepted when
 //     neither decoding nor Update.Validate has anything to report. mobile has
 //     two verdicts a row.
-//   - members: which members are reported, compared as a set of paths down to
-//     a member of an item of a list (Licenses[1].Disabled), on refused rows
-//     where the server names members. What its JSON reader names inside of a
-//     value that it refuses is cut off. It names no members where it bound no
-//     model or complains about the document; then only the verdict counts. (doubtful) is the same on rows where the server's
-//     follow-up errors, though not its verdict, depend on engine versions.
+//   - members: which members are reported, compared as a set of paths down to a
+//     member of an item of a list (Licenses[1].Disabled), on refused rows where
+//     the server names members. What its JSON reader names inside of a value
+//     that it refuses is cut off. It names no members where it bound no model
+//     or complains about the document; then only the verdict counts. (doubtful)
+//     is the same on rows where the server's follow-up errors, though not its
+//     verdict, depend on engine versions.
 //   - answers: the body of the answer, wording included, as validate.ModelState
 //     writes it, on rows that the rules alone refuse. JSON is compared by
 //     bytes, XML token by token. What the model binder of forms says in words

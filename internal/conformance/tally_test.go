@@ -11,7 +11,8 @@ type tally struct {
 	file string
 	rows int
 
-	// outOfScope counts the rows that say nothing about this library, by reason.
+	// outOfScope counts the rows that say nothing about this library, by
+	// reason.
 	outOfScope map[string]int
 
 	// setAside counts the rows that a class of deliberate deviation takes out

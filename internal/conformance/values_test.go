@@ -11,6 +11,7 @@ import (
 	"github.com/google/uuid"
 
 	"github.com/seed16fbf055/userupdate/adminusers"
+	"github.com/seed16fbf055/userupdate/internal/scalar"
 	"github.com/seed16fbf055/userupdate/validate"
 	"github.com/seed16fbf055/userupdate/wire"
 )
@@ -20,15 +21,15 @@ type member func(token string) (string, error)
 
 // memberTypes is how this library holds each of the server's types.
 var memberTypes = map[string]member{
-	"int":      plain(wire.JSONInt64, func(v int64) string { return strconv.FormatInt(v, 10) }),
+	"int":      plain(scalar.Int64.ReadJSON, func(v int64) string { return strconv.FormatInt(v, 10) }),
 	"int?":     optional[int64],
-	"byte":     plain(wire.JSONByte, func(v uint8) string { return strconv.Itoa(int(v)) }),
+	"byte":     plain(scalar.Byte.ReadJSON, func(v uint8) string { return strconv.Itoa(int(v)) }),
 	"byte?":    optional[uint8],
-	"bool":     plain(wire.JSONBool, strconv.FormatBool),
+	"bool":     plain(scalar.Bool.ReadJSON, strconv.FormatBool),
 	"bool?":    optional[bool],
 	"string":   optional[string],
-	"enum":     plain(readPreferences, func(v adminusers.Preferences) string { return string(v.AppendJSON(nil)) }),
-	"guid":     plain(wire.JSONGUID, func(v uuid.UUID) string { return `"` + v.String() + `"` }),
+	"enum":     plain(readPreferences, written),
+	"guid":     plain(scalar.GUID.ReadJSON, func(v uuid.UUID) string { return `"` + v.String() + `"` }),
 	"guid?":    optional[uuid.UUID],
 	"decimal":  plain(readDecimal, func(v wire.Decimal) string { return string(v.AppendJSON(nil)) }),
 	"decimal?": optional[wire.Decimal],
@@ -70,6 +71,14 @@ func optional[T any](token string) (string, error) {
 func readPreferences(token []byte) (adminusers.Preferences, error) {
 	var v adminusers.Preferences
 	return v, v.UnmarshalJSON(token)
+}
+
+func written(v adminusers.Preferences) string {
+	token, err := v.AppendJSON(nil)
+	if err != nil {
+		return err.Error()
+	}
+	return string(token)
 }
 
 func readDecimal(token []byte) (wire.Decimal, error) {

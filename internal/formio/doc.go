@@ -1,14 +1,19 @@
-// Package formio is what the generated codecs of application/x-www-form-urlencoded bodies stand on: a [Reader] that
-// finds members by their names in a body or in [net/url.Values] and notes every one it cannot read, and a [Writer].
+// Package formio is what the generated codecs of
+// application/x-www-form-urlencoded bodies stand on: a [Reader] that finds
+// members by their names in a body or in [net/url.Values] and notes every one
+// it cannot read, and a [Writer].
 //
 // # What is read
 //
-// A body is split at & alone, a name ends at the first =, + is a space, %u0041 is a UTF-16 unit, and what only looks like
-// an escape stays as it is; bytes that are not UTF-8 become U+FFFD. Names match without (ASCII) case, and of several values of a name the first
-// counts. [net/url.Values] has no order, so which of two names that differ only in case, or only in how they spell a
+// A body is split at & alone, a name ends at the first =, + is a space, %u0041
+// is a UTF-16 unit, and what only looks like an escape stays as it is; bytes
+// that are not UTF-8 become U+FFFD. Names match without (ASCII) case, and of
+// several values of a name the first counts. [net/url.Values] has no order, so
+// which of two names that differ only in case, or only in how they spell a
 // list, comes first there is unspecified.
 //
-// Brackets in names are read as ASP.NET reads them, which knows jQuery's way beside its own:
+// Brackets in names are read as ASP.NET reads them, which knows jQuery's way
+// beside its own:
 //
 //	Licenses[0].StateId=8       a member of an item
 //	Licenses[0][StateId]=8      the same
@@ -16,23 +21,28 @@
 //	UserRoles[]=1&UserRoles[]=2 the same
 //	UserRoles[0]=1              the same by index
 //
-// A bracket that is never closed makes the whole body unreadable, whatever name it stands in.
+// A bracket that is never closed makes the whole body unreadable, whatever name
+// it stands in.
 //
-// Indexes count 0, 1, … up to the first gap, and what lies behind the gap is ignored. In a list of scalars an item that
-// cannot be read is the last one looked at, as on the servers. A list that has something below
-// its name but no index 0, a list with an index of its own naming (Licenses.index=a), and a value where objects are due
-// are errors here: the servers bind an empty list or empty objects, which nobody means.
+// Indexes count 0, 1, … up to the first gap, and what lies behind the gap is
+// ignored. In a list of scalars an item that cannot be read is the last one
+// looked at, as on the servers. A list that has something below its name but no
+// index 0, a list with an index of its own naming (Licenses.index=a), and a
+// value where objects are due are errors here: the servers bind an empty list
+// or empty objects, which nobody means.
 //
-// A value that is empty or all white space is null, of strings too. As an item of a list of scalars it is the type's
-// zero value.
+// A value that is empty or all white space is null, of strings too. As an item
+// of a list of scalars it is the type's zero value.
 //
 // # What is written
 //
-// What is absent is left out, null is an empty value, a list of scalars repeats its name, and members of an item are
-// written Licenses[0].StateId. An item without any member is an empty value, Licenses[0]=.
+// What is absent is left out, null is an empty value, a list of scalars repeats
+// its name, and members of an item are written Licenses[0].StateId. An item
+// without any member is an empty value, Licenses[0]=.
 //
-// Forms cannot say everything. An empty list and a list that is null are left out; a string of nothing or only white
-// space comes back as null; and a date's offset beyond ±14:00, which JSON has, is written but not read.
+// Forms cannot say everything. An empty list and a list that is null are left
+// out; a string of nothing or only white space comes back as null; and a date's
+// offset beyond ±14:00, which JSON has, is written but not read.
 //
-// What a text means for a type is not decided here but in package wire. A [Kind] pairs the two directions.
+// What a text means for a type is not decided here but by its [scalar.Kind].
 package formio

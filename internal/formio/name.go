@@ -1,9 +1,14 @@
 package formio
 
-import "strings"
+import (
+	"strings"
 
-// dotted spells a name as ASP.NET's model binder does: Licenses[0][StateId] becomes Licenses[0].StateId, UserRoles[]
-// becomes UserRoles, and indexes stay in their brackets. It fails where a bracket is never closed.
+	"github.com/seed16fbf055/userupdate/internal/chars"
+)
+
+// dotted spells a name as ASP.NET's model binder does: Licenses[0][StateId]
+// becomes Licenses[0].StateId, UserRoles[] becomes UserRoles, and indexes stay
+// in their brackets. It fails where a bracket is never closed.
 func dotted(name string) (string, bool) {
 	open := strings.IndexByte(name, '[')
 	if open < 0 {
@@ -32,14 +37,11 @@ func dotted(name string) (string, bool) {
 	return spelled.String(), true
 }
 
-// chars are a name as it was sent, or the one that is looked for.
-type chars interface{ string | []byte }
-
-// compareFold orders names without regard to the case of ASCII letters, by their bytes, so that all names with a
-// common start stand together.
-func compareFold[S, T chars](s S, t T) int {
+// compareFold orders names without regard to the case of ASCII letters, by
+// their bytes, so that all names with a common start stand together.
+func compareFold[S, T chars.Text](s S, t T) int {
 	for i := range min(len(s), len(t)) {
-		if c, d := lower(s[i]), lower(t[i]); c != d {
+		if c, d := chars.Lower(s[i]), chars.Lower(t[i]); c != d {
 			return int(c) - int(d)
 		}
 	}
@@ -49,11 +51,4 @@ func compareFold[S, T chars](s S, t T) int {
 // startsFold reports whether name starts with start, case aside.
 func startsFold(name string, start []byte) bool {
 	return len(name) >= len(start) && compareFold(name[:len(start)], start) == 0
-}
-
-func lower(c byte) byte {
-	if 'A' <= c && c <= 'Z' {
-		c += 'a' - 'A'
-	}
-	return c
 }

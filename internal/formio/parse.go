@@ -8,17 +8,21 @@ import (
 	"strings"
 	"unicode/utf16"
 	"unicode/utf8"
+
+	"github.com/seed16fbf055/userupdate/internal/chars"
 )
 
-// A pair is one name and value. Names are spelled with dots (see dotted) and keep their case.
+// A pair is one name and value. Names are spelled with dots (see dotted) and
+// keep their case.
 type pair struct {
 	name, value string
 	order       int
 }
 
-// parseBody returns the pairs of a body sorted by name, those of one name in the order of the body. A name with a
-// bracket that is never closed stops it, and its offset is returned instead; -1 means that there is none. Pairs without
-// a name are left out: no member has such a name.
+// parseBody returns the pairs of a body sorted by name, those of one name in
+// the order of the body. A name with a bracket that is never closed stops it,
+// and its offset is returned instead; -1 means that there is none. Pairs
+// without a name are left out: no member has such a name.
 func parseBody(body []byte) (pairs []pair, broken int) {
 	text := string(body)
 	pairs = make([]pair, 0, countPairs(text))
@@ -41,7 +45,8 @@ func parseBody(body []byte) (pairs []pair, broken int) {
 	return pairs, -1
 }
 
-// countPairs counts what stands between the separators of a body, so that the pairs are allocated once.
+// countPairs counts what stands between the separators of a body, so that the
+// pairs are allocated once.
 func countPairs(text string) (n int) {
 	inside := false
 	for i := range len(text) {
@@ -55,7 +60,8 @@ func countPairs(text string) (n int) {
 	return n
 }
 
-// parseValues is parseBody for a form that is parsed already, which has no offsets: it returns false in their place.
+// parseValues is parseBody for a form that is parsed already, which has no
+// offsets: it returns false in their place.
 func parseValues(form url.Values) (pairs []pair, ok bool) {
 	for _, written := range slices.Sorted(maps.Keys(form)) {
 		name, ok := dotted(valid(written))
@@ -79,8 +85,8 @@ func sortPairs(pairs []pair) {
 	})
 }
 
-// unescape decodes + and the escapes of one name or value, %uXXXX among them, which stands for one UTF-16 unit. It keeps
-// what only looks like an escape.
+// unescape decodes + and the escapes of one name or value, %uXXXX among them,
+// which stands for one UTF-16 unit. It keeps what only looks like an escape.
 func unescape(text string) string {
 	if strings.IndexByte(text, '%') < 0 && strings.IndexByte(text, '+') < 0 {
 		return valid(text)
@@ -109,8 +115,8 @@ func appendFirst(dst []byte, text string) (decoded []byte, length int) {
 	return append(dst, text[0]), 1
 }
 
-// character returns the character whose first UTF-16 unit text starts with, and the length of its escapes. Half a
-// surrogate pair is U+FFFD.
+// character returns the character whose first UTF-16 unit text starts with, and
+// the length of its escapes. Half a surrogate pair is U+FFFD.
 func character(unit rune, text string) (r rune, length int) {
 	if utf16.IsSurrogate(unit) {
 		if second, ok := hexNumber(text[6:], "%u", 4); ok {
@@ -122,33 +128,21 @@ func character(unit rune, text string) (r rune, length int) {
 	return unit, 6
 }
 
-// hexNumber returns the number of that many hexadecimal digits that stands behind prefix at the start of text.
+// hexNumber returns the number of that many hexadecimal digits that stands
+// behind prefix at the start of text.
 func hexNumber(text, prefix string, digits int) (n rune, ok bool) {
 	text, ok = strings.CutPrefix(text, prefix)
 	if !ok || len(text) < digits {
 		return 0, false
 	}
 	for i := range digits {
-		digit := hexDigit(text[i])
-		if digit > 15 {
+		digit := chars.Hex(text[i])
+		if digit == chars.NoHex {
 			return 0, false
 		}
 		n = n<<4 | rune(digit)
 	}
 	return n, true
-}
-
-// hexDigit returns the value of a hexadecimal digit, and 255 for another byte.
-func hexDigit(c byte) byte {
-	switch {
-	case '0' <= c && c <= '9':
-		return c - '0'
-	case 'a' <= c && c <= 'f':
-		return c - 'a' + 10
-	case 'A' <= c && c <= 'F':
-		return c - 'A' + 10
-	}
-	return 255
 }
 
 // valid returns text with U+FFFD for each byte that is not UTF-8.

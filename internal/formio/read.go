@@ -1,6 +1,7 @@
 package formio
 
 import (
+	"github.com/seed16fbf055/userupdate/internal/scalar"
 	"github.com/seed16fbf055/userupdate/validate"
 	"github.com/seed16fbf055/userupdate/wire"
 )
@@ -15,8 +16,9 @@ const (
 // blank reports whether a value is null to the servers.
 func blank(text string) bool { return !validate.NotBlank(text) }
 
-// ReadPlain reads the member name into a plain field. Null is an error: the member cannot be null.
-func ReadPlain[T any](r *Reader, name string, dst *T, kind Kind[T]) {
+// ReadPlain reads the member name into a plain field. Null is an error: the
+// member cannot be null.
+func ReadPlain[T any](r *Reader, name string, dst *T, kind *scalar.Kind[T]) {
 	text, sent := r.value(name)
 	switch {
 	case !sent:
@@ -27,9 +29,9 @@ func ReadPlain[T any](r *Reader, name string, dst *T, kind Kind[T]) {
 	}
 }
 
-// ReadOptional reads the member name. Null is kept also where the contract has none: that is for Validate and Apply to
-// say.
-func ReadOptional[T any](r *Reader, name string, dst *wire.Optional[T], kind Kind[T]) {
+// ReadOptional reads the member name. Null is kept also where the contract has
+// none: that is for Validate and Apply to say.
+func ReadOptional[T any](r *Reader, name string, dst *wire.Optional[T], kind *scalar.Kind[T]) {
 	text, sent := r.value(name)
 	switch {
 	case !sent:
@@ -43,9 +45,16 @@ func ReadOptional[T any](r *Reader, name string, dst *wire.Optional[T], kind Kin
 	}
 }
 
-// readText reads a text that is not blank, and notes it when it is none of the type.
-func readText[T any](r *Reader, name string, dst *T, text string, kind Kind[T]) (ok bool) {
-	v, err := kind.parse(text)
+// ReadNullable is [ReadOptional] for a member that can be null on the server
+// and is not a text. A form says null of both in the same way.
+func ReadNullable[T any](r *Reader, name string, dst *wire.Optional[T], kind *scalar.Kind[T]) {
+	ReadOptional(r, name, dst, kind)
+}
+
+// readText reads a text that is not blank, and notes it when it is none of the
+// type.
+func readText[T any](r *Reader, name string, dst *T, text string, kind *scalar.Kind[T]) (ok bool) {
+	v, err := kind.ReadForm(text)
 	if err != nil {
 		r.misfit(name, err)
 		return false
@@ -54,8 +63,8 @@ func readText[T any](r *Reader, name string, dst *T, text string, kind Kind[T]) 
 	return true
 }
 
-// ReadObject reads the member name, whose members read reads. An empty value is an object without members, as it is to
-// the servers.
+// ReadObject reads the member name, whose members read reads. An empty value is
+// an object without members, as it is to the servers.
 func ReadObject[T any](r *Reader, name string, dst *wire.Optional[T], read func(*T, *Reader)) {
 	outer := r.enter(name)
 	if r.present() {
@@ -69,7 +78,8 @@ func ReadObject[T any](r *Reader, name string, dst *wire.Optional[T], read func(
 // present reports whether anything has the open name or lies below it.
 func (r *Reader) present() bool { return len(r.values()) > 0 || r.below() }
 
-// readMembers reads the members of what is open, and notes a value in their place.
+// readMembers reads the members of what is open, and notes a value in their
+// place.
 func readMembers[T any](r *Reader, dst *T, read func(*T, *Reader)) {
 	if values := r.values(); len(values) > 0 && !blank(values[0].value) {
 		r.note("", validate.CodeType, wantObject)
@@ -77,8 +87,9 @@ func readMembers[T any](r *Reader, dst *T, read func(*T, *Reader)) {
 	read(dst, r)
 }
 
-// ReadList reads the member name, a list of objects whose members read reads.
-func ReadList[T any](r *Reader, name string, dst *wire.Optional[[]T], read func(*T, *Reader)) {
+// ReadObjects reads the member name, a list of objects whose members read
+// reads.
+func ReadObjects[T any](r *Reader, name string, dst *wire.Optional[[]T], read func(*T, *Reader)) {
 	outer := r.enter(name)
 	switch {
 	case len(r.values()) > 0 || r.misnumbered():
@@ -95,10 +106,12 @@ func ReadList[T any](r *Reader, name string, dst *wire.Optional[[]T], read func(
 	r.leave(outer)
 }
 
-// ReadScalars reads the member name, a list of scalars: the values of the name itself if there are any, else the items
-// by index. A blank item is the zero value. A value of the name itself has no index, and neither has its error. By
-// index the servers end the list at the first item that they cannot read, and so does this.
-func ReadScalars[T any](r *Reader, name string, dst *wire.Optional[[]T], kind Kind[T]) {
+// ReadScalars reads the member name, a list of scalars: the values of the name
+// itself if there are any, else the items by index. A blank item is the zero
+// value. A value of the name itself has no index, and neither has its error. By
+// index the servers end the list at the first item that they cannot read, and
+// so does this.
+func ReadScalars[T any](r *Reader, name string, dst *wire.Optional[[]T], kind *scalar.Kind[T]) {
 	outer := r.enter(name)
 	switch values := r.values(); {
 	case len(values) > 0:
@@ -118,15 +131,16 @@ func ReadScalars[T any](r *Reader, name string, dst *wire.Optional[[]T], kind Ki
 	r.leave(outer)
 }
 
-// readRepeated reads the values of the open name. However many are wrong, they are one problem, as they have one name.
-func readRepeated[T any](r *Reader, values []pair, kind Kind[T]) []T {
+// readRepeated reads the values of the open name. However many are wrong, they
+// are one problem, as they have one name.
+func readRepeated[T any](r *Reader, values []pair, kind *scalar.Kind[T]) []T {
 	items := make([]T, len(values))
 	var wrong error
 	for i, p := range values {
 		if blank(p.value) {
 			continue
 		}
-		v, err := kind.parse(p.value)
+		v, err := kind.ReadForm(p.value)
 		if err == nil {
 			items[i] = v
 		} else if wrong == nil {
@@ -145,8 +159,10 @@ func (r *Reader) misnumbered() bool {
 	return named
 }
 
-// readItems reads the items of the open list, which has something below it. read tells whether the item is there and
-// whether there may be another. An item that cannot be read keeps its place, so that paths count as the sender counts.
+// readItems reads the items of the open list, which has something below it.
+// read tells whether the item is there and whether there may be another. An
+// item that cannot be read keeps its place, so that paths count as the sender
+// counts.
 func readItems[T any](r *Reader, dst *wire.Optional[[]T], want string, read func(*T) (there, more bool)) {
 	var items []T
 	for more := true; more; {

@@ -2,6 +2,7 @@ package formio
 
 import (
 	"net/url"
+	"strconv"
 	"strings"
 	"testing"
 )
@@ -84,7 +85,7 @@ func TestRead(t *testing.T) {
 func manyLines(n int) string {
 	var b strings.Builder
 	for i := range n {
-		b.WriteString("&Lines[" + formatInt64(int64(i)) + "].StateId=" + formatInt64(int64(i+1)))
+		b.WriteString("&Lines[" + strconv.Itoa(i) + "].StateId=" + strconv.Itoa(i+1))
 	}
 	return b.String()
 }
@@ -92,7 +93,7 @@ func manyLines(n int) string {
 func linesText(n int) string {
 	texts := make([]string, n)
 	for i := range n {
-		texts[i] = "Lines[" + formatInt64(int64(i)) + "]=(StateId=" + formatInt64(int64(i+1)) + ")"
+		texts[i] = "Lines[" + strconv.Itoa(i) + "]=(StateId=" + strconv.Itoa(i+1) + ")"
 	}
 	return strings.Join(texts, " ")
 }

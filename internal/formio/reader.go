@@ -6,19 +6,21 @@ import (
 	"sort"
 	"strconv"
 
+	"github.com/seed16fbf055/userupdate/internal/scalar"
 	"github.com/seed16fbf055/userupdate/validate"
 	"github.com/seed16fbf055/userupdate/wire"
 )
 
-// A Reader reads the members of one form, in any order. Members that cannot be read are noted, and reading goes on.
+// A Reader reads the members of one form, in any order. Members that cannot be
+// read are noted, and reading goes on.
 //
 //	r := formio.NewReader(body)
-//	formio.ReadOptional(r, "ID", &u.ID, formio.GUID)
+//	formio.ReadOptional(r, "ID", &u.ID, scalar.GUID)
 //	…
 //	return r.Err()
 //
-// It keeps the pairs sorted by name and looks members up, so that neither many pairs nor large indexes cost more than
-// they are long.
+// It keeps the pairs sorted by name and looks members up, so that neither many
+// pairs nor large indexes cost more than they are long.
 type Reader struct {
 	pairs []pair
 	name  []byte    // of the open object, list or item, as the form spells it
@@ -26,8 +28,9 @@ type Reader struct {
 	errs  validate.Errors
 }
 
-// NewReader returns a Reader for a body as it was sent. The body of which no name can be trusted, as one has a bracket
-// that is never closed, reads as empty, and [Reader.Err] says so with its offset.
+// NewReader returns a Reader for a body as it was sent. The body of which no
+// name can be trusted, as one has a bracket that is never closed, reads as
+// empty, and [Reader.Err] says so with its offset.
 func NewReader(body []byte) *Reader {
 	pairs, broken := parseBody(body)
 	r := &Reader{pairs: pairs}
@@ -37,8 +40,8 @@ func NewReader(body []byte) *Reader {
 	return r
 }
 
-// NewValuesReader returns a Reader for a form that is parsed already. It is the same as [NewReader], but that a map has
-// no order and no offsets.
+// NewValuesReader returns a Reader for a form that is parsed already. It is the
+// same as [NewReader], but that a map has no order and no offsets.
 func NewValuesReader(form url.Values) *Reader {
 	pairs, ok := parseValues(form)
 	r := &Reader{pairs: pairs}
@@ -48,10 +51,27 @@ func NewValuesReader(form url.Values) *Reader {
 	return r
 }
 
+// Decode reads a body as it was sent.
+func Decode[T any](body []byte, read func(*T, *Reader)) (v T, err error) {
+	r := NewReader(body)
+	read(&v, r)
+	return v, r.Err()
+}
+
+// Unmarshal reads a form into dst, which is emptied first: the body of an
+// UnmarshalForm method.
+func Unmarshal[T any](dst *T, form url.Values, read func(*T, *Reader)) error {
+	*dst = *new(T)
+	r := NewValuesReader(form)
+	read(dst, r)
+	return r.Err()
+}
+
 // Err returns nil or every problem found, a [validate.Errors].
 func (r *Reader) Err() error { return r.errs.Err() }
 
-// enter opens the member name of what is open. What it returns goes back to leave.
+// enter opens the member name of what is open. What it returns goes back to
+// leave.
 func (r *Reader) enter(name string) (outer int) {
 	outer = r.extend(name)
 	r.path = append(r.path, wire.Step{Name: name})
@@ -100,7 +120,8 @@ func (r *Reader) has(c byte) bool {
 	return len(rest) > 0 && startsFold(rest[0].name, start)
 }
 
-// below reports whether there is anything below the open name: a member or an item.
+// below reports whether there is anything below the open name: a member or an
+// item.
 func (r *Reader) below() bool { return r.has('.') || r.has('[') }
 
 // from returns the pairs from name on.
@@ -119,12 +140,14 @@ func (r *Reader) value(name string) (text string, sent bool) {
 	return pairs[0].value, true
 }
 
-// note records a problem of the member name, or with an empty name of what is open.
+// note records a problem of the member name, or with an empty name of what is
+// open.
 func (r *Reader) note(name string, code validate.Code, param string) {
 	r.errs = append(r.errs, validate.Error{Path: r.at(name), Code: code, Param: param})
 }
 
-// at returns the path of the member name, or with an empty name that of the open value.
+// at returns the path of the member name, or with an empty name that of the
+// open value.
 func (r *Reader) at(name string) wire.Path {
 	if name == "" {
 		return slices.Clone(r.path)
@@ -134,5 +157,5 @@ func (r *Reader) at(name string) wire.Path {
 
 // misfit records what a type's reader said about the member name.
 func (r *Reader) misfit(name string, err error) {
-	r.errs = append(r.errs, validate.Scalar(r.at(name), err))
+	r.errs = append(r.errs, scalar.Misfit(r.at(name), err))
 }

@@ -10,6 +10,7 @@ import (
 
 	"github.com/google/uuid"
 
+	"github.com/seed16fbf055/userupdate/internal/scalar"
 	"github.com/seed16fbf055/userupdate/validate"
 	"github.com/seed16fbf055/userupdate/wire"
 )
@@ -46,85 +47,77 @@ type colour string
 
 var colours = wire.EnumNames{"RED", "GREEN"}
 
-func (c *colour) UnmarshalJSON(token []byte) error {
+var colourForm = scalar.Enum(func(token []byte) (colour, error) {
 	name, err := colours.ParseJSON(token)
-	*c = colour(name)
-	return err
-}
-
-func (c colour) AppendJSON(dst []byte) []byte { return colours.AppendJSON(dst, string(c)) }
-
-var colourForm = Named[colour]()
+	return colour(name), err
+}, func(c colour, dst []byte) ([]byte, error) { return colours.AppendJSON(dst, string(c)) })
 
 func (s *sample) readForm(r *Reader) {
-	ReadOptional(r, "Id", &s.ID, Int64)
-	ReadOptional(r, "Name", &s.Name, String)
-	ReadOptional(r, "On", &s.On, Bool)
-	ReadOptional(r, "Size", &s.Size, Byte)
-	ReadOptional(r, "Key", &s.Key, GUID)
-	ReadOptional(r, "Since", &s.Since, DateTime)
-	ReadOptional(r, "Rate", &s.Rate, Decimal)
-	ReadOptional(r, "Secret", &s.Secret, Secret)
-	ReadOptional(r, "Token", &s.Token, SecretGUID)
+	ReadOptional(r, "Id", &s.ID, scalar.Int64)
+	ReadOptional(r, "Name", &s.Name, scalar.String)
+	ReadOptional(r, "On", &s.On, scalar.Bool)
+	ReadOptional(r, "Size", &s.Size, scalar.Byte)
+	ReadOptional(r, "Key", &s.Key, scalar.GUID)
+	ReadOptional(r, "Since", &s.Since, scalar.DateTime)
+	ReadOptional(r, "Rate", &s.Rate, scalar.Decimal)
+	ReadOptional(r, "Secret", &s.Secret, scalar.Secret)
+	ReadOptional(r, "Token", &s.Token, scalar.SecretGUID)
 	ReadOptional(r, "Colour", &s.Colour, colourForm)
-	ReadScalars(r, "Roles", &s.Roles, Int64)
-	ReadScalars(r, "Tags", &s.Tags, String)
-	ReadList(r, "Lines", &s.Lines, (*line).readForm)
+	ReadScalars(r, "Roles", &s.Roles, scalar.Int64)
+	ReadScalars(r, "Tags", &s.Tags, scalar.String)
+	ReadObjects(r, "Lines", &s.Lines, (*line).readForm)
 	ReadObject(r, "Home", &s.Home, (*line).readForm)
 }
 
 func (l *line) readForm(r *Reader) {
-	ReadPlain(r, "StateId", &l.StateID, Int64)
-	ReadOptional(r, "Text", &l.Text, String)
-	ReadList(r, "Subs", &l.Subs, (*sub).readForm)
+	ReadPlain(r, "StateId", &l.StateID, scalar.Int64)
+	ReadOptional(r, "Text", &l.Text, scalar.String)
+	ReadObjects(r, "Subs", &l.Subs, (*sub).readForm)
 }
 
-func (s *sub) readForm(r *Reader) { ReadOptional(r, "A", &s.A, Int64) }
+func (s *sub) readForm(r *Reader) { ReadOptional(r, "A", &s.A, scalar.Int64) }
 
 func (s sample) writeForm(w *Writer) {
-	WriteOptional(w, "Id", s.ID, Int64)
-	WriteOptional(w, "Name", s.Name, String)
-	WriteOptional(w, "On", s.On, Bool)
-	WriteOptional(w, "Size", s.Size, Byte)
-	WriteOptional(w, "Key", s.Key, GUID)
-	WriteOptional(w, "Since", s.Since, DateTime)
-	WriteOptional(w, "Rate", s.Rate, Decimal)
-	WriteOptional(w, "Secret", s.Secret, Secret)
-	WriteOptional(w, "Token", s.Token, SecretGUID)
+	WriteOptional(w, "Id", s.ID, scalar.Int64)
+	WriteOptional(w, "Name", s.Name, scalar.String)
+	WriteOptional(w, "On", s.On, scalar.Bool)
+	WriteOptional(w, "Size", s.Size, scalar.Byte)
+	WriteOptional(w, "Key", s.Key, scalar.GUID)
+	WriteOptional(w, "Since", s.Since, scalar.DateTime)
+	WriteOptional(w, "Rate", s.Rate, scalar.Decimal)
+	WriteOptional(w, "Secret", s.Secret, scalar.Secret)
+	WriteOptional(w, "Token", s.Token, scalar.SecretGUID)
 	WriteOptional(w, "Colour", s.Colour, colourForm)
-	WriteScalars(w, "Roles", s.Roles, Int64)
-	WriteScalars(w, "Tags", s.Tags, String)
-	WriteList(w, "Lines", s.Lines, line.writeForm)
+	WriteScalars(w, "Roles", s.Roles, scalar.Int64)
+	WriteScalars(w, "Tags", s.Tags, scalar.String)
+	WriteObjects(w, "Lines", s.Lines, line.writeForm)
 	WriteObject(w, "Home", s.Home, line.writeForm)
 }
 
 func (l line) writeForm(w *Writer) {
-	WritePlain(w, "StateId", l.StateID, Int64)
-	WriteOptional(w, "Text", l.Text, String)
-	WriteList(w, "Subs", l.Subs, sub.writeForm)
+	WritePlain(w, "StateId", l.StateID, scalar.Int64)
+	WriteOptional(w, "Text", l.Text, scalar.String)
+	WriteObjects(w, "Subs", l.Subs, sub.writeForm)
 }
 
-func (s sub) writeForm(w *Writer) { WriteOptional(w, "A", s.A, Int64) }
+func (s sub) writeForm(w *Writer) { WriteOptional(w, "A", s.A, scalar.Int64) }
 
 func (s *sample) decode(body string) error {
-	r := NewReader([]byte(body))
-	s.readForm(r)
-	return r.Err()
+	read, err := Decode([]byte(body), (*sample).readForm)
+	*s = read
+	return err
 }
 
 func (s *sample) unmarshal(form url.Values) error {
-	r := NewValuesReader(form)
-	s.readForm(r)
-	return r.Err()
+	return Unmarshal(s, form, (*sample).readForm)
 }
 
 func (s sample) encode() url.Values {
-	w := NewWriter()
-	s.writeForm(w)
-	return w.Values()
+	return Encode(s.writeForm)
 }
 
-// equal compares by value where a type has another idea of == than its contract.
+// equal compares by value where a type has another idea of == than its
+// contract.
 func (s sample) equal(o sample) bool {
 	return s.Rate.Equal(o.Rate) && s.Secret.Equal(o.Secret) && s.Token.Equal(o.Token) && s.text() == o.text()
 }

@@ -4,6 +4,7 @@ import (
 	"net/url"
 	"strconv"
 
+	"github.com/seed16fbf055/userupdate/internal/scalar"
 	"github.com/seed16fbf055/userupdate/wire"
 )
 
@@ -13,46 +14,51 @@ type Writer struct {
 	prefix string // before the names of members: "Licenses[0]."
 }
 
-// NewWriter returns a Writer of an empty form.
-func NewWriter() *Writer { return &Writer{form: url.Values{}} }
-
-// Values returns the form.
-func (w *Writer) Values() url.Values { return w.form }
+// Encode returns the form that write writes: the body of an EncodeForm method.
+func Encode(write func(*Writer)) url.Values {
+	w := &Writer{form: url.Values{}}
+	write(w)
+	return w.form
+}
 
 func (w *Writer) write(name string, values ...string) { w.form[w.prefix+name] = values }
 
-// WritePlain writes the member name.
-func WritePlain[T any](w *Writer, name string, value T, kind Kind[T]) {
-	w.write(name, kind.format(value))
+// WritePlain writes the member name. A value without a form is left out.
+func WritePlain[T any](w *Writer, name string, value T, kind *scalar.Kind[T]) {
+	if text, err := kind.WriteForm(value); err == nil {
+		w.write(name, text)
+	}
 }
 
-// WriteOptional writes the member name unless it is absent. Null is an empty value.
-func WriteOptional[T any](w *Writer, name string, value wire.Optional[T], kind Kind[T]) {
+// WriteOptional writes the member name unless it is absent. Null is an empty
+// value.
+func WriteOptional[T any](w *Writer, name string, value wire.Optional[T], kind *scalar.Kind[T]) {
 	if v, ok := value.Get(); ok {
-		w.write(name, kind.format(v))
+		WritePlain(w, name, v, kind)
 	} else if value.IsNull() {
 		w.write(name, "")
 	}
 }
 
-// WriteObject writes the member name, whose members write writes. Absent and null are left out.
+// WriteObject writes the member name, whose members write writes. Absent and
+// null are left out.
 func WriteObject[T any](w *Writer, name string, value wire.Optional[T], write func(T, *Writer)) {
 	if v, ok := value.Get(); ok {
 		writeMembers(w, name, v, write)
 	}
 }
 
-// WriteList writes the member name, a list of objects whose members write writes. Absent, null and an empty list are
-// left out.
-func WriteList[T any](w *Writer, name string, value wire.Optional[[]T], write func(T, *Writer)) {
+// WriteObjects writes the member name, a list of objects whose members write
+// writes. Absent, null and an empty list are left out.
+func WriteObjects[T any](w *Writer, name string, value wire.Optional[[]T], write func(T, *Writer)) {
 	items, _ := value.Get()
 	for i, item := range items {
 		writeMembers(w, name+"["+strconv.Itoa(i)+"]", item, write)
 	}
 }
 
-// writeMembers writes an object. One without members would not be seen, and in a list would end it, so it is an empty
-// value.
+// writeMembers writes an object. One without members would not be seen, and in
+// a list would end it, so it is an empty value.
 func writeMembers[T any](w *Writer, name string, value T, write func(T, *Writer)) {
 	outer, before := w.prefix, len(w.form)
 	w.prefix += name + "."
@@ -63,16 +69,17 @@ func writeMembers[T any](w *Writer, name string, value T, write func(T, *Writer)
 	}
 }
 
-// WriteScalars writes the member name, a list of scalars, as the repeated name. Absent, null and an empty list are left
-// out.
-func WriteScalars[T any](w *Writer, name string, value wire.Optional[[]T], kind Kind[T]) {
+// WriteScalars writes the member name, a list of scalars, as the repeated name.
+// Absent, null and an empty list are left out.
+func WriteScalars[T any](w *Writer, name string, value wire.Optional[[]T], kind *scalar.Kind[T]) {
 	items, _ := value.Get()
-	if len(items) == 0 {
-		return
+	texts := make([]string, 0, len(items))
+	for _, item := range items {
+		if text, err := kind.WriteForm(item); err == nil {
+			texts = append(texts, text)
+		}
 	}
-	texts := make([]string, len(items))
-	for i, item := range items {
-		texts[i] = kind.format(item)
+	if len(texts) > 0 {
+		w.write(name, texts...)
 	}
-	w.write(name, texts...)
 }

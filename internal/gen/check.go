@@ -2,134 +2,195 @@ package main
 
 import (
 	"fmt"
-	"strconv"
 	"strings"
 )
 
-// rules are the validate tags that the fast check knows, as a condition on the value v. A struct with another tag
-// would need the engine every time.
-var rules = map[string]string{
-	"notblank":     "validate.NotBlank(v)",
-	"mobile":       "validate.MobilePhone(v)",
-	"emailaddress": "validate.Email(v)",
-}
-
-// condition spells what a rule asks of the value v, and false when the fast check does not know the rule.
-func condition(rule string) (string, bool) {
-	values, ok := strings.CutPrefix(rule, "oneof=")
-	if !ok {
-		holds, ok := rules[rule]
-		return holds, ok
-	}
-	var terms []string
-	for value := range strings.FieldsSeq(values) {
-		if _, err := strconv.Atoi(value); err != nil {
-			value = strconv.Quote(value)
-		}
-		terms = append(terms, "v == "+value)
-	}
-	return "(" + strings.Join(terms, " || ") + ")", true
-}
-
-// writeCheck writes Validate and ValidatePartial with their fast lanes.
+// writeCheck writes Validate and ValidatePartial, and the walks they are made
+// of.
 func writeCheck(p *printer, pkg *Package) {
 	record, update := pkg.Record(), pkg.Update()
-	p.line("// Validate checks the update as a whole body: that every required member was sent, and that every rule holds. It returns")
-	p.line("// nil or a [validate.Errors] with all that does not.")
-	writeJudge(p, update, "Validate", "u.complete() && u.sound()", "validate.Struct(u), u.nulls().Err()", "true")
-	p.line("// ValidatePartial checks only the members that were sent, for an update that leaves the others as they are.")
-	writeJudge(p, update, "ValidatePartial", "u.sound()", "validate.Only(validate.Struct(u), u.Paths()...), u.nulls().Err()", "false")
-	p.line("// Validate checks the record by the same rules. It returns nil or a [validate.Errors] with all that does not hold.")
-	writeJudge(p, record, "Validate", "u.sound()", "validate.Struct(u)", "true")
-	p.line("// The fast lane proves a value valid without reflection or allocation. What it cannot prove goes to the engine of")
-	p.line("// package validate, which reads the same tags and words the errors.\n")
-	writeComplete(p, update)
-	p.line("// sound reports whether every rule holds for what was sent, and nothing is null that cannot be.")
-	writeSound(p, update, "!u.anyNull()")
-	p.line("// sound reports whether every rule holds.")
-	writeSound(p, record, all(present(record)))
+	p.line("// Validate checks the update as a whole body: that every required member was")
+	p.line("// sent, and that every rule holds. It returns nil or a [validate.Errors] with")
+	p.line("// all that does not.")
+	writeMethod(p, pkg, update, "Validate", "true")
+	p.line("// ValidatePartial checks only the members that were sent, for an update that")
+	p.line("// leaves the others as they are.")
+	writeMethod(p, pkg, update, "ValidatePartial", "false")
+	if steps := restSteps(pkg, update, "whole"); len(steps) > 0 {
+		p.line("func (u *Update) judge(whole bool) error {")
+		writeReport(p, pkg, update, "whole")
+	}
+	writeRules(p, update, true)
+	writeNulls(p, update)
+	p.line("// Validate checks the record by the same rules. It returns nil or a")
+	p.line("// [validate.Errors] with all that does not hold.")
+	writeMethod(p, pkg, record, "Validate", "true")
+	writeRules(p, record, false)
+	for _, item := range keyedItems(record, update) {
+		writeRules(p, item, false)
+	}
 }
 
-// writeJudge writes a method that returns nil where the fast lane proves the value valid, and otherwise what the
-// reports say. The rules written by hand are judged in both cases.
-func writeJudge(p *printer, s *Struct, method, fast, reports, whole string) {
-	p.line("func (u %s) %s() error {", s.Name, method)
+// writeMethod writes a public method. Both of an update share judge where that
+// is more than a line.
+func writeMethod(p *printer, pkg *Package, s *Struct, name, whole string) {
+	if s == pkg.Update() && len(restSteps(pkg, s, whole)) > 0 {
+		p.line("func (u Update) %s() error { return u.judge(%s) }\n", name, whole)
+		return
+	}
+	p.line("func (u %s) %s() error {", s.Name, name)
+	writeReport(p, pkg, s, whole)
+}
+
+// writeReport writes the report: broken rules, null, then what no tag can say.
+func writeReport(p *printer, pkg *Package, s *Struct, whole string) {
+	rules, nulls, rest := "nil", "nil", "nil"
+	for i, step := range restSteps(pkg, s, whole) {
+		if i == 0 {
+			p.line("rest := %s", strings.Replace(step, "(rest, ", "(nil, ", 1))
+			rest = "rest"
+			continue
+		}
+		p.line("rest = %s", step)
+	}
+	switch {
+	case !hasRules(s):
+	case s == pkg.Update():
+		rules = "u.rules(" + whole + ")"
+	default:
+		rules = "u.rules()"
+	}
+	if s == pkg.Update() {
+		nulls = "u.nulls()"
+	}
+	p.line("return check.Report(%s, %s, %s)\n}\n", rules, nulls, rest)
+}
+
+// restSteps are the checks that do not follow from one member's tag: those
+// written by hand, what no group can merge, and the items of keyed lists.
+func restSteps(pkg *Package, s *Struct, whole string) (steps []string) {
+	refuse := "RefuseHeld"
+	if s == pkg.Update() {
+		refuse = "Refuse"
+	}
 	if s.Rules {
-		p.line("broken := u.crossField(%s)", whole)
-		fast += " && broken == nil"
-		reports += ", broken.Err()"
+		steps = append(steps, "u.crossField("+whole+")")
 	}
-	p.line("if %s {\nreturn nil\n}", fast)
-	if strings.Contains(reports, ", ") {
-		reports = "validate.Join(" + reports + ")"
-	}
-	p.line("return %s\n}\n", reports)
-}
-
-func writeComplete(p *printer, update *Struct) {
-	p.line("// complete reports whether every required member was sent.")
-	p.line("func (u *Update) complete() bool {")
-	var terms []string
-	for _, m := range update.Members {
-		if m.Has("required") {
-			terms = append(terms, "u."+m.Name+".IsSet()")
-		}
-	}
-	p.line("return %s\n}\n", all(terms))
-}
-
-func writeSound(p *printer, s *Struct, always string) {
-	p.line("func (u *%s) sound() bool {", s.Name)
-	for _, m := range s.Members {
-		broken := violations(m)
-		switch {
-		case len(broken) == 0:
-		case m.Type.Optional && len(broken) > 1:
-			p.line("if v, ok := u.%s.Get(); ok && (%s) {\nreturn false\n}", m.Name, strings.Join(broken, " || "))
-		case m.Type.Optional:
-			p.line("if v, ok := u.%s.Get(); ok && %s {\nreturn false\n}", m.Name, broken[0])
-		default:
-			p.line("if v := u.%s; %s {\nreturn false\n}", m.Name, strings.Join(broken, " || "))
-		}
-	}
-	p.line("return %s\n}\n", always)
-}
-
-// present spells that every required member that the record holds as an Optional has a value.
-func present(record *Struct) (terms []string) {
-	for _, m := range record.Members {
-		if m.Has("required") && m.Type.Optional {
-			terms = append(terms, "u."+m.Name+".IsSet() && !u."+m.Name+".IsNull()")
-		}
-	}
-	return terms
-}
-
-// violations spells how each rule of a member can be broken, the presence aside.
-func violations(m *Member) (broken []string) {
-	for _, rule := range m.Rules {
-		if holds, ok := condition(rule); ok {
-			if m.Type.Base == "wire.Secret" {
-				holds = strings.ReplaceAll(holds, "(v)", "(v.Reveal())")
+	for _, part := range s.parts() {
+		if part.Key == "" {
+			if s == pkg.Update() {
+				steps = append(steps, part.Custom+".Refuse(rest, u)")
 			}
-			broken = append(broken, "!"+holds)
+			continue
+		}
+		steps = append(steps, fmt.Sprintf("%s.%s(rest, u.%s)", keyedName(part), refuse, part.Name))
+		if item := part.Type.Of; hasRules(item) {
+			steps = append(steps, fmt.Sprintf("check.Items(rest, %q, u.%s, (*%s).rules)", part.Path(), part.Name, item.Name))
 		}
 	}
-	return broken
+	return steps
 }
 
-// unknownRule returns an error for the first rule that the fast check does not know.
-func unknownRule(s *Struct) error {
+// hasRules reports whether a member of s has a rule to check.
+func hasRules(s *Struct) bool {
 	for _, m := range s.Members {
-		for i, rule := range m.Rules {
-			if _, known := condition(rule); known || i == 0 && (rule == "required" || rule == "omitempty") {
+		if len(m.Rules) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+func writeRules(p *printer, s *Struct, partial bool) {
+	if !hasRules(s) {
+		return
+	}
+	r, parameter := receiver(s.Name), ""
+	if partial {
+		parameter = "whole bool"
+	}
+	p.line("// rules lists the rules that are broken, the first one of each member.")
+	p.line("func (%s *%s) rules(%s) validate.Errors {\nvar errs check.List", r, s.Name, parameter)
+	for _, m := range s.Members {
+		for _, c := range conditions(m, r+"."+m.Name, partial) {
+			if c.code == "validate.CodeRequired" {
+				p.line("errs.Required(%s, %q)", c.holds, m.Path())
 				continue
 			}
-			return fmt.Errorf("%s.%s: no fast check for the rule %q", s.Name, m.Name, rule)
-		}
-		if len(m.Rules) > 0 && m.Rules[0] != "required" && m.Rules[0] != "omitempty" {
-			return fmt.Errorf("%s.%s: rules must start with required or omitempty", s.Name, m.Name)
+			p.line("errs.Rule(%s, %q, %s, %q)", c.holds, m.Path(), c.code, c.param)
 		}
 	}
-	return nil
+	p.line("return errs.Errors()\n}\n")
+}
+
+// conditions spells what each rule of a member asks of it, with !whole for a
+// partial update, which may leave a required member out.
+func conditions(m *Member, field string, partial bool) (list []rule) {
+	for i, tag := range m.Rules {
+		c, _ := ruleOf(tag, m.Type)
+		switch {
+		case tag == "omitempty" || tag == "notblank" && i == 1 && m.Has("required"):
+			continue
+		case tag == "required":
+			c = rule{sent(m, field), "validate.CodeRequired", ""}
+			if partial {
+				c.holds = "!whole && " + field + ".IsZero() || " + c.holds
+			}
+		default:
+			c.holds = c.of(m, field)
+		}
+		list = append(list, c)
+	}
+	return list
+}
+
+// sent spells that a required member has a value, and that a text which must
+// not be blank is not.
+func sent(m *Member, field string) string {
+	switch {
+	case m.Has("notblank"):
+		return strings.ReplaceAll(textRules["notblank"].holds, "%s", text(m.Type, field))
+	case m.Type.Optional:
+		return "!check.None(&" + field + ")"
+	}
+	return field + ` != ""`
+}
+
+// text spells the text of a member, "" where it has no value.
+func text(t Type, field string) string {
+	switch {
+	case !t.Optional:
+		return field
+	case t.Base == "wire.Secret":
+		return field + ".Or(wire.Secret{}).Reveal()"
+	}
+	return field + `.Or("")`
+}
+
+// of spells the rule for the member in field. One that looks at a text once
+// needs no function.
+func (c rule) of(m *Member, field string) string {
+	if isText(m.Type) && strings.Count(c.holds, "%s") == 1 || !m.Type.Optional {
+		holds := strings.ReplaceAll(c.holds, "%s", text(m.Type, field))
+		if m.Type.Optional {
+			return "check.None(&" + field + ") || " + holds
+		}
+		return holds
+	}
+	return fmt.Sprintf("check.Holds(%s, func(v %s) bool { return %s })", field, m.Type.Go(), strings.ReplaceAll(c.holds, "%s", "v"))
+}
+
+func writeNulls(p *printer, update *Struct) {
+	p.line("// nulls lists the members that are null and cannot be.")
+	p.line("func (u *Update) nulls() validate.Errors {\nvar errs check.List")
+	for _, m := range update.Members {
+		switch {
+		case m.Nullable:
+		case m.Has("required"):
+			p.line("errs.Required(!u.%s.IsNull(), %q)", m.Name, m.Path())
+		default:
+			p.line("errs.NotNull(!u.%s.IsNull(), %q)", m.Name, m.Path())
+		}
+	}
+	p.line("return errs.Errors()\n}\n")
 }

@@ -2,15 +2,16 @@ package main
 
 import "strings"
 
-// A bodyFormat is one, by its name in the -formats flag.
+// A bodyFormat is one, by its name in the -formats flag. The rule is a line of
+// Decode's comment.
 type bodyFormat struct {
-	name, spoken, constant string
+	name, spoken, constant, rule string
 }
 
 var bodyFormats = []bodyFormat{
-	{"json", "JSON", "media.JSON"},
-	{"xml", "XML", "media.XML"},
-	{"form", "form", "media.Form"},
+	{"json", "JSON", "media.JSON", "the last of several of a name counts; a broken body gives nothing"},
+	{"xml", "XML", "media.XML", "the first of several of a name counts, and their order is free"},
+	{"form", "form", "media.Form", "the first of several of a name counts, and an empty value is null"},
 }
 
 // writeDecode writes Decode, which chooses the codec by the content type.
@@ -22,30 +23,26 @@ func writeDecode(p *printer, pkg *Package) {
 			constants = append(constants, f.constant)
 		}
 	}
-	p.line("// Decode reads the body of an update request, %s as contentType says. An unknown or missing media type is a type", strings.Join(spoken, " or "))
-	p.line("// error without a path. The error is a [validate.Errors] with every member that could not be read; the others are")
-	p.line("// filled in, so that Validate can judge them: validate.Join(err, update.Validate()) is the whole report.")
+	p.line("// Decode reads the body of an update request, %s as the", strings.Join(spoken, " or "))
+	p.line("// content type says; an unknown or missing one is a type error without a path.")
+	p.line("// The error is a [validate.Errors] with every member that cannot be read; the")
+	p.line("// others are filled in: validate.Join(err, update.Validate()) is the whole")
+	p.line("// report. Names match without (ASCII) case but in XML; unknown ones are passed")
+	p.line("// over.")
+	p.line("//")
+	for _, f := range bodyFormats {
+		if pkg.Has(f.name) {
+			p.line("//	%-4s  %s", f.spoken, f.rule)
+		}
+	}
 	p.line("func Decode(contentType string, body []byte) (u Update, err error) {")
 	p.line("switch media.Type(contentType) {")
-	p.line("case media.JSON:\nerr = u.decodeJSON(body)")
+	p.line("case media.JSON:\nr := jsonio.Open(body)\nu.readJSON(r)\nerr = jsonio.Close(r, &u)")
 	if pkg.Has("xml") {
-		p.line("case media.XML:\nu, err = decodeXML(body)")
+		p.line("case media.XML:\nu, err = xmlio.Decode[Update](body, %q)", pkg.Update().Root)
 	}
 	if pkg.Has("form") {
-		p.line("case media.Form:\nu, err = decodeForm(body)")
+		p.line("case media.Form:\nu, err = formio.Decode(body, (*Update).readForm)")
 	}
 	p.line("default:\nerr = media.Unsupported(%s)\n}\nreturn u, err\n}\n", strings.Join(constants, ", "))
-	writeDecoders(p, pkg)
-}
-
-// writeDecoders writes the ways that make an update escape to the heap apart from the one that need not: JSON.
-func writeDecoders(p *printer, pkg *Package) {
-	if pkg.Has("xml") {
-		p.line("func decodeXML(body []byte) (Update, error) {")
-		p.line("var u Update\nerr := xmlio.Decode(body, %q, &u)\nreturn u, err\n}\n", pkg.Update().Root)
-	}
-	if pkg.Has("form") {
-		p.line("func decodeForm(body []byte) (Update, error) {")
-		p.line("var u Update\nreader := formio.NewReader(body)\nu.readForm(reader)\nreturn u, reader.Err()\n}\n")
-	}
 }

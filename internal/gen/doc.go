@@ -1,46 +1,159 @@
-// Command gen writes what follows mechanically from the structs of a system's package: the zz_*.go files. It reads
-// the package's hand-written Go files and the tags in them, nothing else, and is run by go generate:
+// Command gen writes what follows mechanically from the structs of a system's
+// package: the zz_*.go files. It reads the package's hand-written Go files and
+// the tags in them, nothing else. go generate runs it:
 //
 //	//go:generate go run ../internal/gen -formats json,xml -root User=User,Update=User,Response=ResponseOfUser
 //
-// -formats names the body formats of the request, the first one first in messages; -root gives the XML root element
-// of each type that can be a whole document, and is left out where there is no XML; -rules names those of Update and
-// User that have rules which no tag can say, between members or inside lists:
+// -formats names the body formats of the request, the first one first in
+// messages: json, which every system has, xml, form. -root gives the XML root
+// element of each type that can be a whole document: User, Update, and answers.
+// It is left out where there is no XML.
 //
-//	//go:generate go run ../internal/gen -formats json -rules Update,User
+// # Glossary
 //
-// Such a struct has a method written by hand, which the generated Validate (whole is true) and ValidatePartial (false)
-// join to their report:
+//   - member: a field of a struct with a tag, and what stands for it on the
+//     wire;
+//   - record: the struct User, what the server holds;
+//   - update: the struct Update, the body of a request;
+//   - plain: a member of a Go type that is always there and never null;
+//   - optional: a member of type wire.Optional, which can be absent;
+//   - nullable: a member that can be null on the server. An optional member of
+//     User is, unless its tag says notnull;
+//   - mechanical: a member that generated code merges, one line for each;
+//   - custom group: members that a value written by hand merges together;
+//   - keyed list: a list that is merged item by item; a member of the items,
+//     the key, tells which is which;
+//   - form: a value written by hand that converts a member of a keyed list's
+//     items between a record and an update;
+//   - kind: how a type is read and written: a scalar, an enumeration, or a
+//     struct of the package;
+//   - path: the name of a member in errors and audit lists: the name in JSON,
+//     or in XML where JSON has none;
+//   - root: the element of an XML document that holds all others;
+//   - guard: the declarations that stop compiling when a struct has changed and
+//     the generator was not run.
+//
+// # Tags
+//
+// Every struct with tags gets a codec. User and Update have their members under
+// the same Go names, in the same order, and from the pair follows the rest.
+//
+//	json:"Name"             the name in JSON of a plain member
+//	json:"Name,omitzero"    the name in JSON of an optional member
+//	json:"-"                JSON does not carry the member
+//	xml:"Name"              the name of the element; "-" for none
+//	validate:"required,…"   the documented rules, see below
+//	contract:"identity"     the record's identity: an update cannot change it
+//	contract:"readonly"     an update may send it, and never changes it
+//	contract:"xmlfirst"     stands before its siblings in XML, as the members of
+//	                        a .NET base class do
+//	contract:"responseonly" read, and never written: a server sends it and does
+//	                        not want it back
+//	contract:"notnull"      an optional member that a record may lack, as where
+//	                        some answers leave it out, and that is never null:
+//	                        null in a record says no more than absent
+//	contract:"custom=group" a member of the group that this value merges
+//	contract:"key=Member"   a keyed list, and the Go name of its items' key
+//	contract:"as=form"      in an item that an update sends: the record's item
+//	                        has another type here, and this value converts
+//	contract:"updateonly"   in an item that an update sends: the record's item
+//	                        has no such member. Only Merge keeps it
+//
+// The options of the contract tag stand in one tag, with commas between them.
+// Where both structs have a member, Update decides about identity, readonly and
+// xmlfirst, and User about notnull: the other one may repeat the option, and
+// may not have it alone. A member named ID says identity or readonly.
+//
+// Beside tags the structs say:
+//
+//   - a field null bool without a tag, with the methods IsNull and SetNull,
+//     makes a struct that can be null as an item of a list;
+//   - a named type over string or int64 is an enumeration, which may hold
+//     values that have no name. Its codec is generated, unless it has any
+//     method of a codec itself. With a variable called after it, colourNames =
+//     wire.EnumNames{…} for Colour, it is an enumeration of ASP.NET, a number
+//     with names; without one it is a text, to which the empty string is a
+//     value, or a number;
+//   - such a type with methods of its own, and a struct without tags, needs
+//     UnmarshalJSON and AppendJSON, for XML UnmarshalText and MarshalText, in
+//     the signatures of the generated ones. To such a struct the empty string
+//     is a value, to such an enumeration it is null;
+//   - the line //contract:order own in the comment of Update says that the
+//     vendor documents its members in another order than those of User.
+//
+// # Rules
+//
+// User and Update have the same rules, and so have the two items of a keyed
+// list. Those of an optional member begin with required or omitempty. Those of
+// a plain member of User are without omitempty, and without required unless it
+// is a string.
+//
+//	required      sent and not null; a plain string is not empty
+//	notblank      a text has a character that is not white space
+//	mobile, emailaddress, httpurl
+//	              a text of this form, see package validate
+//	oneof=1 2     one of these values, numbers or texts
+//	min=3, max=3, len=3
+//	              the limit of a whole number, of the characters of a text, of
+//	              the items of a list
+//
+// The generated check lists the first rule that each member breaks, in the
+// order of the members. It says what playground.Struct says, which reads the same
+// tags. Then come members that are null and cannot be, then rules written by
+// hand, then what custom groups refuse. Of each keyed list come items without a
+// key or with one that was there before, and rules that items break. There is
+// one entry a path.
+//
+// A new rule is a row in rules.go, a function in package validate, and a row in
+// the engine there.
+//
+// # Keyed lists
+//
+// Both structs have the list, with the same key. In Update it is notnull,
+// because null could mean leave as well as clear. Every member of an item is a
+// wire.Optional that can be null, and none is a secret, a list or an object.
+// The items may be of one type or of two. Apply puts an item that is sent into
+// the record's item with its key, member by member, or adds one after the
+// others. A key that is missing is the error required, one that is sent twice
+// is duplicate.
+//
+// A form is a value of the package that is a merge.Form[T, S]: T is the type in
+// the record, S the one in the update:
+//
+//	var sizes sizeForm // as=sizes
+//
+//	func (sizeForm) Held(sent int64) string { … }
+//	func (sizeForm) Sent(held string) int64 { … }
+//
+// # Written by hand
+//
+// A custom group is a value of the package that is a merge.Group[User, Update],
+// which the compiler looks at. Embed merge.Nothing[User, Update] where there is
+// nothing to do in some of its methods:
+//
+//	var lists listGroup // custom=lists
+//
+//	type listGroup struct{ merge.Nothing[User, Update] }
+//
+//	func (listGroup) Apply(merged *User, update *Update) { … }
+//
+// A member of a group in Update needs no counterpart in User, and
+// contract:"notnull" in Update says that it cannot be null. Of a group in User
+// alone, only Changes is asked. What Refuse finds, Validate reports too.
+//
+// Rules that no tag can say, between members or inside other lists, are a
+// method of Update, of User, or of both. The generated Validate (whole is true)
+// and ValidatePartial (false) join what it returns to their report:
 //
 //	func (u *Update) crossField(whole bool) validate.Errors
 //
-// It is asked for every value, so it must return nil without allocating where nothing is broken. Of a partial
-// update it judges only what the members that were sent ask for.
-//
-// # What it reads
-//
-// Every struct of the package with JSON tags gets a codec. The struct User is the record and Update the request body;
-// both have their members under the same Go names, and from the pair follows the rest:
-//
-//   - the type in User decides about null: a plain type is a member that cannot be null on the server, a
-//     wire.Optional one that can, unless contract:"notnull" says that it cannot either: then a record may lack it, as
-//     where some answers leave it out, and null in a record says no more than absent;
-//   - json:"Name,omitzero" and xml:"Name" are the wire names; json:"-" leaves a member out of JSON;
-//   - validate:"…" holds the rules, and the fast check is made from them; the tags of User and Update must agree, but
-//     for required, which a plain member of User that is no string always fulfils;
-//   - contract:"identity" marks the record's identity, contract:"readonly" what an update cannot change, and
-//     contract:"xmlfirst" members that stand before their siblings in XML, as those of a .NET base class do;
-//   - a field null bool without a tag, with the methods IsNull and SetNull, makes a struct that can be null as an item
-//     of a list;
-//   - contract:"responseonly" marks what is read and never written, as a server sends it and does not want it back;
-//   - contract:"custom=Group" leaves a member to functions written by hand in apply.go, one call a group: in Update
-//     applyGroup, refuseGroup, diffGroup, fullGroup and mergeGroup, in User changesGroup. Such a member of Update needs
-//     no counterpart in User, and contract:"notnull" in Update says that it cannot be null;
-//   - a named type over a scalar, and a struct without tags, has its codec written by hand: UnmarshalJSON and AppendJSON
-//     (for XML UnmarshalText and MarshalText). To such a struct the empty string is a value, to a scalar it is null.
+// It is asked for every value, so it must return nil without allocating where
+// nothing is broken. Of a partial update it judges only what the members that
+// were sent ask for.
 //
 // # What it writes
 //
+//	zz_enum.go    the codecs of enumerations that have none
 //	zz_json.go    UnmarshalJSON, AppendJSON, MarshalJSON
 //	zz_xml.go     UnmarshalXML, MarshalXML
 //	zz_form.go    UnmarshalForm, EncodeForm
@@ -48,7 +161,25 @@
 //	zz_merge.go   Apply, Diff, Full, Merge, Changes, CheckReadOnly, Clone, Paths
 //	zz_check.go   Validate, ValidatePartial
 //	zz_log.go     LogValue
+//	zz_guard.go   the guard
 //
-// Generated code says what is to be done, a line a member; how it is done stands in internal/jsonio, internal/xmlio,
-// internal/formio and internal/merge.
+// Generated code says what is to be done, a line a member; how it is done
+// stands in internal/jsonio, internal/xmlio, internal/formio, internal/merge
+// and internal/check. The first three use the same words: plain, optional,
+// nullable, object, objects, scalars. What a scalar is stands in
+// internal/scalar. A generated file that a package needs no more is removed.
+//
+// # What is reported
+//
+// What would generate wrong code is a mistake, and so is what says nothing: a
+// tag key or an option that nobody reads, a contradiction between User and
+// Update, two members of one name, a type without a codec, a flag that does not
+// fit. One run reports every mistake, in the order of files and lines, and
+// writes nothing then:
+//
+//	user.go:12:43: User.Nick: omitempty would drop empty values, which are values: use omitzero
+//	user.go:15:64: User.Seen: unknown tag key contrakt (did you mean contract?): want json, xml, validate or contract
+//
+// The table in wrong_test.go has them all. A mistake in the flags is reported
+// at the go:generate line.
 package main

@@ -2,24 +2,26 @@ package main
 
 import (
 	"fmt"
+	"slices"
+	"strconv"
 	"strings"
 )
 
-// writeJSON writes the JSON codec of every struct.
+// writeJSON writes the JSON codec of every struct, and the Kinds that all
+// formats use.
 func writeJSON(p *printer, pkg *Package) {
+	var names nameLists
 	for _, s := range pkg.Structs {
 		members := jsonMembers(s)
 		if len(members) == 0 {
 			continue
 		}
-		writeJSONMethods(p, s, s == pkg.Update())
-		writeJSONNames(p, s, members)
-		writeReadJSON(p, s, members)
+		writeJSONMethods(p, pkg, s)
+		writeReadJSON(p, s, members, names.of(s, members))
 		writeAppendJSON(p, s, members)
 	}
-	for _, enum := range usedEnums(pkg) {
-		p.line("func read%sJSON(raw []byte) (v %s, err error) { err = v.UnmarshalJSON(raw); return v, err }\n", enum, enum)
-	}
+	names.write(p)
+	writeKinds(p, pkg)
 }
 
 func jsonMembers(s *Struct) (members []*Member) {
@@ -31,70 +33,118 @@ func jsonMembers(s *Struct) (members []*Member) {
 	return members
 }
 
-// usedEnums returns the enumerations that are a member's type somewhere.
-func usedEnums(pkg *Package) (enums []string) {
-	used := map[string]bool{}
-	for _, s := range pkg.Structs {
-		for _, m := range s.Members {
-			if m.Type.Kind == Enum && !used[m.Type.Base] {
-				used[m.Type.Base] = true
-				enums = append(enums, m.Type.Base)
-			}
+// writeJSONMethods writes the public methods.
+func writeJSONMethods(p *printer, pkg *Package, s *Struct) {
+	r := receiver(s.Name)
+	p.line("// UnmarshalJSON resets %s and reads a JSON object by the rules of [Decode].", r)
+	p.line("func (%s *%s) UnmarshalJSON(body []byte) error {", r, s.Name)
+	if isPart(pkg, s) {
+		p.line("return jsonio.Unmarshal(%s, body, (*%s).readJSON)\n}\n", r, s.Name)
+	} else {
+		p.line("reader := jsonio.Reset(%s, body)\n%s.readJSON(reader)\nreturn jsonio.Close(reader, %s)\n}\n", r, r, r)
+	}
+	if s == pkg.Update() {
+		p.line("// AppendJSON appends a JSON object with the members that are not absent. The")
+		p.line("// error is a [validate.Errors] with a member that has no form in JSON.")
+	} else {
+		p.line("// AppendJSON appends a JSON object, as [Update.AppendJSON] does.")
+	}
+	p.line("func (%s %s) AppendJSON(dst []byte) ([]byte, error) { return %s.appendJSON(dst) }\n", r, s.Name, r)
+	p.line("// MarshalJSON returns what AppendJSON appends.")
+	if isPart(pkg, s) {
+		p.line("func (%s %s) MarshalJSON() ([]byte, error) { return %s.appendJSON(jsonio.Room()) }\n", r, s.Name, r)
+		return
+	}
+	p.line("func (%s %s) MarshalJSON() ([]byte, error) {", r, s.Name)
+	p.line("buffer := jsonio.Borrow()\nreturn buffer.Return(%s.appendJSON(buffer.Text))\n}\n", r)
+}
+
+// isPart reports whether a struct comes inside others, and seldom alone. The
+// methods of the others call those that do the work by name, so that a struct
+// on the stack can stay there: a helper that is given them would move it.
+func isPart(pkg *Package, s *Struct) bool {
+	return s != pkg.Record() && slices.ContainsFunc(pkg.Structs, func(outer *Struct) bool {
+		return slices.ContainsFunc(outer.Members, func(m *Member) bool { return m.Type.Base == s.Name })
+	})
+}
+
+// nameLists are the lists of names in JSON, once where several structs have the
+// same.
+type nameLists []nameList
+
+type nameList struct {
+	variable string
+	names    []string
+}
+
+// of returns the variable that holds the names of the members.
+func (l *nameLists) of(s *Struct, members []*Member) string {
+	var names []string
+	for _, m := range members {
+		names = append(names, m.JSON)
+	}
+	for _, known := range *l {
+		if slices.Equal(known.names, names) {
+			return known.variable
 		}
 	}
-	return enums
+	*l = append(*l, nameList{unexported(s.Name) + "Names", names})
+	return unexported(s.Name) + "Names"
 }
 
-// writeJSONMethods writes the public methods. An update can also be read into one that is empty already, which Decode
-// has.
-func writeJSONMethods(p *printer, s *Struct, update bool) {
-	r := receiver(s.Name)
-	p.line("// UnmarshalJSON reads a JSON object, and resets %s first. It returns a [validate.Errors] with every member that could", r)
-	p.line("// not be read, and fills in the others; a body that is no JSON, or too deep, leaves %s empty. Names match without", r)
-	p.line("// (ASCII) case, the last of several members of a name counts, and unknown members are passed over.")
-	p.line("func (%s *%s) UnmarshalJSON(body []byte) error {", r, s.Name)
-	p.line("*%s = %s{}", r, s.Name)
-	if update {
-		p.line("return %s.decodeJSON(body)\n}\n", r)
-		p.line("// decodeJSON is UnmarshalJSON for an update that is empty.")
-		p.line("func (%s *%s) decodeJSON(body []byte) error {", r, s.Name)
+// write declares the lists, as many names a line as there is room for.
+func (l nameLists) write(p *printer) {
+	p.line("// The names in JSON, for a look that ignores case.\nvar (")
+	for _, list := range l {
+		head := list.variable + " = []string{"
+		if whole := head + quoted(list.names) + "}"; len(whole) <= width-tab {
+			p.line("%s", whole)
+			continue
+		}
+		p.line("%s", head)
+		start := 0
+		for end := range list.names {
+			if len(quoted(list.names[start:end+1])+",") > width-2*tab {
+				p.line("%s,", quoted(list.names[start:end]))
+				start = end
+			}
+		}
+		p.line("%s,\n}", quoted(list.names[start:]))
 	}
-	p.line("reader := jsonio.Open(body)")
-	p.line("%s.readJSON(reader)", r)
-	p.line("broken, err := reader.Close()")
-	p.line("if broken {\n*%s = %s{}\n}", r, s.Name)
-	p.line("return err\n}\n")
-	p.line("// AppendJSON appends the JSON object to dst. Members that are absent are left out. The error is always nil.")
-	p.line("func (%s %s) AppendJSON(dst []byte) ([]byte, error) { return %s.appendJSON(dst), nil }\n", r, s.Name, r)
-	p.line("// MarshalJSON returns what AppendJSON appends.")
-	p.line("func (%s %s) MarshalJSON() ([]byte, error) {", r, s.Name)
-	p.line("buffer := jsonio.Borrow()")
-	p.line("buffer.Text = %s.appendJSON(buffer.Text)", r)
-	p.line("return buffer.Return(), nil\n}\n")
+	p.line(")\n")
 }
 
-func writeJSONNames(p *printer, s *Struct, members []*Member) {
-	p.line("// %sNames are the names in JSON, for a look that ignores case.", unexported(s.Name))
-	p.line("var %sNames = []string{", unexported(s.Name))
-	for _, m := range members {
-		p.line("%q,", m.JSON)
+// width is how long a line of a list may be, and tab what a tab takes of it.
+const width, tab = 80, 4
+
+// quoted spells names as the items of a list.
+func quoted(names []string) string {
+	var items []string
+	for _, name := range names {
+		items = append(items, strconv.Quote(name))
 	}
-	p.line("}\n")
+	return strings.Join(items, ", ")
 }
 
-func writeReadJSON(p *printer, s *Struct, members []*Member) {
-	r := receiver(s.Name)
-	p.line("func (%s *%s) readJSON(r *jsonio.Reader) {", renamed(r), s.Name)
+func writeReadJSON(p *printer, s *Struct, members []*Member, names string) {
+	v := renamed(receiver(s.Name))
+	p.line("func (%s *%s) readJSON(r *jsonio.Reader) {", v, s.Name)
 	p.line("for name, more := r.Object(); more; name, more = r.Next() {")
-	p.line("if !%s.readMember(r, name) && !%s.readMember(r, jsonio.Fold(name, %sNames)) {", renamed(r), renamed(r), unexported(s.Name))
-	p.line("r.Skip()\n}\n}\n}\n")
-	p.line("// readMember reads the member of that exact name, and returns false when there is none.")
-	p.line("func (%s *%s) readMember(r *jsonio.Reader, name []byte) bool {", renamed(r), s.Name)
 	p.line("switch string(name) {")
 	for _, m := range members {
-		p.line("case %q:\n%s", m.JSON, readJSONCall(renamed(r), m))
+		p.line("case %q:", m.JSON)
+		p.line("jsonio.Read%s(r, %q, &%s.%s, %s)", stepOf(m), m.JSON, v, m.Name, memberArgument(m, "(*", ").readJSON"))
 	}
-	p.line("default:\nreturn false\n}\nreturn true\n}\n")
+	p.line("default:\nr.Other(name, %s)\n}\n}\n}\n", names)
+}
+
+// memberArgument is what a step is given for a member: its Kind, or for a
+// struct the method between the two texts.
+func memberArgument(m *Member, before, after string) string {
+	if m.Type.Kind == Nested {
+		return before + m.Type.Base + after
+	}
+	return kindOf(m.Type)
 }
 
 // renamed keeps a receiver apart from the reader's r.
@@ -105,63 +155,40 @@ func renamed(receiver string) string {
 	return receiver
 }
 
-// readJSONCall returns the call that reads one member.
-func readJSONCall(receiver string, m *Member) string {
-	field, read := "&"+receiver+"."+m.Name, scalarFunc(m.Type, func(s scalar) string { return s.readJSON })
-	switch t := m.Type; {
-	case t.List && t.Kind == Nested:
-		return fmt.Sprintf("jsonio.ReadList(r, %q, %s, (*%s).readJSON)", m.JSON, field, t.Base)
-	case t.List:
-		return fmt.Sprintf("jsonio.ReadScalars(r, %q, %s, %s)", m.JSON, field, read)
-	case t.Kind == Nested:
-		return fmt.Sprintf("jsonio.ReadObject(r, %q, %s, (*%s).readJSON)", m.JSON, field, t.Base)
-	case !t.Optional:
-		return fmt.Sprintf("jsonio.ReadPlain(r, %q, %s, %s)", m.JSON, field, read)
-	case m.Nullable && !t.Text():
-		return fmt.Sprintf("jsonio.ReadNullable(r, %q, %s, %s)", m.JSON, field, read)
-	}
-	return fmt.Sprintf("jsonio.ReadOptional(r, %q, %s, %s)", m.JSON, field, read)
-}
-
-func scalarFunc(t Type, pick func(scalar) string) string {
-	if t.Kind == Nested {
-		return ""
-	}
-	return pick(scalarOf(t))
-}
-
 func writeAppendJSON(p *printer, s *Struct, members []*Member) {
 	r := receiver(s.Name)
-	p.line("func (%s *%s) appendJSON(dst []byte) []byte {", r, s.Name)
+	members = written(members)
+	p.line("func (%s *%s) appendJSON(dst []byte) ([]byte, error) {", r, s.Name)
 	if s.Null {
-		p.line("if %s.null {\nreturn append(dst, \"null\"...)\n}", r)
+		p.line("if %s.null {\nreturn append(dst, \"null\"...), nil\n}", r)
 	}
-	p.line("start := len(dst)")
-	for _, m := range written(members) {
+	start, err := "start := len(dst)", "nil"
+	if slices.ContainsFunc(members, func(m *Member) bool { return m.Type.Kind != Scalar }) {
+		start, err = "start, err := len(dst), error(nil)", "err"
+	}
+	p.line("%s", start)
+	for _, m := range members {
 		p.line("%s", appendJSONCall(r, m))
 	}
-	p.line("return jsonio.CloseObject(dst, start)\n}\n")
+	p.line("return jsonio.CloseObject(dst, start, %s)\n}\n", err)
 }
 
-// appendJSONCall returns the statement that appends one member.
+// appendJSONCall returns the statement that appends one member. Structs in a
+// list are appended where they are, not copied.
 func appendJSONCall(receiver string, m *Member) string {
 	key := "`," + strings.ReplaceAll(fmt.Sprintf("%q", m.JSON), "`", "") + ":`"
-	function, value := appendJSONFuncs(m.Type)
-	return fmt.Sprintf("dst = jsonio.%s(dst, %s, %s.%s, %s)", function, key, receiver, m.Name, value)
-}
-
-// appendJSONFuncs returns the function that appends a member of that type, and the one that it appends a value with.
-// Structs in a list are appended where they are, not copied.
-func appendJSONFuncs(t Type) (function, value string) {
-	switch {
-	case t.List && t.Kind == Nested:
-		return "AppendObjects", fmt.Sprintf("(*%s).appendJSON", t.Base)
+	step, write := writeStepOf(m), ""
+	switch t := m.Type; {
+	case t.Kind == Scalar:
+		return fmt.Sprintf("dst = jsonio.Append%s(dst, %s, %s.%s, scalar.Append%s)", step, key, receiver, m.Name, scalars[t.Base].kind)
+	case t.Kind == Nested && t.List:
+		write = "(*" + t.Base + ").appendJSON"
 	case t.Kind == Nested:
-		return "AppendOptional", fmt.Sprintf("func(v %s, dst []byte) []byte { return v.appendJSON(dst) }", t.Base)
+		write = "func(v " + t.Base + ", dst []byte) ([]byte, error) { return v.appendJSON(dst) }"
 	case t.List:
-		return "AppendList", scalarOf(t).appendJSON
-	case t.Optional:
-		return "AppendOptional", scalarOf(t).appendJSON
+		step, write = "Own"+step, "(*"+t.Base+").AppendJSON"
+	default:
+		step, write = "Own"+step, t.Base+".AppendJSON"
 	}
-	return "AppendPlain", scalarOf(t).appendJSON
+	return fmt.Sprintf("dst, err = jsonio.Append%s(dst, err, %s, %s.%s, %s)", step, key, receiver, m.Name, write)
 }

@@ -1,194 +1,272 @@
 package main
 
 import (
+	"bytes"
 	"fmt"
 	"go/ast"
 	"go/parser"
 	"go/token"
+	"maps"
+	"os"
+	"path"
 	"path/filepath"
-	"reflect"
 	"slices"
 	"strconv"
 	"strings"
 )
 
-// load reads the hand-written structs of the package in dir, in the order of the files' names and of the text.
-func load(dir string) (*Package, error) {
+// A loader reads the hand-written files of a package.
+type loader struct {
+	pkg     *Package
+	report  *report
+	specs   []*ast.TypeSpec // of the structs, in the order of the files' names and of the text
+	structs map[string]*ast.TypeSpec
+	docs    map[*ast.TypeSpec]*ast.CommentGroup
+	rules   []*ast.FuncDecl // the methods called crossField, or nearly
+}
+
+// load reads the package in dir: every Go file that is neither a test nor
+// generated.
+func load(dir string, r *report) (*Package, error) {
 	paths, err := filepath.Glob(filepath.Join(dir, "*.go"))
 	if err != nil {
 		return nil, err
 	}
-	l := loader{pkg: &Package{}}
+	l := &loader{
+		pkg:     &Package{Declared: map[string]token.Pos{}, Methods: map[string][]string{}, Underlying: map[string]string{}},
+		report:  r,
+		structs: map[string]*ast.TypeSpec{},
+		docs:    map[*ast.TypeSpec]*ast.CommentGroup{},
+	}
+	var files []*ast.File
 	for _, path := range paths {
-		base := filepath.Base(path)
-		if strings.HasSuffix(base, "_test.go") || strings.HasPrefix(base, "zz_") {
-			continue
-		}
-		file, err := parser.ParseFile(token.NewFileSet(), path, nil, parser.SkipObjectResolution)
+		file, err := l.parse(path)
 		if err != nil {
 			return nil, err
 		}
-		l.pkg.Name = file.Name.Name
-		l.declare(file)
-	}
-	for _, spec := range l.structs {
-		s, err := l.read(spec)
-		if err != nil {
-			return nil, fmt.Errorf("%s.%w", spec.Name.Name, err)
-		}
-		if len(s.Members) > 0 {
-			l.pkg.Structs = append(l.pkg.Structs, s)
+		if file != nil {
+			files = append(files, file)
 		}
 	}
+	if len(r.mistakes) > 0 {
+		return l.pkg, nil // what could not be read whole is not worth a look
+	}
+	if len(files) == 0 {
+		return nil, fmt.Errorf("%s: no hand-written Go files", dir)
+	}
+	for _, file := range files {
+		l.declareAll(file)
+	}
+	for _, spec := range l.specs {
+		l.readStruct(spec)
+	}
+	l.readRules()
+	l.readDirectives(files)
 	return l.pkg, nil
 }
 
-type loader struct {
-	pkg     *Package
-	structs []*ast.TypeSpec
+// parse returns a hand-written file, nil for any other.
+func (l *loader) parse(path string) (*ast.File, error) {
+	base := filepath.Base(path)
+	if strings.HasSuffix(base, "_test.go") {
+		return nil, nil
+	}
+	source, err := os.ReadFile(path)
+	if err != nil {
+		return nil, err
+	}
+	if bytes.HasPrefix(source, []byte(header)) {
+		return nil, nil
+	}
+	file, err := parser.ParseFile(l.report.fset, path, source, parser.SkipObjectResolution|parser.ParseComments|parser.AllErrors)
+	if err != nil {
+		return nil, l.report.addSyntax(err)
+	}
+	if writers[base] != nil {
+		l.report.add(file.Pos(), base, "is written by hand under the name of a generated file: rename it")
+	}
+	return file, nil
 }
 
-// declare collects the types that file declares.
-func (l *loader) declare(file *ast.File) {
+// declareAll collects what a file declares at its top level.
+func (l *loader) declareAll(file *ast.File) {
+	l.pkg.Name = file.Name.Name
+	if !l.pkg.pos.IsValid() {
+		l.pkg.pos = file.Name.Pos()
+	}
+	resolve(file)
 	for _, decl := range file.Decls {
-		gen, ok := decl.(*ast.GenDecl)
-		if !ok || gen.Tok != token.TYPE {
-			continue
-		}
-		for _, spec := range gen.Specs {
-			spec := spec.(*ast.TypeSpec)
-			switch spec.Type.(type) {
-			case *ast.StructType:
-				l.structs = append(l.structs, spec)
-			case *ast.Ident:
-				l.pkg.Enums = append(l.pkg.Enums, spec.Name.Name)
+		switch decl := decl.(type) {
+		case *ast.FuncDecl:
+			l.declareFunc(decl)
+		case *ast.GenDecl:
+			for _, spec := range decl.Specs {
+				l.declare(decl, spec)
 			}
 		}
 	}
 }
 
-// read returns the struct that spec declares, with those of its fields that have wire names.
-func (l *loader) read(spec *ast.TypeSpec) (*Struct, error) {
-	s := &Struct{Name: spec.Name.Name}
-	for _, field := range spec.Type.(*ast.StructType).Fields.List {
-		if field.Tag == nil || len(field.Names) != 1 {
-			s.Null = s.Null || len(field.Names) == 1 && field.Names[0].Name == "null"
+// declareFunc notes a function, or a method and the type it belongs to.
+func (l *loader) declareFunc(decl *ast.FuncDecl) {
+	if decl.Recv == nil {
+		l.pkg.Declared[decl.Name.Name] = decl.Name.Pos()
+		return
+	}
+	owner := strings.TrimPrefix(spell(decl.Recv.List[0].Type), "*")
+	l.pkg.Methods[owner] = append(l.pkg.Methods[owner], decl.Name.Name)
+	if strings.EqualFold(decl.Name.Name, "crossField") {
+		l.rules = append(l.rules, decl)
+	}
+}
+
+func (l *loader) declare(decl *ast.GenDecl, spec ast.Spec) {
+	switch spec := spec.(type) {
+	case *ast.ValueSpec:
+		for i, name := range spec.Names {
+			l.pkg.Declared[name.Name] = name.Pos()
+			if i < len(spec.Values) && isNames(spec.Values[i]) {
+				l.pkg.Names = append(l.pkg.Names, name.Name)
+			}
+			l.pkg.Values = append(l.pkg.Values, name.Name)
+		}
+	case *ast.TypeSpec:
+		l.declareType(decl, spec)
+	}
+}
+
+func (l *loader) declareType(decl *ast.GenDecl, spec *ast.TypeSpec) {
+	name := spec.Name.Name
+	if _, twice := l.pkg.Declared[name]; twice {
+		l.report.add(spec.Name.Pos(), name, "the package declares this name twice")
+		return
+	}
+	l.pkg.Declared[name] = spec.Name.Pos()
+	l.docs[spec] = spec.Doc
+	if spec.Doc == nil {
+		l.docs[spec] = decl.Doc
+	}
+	switch typ := spec.Type.(type) {
+	case *ast.StructType:
+		l.specs = append(l.specs, spec)
+		l.structs[name] = spec
+	case *ast.Ident:
+		if !spec.Assign.IsValid() {
+			l.pkg.Enums = append(l.pkg.Enums, name)
+			l.pkg.Underlying[name] = typ.Name
+		}
+	}
+}
+
+// resolve renames the packages in a file's types to what generated code calls
+// them, and those that it does not know to their whole import path.
+func resolve(file *ast.File) {
+	known := map[string]string{}
+	for name, path := range imports {
+		known[path] = name
+	}
+	names := map[string]string{}
+	for _, spec := range file.Imports {
+		whole, err := strconv.Unquote(spec.Path.Value)
+		if err != nil {
 			continue
 		}
-		m, err := l.member(field)
-		if err != nil {
-			return nil, fmt.Errorf("%s: %w", field.Names[0].Name, err)
+		canonical, ok := known[whole]
+		if !ok {
+			canonical = whole
 		}
-		if m.Path() != "" {
-			s.Members = append(s.Members, m)
-		}
-	}
-	return s, nil
-}
-
-func (l *loader) member(field *ast.Field) (*Member, error) {
-	text, err := strconv.Unquote(field.Tag.Value)
-	if err != nil {
-		return nil, err
-	}
-	tag := reflect.StructTag(text)
-	typ, err := l.typeOf(field.Type)
-	if err != nil {
-		return nil, err
-	}
-	m := &Member{
-		Name:     field.Names[0].Name,
-		JSON:     wireName(tag.Get("json")),
-		XML:      wireName(tag.Get("xml")),
-		Type:     typ,
-		Nullable: typ.Optional,
-	}
-	if rules := tag.Get("validate"); rules != "" {
-		m.Rules = strings.Split(rules, ",")
-	}
-	return m, m.contract(tag.Get("contract"))
-}
-
-// contract reads the options of the contract tag.
-func (m *Member) contract(tag string) error {
-	for option := range strings.SplitSeq(tag, ",") {
-		name, value, _ := strings.Cut(option, "=")
-		switch name {
-		case "":
-		case "identity":
-			m.Identity = true
-		case "readonly":
-			m.ReadOnly = true
-		case "responseonly":
-			m.ResponseOnly = true
-		case "xmlfirst":
-			m.XMLFirst = true
-		case "custom":
-			m.Custom = value
-		case "key":
-			m.Key = value
-		case "notnull":
-			m.Nullable = false
+		switch {
+		case spec.Name != nil:
+			names[spec.Name.Name] = canonical
+		case ok:
+			names[canonical] = canonical
 		default:
-			return fmt.Errorf("contract:%q is unknown", option)
+			names[packageName(whole)] = canonical
 		}
 	}
-	return nil
+	ast.Inspect(file, func(node ast.Node) bool {
+		if selector, ok := node.(*ast.SelectorExpr); ok {
+			if name, ok := selector.X.(*ast.Ident); ok && names[name.Name] != "" {
+				name.Name = names[name.Name]
+			}
+		}
+		return true
+	})
 }
 
-// wireName cuts the options off a tag, and reads "-" as no name.
-func wireName(tag string) string {
-	name, _, _ := strings.Cut(tag, ",")
-	if name == "-" {
-		return ""
+// packageName is what a package is called whose import says no name: the last
+// element of its path that is not a version.
+func packageName(whole string) string {
+	base := path.Base(whole)
+	if number, ok := strings.CutPrefix(base, "v"); ok && strings.Trim(number, "0123456789") == "" {
+		base = path.Base(path.Dir(whole))
 	}
-	return name
+	return base
 }
 
-// typeOf reads a member's type.
-func (l *loader) typeOf(expr ast.Expr) (Type, error) {
-	var t Type
-	if index, ok := expr.(*ast.IndexExpr); ok && spell(index.X) == "wire.Optional" {
-		t.Optional = true
-		expr = index.Index
+// readRules finds the rules that are written by hand: the method crossField of
+// User and Update.
+func (l *loader) readRules() {
+	for _, decl := range l.rules {
+		receiver := spell(decl.Recv.List[0].Type)
+		owner := strings.TrimPrefix(receiver, "*")
+		s := l.pkg.Struct(owner)
+		if owner != "User" && owner != "Update" {
+			l.report.add(decl.Name.Pos(), owner+"."+decl.Name.Name, "only User and Update have rules written by hand")
+			continue
+		}
+		if decl.Name.Name != "crossField" || receiver != "*"+owner || spell(decl.Type) != "func(bool) validate.Errors" {
+			l.report.add(decl.Name.Pos(), owner+"."+decl.Name.Name, "rules written by hand are called func (u *%s) crossField(whole bool) validate.Errors", owner)
+		}
+		if s != nil {
+			s.Rules = true
+		}
 	}
-	if array, ok := expr.(*ast.ArrayType); ok && array.Len == nil {
-		t.List = true
-		expr = array.Elt
-	}
-	t.Base = spell(expr)
-	place := slices.IndexFunc(l.structs, func(s *ast.TypeSpec) bool { return s.Name.Name == t.Base })
-	switch {
-	case scalars[t.Base] != nil:
-		t.Kind = Scalar
-	case slices.Contains(l.pkg.Enums, t.Base):
-		t.Kind = Enum
-	case place >= 0 && !tagged(l.structs[place]):
-		t.Kind, t.Own = Enum, true
-	case place >= 0:
-		t.Kind = Nested
-	default:
-		return t, fmt.Errorf("no codec for the type %s", t.Base)
-	}
-	if !t.Optional && (t.List || t.Kind == Nested) {
-		return t, fmt.Errorf("a list or an object must be a wire.Optional")
-	}
-	return t, nil
 }
 
-// tagged reports whether a struct has fields with tags. One that has none has its codec methods written by hand.
-func tagged(spec *ast.TypeSpec) bool {
-	fields := spec.Type.(*ast.StructType).Fields.List
-	return slices.ContainsFunc(fields, func(field *ast.Field) bool { return field.Tag != nil })
+// orderDirective says, in the comment of Update, that the vendor documents its
+// members in another order than those of User.
+const orderDirective = "//contract:order own"
+
+// readDirectives finds the comments that are directives to the generator.
+func (l *loader) readDirectives(files []*ast.File) {
+	update := l.structs["Update"]
+	for _, file := range files {
+		for _, group := range file.Comments {
+			for _, comment := range group.List {
+				if !strings.HasPrefix(comment.Text, "//contract:") {
+					continue
+				}
+				if comment.Text == orderDirective && update != nil && group == l.docs[update] {
+					l.pkg.OwnOrder = comment.Pos()
+					continue
+				}
+				l.report.add(comment.Pos(), comment.Text, "unknown directive: want %s, in the comment of Update", orderDirective)
+			}
+		}
+	}
 }
 
-// spell returns the name of a type: "string", "uuid.UUID".
-func spell(expr ast.Expr) string {
-	switch expr := expr.(type) {
-	case *ast.Ident:
-		return expr.Name
-	case *ast.SelectorExpr:
-		return spell(expr.X) + "." + expr.Sel.Name
+// stale returns the generated files in dir that are not among files.
+func stale(dir string, files map[string][]byte) (paths []string, err error) {
+	present, err := filepath.Glob(filepath.Join(dir, "zz_*.go"))
+	if err != nil {
+		return nil, err
 	}
-	return ""
+	for _, path := range present {
+		source, err := os.ReadFile(path)
+		if err != nil {
+			return nil, err
+		}
+		if files[filepath.Base(path)] == nil && bytes.HasPrefix(source, []byte(header)) {
+			paths = append(paths, path)
+		}
+	}
+	return paths, nil
+}
+
+// known returns the names that a member's type can have in this package, for a
+// suggestion.
+func (l *loader) known() []string {
+	return slices.Concat(slices.Sorted(maps.Keys(scalars)), l.pkg.Enums, slices.Sorted(maps.Keys(l.structs)))
 }

@@ -1,65 +1,83 @@
 package main
 
 import (
+	"errors"
 	"flag"
 	"fmt"
+	"go/token"
 	"os"
 	"path/filepath"
-	"strings"
 )
 
 func main() {
-	formats := flag.String("formats", "json", "body formats of the request, comma-separated: json, xml, form")
-	roots := flag.String("root", "", "XML root elements, comma-separated: Type=element")
-	rules := flag.String("rules", "", "structs with rules written by hand, comma-separated: Update, User")
-	dir := flag.String("dir", ".", "the package's directory")
-	flag.Parse()
-	if err := generate(*dir, *formats, *roots, *rules); err != nil {
+	o, err := parseFlags(os.Args[1:])
+	if errors.Is(err, flag.ErrHelp) {
+		return
+	}
+	if err != nil {
 		fmt.Fprintln(os.Stderr, "gen:", err)
+		os.Exit(2)
+	}
+	o.at = directive()
+	if err := generate(o); err != nil {
+		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
 	}
 }
 
-// generate writes the zz_*.go files of the package in dir.
-func generate(dir, formats, roots, rules string) error {
-	files, err := render(dir, formats, roots, rules)
+// generate writes the zz_*.go files of a package, and removes those that it had
+// and needs no more. Where there is a mistake it does neither.
+func generate(o options) error {
+	files, err := render(o)
 	if err != nil {
 		return err
 	}
 	for name, source := range files {
-		if err := os.WriteFile(filepath.Join(dir, name), source, 0o644); err != nil {
+		if err := os.WriteFile(filepath.Join(o.dir, name), source, 0o644); err != nil {
 			return err
 		}
 	}
-	return nil
+	paths, err := stale(o.dir, files)
+	for _, path := range paths {
+		err = errors.Join(err, os.Remove(path))
+	}
+	return err
 }
 
-// render returns the zz_*.go files of the package in dir, by file name.
-func render(dir, formats, roots, rules string) (map[string][]byte, error) {
-	pkg, err := load(dir)
+// writers are the files, and what writes them.
+var writers = map[string]func(*printer, *Package){
+	"zz_enum.go":   writeEnums,
+	"zz_json.go":   writeJSON,
+	"zz_xml.go":    writeXML,
+	"zz_form.go":   writeForm,
+	"zz_decode.go": writeDecode,
+	"zz_merge.go":  writeMerge,
+	"zz_check.go":  writeCheck,
+	"zz_log.go":    writeLog,
+	"zz_guard.go":  writeGuard,
+}
+
+// render returns the zz_*.go files of a package, by file name. The error lists
+// every mistake in it.
+func render(o options) (map[string][]byte, error) {
+	r := &report{fset: token.NewFileSet()}
+	pkg, err := load(o.dir, r)
 	if err != nil {
 		return nil, err
 	}
-	pkg.Formats = strings.Split(formats, ",")
-	if err := pkg.setRoots(roots); err != nil {
+	pkg.link()
+	if pkg.pos.IsValid() {
+		pkg.setFormats(o, r)
+		pkg.setRoots(o, r)
+		verify(pkg, r)
+	}
+	if err := r.err(); err != nil {
 		return nil, err
 	}
-	if err := pkg.check(); err != nil {
-		return nil, err
-	}
-	if err := pkg.setRules(rules); err != nil {
-		return nil, err
-	}
+	pkg.share()
+	pkg.markTexts()
 	files := map[string][]byte{}
-	for name, write := range map[string]func(*printer, *Package){
-		"zz_json.go":   writeJSON,
-		"zz_xml.go":    writeXML,
-		"zz_form.go":   writeForm,
-		"zz_decode.go": writeDecode,
-		"zz_merge.go":  writeMerge,
-		"zz_check.go":  writeCheck,
-		"zz_log.go":    writeLog,
-	} {
+	for name, write := range writers {
 		p := &printer{}
 		write(p, pkg)
 		if p.empty() {

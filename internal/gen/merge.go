@@ -3,13 +3,13 @@ package main
 import (
 	"fmt"
 	"slices"
+	"strings"
 )
 
 // writeMerge writes what follows from the pair of User and Update.
 func writeMerge(p *printer, pkg *Package) {
 	record, update := pkg.Record(), pkg.Update()
 	writeApply(p, update)
-	writeRefusals(p, update)
 	writeDiff(p, update)
 	writeFull(p, update)
 	writeMergeFunc(p, update)
@@ -17,55 +17,82 @@ func writeMerge(p *printer, pkg *Package) {
 	writeChanges(p, record)
 	writePaths(p, update)
 	writeClone(p, record)
+	writeParts(p, pkg)
 	for _, s := range nestedIn(pkg, record) {
 		writeNestedChanges(p, s)
 	}
 	for _, s := range nestedIn(pkg, &Struct{Members: update.Mechanical()}) {
-		writeNestedEqual(p, s)
+		if !isComparable(s) {
+			writeNestedEqual(p, s)
+		}
 	}
 }
 
-// nestedIn returns the structs that are members of the record, or items of its lists.
-func nestedIn(pkg *Package, record *Struct) (nested []*Struct) {
-	for _, m := range record.Members {
-		if s := pkg.Struct(m.Type.Base); s != nil && !slices.Contains(nested, s) {
-			nested = append(nested, s)
+// nestedIn returns the structs that are members of some structs, or items of
+// their lists.
+func nestedIn(pkg *Package, structs ...*Struct) (nested []*Struct) {
+	for _, outer := range structs {
+		for _, m := range outer.Members {
+			if s := pkg.Struct(m.Type.Base); s != nil && !slices.Contains(nested, s) {
+				nested = append(nested, s)
+			}
 		}
 	}
 	return nested
 }
 
-// equalOf returns the function that compares two values of a member's base type.
+// equalOf returns the function that compares two values of a member's base
+// type, "" where == does.
 func equalOf(t Type) string {
-	if t.Kind == Nested {
+	switch {
+	case t.Kind == Nested && !isComparable(t.Of):
 		return "equal" + t.Base
+	case scalars[t.Base].equal:
+		return t.Base + ".Equal"
 	}
-	return scalarOf(t).equal
+	return ""
+}
+
+// isComparable reports whether == compares two values of a struct as they
+// should be.
+func isComparable(s *Struct) bool {
+	return !slices.ContainsFunc(s.Members, func(m *Member) bool { return m.Type.List || equalOf(m.Type) != "" })
+}
+
+// step spells a call of function, or of its twin with the function that
+// compares.
+func step(function string, t Type, arguments ...string) string {
+	if equal := equalOf(t); equal != "" {
+		function += "Func"
+		arguments = append(arguments, equal)
+	}
+	return function + "(" + strings.Join(arguments, ", ") + ")"
 }
 
 func writeApply(p *printer, update *Struct) {
-	p.line("// Apply returns existing with every member that update sends. It writes to neither, and shares no list with update.")
+	p.line("// Apply returns existing with every member that update sends. It writes to")
+	p.line("// neither, and shares no list with update.")
 	p.line("//")
-	p.line("// The error is a [validate.Errors] with everything that has no meaning as a merge: null for a member that cannot be")
-	p.line("// null, another record's identity. The result is existing itself then. What else the contract asks for is for Validate")
-	p.line("// to say, before.")
+	p.line("// The error is a [validate.Errors] with everything that has no meaning as a")
+	p.line("// merge: null for a member that cannot be null, another record's identity. The")
+	p.line("// result is existing itself then. What else the contract asks for is for")
+	p.line("// Validate to say, before.")
 	p.line("func Apply(existing User, update Update) (merged User, err error) {")
-	p.line("if errs := update.refusals(&existing); errs != nil {\nreturn existing, errs\n}")
+	writeRefusals(p, update)
 	p.line("merged = existing")
 	for _, m := range update.Mechanical() {
 		if !m.ReadOnly {
 			p.line("merge.%s(&merged.%s, update.%s)", applyStep(m), m.Name, m.Name)
 		}
 	}
-	writeCustom(p, update, "apply%s(&merged, &update)")
-	p.line("return merged, nil\n}\n")
-}
-
-// writeCustom writes a call of the hand-written function of every custom group.
-func writeCustom(p *printer, s *Struct, call string) {
-	for _, group := range s.Groups() {
-		p.line(call, group)
+	for _, m := range update.parts() {
+		if m.Key != "" {
+			p.line("merged.%s = %s.Apply(merged.%s, update.%s)", m.Name, keyedName(m), m.Name, m.Name)
+			continue
+		}
+		p.line("%s.Apply(&merged, &update)", m.Custom)
 	}
+	p.line("return merged, nil\n}\n")
 }
 
 func applyStep(m *Member) string {
@@ -78,78 +105,96 @@ func applyStep(m *Member) string {
 	return "Put"
 }
 
+// writeRefusals writes what makes the update meaningless for the record.
 func writeRefusals(p *printer, update *Struct) {
-	p.line("// refusals lists what makes the update meaningless for existing.")
-	p.line("func (u *Update) refusals(existing *User) (errs validate.Errors) {")
+	var steps []string
 	for _, m := range update.Members {
 		if m.Identity {
-			p.line("errs = merge.Identity(errs, %q, existing.%s, u.%s)", m.Path(), m.Name, m.Name)
+			steps = append(steps, fmt.Sprintf("merge.Identity(errs, %q, existing.%s, update.%s)", m.Path(), m.Name, m.Name))
 		}
 	}
-	p.line("errs = append(errs, u.nulls()...)")
-	writeCustom(p, update, "errs = refuse%s(errs, existing, u)")
-	p.line("return errs\n}\n")
-	p.line("// nulls lists the members that are null and cannot be.")
-	p.line("func (u *Update) nulls() (errs validate.Errors) {")
-	p.line("if !u.anyNull() {\nreturn nil\n}")
-	var terms []string
-	for _, m := range update.Members {
-		if m.Nullable {
+	steps = append(steps, "append(errs, update.nulls()...)")
+	for _, m := range update.parts() {
+		if m.Key != "" {
+			steps = append(steps, fmt.Sprintf("%s.Refuse(errs, update.%s)", keyedName(m), m.Name))
 			continue
 		}
-		terms = append(terms, "u."+m.Name+".IsNull()")
-		code := "validate.CodeNull"
-		if m.Has("required") {
-			code = "validate.CodeRequired"
-		}
-		p.line("errs = merge.NotNull(errs, %q, u.%s, %s)", m.Path(), m.Name, code)
+		steps = append(steps, m.Custom+".Refuse(errs, &update)")
 	}
-	p.line("return errs\n}\n")
-	p.line("// anyNull is the quick look whether nulls has anything to list.")
-	p.line("func (u *Update) anyNull() bool {\nreturn %s\n}\n", some(terms))
+	p.line("var errs validate.Errors")
+	for _, step := range steps {
+		p.line("errs = %s", step)
+	}
+	p.line("if errs != nil {\nreturn existing, errs\n}")
 }
 
 func writeDiff(p *printer, update *Struct) {
-	p.line("// Diff returns the smallest update that turns before into after: what after knows and before has otherwise. It sends")
-	p.line("// neither the identity nor what is read-only.")
+	p.line("// Diff returns the smallest update that turns before into after: what after")
+	p.line("// knows and before has differently. It sends neither the identity nor what is")
+	p.line("// read-only.")
 	p.line("func Diff(before, after User) (update Update) {")
+	parts := update.parts()
+	if len(parts) == 0 {
+		writeDiffSteps(p, update, "update")
+		p.line("return update\n}\n")
+		return
+	}
+	p.line("update.diff(&before, &after)")
+	for _, m := range parts {
+		if m.Key != "" {
+			p.line("update.%s = %s.Diff(before.%s, after.%s)", m.Name, keyedName(m), m.Name, m.Name)
+			continue
+		}
+		p.line("%s.Diff(&update, &before, &after)", m.Custom)
+	}
+	p.line("return update\n}\n")
+	p.line("// diff is Diff for the members that a line each merges.")
+	p.line("func (u *Update) diff(before, after *User) {")
+	writeDiffSteps(p, update, "u")
+	p.line("}\n")
+}
+
+func writeDiffSteps(p *printer, update *Struct, sent string) {
 	for _, m := range update.Mechanical() {
 		if m.ReadOnly || m.Identity {
 			continue
 		}
-		step := "DiffNullable"
+		function, after := "merge.DiffNullable", "after."+m.Name
 		switch {
 		case m.Type.List:
-			step = "DiffList"
+			function = "merge.DiffList"
 		case m.Plain:
-			step = "Diff"
+			function = "merge.Diff"
 		case !m.Nullable:
-			step = "DiffKnown"
+			after = "merge.Known(" + after + ")"
 		}
-		p.line("merge.%s(&update.%s, before.%s, after.%s, %s)", step, m.Name, m.Name, m.Name, equalOf(m.Type))
+		p.line("%s", step(function, m.Type, "&"+sent+"."+m.Name, "before."+m.Name, after))
 	}
-	writeCustom(p, update, "diff%s(&update, &before, &after)")
-	p.line("return update\n}\n")
 }
 
+// writeFull writes Full: what differs from a record of which nothing is known,
+// and the plain members, which are always known.
 func writeFull(p *printer, update *Struct) {
-	p.line("// Full returns the update that sends every member of user that is known and can be edited, and the identity: the body")
-	p.line("// of a whole PUT.")
+	p.line("// Full returns the update that sends every member of user that is known and can")
+	p.line("// be edited, and the identity: the body of a whole PUT.")
 	p.line("func Full(user User) (update Update) {")
+	if len(update.parts()) == 0 {
+		p.line("update = Diff(User{}, user)")
+	} else {
+		p.line("update.diff(&User{}, &user)")
+	}
 	for _, m := range update.Mechanical() {
-		switch {
-		case m.ReadOnly:
-		case m.Type.List:
-			p.line("update.%s = merge.CopyList(user.%s)", m.Name, m.Name)
-		case m.Plain:
+		if m.Plain && !m.ReadOnly {
 			p.line("update.%s.Set(user.%s)", m.Name, m.Name)
-		case m.Nullable:
-			p.line("update.%s = user.%s", m.Name, m.Name)
-		default:
-			p.line("update.%s = merge.Known(user.%s)", m.Name, m.Name)
 		}
 	}
-	writeCustom(p, update, "full%s(&update, &user)")
+	for _, m := range update.parts() {
+		if m.Key != "" {
+			p.line("update.%s = %s.Full(user.%s)", m.Name, keyedName(m), m.Name)
+			continue
+		}
+		p.line("%s.Full(&update, &user)", m.Custom)
+	}
 	p.line("return update\n}\n")
 }
 
@@ -158,66 +203,74 @@ func writeMergeFunc(p *printer, update *Struct) {
 	p.line("func Merge(first, second Update) (merged Update) {\nmerged = first")
 	for _, m := range update.Mechanical() {
 		if m.Type.List {
-			p.line("merged.%s = merge.CopyList(first.%s)", m.Name, m.Name)
-			p.line("merge.PutList(&merged.%s, second.%s)", m.Name, m.Name)
+			p.line("merged.%s = merge.List(first.%s, second.%s)", m.Name, m.Name, m.Name)
 			continue
 		}
 		p.line("merge.Put(&merged.%s, second.%s)", m.Name, m.Name)
 	}
-	writeCustom(p, update, "merge%s(&merged, &second)")
+	for _, m := range update.parts() {
+		if m.Key != "" {
+			p.line("merged.%s = %s.Merge(first.%s, second.%s)", m.Name, keyedName(m), m.Name, m.Name)
+			continue
+		}
+		p.line("%s.Merge(&merged, &second)", m.Custom)
+	}
 	p.line("return merged\n}\n")
 }
 
 func writeCheckReadOnly(p *printer, update *Struct) {
-	p.line("// CheckReadOnly returns a [validate.Errors] with the read-only members that update would change, nil when there are")
-	p.line("// none. Apply never changes them.")
+	p.line("// CheckReadOnly returns a [validate.Errors] with the read-only members that")
+	p.line("// update would change, nil when there are none. Apply never changes them.")
+	members := slices.DeleteFunc(slices.Clone(update.Members), func(m *Member) bool { return !m.ReadOnly })
+	if len(members) == 0 {
+		p.line("func CheckReadOnly(existing User, update Update) error { return nil }\n")
+		return
+	}
 	p.line("func CheckReadOnly(existing User, update Update) error {\nvar errs validate.Errors")
-	for _, m := range update.Members {
-		if !m.ReadOnly {
-			continue
-		}
-		step := "ReadOnlyNullable"
+	for _, m := range members {
+		function, existing := "merge.ReadOnly", "existing."+m.Name
 		if m.Plain {
-			step = "ReadOnly"
+			existing = "wire.Value(" + existing + ")"
 		} else if m.Type.List {
-			step = "ReadOnlyList"
+			function = "merge.ReadOnlyList"
 		}
-		p.line("errs = merge.%s(errs, %q, existing.%s, update.%s, %s)", step, m.Path(), m.Name, m.Name, equalOf(m.Type))
+		p.line("errs = %s", step(function, m.Type, "errs", fmt.Sprintf("%q", m.Path()), existing, "update."+m.Name))
 	}
 	p.line("return errs.Err()\n}\n")
 }
 
 func writeChanges(p *printer, record *Struct) {
-	p.line("// Changes lists what differs between before and after, in the documented order, for an audit log. Secrets are masked,")
-	p.line("// and between absent and null there is no difference.")
+	p.line("// Changes lists what differs between before and after, in the documented order,")
+	p.line("// for an audit log. Secrets are masked, and between absent and null there is no")
+	p.line("// difference.")
 	p.line("func Changes(before, after User) []wire.Change {\nvar log merge.Log")
 	writeChangeSteps(p, record, "&log")
 	p.line("return log.Rows()\n}\n")
 }
 
-// writeChangeSteps writes a custom group where its first member stands, because the rows follow the documented order.
+// writeChangeSteps writes a part where it stands, because the rows follow the
+// documented order.
 func writeChangeSteps(p *printer, s *Struct, log string) {
-	groups := s.Groups()
+	parts := s.parts()
 	for _, m := range s.Members {
-		if m.Custom != "" {
-			if slices.Contains(groups, m.Custom) {
-				p.line("changes%s(%s, &before, &after)", m.Custom, log)
-				groups = slices.DeleteFunc(groups, func(group string) bool { return group == m.Custom })
-			}
-			continue
-		}
-		step, by := "Change", equalOf(m.Type)
+		name, before, after := fmt.Sprintf("%q", m.Path()), "before."+m.Name, "after."+m.Name
 		switch {
+		case m.Custom != "" && !slices.Contains(parts, m):
+		case m.Custom != "":
+			p.line("%s.Changes(%s, &before, &after)", m.Custom, log)
+		case m.Key != "":
+			p.line("%s.Changes(%s, %s, %s)", keyedName(m), log, before, after)
 		case m.Type.List && m.Type.Kind == Nested:
-			step, by = "ChangeList", "changes"+m.Type.Base
+			p.line("merge.ChangeList(%s, %s, %s, %s, changes%s)", log, name, before, after, m.Type.Base)
 		case m.Type.List:
-			step, by = "ChangeList", "merge.ChangeItem"
+			p.line("merge.ChangeList(%s, %s, %s, %s, merge.ChangeItem)", log, name, before, after)
 		case m.Type.Kind == Nested:
-			step, by = "ChangeObject", "changes"+m.Type.Base
+			p.line("merge.ChangeObject(%s, %s, %s, %s, changes%s)", log, name, before, after, m.Type.Base)
 		case m.Type.Optional:
-			step = "ChangeNullable"
+			p.line("%s", step("merge.ChangeNullable", m.Type, log, name, before, after))
+		default:
+			p.line("%s", step("merge.Change", m.Type, log, name, before, after))
 		}
-		p.line("merge.%s(%s, %q, before.%s, after.%s, %s)", step, log, m.Path(), m.Name, m.Name, by)
 	}
 }
 
@@ -228,7 +281,8 @@ func writeNestedChanges(p *printer, s *Struct) {
 	p.line("}\n")
 }
 
-// writeNestedEqual writes how a struct inside the record is compared, for Diff.
+// writeNestedEqual writes how a struct inside the record is compared where ==
+// is not enough.
 func writeNestedEqual(p *printer, s *Struct) {
 	p.line("func equal%s(a, b %s) bool {", s.Name, s.Name)
 	var terms []string
@@ -236,26 +290,78 @@ func writeNestedEqual(p *printer, s *Struct) {
 		terms = append(terms, "a.null == b.null")
 	}
 	for _, m := range s.Members {
-		term := fmt.Sprintf("%s(a.%s, b.%s)", equalOf(m.Type), m.Name, m.Name)
-		if m.Type.Optional {
-			term = fmt.Sprintf("merge.Same(a.%s, b.%s, %s)", m.Name, m.Name, equalOf(m.Type))
+		equal := equalOf(m.Type)
+		switch {
+		case equal == "":
+			terms = append(terms, fmt.Sprintf("a.%s == b.%s", m.Name, m.Name))
+		case m.Type.Optional:
+			terms = append(terms, fmt.Sprintf("merge.Same(a.%s, b.%s, %s)", m.Name, m.Name, equal))
+		default:
+			terms = append(terms, fmt.Sprintf("%s(a.%s, b.%s)", equal, m.Name, m.Name))
 		}
-		terms = append(terms, term)
 	}
-	p.line("return %s\n}\n", all(terms))
+	p.line("return %s\n}\n", strings.Join(terms, " &&\n"))
 }
 
-func writePaths(p *printer, update *Struct) {
-	p.line("// Paths returns the wire names of the members that the update sends, null or a value, in the documented order.")
-	p.line("func (u Update) Paths() []string {\nvar names []string")
-	for _, m := range update.Members {
-		p.line("names = merge.Sent(names, %q, u.%s)", m.Path(), m.Name)
+// writeParts writes how keyed lists are merged, and makes the compiler look
+// whether the values that merge custom groups can.
+func writeParts(p *printer, pkg *Package) {
+	var groups []string
+	for _, m := range append(pkg.Update().parts(), pkg.Record().parts()...) {
+		if m.Custom != "" && !slices.Contains(groups, m.Custom) {
+			groups = append(groups, m.Custom)
+			p.line("var _ merge.Group[User, Update] = %s\n", m.Custom)
+		}
 	}
-	p.line("return names\n}\n")
+	for _, m := range pkg.Update().parts() {
+		if m.Key != "" {
+			writeKeyed(p, pkg, m)
+		}
+	}
+}
+
+// writePaths writes Paths. The names stand in the list that JSON is read with,
+// where it has them all.
+func writePaths(p *printer, update *Struct) {
+	names := unexported(update.Name) + "Names"
+	if len(jsonMembers(update)) < len(update.Members) {
+		names = unexported(update.Name) + "Paths"
+		p.line("// %s are the names of the members, those that JSON does not carry too.", names)
+		p.line("var %s = []string{", names)
+		packed(p, update.Members, func(m *Member) string { return fmt.Sprintf("%q", m.Path()) })
+		p.line("}\n")
+	}
+	p.line("// Paths returns the wire names of the members that the update sends, null or a")
+	p.line("// value, in the documented order.")
+	p.line("func (u Update) Paths() []string {\nreturn merge.Sent(%s,", names)
+	packed(p, update.Members, func(m *Member) string { return "u." + m.Name + ".IsSet()" })
+	p.line(")\n}\n")
+}
+
+// packed writes a term for every member, several a line.
+func packed(p *printer, members []*Member, term func(*Member) string) {
+	const width = 100
+	text := ""
+	for _, m := range members {
+		next := term(m) + ","
+		if len(text)+1+len(next) > width {
+			p.line("%s", text)
+			text = ""
+		}
+		if text != "" {
+			text += " "
+		}
+		text += next
+	}
+	p.line("%s", text)
 }
 
 func writeClone(p *printer, record *Struct) {
 	p.line("// Clone returns a copy that shares nothing with u that could be changed.")
+	if !slices.ContainsFunc(record.Members, func(m *Member) bool { return m.Type.List }) {
+		p.line("func (u User) Clone() User { return u }\n")
+		return
+	}
 	p.line("func (u User) Clone() User {")
 	for _, m := range record.Members {
 		if m.Type.List {

@@ -1,17 +1,25 @@
 package main
 
 import (
-	"fmt"
+	"go/ast"
+	"go/token"
 	"slices"
-	"strings"
 )
 
 // A Package is what the generator knows of a system's package.
 type Package struct {
 	Name    string
 	Structs []*Struct
-	Enums   []string // named types over string or int64, with codec methods of their own
+	Enums   []string // named types over string or int64
 	Formats []string
+
+	Declared   map[string]token.Pos // every name at the top level
+	Values     []string             // the variables and constants among them
+	Methods    map[string][]string  // the names of the methods of a type
+	Underlying map[string]string    // of an enumeration
+	Names      []string             // the variables that are a wire.EnumNames
+	OwnOrder   token.Pos            // of the directive that Update has an order of its own
+	pos        token.Pos            // of the name in the first package clause
 }
 
 // A Struct is a hand-written struct with wire names.
@@ -21,7 +29,13 @@ type Struct struct {
 	Rules   bool   // whether crossField, written by hand, has rules beyond the tags
 	Null    bool   // whether it has the field null, which says that a whole item of a list is null
 	Members []*Member
+	Fields  []Field // all of them, the unexported ones too
+
+	pos token.Pos // of the name
 }
+
+// A Field is a field of a Struct, as the guard repeats it.
+type Field struct{ Name, Type, Tag string }
 
 // A Member is a field of a Struct.
 type Member struct {
@@ -36,17 +50,33 @@ type Member struct {
 	Nullable     bool   // whether the member can be null on the server
 	Plain        bool   // of Update: whether the record holds the member as a plain value, which is always known
 	ResponseOnly bool   // read, but never written: contract:"responseonly"
-	Custom       string // the group whose hand-written functions merge the member, "" for none
+	Custom       string // the value, written by hand, that merges the member; "" for none
 	Key          string // of a list: the member that is the key of its items, "" for none
+	As           string // of an update's keyed item: the value that converts the member, "" for none
+	UpdateOnly   bool   // of an update's keyed item: the record's items have no such member
+
+	source
 }
 
-// A Type is a member's type: a scalar, an enumeration or a struct, perhaps in a list, perhaps optional.
+// source is where a member comes from, for the report.
+type source struct {
+	ident  *ast.Ident
+	typ    ast.Expr
+	tags   map[string]tagPart
+	broken bool // whether its type or its name has been reported
+	vague  bool // whether anything that its tags say has been reported
+}
+
+// A Type is a member's type: a scalar, an enumeration or a struct, perhaps in a
+// list, perhaps optional.
 type Type struct {
 	Optional bool
 	List     bool
 	Base     string // "string", "uuid.UUID", "wire.DateTime", "Preferences", "License"
 	Kind     Kind
-	Own      bool // a struct without wire names: its own codec methods also say what "" is
+	Of       *Struct // what a Nested base is
+	Text     bool    // whether the empty string is a value of it, and not null
+	Own      bool    // a struct without wire names: its own codec methods also say what "" is
 }
 
 // Kind says how a Base is read and written.
@@ -54,11 +84,12 @@ type Kind int
 
 const (
 	Scalar Kind = iota // listed in scalars
-	Enum               // declared in the package, with codec methods written by hand
+	Enum               // declared in the package, with codec methods of its own
 	Nested             // a struct of the package
 )
 
-// Path is the name that a member has in error paths: the name in JSON, or in XML where JSON has none.
+// Path is the name that a member has in error paths: the name in JSON, or in
+// XML where JSON has none.
 func (m *Member) Path() string {
 	if m.JSON != "" {
 		return m.JSON
@@ -77,9 +108,6 @@ func (t Type) Go() string {
 	return t.Base
 }
 
-// Text reports whether an empty string is a value of the type, and not null.
-func (t Type) Text() bool { return t.Base == "string" || t.Base == "wire.Secret" || t.Own }
-
 // Struct returns the struct called name, nil when there is none.
 func (p *Package) Struct(name string) *Struct {
 	for _, s := range p.Structs {
@@ -90,19 +118,22 @@ func (p *Package) Struct(name string) *Struct {
 	return nil
 }
 
-// Groups returns the custom groups of the members, in the order of their first members.
-func (s *Struct) Groups() (groups []string) {
-	for _, m := range s.Members {
-		if m.Custom != "" && !slices.Contains(groups, m.Custom) {
-			groups = append(groups, m.Custom)
-		}
-	}
-	return groups
+// Mechanical returns the members that a line each merges: neither a custom
+// group nor by key.
+func (s *Struct) Mechanical() []*Member {
+	return slices.DeleteFunc(slices.Clone(s.Members), func(m *Member) bool { return m.Custom != "" || m.Key != "" })
 }
 
-// Mechanical returns the members that no custom group merges.
-func (s *Struct) Mechanical() []*Member {
-	return slices.DeleteFunc(slices.Clone(s.Members), func(m *Member) bool { return m.Custom != "" })
+// parts returns the members that are merged otherwise, of a custom group the
+// first.
+func (s *Struct) parts() (parts []*Member) {
+	for _, m := range s.Members {
+		known := slices.ContainsFunc(parts, func(part *Member) bool { return part.Custom == m.Custom })
+		if m.Key != "" || m.Custom != "" && !known {
+			parts = append(parts, m)
+		}
+	}
+	return parts
 }
 
 // Has reports whether the package's requests come in format.
@@ -122,90 +153,13 @@ func (s *Struct) Member(name string) *Member {
 	return nil
 }
 
-func (p *Package) setRoots(roots string) error {
-	for pair := range strings.SplitSeq(roots, ",") {
-		name, element, ok := strings.Cut(pair, "=")
-		if s := p.Struct(name); ok && s != nil {
-			s.Root = element
-		} else if pair != "" {
-			return fmt.Errorf("-root %s: want Type=element with a struct of the package", pair)
+// link connects types with the structs they name.
+func (p *Package) link() {
+	for _, s := range p.Structs {
+		for _, m := range s.Members {
+			m.Type.Of = p.Struct(m.Type.Base)
 		}
 	}
-	return nil
-}
-
-func (p *Package) setRules(names string) error {
-	for name := range strings.SplitSeq(names, ",") {
-		if s := p.Struct(name); s != nil && (name == "User" || name == "Update") {
-			s.Rules = true
-		} else if name != "" {
-			return fmt.Errorf("-rules %s: want User or Update", name)
-		}
-	}
-	return nil
-}
-
-// check finds what would generate wrong code: members that User and Update do not share, or not alike.
-func (p *Package) check() error {
-	record, update := p.Record(), p.Update()
-	if record == nil || update == nil {
-		return fmt.Errorf("package %s needs the structs User and Update", p.Name)
-	}
-	for _, sent := range update.Members {
-		if sent.Custom != "" {
-			continue
-		}
-		held := record.Member(sent.Name)
-		if held == nil {
-			return fmt.Errorf("member %s of Update has no counterpart in User", sent.Name)
-		}
-		if err := pair(held, sent); err != nil {
-			return fmt.Errorf("member %s of Update: %w", sent.Name, err)
-		}
-		if held.Nullable && sent.Has("required") {
-			return fmt.Errorf("member %s of Update: is required, so the record cannot hold null: it must be plain or notnull", sent.Name)
-		}
-		sent.Nullable, sent.Plain = held.Nullable, !held.Type.Optional
-		held.Identity, held.ReadOnly, held.XMLFirst = sent.Identity, sent.ReadOnly, sent.XMLFirst
-	}
-	for _, s := range []*Struct{record, update} {
-		if err := unknownRule(s); err != nil {
-			return err
-		}
-	}
-	return p.checkLists()
-}
-
-// checkLists refuses lists of what cannot be copied or logged by copying and logging its members.
-func (p *Package) checkLists() error {
-	for _, item := range nestedIn(p, p.Record()) {
-		for _, m := range item.Members {
-			if m.Type.List || m.Type.Kind == Nested || m.Type.Base == "wire.Secret" {
-				return fmt.Errorf("%s.%s: a list, an object or a secret inside the record's objects is more than the generator knows", item.Name, m.Name)
-			}
-		}
-	}
-	return nil
-}
-
-// pair compares the two sides of a member.
-func pair(held, sent *Member) error {
-	switch {
-	case !sent.Type.Optional:
-		return fmt.Errorf("must be a wire.Optional")
-	case held.Type.Go() != sent.Type.Go():
-		return fmt.Errorf("is a %s, but a %s in User", sent.Type.Go(), held.Type.Go())
-	case held.JSON != sent.JSON || held.XML != sent.XML:
-		return fmt.Errorf("has another wire name in User")
-	}
-	rules := sent.Rules
-	if !held.Type.Optional && held.Type.Base != "string" {
-		rules = slices.DeleteFunc(slices.Clone(rules), func(rule string) bool { return rule == "required" })
-	}
-	if !slices.Equal(held.Rules, rules) {
-		return fmt.Errorf("has the rules %q, but %q in User", sent.Rules, held.Rules)
-	}
-	return nil
 }
 
 // written returns the members that are not for reading alone.

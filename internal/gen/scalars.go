@@ -1,32 +1,101 @@
 package main
 
-// A scalar names what reads, writes and compares a scalar type.
+// A scalar names what stands for a scalar type in internal/scalar: the Kind
+// and, with Append in front of the same name, the function that appends it as
+// JSON.
 type scalar struct {
-	readJSON   string // func([]byte) (T, error)
-	appendJSON string // func(T, []byte) []byte
-	xml        string // xmlio.Kind[T], "" for a type that no XML body has
-	form       string // formio.Kind[T], "" for a type that no form has
-	equal      string // func(T, T) bool
+	kind  string
+	equal bool // whether values compare by their method Equal, and not by ==
 }
 
-// scalars are the types that a member can have without any declaration of its own.
-var scalars = map[string]*scalar{
-	"string":           {"jsonio.Text", "jsonio.String", "xmlio.String", "formio.String", "merge.Equal"},
-	"bool":             {"wire.JSONBool", "jsonio.Bool", "xmlio.Bool", "formio.Bool", "merge.Equal"},
-	"int64":            {"wire.JSONInt64", "jsonio.Int64", "xmlio.Int64", "formio.Int64", "merge.Equal"},
-	"uint8":            {"wire.JSONByte", "jsonio.Byte", "xmlio.Byte", "formio.Byte", "merge.Equal"},
-	"uuid.UUID":        {"wire.JSONGUID", "jsonio.GUID", "xmlio.GUID", "formio.GUID", "merge.Equal"},
-	"wire.DateTime":    {"jsonio.DateTime", "wire.DateTime.AppendJSON", "xmlio.DateTime", "formio.DateTime", "merge.Equal"},
-	"wire.Decimal":     {"jsonio.Decimal", "wire.Decimal.AppendJSON", "xmlio.Decimal", "formio.Decimal", "wire.Decimal.Equal"},
-	"wire.IntOrString": {"jsonio.IntOrString", "wire.IntOrString.AppendJSON", "", "", "wire.IntOrString.Equal"},
-	"wire.Secret":      {"jsonio.Secret", "wire.Secret.AppendJSON", "xmlio.Secret", "formio.Secret", "wire.Secret.Equal"},
-	"wire.SecretGUID":  {"wire.JSONSecretGUID", "wire.SecretGUID.AppendJSON", "", "formio.SecretGUID", "wire.SecretGUID.Equal"},
+// scalars are the types that a member can have without any declaration of its
+// own.
+var scalars = map[string]scalar{
+	"string":           {kind: "String"},
+	"bool":             {kind: "Bool"},
+	"int64":            {kind: "Int64"},
+	"uint8":            {kind: "Byte"},
+	"uuid.UUID":        {kind: "GUID"},
+	"wire.DateTime":    {kind: "DateTime"},
+	"wire.Decimal":     {kind: "Decimal", equal: true},
+	"wire.IntOrString": {kind: "IntOrString", equal: true},
+	"wire.Secret":      {kind: "Secret", equal: true},
+	"wire.SecretGUID":  {kind: "SecretGUID", equal: true},
 }
 
-// scalarOf returns the names for a member's base type. An enumeration has methods of its own.
-func scalarOf(t Type) scalar {
+// kindOf spells the Kind of a scalar or of a type with a codec of its own.
+func kindOf(t Type) string {
 	if t.Kind == Enum {
-		return scalar{"read" + t.Base + "JSON", t.Base + ".AppendJSON", enumKind(t.Base), formEnum(t.Base), "merge.Equal"}
+		return unexported(t.Base) + "Kind"
 	}
-	return *scalars[t.Base]
+	return "scalar." + scalars[t.Base].kind
+}
+
+// writeKinds declares the Kinds of the types with a codec of their own. The
+// readers are written out, because a call through a type parameter would move
+// what they read to the heap.
+func writeKinds(p *printer, pkg *Package) {
+	for _, t := range ownTypes(pkg) {
+		constructor := "scalar.Enum"
+		if t.Text {
+			constructor = "scalar.Own"
+		}
+		read := "func(token []byte) (v " + t.Base + ", err error) { err = v.UnmarshalJSON(token); return v, err }"
+		kind := constructor + "(" + read + ", " + t.Base + ".AppendJSON)"
+		if pkg.Has("xml") {
+			kind = "scalar.WithText(" + kind + ")"
+		}
+		p.line("var %s = %s\n", kindOf(t), kind)
+	}
+}
+
+// ownTypes returns the types with a codec of their own that are a member's type
+// somewhere.
+func ownTypes(pkg *Package) (types []Type) {
+	used := map[string]bool{}
+	for _, s := range pkg.Structs {
+		for _, m := range s.Members {
+			if m.Type.Kind == Enum && !used[m.Type.Base] {
+				used[m.Type.Base] = true
+				types = append(types, m.Type)
+			}
+		}
+	}
+	return types
+}
+
+// markTexts finds the types to which the empty string is a value.
+func (p *Package) markTexts() {
+	for _, s := range p.Structs {
+		for _, m := range s.Members {
+			t := &m.Type
+			t.Text = t.Base == "string" || t.Base == "wire.Secret" || t.Own || p.isText(*t)
+		}
+	}
+}
+
+// stepOf is the word for how a member is read, the same in every format.
+func stepOf(m *Member) string {
+	switch t := m.Type; {
+	case t.List && t.Kind == Nested:
+		return "Objects"
+	case t.List:
+		return "Scalars"
+	case t.Kind == Nested:
+		return "Object"
+	case !t.Optional:
+		return "Plain"
+	case m.Nullable && !t.Text:
+		return "Nullable"
+	}
+	return "Optional"
+}
+
+// writeStepOf is the word for how a member is written. There is no difference
+// between null that the server knows and null that it does not.
+func writeStepOf(m *Member) string {
+	if step := stepOf(m); step != "Nullable" {
+		return step
+	}
+	return "Optional"
 }

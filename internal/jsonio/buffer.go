@@ -5,7 +5,8 @@ import (
 	"sync"
 )
 
-// maxKept is the size up to which a Buffer is kept. One that a rare long text made larger would be held for nothing.
+// maxKept is the size up to which a Buffer is kept. One that a rare long text
+// made larger would be held for nothing.
 const maxKept = 64 << 10
 
 // A Buffer is where a text is written whose length shows only at the end.
@@ -19,14 +20,20 @@ var buffers = sync.Pool{New: func() any { return new(Buffer) }}
 // Borrow returns a Buffer. Every one must be returned.
 func Borrow() *Buffer { return buffers.Get().(*Buffer) }
 
-// Return returns the text in bytes of its own. The Buffer must not be used afterwards. What is kept of it holds nothing
-// of the text, in which there may be secrets.
-func (b *Buffer) Return() []byte {
-	text := bytes.Clone(b.Text)
-	clear(b.Text)
-	b.Text = b.Text[:0]
-	if cap(b.Text) <= maxKept {
+// Return takes what was appended to b.Text, and returns it in bytes of its own,
+// or err. The Buffer must not be used afterwards. What is kept of it holds
+// nothing of the text, in which there may be secrets.
+func (b *Buffer) Return(text []byte, err error) ([]byte, error) {
+	var own []byte
+	if err == nil {
+		own = bytes.Clone(text)
+	}
+	clear(text)
+	if b.Text = text[:0]; cap(text) <= maxKept {
 		buffers.Put(b)
 	}
-	return text
+	return own, err
 }
+
+// Room returns an empty text with room for a small object.
+func Room() []byte { return make([]byte, 0, 256) }

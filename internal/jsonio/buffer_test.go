@@ -2,6 +2,7 @@ package jsonio
 
 import (
 	"bytes"
+	"io"
 	"testing"
 )
 
@@ -14,8 +15,11 @@ func TestBufferReturnsBytesOfItsOwn(t *testing.T) {
 		if kept := b.Text[:cap(b.Text)]; len(bytes.Trim(kept, "\x00")) > 0 {
 			t.Fatalf("a borrowed buffer has kept %q", kept)
 		}
-		b.Text = append(b.Text, text...)
-		return b.Return()
+		own, err := b.Return(append(b.Text, text...), nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return own
 	}
 	long := string(bytes.Repeat([]byte("x"), 2*maxKept)) // too long to be kept
 	for range 100 {                                      // the pool forgets at will
@@ -23,5 +27,9 @@ func TestBufferReturnsBytesOfItsOwn(t *testing.T) {
 		if write("third"); string(first) != "first" || string(second) != long {
 			t.Fatal("a text changed after it was returned")
 		}
+	}
+	b := Borrow()
+	if own, err := b.Return(append(b.Text, "half"...), io.ErrShortWrite); own != nil || err != io.ErrShortWrite {
+		t.Errorf("with an error it returns %q, %v", own, err)
 	}
 }

@@ -4,12 +4,14 @@ import (
 	"math/bits"
 	"unicode/utf8"
 
+	"github.com/seed16fbf055/userupdate/internal/chars"
 	"github.com/seed16fbf055/userupdate/internal/swar"
 )
 
-// A lexer cuts one JSON text into values. It is RFC 8259 to the letter, the encoding included: UTF-8. Its methods return
-// false where the text stops being JSON, with pos at the byte that cannot stand there, or at the bracket that opens too
-// deep.
+// A lexer cuts one JSON text into values. It is RFC 8259 to the letter, the
+// encoding included: UTF-8. Its methods return false where the text stops being
+// JSON, with pos at the byte that cannot stand there, or at the bracket that
+// opens too deep.
 type lexer struct {
 	text  []byte
 	pos   int
@@ -18,8 +20,8 @@ type lexer struct {
 	escaped bool // whether the last string had an escape sequence
 }
 
-// peek returns the next byte that is no white space, and moves to it. Behind the end it is 0, which no value starts
-// with.
+// peek returns the next byte that is no white space, and moves to it. Behind
+// the end it is 0, which no value starts with.
 func (l *lexer) peek() byte {
 	for l.pos < len(l.text) {
 		c := l.text[l.pos]
@@ -137,7 +139,8 @@ func (l *lexer) stringEnd() bool {
 	return false
 }
 
-// utf8 checks the text from start on, up to where l is. Only strings need it: elsewhere no byte but ASCII is JSON.
+// utf8 checks the text from start on, up to where l is. Only strings need it:
+// elsewhere no byte but ASCII is JSON.
 func (l *lexer) utf8(start int) bool {
 	n := validLen(l.text[start:l.pos])
 	if start+n == l.pos {
@@ -147,7 +150,8 @@ func (l *lexer) utf8(start int) bool {
 	return false
 }
 
-// validLen returns how many bytes of text are UTF-8, up to the first that is not.
+// validLen returns how many bytes of text are UTF-8, up to the first that is
+// not.
 func validLen(text []byte) int {
 	if utf8.Valid(text) {
 		return len(text)
@@ -174,7 +178,7 @@ func (l *lexer) escape() bool {
 	case 'u':
 		l.pos++
 		for range 4 {
-			if l.pos == len(l.text) || !isHex(l.text[l.pos]) {
+			if l.pos == len(l.text) || !chars.IsHex(l.text[l.pos]) {
 				return false
 			}
 			l.pos++
@@ -182,10 +186,6 @@ func (l *lexer) escape() bool {
 		return true
 	}
 	return false
-}
-
-func isHex(c byte) bool {
-	return '0' <= c && c <= '9' || 'a' <= c && c <= 'f' || 'A' <= c && c <= 'F'
 }
 
 // number moves behind a number.
@@ -227,7 +227,8 @@ func (l *lexer) digits() bool {
 	return l.pos > start
 }
 
-// composite moves behind an object or a list, without recursion: a bit for each that is open tells which it is.
+// composite moves behind an object or a list, without recursion: a bit for each
+// that is open tells which it is.
 func (l *lexer) composite() bool {
 	var objects [MaxDepth/64 + 1]uint64
 	outside := l.depth

@@ -45,7 +45,8 @@ func TestLexerRefusesWhatJSONDoesNot(t *testing.T) {
 	}
 }
 
-// TestLexerOnMutatedBodies holds the lexer against encoding/json on bodies that are nearly right.
+// TestLexerOnMutatedBodies holds the lexer against encoding/json on bodies that
+// are nearly right.
 func TestLexerOnMutatedBodies(t *testing.T) {
 	random := rand.New(rand.NewPCG(1, 2))
 	seeds := append(append([]string{}, valid...), invalid...)

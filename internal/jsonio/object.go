@@ -1,18 +1,25 @@
 package jsonio
 
 import (
+	"github.com/seed16fbf055/userupdate/internal/chars"
+	"github.com/seed16fbf055/userupdate/internal/plain"
 	"github.com/seed16fbf055/userupdate/validate"
-	"github.com/seed16fbf055/userupdate/wire"
 )
 
-// Object opens the next value and moves to its first member, and [Reader.Next] to each one that follows when the value
-// of the one before has been read. Both return false behind the last:
+// Object opens the next value and moves to its first member, and [Reader.Next]
+// to each one that follows when the value of the one before has been read. Both
+// return false after the last:
 //
 //	for name, more := r.Object(); more; name, more = r.Next() {
-//		switch string(name) { … }
+//		switch string(name) {
+//		case …
+//		default:
+//			r.Other(name, names)
+//		}
 //	}
 //
-// A value that is no object is noted as such, and has no members. A name is valid until its value is read.
+// A value that is not an object is noted as such, and has no members. A name is
+// valid until its value is read.
 func (r *Reader) Object() (name []byte, more bool) {
 	if r.broken {
 		return nil, false
@@ -33,12 +40,30 @@ func (r *Reader) Object() (name []byte, more bool) {
 	return nil, false
 }
 
-// Next moves to the next member of the object whose member was read; see [Reader.Object].
+// Next moves to the next member of the object whose member was read; see
+// [Reader.Object].
 func (r *Reader) Next() (name []byte, more bool) {
+	if r.again {
+		r.again = false
+		return r.known, true
+	}
 	if r.broken || !r.another('}') {
 		return nil, false
 	}
 	return r.name()
+}
+
+// Other takes a member whose name is not exactly one of names. If it is one of
+// them but for the case of ASCII letters, Next returns the member once more,
+// and with that name. If not, its value is passed over.
+func (r *Reader) Other(name []byte, names []string) {
+	for _, known := range names {
+		if chars.EqualFold(known, name) && string(name) != known {
+			r.known, r.again = append(r.known[:0], known...), true
+			return
+		}
+	}
+	r.Skip()
 }
 
 // name reads a member's name and its colon.
@@ -55,15 +80,15 @@ func (r *Reader) name() ([]byte, bool) {
 	}
 	name := l.text[start+1 : l.pos-1]
 	if l.escaped {
-		text, _ := wire.JSONString(l.text[start:l.pos])
+		text, _ := plain.JSONString(l.text[start:l.pos])
 		name = []byte(text)
 	}
 	r.broken = !l.take(':')
 	return name, !r.broken
 }
 
-// opened enters the object or list whose bracket is next, and reports whether anything is in it. If not it moves behind
-// the end bracket.
+// opened enters the object or list whose bracket is next, and reports whether
+// anything is in it. If not it moves behind the end bracket.
 func (r *Reader) opened(end byte) bool {
 	l := &r.lexer
 	if !l.open() {
@@ -77,8 +102,8 @@ func (r *Reader) opened(end byte) bool {
 	return true
 }
 
-// another moves behind the comma that follows a member or an item, and reports whether there is one. If not it moves
-// behind the end bracket.
+// another moves behind the comma that follows a member or an item, and reports
+// whether there is one. If not it moves behind the end bracket.
 func (r *Reader) another(end byte) bool {
 	l := &r.lexer
 	switch l.peek() {

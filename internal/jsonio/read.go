@@ -1,13 +1,15 @@
 package jsonio
 
 import (
+	"github.com/seed16fbf055/userupdate/internal/scalar"
 	"github.com/seed16fbf055/userupdate/validate"
 	"github.com/seed16fbf055/userupdate/wire"
 )
 
-// ReadPlain reads the member name into dst. Null is an error: the member cannot be null. What cannot be read leaves the
-// zero value, also over an earlier member of the name.
-func ReadPlain[T any](r *Reader, name string, dst *T, read func([]byte) (T, error)) {
+// ReadPlain reads the member name into dst. Null is an error: the member cannot
+// be null. What cannot be read leaves the zero value, also over an earlier
+// member of the name.
+func ReadPlain[T any](r *Reader, name string, dst *T, kind *scalar.Kind[T]) {
 	raw, ok := r.value()
 	if !ok {
 		return
@@ -15,7 +17,7 @@ func ReadPlain[T any](r *Reader, name string, dst *T, read func([]byte) (T, erro
 	var v T
 	if null(raw) {
 		r.note(name, validate.CodeNull, "")
-	} else if read, err := read(raw); err != nil {
+	} else if read, err := kind.ReadJSON(raw); err != nil {
 		r.misfit(name, err)
 	} else {
 		v = read
@@ -23,9 +25,9 @@ func ReadPlain[T any](r *Reader, name string, dst *T, read func([]byte) (T, erro
 	*dst = v
 }
 
-// ReadOptional reads the member name into dst. Null is kept also where the contract has none: that is for Validate
-// and Apply to say.
-func ReadOptional[T any](r *Reader, name string, dst *wire.Optional[T], read func([]byte) (T, error)) {
+// ReadOptional reads the member name into dst. Null is kept also where the
+// contract has none: that is for Validate and Apply to say.
+func ReadOptional[T any](r *Reader, name string, dst *wire.Optional[T], kind *scalar.Kind[T]) {
 	raw, ok := r.value()
 	if !ok {
 		return
@@ -34,7 +36,7 @@ func ReadOptional[T any](r *Reader, name string, dst *wire.Optional[T], read fun
 		dst.SetNull()
 		return
 	}
-	v, err := read(raw)
+	v, err := kind.ReadJSON(raw)
 	if err != nil {
 		dst.Unset()
 		r.misfit(name, err)
@@ -43,16 +45,18 @@ func ReadOptional[T any](r *Reader, name string, dst *wire.Optional[T], read fun
 	dst.Set(v)
 }
 
-// ReadNullable reads the member name, which can be null and is no string: of such a member the empty string is null.
-func ReadNullable[T any](r *Reader, name string, dst *wire.Optional[T], read func([]byte) (T, error)) {
+// ReadNullable is [ReadOptional] for a member that can be null on the server
+// and is not a text: there the empty string is null.
+func ReadNullable[T any](r *Reader, name string, dst *wire.Optional[T], kind *scalar.Kind[T]) {
 	if r.lexer.empty() {
 		dst.SetNull()
 		return
 	}
-	ReadOptional(r, name, dst, read)
+	ReadOptional(r, name, dst, kind)
 }
 
-// ReadObject reads the member name, an object whose members read reads. An empty string is null.
+// ReadObject reads the member name, an object whose members read reads. An
+// empty string is null.
 func ReadObject[T any](r *Reader, name string, dst *wire.Optional[T], read func(*T, *Reader)) {
 	if r.lexer.peek() != '{' {
 		readNoComposite(r, name, dst, "an object")
@@ -65,8 +69,9 @@ func ReadObject[T any](r *Reader, name string, dst *wire.Optional[T], read func(
 	dst.Set(v)
 }
 
-// ReadList reads the member name, a list whose items read reads. An empty string is null.
-func ReadList[T any](r *Reader, name string, dst *wire.Optional[[]T], read func(*T, *Reader)) {
+// ReadObjects reads the member name, a list whose items read reads. An empty
+// string is null.
+func ReadObjects[T any](r *Reader, name string, dst *wire.Optional[[]T], read func(*T, *Reader)) {
 	if r.lexer.peek() != '[' {
 		readNoComposite(r, name, dst, "a list")
 		return
@@ -77,7 +82,8 @@ func ReadList[T any](r *Reader, name string, dst *wire.Optional[[]T], read func(
 	dst.Set(items)
 }
 
-// readNoComposite reads the member name where no object or list stands: null, or an error.
+// readNoComposite reads the member name where no object or list stands: null,
+// or an error.
 func readNoComposite[T any](r *Reader, name string, dst *wire.Optional[T], want string) {
 	dst.Unset()
 	raw, ok := r.value()
@@ -91,8 +97,8 @@ func readNoComposite[T any](r *Reader, name string, dst *wire.Optional[T], want 
 	r.note(name, validate.CodeType, want)
 }
 
-// readItems reads the items of the list that is next. An item that cannot be read keeps its place, so that paths
-// count as the sender counts.
+// readItems reads the items of the list that is next. An item that cannot be
+// read keeps its place, so that paths count as the sender counts.
 func readItems[T any](r *Reader, read func(*T, *Reader)) []T {
 	items := []T{}
 	r.enter(wire.Step{})
@@ -127,8 +133,8 @@ func readNoItem(r *Reader, item nullable) {
 }
 
 // ReadScalars reads the member name, a list of scalars.
-func ReadScalars[T any](r *Reader, name string, dst *wire.Optional[[]T], read func([]byte) (T, error)) {
-	ReadList(r, name, dst, func(item *T, r *Reader) { ReadPlain(r, "", item, read) })
+func ReadScalars[T any](r *Reader, name string, dst *wire.Optional[[]T], kind *scalar.Kind[T]) {
+	ReadObjects(r, name, dst, func(item *T, r *Reader) { ReadPlain(r, "", item, kind) })
 }
 
 // wrong notes that the open value is not what is wanted, and skips it.

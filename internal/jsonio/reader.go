@@ -6,26 +6,32 @@ import (
 	"strconv"
 	"sync"
 
+	"github.com/seed16fbf055/userupdate/internal/chars"
+	"github.com/seed16fbf055/userupdate/internal/scalar"
 	"github.com/seed16fbf055/userupdate/validate"
 	"github.com/seed16fbf055/userupdate/wire"
 )
 
-// MaxDepth is how deep objects and lists may nest, the outermost counted: the limit of the ASP.NET servers.
+// MaxDepth is how deep objects and lists may nest, the outermost counted: the
+// limit of the ASP.NET servers.
 const MaxDepth = 256
 
-// A Reader reads one JSON body. What it could not read is collected and returned by [Reader.Close].
+// A Reader reads one JSON body. What it could not read is collected and
+// returned by [Reader.Close].
 type Reader struct {
 	lexer  lexer
 	path   wire.Path // of the object or list being read
+	known  []byte    // the documented spelling of the name that was found last
+	again  bool      // whether Next returns known, as its value has not been read
 	errs   validate.Errors
 	broken bool // the body is no JSON, or too deep: nothing more can be read
 }
 
-// readers keeps Readers for reuse: generated code hands them to functions, so that they live on the heap.
+// readers keeps Readers for reuse: generated code hands them to functions, so
+// that they live on the heap.
 var readers = sync.Pool{New: func() any { return new(Reader) }}
 
-// mark is the byte order mark, which .NET's text readers skip at the start of a body.
-var mark = []byte("\ufeff")
+var mark = []byte(chars.Mark)
 
 // Open returns a Reader at the start of body. Every Reader must be closed.
 func Open(body []byte) *Reader {
@@ -34,19 +40,53 @@ func Open(body []byte) *Reader {
 	return r
 }
 
-// Close checks that nothing follows the value that was read, and returns every problem of the body: nil or a
-// [validate.Errors]. A body that is broken, no JSON or too deep, has that problem alone, and what was read from it means
-// nothing. The Reader must not be used afterwards.
-func (r *Reader) Close() (broken bool, err error) {
+// Unmarshal reads body into dst, which is emptied first: the body of an
+// UnmarshalJSON method. It moves what dst points to to the heap.
+func Unmarshal[T any](dst *T, body []byte, read func(*T, *Reader)) error {
+	r := Reset(dst, body)
+	read(dst, r)
+	return Close(r, dst)
+}
+
+// Reset empties dst and opens body, which dst is to be read from.
+func Reset[T any](dst *T, body []byte) *Reader {
+	*dst = *new(T)
+	return Open(body)
+}
+
+// Close checks that nothing follows the value that was read into dst, and
+// returns every problem of the body, one for each path: nil or a
+// [validate.Errors]. A body that is broken, not JSON or too deep, has that
+// problem alone, and dst is emptied, as what was read from it means nothing.
+// The Reader must not be used afterwards.
+func Close[T any](r *Reader, dst *T) error {
+	broken, err := r.close()
+	if broken {
+		*dst = *new(T)
+	}
+	return err
+}
+
+func (r *Reader) close() (broken bool, err error) {
 	broken = r.broken || r.lexer.peek() != 0 || r.lexer.pos < len(r.lexer.text)
 	if broken {
 		err = validate.Errors{r.lexer.failure()}
 	} else if len(r.errs) > 0 {
-		err = validate.Join(r.errs)
+		err = validate.Join(r.errs) // of several members of a name each may be wrong
 	}
-	*r = Reader{path: r.path[:0]}
+	r.reset()
 	readers.Put(r)
 	return broken, err
+}
+
+// reset makes r what [Open] wants. It clears field by field, because most
+// bodies leave few of them behind.
+func (r *Reader) reset() {
+	r.lexer = lexer{}
+	r.path, r.again, r.broken = r.path[:0], false, false
+	if r.errs != nil {
+		r.errs = nil
+	}
 }
 
 // failure says where the text stopped being JSON.
@@ -58,7 +98,8 @@ func (l *lexer) failure() validate.Error {
 	return validate.Error{Code: code, Param: "offset " + strconv.Itoa(l.pos)}
 }
 
-// value returns the next value as it stands in the body, and false when the body is broken.
+// value returns the next value as it stands in the body, and false when the
+// body is broken.
 func (r *Reader) value() ([]byte, bool) {
 	if r.broken {
 		return nil, false
@@ -74,18 +115,19 @@ func (r *Reader) Skip() { r.value() }
 // null reports whether raw, a valid value, is null.
 func null(raw []byte) bool { return raw[0] == 'n' }
 
-// note records that the member name of the open object, or with an empty name the open value itself, is not what the
-// contract says.
+// note records that the member name of the open object, or with an empty name
+// the open value itself, is not what the contract says.
 func (r *Reader) note(name string, code validate.Code, param string) {
 	r.errs = append(r.errs, validate.Error{Path: r.at(name), Code: code, Param: param})
 }
 
 // misfit records what a scalar's reader said about the member name.
 func (r *Reader) misfit(name string, err error) {
-	r.errs = append(r.errs, validate.Scalar(r.at(name), err))
+	r.errs = append(r.errs, scalar.Misfit(r.at(name), err))
 }
 
-// at returns the path of the member name, or with an empty name that of the open value.
+// at returns the path of the member name, or with an empty name that of the
+// open value.
 func (r *Reader) at(name string) wire.Path {
 	if name == "" {
 		return slices.Clone(r.path)

@@ -8,6 +8,7 @@ import (
 	"testing"
 	"unicode/utf8"
 
+	"github.com/seed16fbf055/userupdate/internal/scalar"
 	"github.com/seed16fbf055/userupdate/validate"
 	"github.com/seed16fbf055/userupdate/wire"
 )
@@ -20,29 +21,30 @@ type pair struct {
 	N wire.Optional[[]int64]
 }
 
+var pairNames = []string{"A", "B", "L", "N"}
+
 func (p *pair) readJSON(r *Reader) {
 	for name, more := r.Object(); more; name, more = r.Next() {
 		switch string(name) {
 		case "A":
-			ReadNullable(r, "A", &p.A, wire.JSONInt64)
+			ReadNullable(r, "A", &p.A, scalar.Int64)
 		case "B":
-			ReadOptional(r, "B", &p.B, wire.JSONString)
+			ReadOptional(r, "B", &p.B, scalar.String)
 		case "L":
-			ReadList(r, "L", &p.L, (*pair).readJSON)
+			ReadObjects(r, "L", &p.L, (*pair).readJSON)
 		case "N":
-			ReadScalars(r, "N", &p.N, wire.JSONInt64)
+			ReadScalars(r, "N", &p.N, scalar.Int64)
 		default:
-			r.Skip()
+			r.Other(name, pairNames)
 		}
 	}
 }
 
 func decode(body string) (pair, error) {
-	var p pair
-	r := Open([]byte(body))
+	p := pair{A: wire.Value[int64](1)}
+	r := Reset(&p, []byte(body))
 	p.readJSON(r)
-	_, err := r.Close()
-	return p, err
+	return p, Close(r, &p)
 }
 
 func TestReaderReportsEveryProblem(t *testing.T) {
@@ -55,7 +57,8 @@ func TestReaderReportsEveryProblem(t *testing.T) {
 		{"duplicate", "a wrong duplicate is reported once", `{"A":"x","A":"y"}`, "A type"},
 		{"null items", "an item of a list cannot be null", `{"L":[null],"N":[null]}`, "L[0] null, N[0] null"},
 		{"no list", "an object is no list", `{"L":{},"N":5}`, "L type, N type"},
-		{"empty list", "an empty string is null, as for the servers", `{"L":"","N":""}`, ""},
+		{"empty list", "an empty string is null, as for the servers", `{"L":"","N":"","A":""}`, ""},
+		{"other case", "names match without it", `{"a":"x","l":[{"b":[]}]}`, "A type, L[0].B type"},
 		{"null", "null is no object", `null`, " null"},
 		{"array", "nor is an array", `[]`, " type"},
 		{"empty", "nor is nothing", ``, " syntax offset 0"},
@@ -76,7 +79,8 @@ func TestReaderReportsEveryProblem(t *testing.T) {
 	}
 }
 
-// spell shortens an error list to paths and codes, and the offsets of broken bodies.
+// spell shortens an error list to paths and codes, and the offsets of broken
+// bodies.
 func spell(err error) string {
 	var errs validate.Errors
 	if !errors.As(err, &errs) {
@@ -112,7 +116,8 @@ func TestReaderRefusesInvalidJSON(t *testing.T) {
 	}
 }
 
-// FuzzReader holds the Reader, and the scanner that words its failures, against encoding/json.
+// FuzzReader holds the Reader, and the scanner that words its failures, against
+// encoding/json.
 func FuzzReader(f *testing.F) {
 	for _, text := range invalid {
 		f.Add([]byte(`{"Z":` + text + `,"A":1}`))
@@ -128,45 +133,69 @@ func FuzzReader(f *testing.F) {
 			t.Fatalf("%q: valid %t, but %v", body, valid, err)
 		}
 		if err == nil {
-			again, err := decode(string(p.appendJSON(nil)))
-			if err != nil || !bytes.Equal(again.appendJSON(nil), p.appendJSON(nil)) {
+			written, writeErr := p.appendJSON(nil)
+			again, err := decode(string(written))
+			if rewritten, err := again.appendJSON(nil); err != nil || !bytes.Equal(rewritten, written) {
 				t.Fatalf("%q: %v", body, err)
+			}
+			if err != nil || writeErr != nil {
+				t.Fatalf("%q: %v, %v", body, err, writeErr)
 			}
 		}
 	})
 }
 
-func (p pair) appendJSON(dst []byte) []byte {
+func (p *pair) appendJSON(dst []byte) ([]byte, error) {
+	var err error
 	start := len(dst)
-	dst = AppendOptional(dst, `,"A":`, p.A, Int64)
-	dst = AppendOptional(dst, `,"B":`, p.B, String)
-	dst = AppendList(dst, `,"L":`, p.L, pair.appendJSON)
-	dst = AppendList(dst, `,"N":`, p.N, Int64)
-	return CloseObject(dst, start)
+	dst = AppendOptional(dst, `,"A":`, p.A, scalar.AppendInt64)
+	dst = AppendOptional(dst, `,"B":`, p.B, scalar.AppendString)
+	dst, err = AppendObjects(dst, err, `,"L":`, p.L, (*pair).appendJSON)
+	dst = AppendScalars(dst, `,"N":`, p.N, scalar.AppendInt64)
+	return CloseObject(dst, start, err)
 }
 
-func TestFold(t *testing.T) {
+func TestNamesMatchWithoutCase(t *testing.T) {
 	names := []string{"ID", "Kelvin"}
 	for _, row := range []struct{ name, reason, want string }{
 		{"id", "ASCII case is ignored", "ID"},
-		{"ID", "the exact name is found too", "ID"},
-		{"\u212aelvin", "the Kelvin sign is no k", ""},
+		{"kELVIN", "in every letter", "Kelvin"},
+		{"\u212aelvin", "the Kelvin sign is not a k", ""},
 		{"I", "a shorter name is another", ""},
+		{"ID", "a name that the caller knew exactly and did not read is passed over", ""},
 	} {
-		if got := string(Fold([]byte(row.name), names)); got != row.want {
-			t.Errorf("%s: %q: got %q, want %q", row.reason, row.name, got, row.want)
+		r := Open([]byte(`{"` + row.name + `":[1],"Next":2}`))
+		name, _ := r.Object()
+		r.Other(name, names)
+		got := ""
+		if r.again {
+			name, _ = r.Next()
+			got = string(name)
+			r.Skip()
+		}
+		next, more := r.Next()
+		if got != row.want || string(next) != "Next" || !more {
+			t.Errorf("%s: %q is %q, want %q; then comes %q", row.reason, row.name, got, row.want, next)
 		}
 	}
 }
 
 func TestReaderKeepsNothing(t *testing.T) {
-	r := Open([]byte(`{"A":"x"}`))
+	r := Open([]byte(`{"a":"x"}`))
 	var p pair
 	p.readJSON(r)
-	if broken, err := r.Close(); broken || err == nil {
-		t.Fatalf("got %t, %v", broken, err)
+	if err := Close(r, &p); spell(err) != "A type" {
+		t.Fatalf("got %v", err)
 	}
-	if r.lexer.text != nil || r.errs != nil || len(r.path) != 0 {
-		t.Errorf("a closed reader keeps %q, %v", r.lexer.text, r.errs)
+	if r.lexer.text != nil || r.errs != nil || len(r.path) != 0 || len(r.known) != 0 {
+		t.Errorf("a closed reader keeps %q, %v, %q", r.lexer.text, r.errs, r.known)
+	}
+}
+
+func TestBrokenBodyLeavesNothing(t *testing.T) {
+	for _, body := range []string{`{"A":2,"B":`, `{"A":2} x`, strings.Repeat("[", 300)} {
+		if p, err := decode(body); err == nil || p.A.IsSet() {
+			t.Errorf("%q: read %+v, error %v", body, p, err)
+		}
 	}
 }

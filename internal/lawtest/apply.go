@@ -8,9 +8,10 @@ import (
 	"github.com/seed16fbf055/userupdate/wire"
 )
 
-// apply is law 1: an empty update changes nothing, and applying twice is applying once. It also says what one member
-// does, which the other laws build on: what is sent is there afterwards, the rest is as it was, and what is refused is
-// what cannot be null and another identity.
+// apply is law 1: an empty update changes nothing, and applying twice is
+// applying once. It also says what one member does, which the other laws build
+// on: what is sent is there afterwards, the rest is as it was, and what is
+// refused is what cannot be null and another identity.
 func (s *System[U, P]) apply(r *report, in inputs[U, P]) {
 	var nothing P
 	unchanged, err := s.Apply(in.a, nothing)
@@ -30,7 +31,7 @@ func (s *System[U, P]) apply(r *report, in inputs[U, P]) {
 	if err != nil {
 		r.failf("applied twice: %v", err)
 	}
-	s.sameRecord(r, Apply, "applied twice", once, twice)
+	r.same("applied twice", asWritten.differences(reflect.ValueOf(once), reflect.ValueOf(twice)))
 	s.applied(r, in.a, in.p, once)
 	s.readOnly(r, in.a, in.p)
 	s.paths(r, in.p)
@@ -46,6 +47,7 @@ func (s *System[U, P]) refusals(existing U, update P) []string {
 			errs = append(errs, validate.Error{Path: wire.Member(m.sent.path()), Code: validate.CodeIdentity})
 		}
 	}
+	errs = append(errs, keyProblems(reflect.ValueOf(update), s.update())...)
 	if s.Refusals != nil {
 		errs = append(errs, s.Refusals(existing, update)...)
 	}
@@ -69,27 +71,27 @@ func (s *System[U, P]) nulls(update P) (errs validate.Errors) {
 
 // applied holds every member of a merged record against the two it is made of.
 func (s *System[U, P]) applied(r *report, existing U, update P, merged U) {
-	before, sent, after := reflect.ValueOf(existing), reflect.ValueOf(update), reflect.ValueOf(merged)
-	held := make(map[int]bool)
+	before, sent, after := s.held(existing), reflect.ValueOf(update), s.held(merged)
+	paired := make(map[int]bool)
 	for _, m := range s.pairs() {
-		held[m.held.index] = true
-		if m.custom() || s.excluded(Apply, m.held.name) {
+		paired[m.held.index] = true
+		if s.excluded(Apply, m.held.name) {
 			continue
 		}
-		got, want := after.Field(m.held.index), reflect.New(before.Field(m.held.index).Type()).Elem()
-		want.Set(before.Field(m.held.index))
-		if m.sent.sends(sent) && !m.readOnly() {
-			if value, ok := get(sent.Field(m.sent.index)); ok {
-				set(want, value)
-			} else {
-				setNull(want)
-			}
+		want, change := before.Field(m.sent.index), sent.Field(m.sent.index)
+		switch {
+		case !isSet(change) || m.readOnly():
+		case m.sent.key != "":
+			want = m.mergeKeyed(want, change)
+		default:
+			want = change
 		}
-		r.same("member "+m.held.name+" after Apply", asWritten.differences(want, got))
+		r.same("member "+m.held.name+" after Apply", asWritten.differences(want, after.Field(m.sent.index)))
 	}
-	for _, m := range modelOf(before.Type()).members {
-		if !held[m.index] {
-			r.same("member "+m.name+", which no update has", asWritten.differences(before.Field(m.index), after.Field(m.index)))
+	was, is := reflect.ValueOf(existing), reflect.ValueOf(merged)
+	for _, m := range modelOf(was.Type()).members {
+		if !paired[m.index] && !s.excluded(Apply, m.name) {
+			r.same("member "+m.name+", which no update has", asWritten.differences(was.Field(m.index), is.Field(m.index)))
 		}
 	}
 }

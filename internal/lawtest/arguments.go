@@ -6,8 +6,8 @@ import (
 	"strings"
 )
 
-// arguments is law 4: no argument is ever written to, no list belongs to two values, and a failure leaves the record as
-// it was.
+// arguments is law 4: no argument is ever written to, no list belongs to two
+// values, and a failure leaves the record as it was.
 func (s *System[U, P]) arguments(r *report, in inputs[U, P]) {
 	fields := []reflect.Value{reflect.ValueOf(in.a), reflect.ValueOf(in.b), reflect.ValueOf(in.p), reflect.ValueOf(in.q)}
 	copies := make([]reflect.Value, len(fields))
@@ -37,7 +37,8 @@ func (s *System[U, P]) arguments(r *report, in inputs[U, P]) {
 	}
 }
 
-// applyShares looks for lists that Apply's result has in common with its arguments.
+// applyShares looks for lists that Apply's result has in common with its
+// arguments.
 func (s *System[U, P]) applyShares(r *report, in inputs[U, P]) {
 	merged, err := s.Apply(in.a, in.p)
 	if err != nil {
@@ -49,7 +50,8 @@ func (s *System[U, P]) applyShares(r *report, in inputs[U, P]) {
 	apart(r, "Apply and the update", merged, in.p)
 	after, existing := reflect.ValueOf(merged), reflect.ValueOf(in.a)
 	for _, m := range s.pairs() {
-		if !m.sent.sends(reflect.ValueOf(in.p)) || m.readOnly() || s.excluded(Arguments, m.held.name) {
+		sent, _ := get(reflect.ValueOf(in.p).Field(m.sent.index))
+		if !m.sent.sends(reflect.ValueOf(in.p)) || m.readOnly() || m.sent.key != "" && items(sent) == 0 || s.excluded(Arguments, m.held.name) {
 			continue
 		}
 		for _, found := range shared(after.Field(m.held.index), existing) {

@@ -2,12 +2,14 @@ package lawtest
 
 import (
 	"reflect"
+	"slices"
 
 	"github.com/seed16fbf055/userupdate/wire"
 )
 
-// diff is law 2: a diff leads from one record to the other and says no more than that takes, a full body leads there
-// from anywhere, and a full body of a valid record is valid.
+// diff is law 2: a diff leads from one record to the other and says no more
+// than that takes, a full body leads there from anywhere, and a full body
+// breaks the rules that its record breaks.
 func (s *System[U, P]) diff(r *report, in inputs[U, P]) {
 	if paths := s.Diff(in.a, in.a).Paths(); len(paths) > 0 {
 		r.failf("a record differs from itself in %q", paths)
@@ -27,7 +29,8 @@ func (s *System[U, P]) diff(r *report, in inputs[U, P]) {
 	s.changes(r, in.a, in.b)
 }
 
-// onlyExcluded reports whether an update sends nothing but members that law excludes.
+// onlyExcluded reports whether an update sends nothing but members that law
+// excludes.
 func (s *System[U, P]) onlyExcluded(law Law, update P) bool {
 	for _, m := range s.update().members {
 		if m.sends(reflect.ValueOf(update)) && !s.excluded(law, m.name) {
@@ -39,23 +42,31 @@ func (s *System[U, P]) onlyExcluded(law Law, update P) bool {
 
 // sameEditable compares the editable members that the wanted record knows.
 func (s *System[U, P]) sameEditable(r *report, what string, want, got U) {
-	v, w := reflect.ValueOf(want), reflect.ValueOf(got)
+	v, w := s.held(want), s.held(got)
 	for _, m := range s.pairs() {
-		field := v.Field(m.held.index)
-		if m.editable() && !s.excluded(Diff, m.held.name) && m.known(v) {
-			r.same(what+": "+m.held.name, asEqual.differences(field, w.Field(m.held.index)))
+		field, reached := v.Field(m.sent.index), w.Field(m.sent.index)
+		switch {
+		case !m.editable() || s.excluded(Diff, m.held.name) || !m.known(v):
+		case m.sent.key != "":
+			m.reaches(r, what, field, reached)
+		default:
+			r.same(what+": "+m.held.name, asEqual.differences(field, reached))
 		}
 	}
 }
 
-// diffIsSmall finds members in a diff that do not differ, or that no diff may send.
+// diffIsSmall finds members in a diff that do not differ, or that no diff may
+// send.
 func (s *System[U, P]) diffIsSmall(r *report, a, b U, diff P) {
-	before, after := reflect.ValueOf(a), reflect.ValueOf(b)
+	before, after := s.held(a), s.held(b)
 	for _, m := range s.pairs() {
-		if !m.sent.sends(reflect.ValueOf(diff)) || m.custom() || s.excluded(Diff, m.held.name) {
+		if !m.sent.sends(reflect.ValueOf(diff)) || s.excluded(Diff, m.held.name) {
 			continue
 		}
-		same := len(asEqual.differences(before.Field(m.held.index), after.Field(m.held.index))) == 0
+		if m.sent.key != "" {
+			m.smallItems(r, before.Field(m.sent.index), reflect.ValueOf(diff).Field(m.sent.index))
+		}
+		same := len(asEqual.differences(before.Field(m.sent.index), after.Field(m.sent.index))) == 0
 		if !m.editable() || same {
 			r.failf("Diff sends %s: editable %v, the same in both %v", m.sent.name, m.editable(), same)
 		}
@@ -64,29 +75,30 @@ func (s *System[U, P]) diffIsSmall(r *report, a, b U, diff P) {
 
 // full is the part of the law about Full.
 func (s *System[U, P]) full(r *report, a, b U) {
-	full := s.Full(b)
+	full, held := s.Full(b), s.held(b)
 	for _, m := range s.pairs() {
-		own := reflect.ValueOf(b).Field(m.held.index)
-		known := !m.readOnly() && m.known(reflect.ValueOf(b))
-		if sent := m.sent.sends(reflect.ValueOf(full)); sent != known && !m.custom() && !s.excluded(Diff, m.held.name) {
+		known := !m.readOnly() && m.known(held)
+		if sent := m.sent.sends(reflect.ValueOf(full)); sent != known && !s.excluded(Diff, m.held.name) {
 			r.failf("Full sends %s: %v, want %v", m.sent.name, sent, known)
 		}
 		if m.sent.identity {
-			reflect.ValueOf(&a).Elem().Field(m.held.index).Set(own)
+			reflect.ValueOf(&a).Elem().Field(m.held.index).Set(reflect.ValueOf(b).Field(m.held.index))
 		}
 	}
 	reached, err := s.Apply(a, full)
-	if err != nil {
+	switch {
+	case err == nil:
+		s.sameEditable(r, "full body applied", b, reached)
+	case len(keyProblems(reflect.ValueOf(b), modelOf(reflect.TypeFor[U]()))) == 0:
 		r.failf("a full body cannot be applied: %v", err)
-		return
 	}
-	s.sameEditable(r, "full body applied", b, reached)
-	if recordErr, bodyErr := b.Validate(), full.Validate(); recordErr == nil && bodyErr != nil {
-		r.failf("the record is valid, its full body is not: %v", bodyErr)
+	if want, got := problems(r, b.Validate()), problems(r, s.fullBody(b).Validate()); !slices.Equal(want, got) {
+		r.failf("the record breaks %q, its full body %q", want, got)
 	}
 }
 
-// changes holds Changes against a comparison of the records, with absent and null as one.
+// changes holds Changes against a comparison of the records, with absent and
+// null as one.
 func (s *System[U, P]) changes(r *report, a, b U) {
 	if rows := s.Changes(a, a); len(rows) > 0 {
 		r.failf("changes between a record and itself: %v", rows)
@@ -104,11 +116,15 @@ func (s *System[U, P]) changes(r *report, a, b U) {
 		plain(r, row)
 	}
 	for _, m := range modelOf(before.Type()).members {
-		if m.custom {
+		if s.excluded(Changes, m.name) {
 			delete(listed, m.path())
 			continue
 		}
-		found := asKnown.differences(before.Field(m.index), after.Field(m.index))
+		was, is := before.Field(m.index), after.Field(m.index)
+		if m.key != "" {
+			was, is = byKey(was, m.key), byKey(is, m.key)
+		}
+		found := asKnown.differences(was, is)
 		if listed[m.path()] != (len(found) > 0) {
 			r.failf("Changes lists %s: %v; the differences are %q", m.path(), listed[m.path()], found)
 		}
@@ -119,8 +135,8 @@ func (s *System[U, P]) changes(r *report, a, b U) {
 	}
 }
 
-// plain complains about values in a row that are not what [wire.Change] promises. An object or a list that came or went
-// stands there whole.
+// plain complains about values in a row that are not what [wire.Change]
+// promises. An object or a list that came or went stands there whole.
 func plain(r *report, row wire.Change) {
 	for _, value := range []any{row.Old, row.New} {
 		switch value.(type) {

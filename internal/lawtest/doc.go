@@ -1,26 +1,28 @@
-// Package lawtest holds the laws that every system's package obeys, as tests. It is imported by _test files only.
+// Package lawtest holds what every system's package obeys, as tests. It is
+// imported by _test files only.
 //
-// A package describes itself once, as a [System] made of its own functions; what its members are, lawtest reads from
-// the hand-written structs and their tags. [System.TestLaws] runs every law on random values and on the package's
-// bodies, and each Fuzz method is the body of a fuzz target:
+// A package describes itself once, as a [System] made of its own functions:
 //
 //	var system = lawtest.System[User, Update]{Decode: Decode, Apply: Apply, …}
 //
 //	func TestLaws(t *testing.T)  { system.TestLaws(t) }
-//	func FuzzMerge(f *testing.F) { system.FuzzMerge(f) }
+//	func FuzzMerge(f *testing.F) { system.Fuzz(f, lawtest.Merge) }
 //
-// The laws, and the methods that hold them:
+// What its members are, the laws read from the structs and their tags;
+// TestContract holds those to the tables in doc.go, and TestMembers goes over
+// the members one by one. The laws, each of which is a fuzz target:
 //
-//	1  FuzzApply       an empty update changes nothing, applying twice is applying once; and Apply does what is sent
-//	2  FuzzDiff        a diff leads to the record it was made of, and so does a full body; Changes lists what differs
-//	3  FuzzMerge       a merged update does what the two do one after the other
-//	4  FuzzArguments   no argument is written to, no list is shared, a failure changes nothing
-//	5  FuzzRoundTrip   what was written is read back, as far as the format can say it
-//	6  FuzzRules       the fast lane agrees with the engine
-//	   FuzzCodec       the codec agrees with a naive reading over encoding/json
-//	7  FuzzMergePatch  on a record's JSON, Apply is RFC 7396
-//	8  FuzzSecrets     nothing panics, and nothing but the wire form shows a secret
+//	1  Apply       an empty update changes nothing, twice is once, and what is sent arrives
+//	2  Diff        a diff leads to the record, as does a full body; Changes lists what differs
+//	3  Merge       a merged update does what the two do one after the other
+//	4  Arguments   no argument is written to, no list is shared, a failure changes nothing
+//	5  RoundTrip   what was written is read back, as far as the format can say it
+//	6  Rules       the fast lane agrees with the engine
+//	   Codec       the codec agrees with a naive reading over encoding/json
+//	7  MergePatch  on a record's JSON, Apply is RFC 7396
+//	8  Secrets     nothing panics, and nothing but the wire form shows a secret
 //
-// A law that speaks of values is given a number and three bodies. An empty body stands for a random value, which the
-// number makes; of another one whatever can be read counts. XML is what starts with "<", JSON everything else.
+// A law that speaks of values is given a number and three bodies. An empty body
+// stands for a random value, which the number makes; of another one whatever
+// can be read counts. XML is what starts with "<", JSON everything else.
 package lawtest

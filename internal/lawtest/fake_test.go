@@ -3,16 +3,22 @@ package lawtest
 import (
 	"bytes"
 	"encoding/xml"
+	"errors"
 	"log/slog"
 	"net/url"
+	"reflect"
 	"slices"
+	"strconv"
+	"strings"
+	"testing"
 
 	"github.com/seed16fbf055/userupdate/internal/gen/torture"
 	"github.com/seed16fbf055/userupdate/validate"
 	"github.com/seed16fbf055/userupdate/wire"
 )
 
-// user and update are a correct system whose methods can be broken, one at a time.
+// user and update are a correct system whose methods can be broken, one at a
+// time.
 type (
 	user   torture.User
 	update torture.Update
@@ -22,6 +28,11 @@ type (
 var broken string
 
 func (u user) Validate() error {
+	if list, _ := torture.User(u).Validate().(validate.Errors); broken == "User.Validate reports backwards" && len(list) > 0 {
+		list = slices.Clone(list)
+		slices.Reverse(list)
+		return list
+	}
 	if broken == "User.Validate" {
 		return nil
 	}
@@ -63,6 +74,10 @@ func (u *user) UnmarshalJSON(body []byte) error {
 
 func (u user) MarshalXML(e *xml.Encoder, start xml.StartElement) error {
 	start.Name.Local = "User"
+	if broken == "MarshalXML writes the last element first" {
+		return errors.Join(e.EncodeToken(start), e.EncodeElement(u.Code, xml.StartElement{Name: xml.Name{Local: "Code"}}),
+			e.EncodeElement(u.Name, xml.StartElement{Name: xml.Name{Local: "Name"}}), e.EncodeToken(start.End()))
+	}
 	if broken == "MarshalXML writes anything" {
 		u.Name = ""
 	}
@@ -70,6 +85,10 @@ func (u user) MarshalXML(e *xml.Encoder, start xml.StartElement) error {
 }
 
 func (u *user) UnmarshalXML(d *xml.Decoder, start xml.StartElement) error {
+	if broken == "UnmarshalXML takes any case" {
+		d = xml.NewTokenDecoder(&renaming{d, &start})
+		_, _ = d.Token()
+	}
 	err := (*torture.User)(u).UnmarshalXML(d, start)
 	if broken == "UnmarshalXML forgets" {
 		u.Seen.Unset()
@@ -77,7 +96,34 @@ func (u *user) UnmarshalXML(d *xml.Decoder, start xml.StartElement) error {
 	return err
 }
 
+// renaming reads elements called NICK as Nick, behind the root's start, which a
+// decoder wants to see.
+type renaming struct {
+	*xml.Decoder
+	root *xml.StartElement
+}
+
+func (r *renaming) Token() (xml.Token, error) {
+	if root := r.root; root != nil {
+		r.root = nil
+		return *root, nil
+	}
+	token, err := r.Decoder.Token()
+	switch element := token.(type) {
+	case xml.StartElement:
+		element.Name.Local = strings.ReplaceAll(element.Name.Local, "NICK", "Nick")
+		return element, err
+	case xml.EndElement:
+		element.Name.Local = strings.ReplaceAll(element.Name.Local, "NICK", "Nick")
+		return element, err
+	}
+	return token, err
+}
+
 func (u user) LogValue() slog.Value {
+	if broken == "LogValue forgets" {
+		u.Nick.Unset()
+	}
 	if broken == "LogValue tells" {
 		return slog.StringValue(u.Key.Reveal())
 	}
@@ -139,8 +185,11 @@ func (u *update) UnmarshalXML(d *xml.Decoder, start xml.StartElement) error {
 
 // EncodeForm and UnmarshalForm carry JSON, but only what a form could say.
 func (u update) EncodeForm() url.Values {
-	if broken == "EncodeForm forgets" {
+	switch broken {
+	case "EncodeForm forgets":
 		u.Count.Unset()
+	case "EncodeForm masks":
+		u.Key.Unset()
 	}
 	body, err := u.AppendJSON(nil)
 	if err != nil {
@@ -175,8 +224,14 @@ func fake() *System[user, update] {
 		CheckReadOnly: func(existing user, sent update) error {
 			return torture.CheckReadOnly(torture.User(existing), torture.Update(sent))
 		},
-		Failure:     func(err error) any { return validate.Problem(err) },
-		Models:      []any{torture.Response{}},
+		Failure: func(err error) any { return validate.Problem(err) },
+		Sample:  func(testing.TB) user { return whole(reflect.TypeFor[user]()).Interface().(user) },
+		Models:  []any{torture.Response{}},
+		Exclude: []Exclusion{
+			{"Labels", "what is added comes behind what is sent", []Law{Apply, MergePatch}},
+			{"AddedLabels", "no record has it", []Law{Apply, MergePatch}},
+		},
+		Hold:        holdParts,
 		Refusals:    func(_ user, sent update) validate.Errors { return blanks("AddedLabels", sent.AddedLabels) },
 		Rules:       labelRules,
 		RecordRules: func(u user) validate.Errors { return blanks("Labels", u.Labels) },
@@ -204,13 +259,33 @@ func labelRules(sent update, whole bool) validate.Errors {
 
 func decode(contentType string, body []byte) (u update, err error) {
 	switch contentType {
-	case jsonType:
+	case JSON:
 		err = u.UnmarshalJSON(body)
 		return u, err
-	case formType:
+	case Form:
 		values, _ := url.ParseQuery(string(body))
 		return u, u.UnmarshalForm(values)
 	}
 	read, err := torture.Decode(contentType, body)
 	return update(read), err
+}
+
+// holdParts says how the parts of a record are sent: a size that is not a
+// number as 0.
+func holdParts(sent *update, record user) {
+	parts, ok := record.Parts.Get()
+	if !ok {
+		return
+	}
+	list := make([]torture.PartUpdate, len(parts))
+	for i, part := range parts {
+		list[i] = torture.PartUpdate{Number: part.Number, Rate: part.Rate, Rank: part.Rank}
+		if size, ok := part.Size.Get(); ok {
+			n, _ := strconv.ParseInt(size, 10, 64)
+			list[i].Size.Set(n)
+		} else if part.Size.IsNull() {
+			list[i].Size.SetNull()
+		}
+	}
+	sent.Parts.Set(list)
 }

@@ -13,7 +13,8 @@ type (
 	formDecoder interface{ UnmarshalForm(url.Values) error }
 )
 
-// onlyLost reports whether err is about nothing but members that a form cannot say, or about nothing at all.
+// onlyLost reports whether err is about nothing but members that a form cannot
+// say, or about nothing at all.
 func onlyLost(r *report, v reflect.Value, err error) bool {
 	for _, problem := range entries(r, err) {
 		known := false
@@ -28,8 +29,9 @@ func onlyLost(r *report, v reflect.Value, err error) bool {
 	return true
 }
 
-// throughForm writes v as a form and reads it, if it can be one. What a form cannot say is left out on both sides: the
-// contracts differ in what an empty value reads as.
+// throughForm writes v as a form and reads it, if it can be one. What a form
+// cannot say is left out on both sides: the contracts differ in what an empty
+// value reads as.
 func (s *System[U, P]) throughForm(r *report, v reflect.Value) {
 	got := reflect.New(v.Type())
 	encoder, writes := v.Interface().(formEncoder)
@@ -47,7 +49,7 @@ func (s *System[U, P]) throughForm(r *report, v reflect.Value) {
 	if v.Type() != reflect.TypeFor[P]() {
 		return
 	}
-	update, err := s.Decode(formType, []byte(form.Encode()))
+	update, err := s.Decode(Form, []byte(form.Encode()))
 	if !onlyLost(r, v, err) {
 		r.failf("%s by Decode: %v in %q", what, err, form)
 	}

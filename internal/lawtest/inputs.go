@@ -8,10 +8,11 @@ import (
 	"reflect"
 )
 
+// The content types of the formats.
 const (
-	jsonType = "application/json"
-	xmlType  = "application/xml"
-	formType = "application/x-www-form-urlencoded"
+	JSON = "application/json"
+	XML  = "application/xml"
+	Form = "application/x-www-form-urlencoded"
 )
 
 // inputs are what a law about values speaks of.
@@ -60,7 +61,7 @@ func (s *System[U, P]) sent(random *rand.Rand, body []byte) P {
 
 // read reads what can be read into a pointer to a model.
 func read(body []byte, into any) {
-	if contentType(body) == xmlType {
+	if contentType(body) == XML {
 		if _, ok := into.(xml.Unmarshaler); ok {
 			_ = xml.Unmarshal(body, into)
 		}
@@ -72,7 +73,7 @@ func read(body []byte, into any) {
 // contentType tells XML and JSON apart by the first byte.
 func contentType(body []byte) string {
 	if bytes.HasPrefix(body, []byte("<")) {
-		return xmlType
+		return XML
 	}
-	return jsonType
+	return JSON
 }

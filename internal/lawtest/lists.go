@@ -26,8 +26,8 @@ func eachList(path string, v reflect.Value, visit func(path string, list reflect
 	}
 }
 
-// copyOf returns a copy that shares nothing with v that could be changed, in a place where it can be set. It copies
-// also what a list holds behind its end.
+// copyOf returns a copy that shares nothing with v that could be changed, in a
+// place where it can be set. It copies also what a list holds behind its end.
 func copyOf(v reflect.Value) reflect.Value {
 	made := reflect.New(v.Type()).Elem()
 	made.Set(v)
@@ -58,7 +58,8 @@ func copyOf(v reflect.Value) reflect.Value {
 	return made
 }
 
-// identical reports whether two values are the same to the last bit, and so is what their lists hold behind their ends.
+// identical reports whether two values are the same to the last bit, and so is
+// what their lists hold behind their ends.
 func identical(a, b reflect.Value) bool {
 	if !reflect.DeepEqual(a.Interface(), b.Interface()) {
 		return false
@@ -72,7 +73,8 @@ func identical(a, b reflect.Value) bool {
 	return reflect.DeepEqual(wholes[0], wholes[1])
 }
 
-// shared lists the lists of a that have memory in common with a list of b: a change of one would show in the other.
+// shared lists the lists of a that have memory in common with a list of b: a
+// change of one would show in the other.
 func shared(a, b reflect.Value) (found []string) {
 	eachList("", a, func(path string, list reflect.Value) {
 		eachList("", b, func(other string, otherList reflect.Value) {

@@ -5,18 +5,18 @@ import (
 	"slices"
 )
 
-// merge is law 3: a merged update does what the two do one after the other, an empty update is neutral, and merging is
-// associative in effect.
+// merge is law 3: a merged update does what the two do one after the other, an
+// empty update is neutral, and merging is associative in effect.
 func (s *System[U, P]) merge(r *report, in inputs[U, P]) {
 	var nothing P
 	for _, merged := range []P{s.Merge(in.p, nothing), s.Merge(nothing, in.p)} {
 		if s.EqualUpdates == nil {
 			r.same("merged with an empty update", asWritten.differences(reflect.ValueOf(in.p), reflect.ValueOf(merged)))
 		}
-		s.sameUpdate(r, Merge, "merged with an empty update", in.p, merged)
+		sameBy(r, "merged with an empty update", s.EqualUpdates, in.p, merged)
 	}
 	left, right := s.Merge(s.Merge(in.p, in.q), in.r), s.Merge(in.p, s.Merge(in.q, in.r))
-	s.sameUpdate(r, Merge, "associative", left, right)
+	sameBy(r, "associative", s.EqualUpdates, left, right)
 	s.sameEffect(r, in.a, left, right)
 
 	first, err := s.Apply(in.a, in.p)
@@ -32,7 +32,7 @@ func (s *System[U, P]) merge(r *report, in inputs[U, P]) {
 		r.failf("one after the other can be applied, merged cannot: %v", err)
 		return
 	}
-	s.sameRecord(r, Merge, "one after the other", second, atOnce)
+	sameBy(r, "one after the other", s.EqualRecords, second, atOnce)
 }
 
 // sameEffect compares what two updates do to a record.
@@ -42,5 +42,5 @@ func (s *System[U, P]) sameEffect(r *report, user U, p, q P) {
 	if !slices.Equal(problems(r, leftErr), problems(r, rightErr)) {
 		r.failf("associative: one is refused with %v, the other with %v", leftErr, rightErr)
 	}
-	s.sameRecord(r, Merge, "associative in effect", left, right)
+	sameBy(r, "associative in effect", s.EqualRecords, left, right)
 }

@@ -6,9 +6,10 @@ import (
 	"reflect"
 )
 
-// mergePatch is law 7: on a record's JSON, Apply of a decoded merge patch is RFC 7396. Read-only members, the identity
-// and null where there is none are left out, because the contract has its own rules for them; and so are objects, which
-// an update replaces.
+// mergePatch is law 7: on a record's JSON, Apply of a decoded merge patch is
+// RFC 7396. Read-only members, the identity and null where there is none are
+// left out, because the contract has its own rules for them; so are objects,
+// which an update replaces, and lists that merge by key.
 func (s *System[U, P]) mergePatch(r *report, in inputs[U, P]) {
 	update := s.patch(in.p)
 	patch, err := update.MarshalJSON()
@@ -16,7 +17,7 @@ func (s *System[U, P]) mergePatch(r *report, in inputs[U, P]) {
 		r.failf("the patch cannot be written: %v", err)
 		return
 	}
-	decoded, err := s.Decode(jsonType, patch)
+	decoded, err := s.Decode(JSON, patch)
 	if err != nil {
 		r.failf("the patch %s cannot be read: %v", patch, err)
 		return
@@ -26,16 +27,14 @@ func (s *System[U, P]) mergePatch(r *report, in inputs[U, P]) {
 		r.failf("the patch %s cannot be applied: %v", patch, err)
 		return
 	}
-	want := members(r, must(in.a.MarshalJSON()))
-	for name, value := range members(r, patch) {
-		want[name] = value
-	}
-	got := members(r, must(merged.MarshalJSON()))
-	for _, both := range []map[string]string{want, got} {
-		maps.DeleteFunc(both, func(_, value string) bool { return value == "null" })
+	want := members(r, Must(in.a.MarshalJSON()))
+	maps.Copy(want, members(r, patch))
+	got := members(r, Must(merged.MarshalJSON()))
+	for _, both := range []map[string]json.RawMessage{want, got} {
+		maps.DeleteFunc(both, func(_ string, value json.RawMessage) bool { return string(value) == "null" })
 	}
 	for _, m := range modelOf(reflect.TypeFor[U]()).members {
-		if want[m.json] != got[m.json] {
+		if string(want[m.json]) != string(got[m.json]) {
 			r.failf("patched with %s: %s is %s, RFC 7396 says %s", patch, m.json, got[m.json], want[m.json])
 		}
 	}
@@ -46,11 +45,11 @@ func (s *System[U, P]) patch(update P) P {
 	v := reflect.ValueOf(&update).Elem()
 	editable := make(map[string]bool)
 	for _, p := range s.pairs() {
-		editable[p.sent.name] = p.editable() && !p.custom()
+		editable[p.sent.name] = p.editable()
 	}
 	for _, m := range s.update().members {
 		refused := isNull(v.Field(m.index)) && !m.nullable
-		if refused || !editable[m.name] || kindOf(m.typ) == object || s.excluded(MergePatch, m.name) {
+		if refused || !editable[m.name] || m.key != "" || kindOf(m.typ) == object || s.excluded(MergePatch, m.name) {
 			m.unset(v)
 		}
 	}
@@ -58,14 +57,9 @@ func (s *System[U, P]) patch(update P) P {
 }
 
 // members takes a JSON object apart.
-func members(r *report, object []byte) map[string]string {
-	var raw map[string]json.RawMessage
+func members(r *report, object []byte) (raw map[string]json.RawMessage) {
 	if err := json.Unmarshal(object, &raw); err != nil {
 		r.failf("%s: %v", object, err)
 	}
-	texts := make(map[string]string, len(raw))
-	for name, value := range raw {
-		texts[name] = string(value)
-	}
-	return texts
+	return raw
 }

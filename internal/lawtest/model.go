@@ -27,11 +27,14 @@ type member struct {
 	typ          reflect.Type // without Optional
 	optional     bool
 	nullable     bool // the server knows null
+	notNull      bool // the tag says that it does not
+	emptyIsNull  bool // the empty string reads as null
 	required     bool
 	identity     bool
 	readOnly     bool
-	responseOnly bool // a request is read with it and never written with it
-	custom       bool // merged by rules of its own
+	responseOnly bool   // a request is read with it and never written with it
+	xmlFirst     bool   // written before the others in XML
+	key          string // of a list whose items merge one by one: the member that tells them apart
 }
 
 // path is the member's name in error paths.
@@ -59,8 +62,15 @@ func modelOf(typ reflect.Type) *model {
 		read.typ, read.optional = optionalOf(field.Type)
 		read.required = strings.HasPrefix(field.Tag.Get("validate"), "required")
 		contract := strings.Split(field.Tag.Get("contract"), ",")
-		read.nullable = read.optional && !slices.Contains(contract, "notnull")
-		read.custom = slices.ContainsFunc(contract, func(option string) bool { return strings.HasPrefix(option, "custom=") })
+		read.notNull = slices.Contains(contract, "notnull")
+		read.nullable = read.optional && !read.notNull
+		read.emptyIsNull = read.nullable && kindOf(read.typ) != text && kindOf(read.typ) != opaque
+		for _, option := range contract {
+			if name, ok := strings.CutPrefix(option, "key="); ok {
+				read.key = name
+			}
+		}
+		read.xmlFirst = slices.Contains(contract, "xmlfirst")
 		read.identity = slices.Contains(contract, "identity")
 		read.responseOnly = slices.Contains(contract, "responseonly")
 		read.readOnly = slices.Contains(contract, "readonly")
@@ -88,13 +98,15 @@ func wireName(tag string) string {
 	return name
 }
 
-// updateModel is the model of an update: the type in the record decides about null.
+// updateModel is the model of an update: the type in the record decides about
+// null, unless the update's tag says that there is none.
 func updateModel(record, update reflect.Type) *model {
 	held, sent := modelOf(record), *modelOf(update)
 	sent.members = slices.Clone(sent.members)
 	for i := range sent.members {
 		if m, ok := held.member(sent.members[i].name); ok {
-			sent.members[i].nullable = m.nullable
+			sent.members[i].nullable = m.nullable && !sent.members[i].notNull
+			sent.members[i].emptyIsNull = m.emptyIsNull
 		}
 	}
 	return &sent
@@ -103,18 +115,15 @@ func updateModel(record, update reflect.Type) *model {
 // A pair is a member in the record and in the update.
 type pair struct{ held, sent member }
 
-// known reports whether a record knows the member. Null says no more than absent where the server has no null.
-func (p pair) known(record reflect.Value) bool {
-	field := record.Field(p.held.index)
-	return !p.held.optional || isSet(field) && (p.held.nullable || !isNull(field))
+// known reports whether a record, as an update holds it, knows the member. Null
+// says no more than absent where the server has no null.
+func (p pair) known(held reflect.Value) bool {
+	field := held.Field(p.sent.index)
+	return isSet(field) && (p.sent.nullable || !isNull(field))
 }
 
 func (p pair) editable() bool { return !p.sent.identity && !p.readOnly() }
 func (p pair) readOnly() bool { return p.sent.readOnly || p.held.readOnly }
-
-// custom reports whether the member is merged by rules of its own. What is said of single members is not said of it;
-// what is said of whole values is.
-func (p pair) custom() bool { return p.sent.custom || p.held.custom }
 
 // pairs returns the members that both have.
 func (s *System[U, P]) pairs() (pairs []pair) {
@@ -168,7 +177,10 @@ func kindOf(typ reflect.Type) kind {
 		}
 		return object
 	}
-	if reflect.PointerTo(typ).Implements(reflect.TypeFor[json.Unmarshaler]()) {
+	if own, ok := reflect.New(typ).Interface().(json.Unmarshaler); ok {
+		if typ.Kind() == reflect.String && own.UnmarshalJSON([]byte(`""`)) == nil {
+			return text
+		}
 		return enum
 	}
 	return scalar

@@ -8,6 +8,8 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/google/uuid"
+
 	"github.com/seed16fbf055/userupdate/validate"
 	"github.com/seed16fbf055/userupdate/wire"
 )
@@ -15,11 +17,13 @@ import (
 // maxDepth is how deep a body may nest.
 const maxDepth = 256
 
-// A naiveReader reads JSON into a struct the obvious way: encoding/json takes the body apart, package wire reads the
-// scalars. It shares no code with the codec under test.
+// A naiveReader reads JSON into a struct the obvious way: encoding/json takes
+// the body apart, package wire reads the scalars. It shares no code with the
+// codec under test.
 type naiveReader struct{ errs validate.Errors }
 
-// naiveRead reads a body into v. It returns false for what is no JSON, or too deep.
+// naiveRead reads a body into v. It returns false for what is no JSON, or too
+// deep.
 func naiveRead(body []byte, v reflect.Value, m *model) (errs validate.Errors, ok bool) {
 	body = bytes.TrimPrefix(body, []byte("\ufeff"))
 	if !utf8.Valid(body) || !json.Valid(body) || depth(body) > maxDepth {
@@ -45,7 +49,7 @@ func (n *naiveReader) object(path wire.Path, raw []byte, v reflect.Value, m *mod
 		n.note(path, validate.CodeType)
 		return
 	}
-	for _, sent := range parts(raw) {
+	for _, sent := range pieces(raw) {
 		for _, member := range m.members {
 			if member.json != "" && foldEqual(member.json, sent.name) {
 				n.member(path.Member(member.json), sent.value, v.Field(member.index), member)
@@ -54,10 +58,11 @@ func (n *naiveReader) object(path wire.Path, raw []byte, v reflect.Value, m *mod
 	}
 }
 
-// member reads one member. What it was before, of a member sent twice, is gone also when the second cannot be read.
+// member reads one member. What it was before, of a member sent twice, is gone
+// also when the second cannot be read.
 func (n *naiveReader) member(path wire.Path, raw []byte, field reflect.Value, m member) {
 	field.SetZero()
-	null := string(raw) == "null" || string(raw) == `""` && m.nullable && !takesEmpty(m.typ)
+	null := string(raw) == "null" || string(raw) == `""` && m.emptyIsNull
 	if null && m.optional {
 		setNull(field)
 		return
@@ -66,9 +71,6 @@ func (n *naiveReader) member(path wire.Path, raw []byte, field reflect.Value, m 
 		set(field, value)
 	}
 }
-
-// takesEmpty reports whether the empty string is a value, and not null.
-func takesEmpty(typ reflect.Type) bool { return kindOf(typ) == text || kindOf(typ) == opaque }
 
 // value reads a value that is no null to its member.
 func (n *naiveReader) value(path wire.Path, raw []byte, typ reflect.Type) (v reflect.Value, ok bool) {
@@ -83,7 +85,7 @@ func (n *naiveReader) value(path wire.Path, raw []byte, typ reflect.Type) (v ref
 			return v, false
 		}
 		v.Set(reflect.MakeSlice(typ, 0, 0))
-		for i, part := range parts(raw) {
+		for i, part := range pieces(raw) {
 			if object, ok := reflect.New(typ.Elem()).Interface().(interface{ SetNull() }); ok && (string(part.value) == "null" || string(part.value) == `""`) {
 				object.SetNull()
 				v.Set(reflect.Append(v, reflect.ValueOf(object).Elem()))
@@ -103,7 +105,7 @@ func (n *naiveReader) value(path wire.Path, raw []byte, typ reflect.Type) (v ref
 	}
 	if err := readScalar(v, raw); err != nil {
 		code := validate.CodeType
-		if scalar, ok := errors.AsType[*wire.ScalarError](err); ok && scalar.OutOfRange {
+		if scalar, ok := errors.AsType[*wire.ScalarError](err); ok && scalar.OutOfRange() {
 			code = validate.CodeRange
 		}
 		n.note(path, code)
@@ -112,42 +114,54 @@ func (n *naiveReader) value(path wire.Path, raw []byte, typ reflect.Type) (v ref
 	return v, true
 }
 
-// readScalar reads a value with the reader that package wire has for its type.
-func readScalar(v reflect.Value, raw []byte) (err error) {
+// readScalar reads a value as package wire does.
+func readScalar(v reflect.Value, raw []byte) error {
 	switch p := v.Addr().Interface().(type) {
 	case *string:
-		*p, err = wire.JSONString(raw)
+		return readValue(p, raw)
 	case *bool:
-		*p, err = wire.JSONBool(raw)
+		return readValue(p, raw)
 	case *int64:
-		*p, err = wire.JSONInt64(raw)
+		return readValue(p, raw)
 	case *uint8:
-		*p, err = wire.JSONByte(raw)
-	default:
-		if v.Kind() == reflect.Array {
-			id, err := wire.JSONGUID(raw)
-			v.Set(reflect.ValueOf(id))
-			return err
-		}
-		err = p.(json.Unmarshaler).UnmarshalJSON(raw)
+		return readValue(p, raw)
+	case *uuid.UUID:
+		return readValue(p, raw)
+	case json.Unmarshaler:
+		return p.UnmarshalJSON(raw)
 	}
-	return err
+	panic("no scalar: " + v.Type().String())
 }
 
-// A part is a member of an object, or an item of a list.
-type part struct {
+// readValue reads what is a value to an Optional, and not null as the empty
+// string may be.
+func readValue[T any](p *T, raw []byte) error {
+	var o wire.Optional[T]
+	if err := o.UnmarshalJSON(raw); err != nil {
+		return err
+	}
+	value, ok := o.Get()
+	if !ok {
+		return wire.NewScalarError("a value")
+	}
+	*p = value
+	return nil
+}
+
+// A piece is a member of an object, or an item of a list.
+type piece struct {
 	name  string
 	value json.RawMessage
 }
 
-// parts takes a valid object or list apart.
-func parts(raw []byte) (all []part) {
+// pieces takes a valid object or list apart.
+func pieces(raw []byte) (all []piece) {
 	decoder := json.NewDecoder(bytes.NewReader(raw))
-	_ = must(decoder.Token())
+	_ = Must(decoder.Token())
 	for decoder.More() {
-		var p part
+		var p piece
 		if raw[0] == '{' {
-			p.name = must(decoder.Token()).(string)
+			p.name = Must(decoder.Token()).(string)
 		}
 		if err := decoder.Decode(&p.value); err != nil {
 			panic(err)

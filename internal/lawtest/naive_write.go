@@ -10,7 +10,8 @@ import (
 	"github.com/seed16fbf055/userupdate/wire"
 )
 
-// naiveWrite writes a struct as JSON, member by member in the order of the struct, with package wire's own methods.
+// naiveWrite writes a struct as JSON, member by member in the order of the
+// struct, with package wire's own methods.
 func naiveWrite(v reflect.Value, m *model) string {
 	written := "{"
 	for _, member := range m.members {
@@ -50,7 +51,7 @@ func naiveValue(v reflect.Value) string {
 	}
 	switch value := v.Interface().(type) {
 	case string:
-		return string(wire.AppendJSONString(nil, value))
+		return string(Must(wire.Value(value).MarshalJSON()))
 	case bool:
 		return strconv.FormatBool(value)
 	case int64:
@@ -60,5 +61,5 @@ func naiveValue(v reflect.Value) string {
 	case uuid.UUID:
 		return `"` + value.String() + `"`
 	}
-	return string(must(v.Interface().(json.Marshaler).MarshalJSON()))
+	return string(Must(v.Interface().(json.Marshaler).MarshalJSON()))
 }

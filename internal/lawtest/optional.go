@@ -10,7 +10,8 @@ import (
 
 // An Optional's methods, by reflection: its T is not known here.
 
-// methods are the places of two methods, which need T, in the method sets of Optional[T] and *Optional[T].
+// methods are the places of two methods, which need T, in the method sets of
+// Optional[T] and *Optional[T].
 type methods struct {
 	elem     reflect.Type
 	optional bool
@@ -39,7 +40,8 @@ func optionalOf(typ reflect.Type) (elem reflect.Type, optional bool) {
 	return m.elem, m.optional
 }
 
-// get returns the value of an Optional, and false for null and absent. Any other value is returned as it is.
+// get returns the value of an Optional, and false for null and absent. Any
+// other value is returned as it is.
 func get(v reflect.Value) (reflect.Value, bool) {
 	m := methodsOf(v.Type())
 	if !m.optional {
@@ -60,7 +62,8 @@ func set(v, value reflect.Value) {
 	v.Set(value)
 }
 
-// isSet and isNull are false for what is no Optional; an item of a list can be null too.
+// isSet and isNull are false for what is no Optional; an item of a list can be
+// null too.
 func isSet(v reflect.Value) bool {
 	o, ok := v.Interface().(interface{ IsSet() bool })
 	return ok && o.IsSet()
@@ -72,12 +75,6 @@ func isNull(v reflect.Value) bool {
 }
 
 func setNull(v reflect.Value) { v.Addr().Interface().(interface{ SetNull() }).SetNull() }
-
-// canBeNull reports whether an item of a list has a null of its own.
-func canBeNull(item reflect.Value) bool {
-	_, ok := item.Addr().Interface().(interface{ SetNull() })
-	return ok
-}
 
 // sends reports whether an update's member is null or a value.
 func (m member) sends(update reflect.Value) bool { return isSet(update.Field(m.index)) }

@@ -7,7 +7,8 @@ import (
 	"github.com/seed16fbf055/userupdate/validate"
 )
 
-// problems returns the entries of err as "path code", sorted. An error that is not of package validate is a complaint.
+// problems returns the entries of err as "path code", sorted. An error that is
+// not of package validate is a complaint.
 func problems(r *report, err error) []string {
 	return summary(entries(r, err))
 }

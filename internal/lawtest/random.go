@@ -14,10 +14,12 @@ import (
 	"github.com/seed16fbf055/userupdate/wire"
 )
 
-// Random values of every type that members have. The choice is small, so that values meet again: laws are about what is
-// equal as often as about what differs.
+// Random values of every type that members have. The choice is small, so that
+// values meet again: laws are about what is equal as often as about what
+// differs.
 
-// someTexts are special somewhere on the way: in JSON, in XML, in forms, in the rules.
+// someTexts are special somewhere on the way: in JSON, in XML, in forms, in the
+// rules.
 var someTexts = []string{
 	"", " ", "a", "A", "Ada", `quote " and \ slash`, "<b>&amp;</b> ]]>", "line\nbreak\ttab", "\r\n", " padded ",
 	"ünïcode 李雷 🎉", "\u2028\u2029\u0085", "\u00a0", "null", "0", "a=b&c=d+e%20", "[0].x", "e\u0301", "\ufeff",
@@ -40,13 +42,14 @@ var someDecimals = []string{
 
 var someInts = []int64{0, 1, 1, 2, -1, 7, 255, 256, math.MaxInt32, math.MinInt32, math.MaxInt64, math.MinInt64}
 
-// someEnums are JSON values of open enumerations; a type that refuses one is given another.
+// someEnums are JSON values of open enumerations; a type that refuses one is
+// given another.
 var someEnums = []string{"0", "1", "2", `"0"`, "7", "-1", `"Sms"`, `"none"`, `"_x9"`, "2147483647"}
 
 func oneOf[T any](random *rand.Rand, choice []T) T { return choice[random.IntN(len(choice))] }
 
-// randomText returns text that XML can carry for the most part: a character that it cannot would keep the whole value
-// out of XML.
+// randomText returns text that XML can carry for the most part: a character
+// that it cannot would keep the whole value out of XML.
 func randomText(random *rand.Rand) string {
 	switch n := random.IntN(40); {
 	case n == 0:
@@ -75,7 +78,11 @@ func randomValue(random *rand.Rand, typ reflect.Type) reflect.Value {
 			v.SetZero()
 		}
 	default:
-		v.Set(randomScalar(random, typ))
+		if typ.Kind() == reflect.String {
+			v.SetString(randomText(random))
+		} else {
+			v.Set(randomScalar(random, typ))
+		}
 	}
 	return v
 }
@@ -92,8 +99,6 @@ func readAny(v reflect.Value, random *rand.Rand, tokens []string) {
 
 func randomScalar(random *rand.Rand, typ reflect.Type) reflect.Value {
 	switch typ {
-	case reflect.TypeFor[string]():
-		return reflect.ValueOf(randomText(random))
 	case reflect.TypeFor[wire.Secret]():
 		return reflect.ValueOf(wire.NewSecret(randomText(random)))
 	case reflect.TypeFor[bool]():
@@ -109,7 +114,7 @@ func randomScalar(random *rand.Rand, typ reflect.Type) reflect.Value {
 	case reflect.TypeFor[wire.DateTime]():
 		return reflect.ValueOf(randomDate(random))
 	case reflect.TypeFor[wire.Decimal]():
-		return reflect.ValueOf(must(wire.ParseDecimal(oneOf(random, someDecimals))))
+		return reflect.ValueOf(Must(wire.ParseDecimal(oneOf(random, someDecimals))))
 	case reflect.TypeFor[wire.IntOrString]():
 		return reflect.ValueOf(randomIntOrString(random))
 	}
@@ -120,7 +125,8 @@ func randomGUID(random *rand.Rand) uuid.UUID {
 	return uuid.UUID{0: byte(random.IntN(2)) * 0xAB, 15: byte(random.IntN(2))}
 }
 
-// randomDate is seldom one that XML cannot say, for the reason that [randomText] gives.
+// randomDate is seldom one that XML cannot say, for the reason that
+// [randomText] gives.
 func randomDate(random *rand.Rand) (date wire.DateTime) {
 	switch random.IntN(16) {
 	case 0:
@@ -142,10 +148,8 @@ func randomIntOrString(random *rand.Rand) wire.IntOrString {
 	n := oneOf(random, someInts)
 	switch random.IntN(4) {
 	case 0:
-		var padded wire.IntOrString
-		if err := padded.UnmarshalJSON([]byte(`"007"`)); err != nil {
-			panic(err)
-		}
+		padded := wire.IntOrString{}
+		_ = padded.UnmarshalJSON([]byte(`"007"`))
 		return padded
 	case 1:
 		return wire.QuotedIntOf(n)
@@ -153,7 +157,8 @@ func randomIntOrString(random *rand.Rand) wire.IntOrString {
 	return wire.IntOf(n)
 }
 
-// randomList returns a list that often has room behind its end, with something in it: who appends in place writes there.
+// randomList returns a list that often has room behind its end, with something
+// in it: who appends in place writes there.
 func randomList(random *rand.Rand, typ reflect.Type) reflect.Value {
 	length, room := random.IntN(4), random.IntN(3)
 	if random.IntN(64) == 0 {
@@ -162,14 +167,15 @@ func randomList(random *rand.Rand, typ reflect.Type) reflect.Value {
 	items := reflect.MakeSlice(typ, length+room, length+room)
 	for i := range length + room {
 		items.Index(i).Set(randomValue(random, typ.Elem()))
-		if item := items.Index(i); canBeNull(item) && random.IntN(6) == 0 {
-			setNull(item)
+		if item, ok := items.Index(i).Addr().Interface().(interface{ SetNull() }); ok && random.IntN(6) == 0 {
+			item.SetNull()
 		}
 	}
 	return items.Slice(0, length)
 }
 
-// fill gives every member of a struct a random value; an Optional is as often absent or null as it holds one.
+// fill gives every member of a struct a random value; an Optional is as often
+// absent or null as it holds one.
 func fill(random *rand.Rand, v reflect.Value, m *model) {
 	for _, member := range m.members {
 		field := v.Field(member.index)
@@ -192,14 +198,16 @@ func (s *System[U, P]) randomRecord(random *rand.Rand) (user U) {
 	v := reflect.ValueOf(&user).Elem()
 	fill(random, v, modelOf(v.Type()))
 	s.limitIdentity(random, v, modelOf(v.Type()))
+	limitKeys(random, v, modelOf(v.Type()))
 	if random.IntN(2) == 0 {
 		repair(random, v, modelOf(v.Type()), func() error { return user.Validate() })
 	}
 	return user
 }
 
-// randomUpdate returns an update that sends few members or many. Most can be applied: a null that is refused, or another
-// identity, is the exception. Some hold the rules.
+// randomUpdate returns an update that sends few members or many. Most can be
+// applied: a null that is refused, or another identity, is the exception. Some
+// hold the rules.
 func (s *System[U, P]) randomUpdate(random *rand.Rand) (update P) {
 	v := reflect.ValueOf(&update).Elem()
 	m := s.update()
@@ -213,13 +221,15 @@ func (s *System[U, P]) randomUpdate(random *rand.Rand) (update P) {
 		}
 	}
 	s.limitIdentity(random, v, m)
+	limitKeys(random, v, m)
 	if random.IntN(4) == 0 {
 		repair(random, v, m, func() error { return update.Validate() })
 	}
 	return update
 }
 
-// limitIdentity makes identities meet: nearly all are one of two, zero is the other.
+// limitIdentity makes identities meet: nearly all are one of two, zero is the
+// other.
 func (s *System[U, P]) limitIdentity(random *rand.Rand, v reflect.Value, m *model) {
 	identities := rand.New(rand.NewPCG(1, 1))
 	for _, member := range s.pairs() {
@@ -241,11 +251,4 @@ func (s *System[U, P]) limitIdentity(random *rand.Rand, v reflect.Value, m *mode
 			}
 		}
 	}
-}
-
-func must[T any](v T, err error) T {
-	if err != nil {
-		panic(err)
-	}
-	return v
 }

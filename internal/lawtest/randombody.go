@@ -14,8 +14,9 @@ var someTokens = []string{
 	"{}", "[]", `[null]`, `[[]]`, `[1,"2",true,null,{}]`, `{"a":[{}]}`, "[1,2]", `["a",""]`, `[""]`,
 }
 
-// randomBody returns a JSON object with members of a struct: right and wrong values, names in another case, members
-// sent twice, unknown ones, white space. Now and then a byte is spoilt.
+// randomBody returns a JSON object with members of a struct: right and wrong
+// values, names in another case, members sent twice, unknown ones, white space.
+// Now and then a byte is spoilt.
 func randomBody(random *rand.Rand, m *model) []byte {
 	body := []byte(randomObject(random, m))
 	switch random.IntN(8) {
@@ -43,7 +44,8 @@ func randomObject(random *rand.Rand, m *model) string {
 	return "{" + strings.Join(members, ",") + space(random) + "}"
 }
 
-// randomToken returns a JSON value for a type: one that was written from it, one that fits its shape, or any.
+// randomToken returns a JSON value for a type: one that was written from it,
+// one that fits its shape, or any.
 func randomToken(random *rand.Rand, typ reflect.Type) string {
 	switch n := random.IntN(4); {
 	case n == 0:

@@ -10,22 +10,21 @@ import (
 	"github.com/seed16fbf055/userupdate/wire"
 )
 
-// repair changes members until check has nothing to say about them, as far as that is possible: random values seldom
-// hold a contract's rules.
+// repair changes members until check has nothing to say about them, as far as
+// that is possible: random values seldom hold a contract's rules.
 func repair(random *rand.Rand, v reflect.Value, m *model, check func() error) {
 	for _, name := range complained(check()) {
 		for _, member := range m.members {
 			if member.path() == name {
-				repairMember(random, v.Field(member.index), member, name, check)
+				repairMember(random, v.Field(member.index), member, func() bool { return slices.Contains(complained(check()), name) })
 			}
 		}
 	}
 }
 
-func repairMember(random *rand.Rand, field reflect.Value, m member, name string, check func() error) {
+func repairMember(random *rand.Rand, field reflect.Value, m member, wrong func() bool) {
 	for _, candidate := range candidates(random, m.typ) {
-		set(field, candidate)
-		if !slices.Contains(complained(check()), name) {
+		if set(field, candidate); !wrong() {
 			return
 		}
 	}
@@ -45,17 +44,13 @@ func complained(err error) (names []string) {
 
 // candidates are values that may hold a rule.
 func candidates(random *rand.Rand, typ reflect.Type) (values []reflect.Value) {
-	switch typ {
-	case reflect.TypeFor[string]():
-		for _, text := range likelyTexts {
+	for _, text := range likelyTexts {
+		switch typ {
+		case reflect.TypeFor[string]():
 			values = append(values, reflect.ValueOf(text))
-		}
-	case reflect.TypeFor[wire.Secret]():
-		for _, text := range likelyTexts {
+		case reflect.TypeFor[wire.Secret]():
 			values = append(values, reflect.ValueOf(wire.NewSecret(text)))
-		}
-	default:
-		for range 4 {
+		default:
 			values = append(values, randomValue(random, typ))
 		}
 	}

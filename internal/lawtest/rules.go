@@ -1,36 +1,65 @@
 package lawtest
 
 import (
+	"reflect"
 	"slices"
 
 	"github.com/seed16fbf055/userupdate/validate"
+	"github.com/seed16fbf055/userupdate/validate/playground"
 )
 
-// rules is law 6 on validation: the generated check says what the engine and the checks for null say, and ValidatePartial
-// what of it is about the members that were sent.
+// rules is law 6 on validation: the generated check says what the engine and
+// the checks for null say, with the same parameters and in the same order, and
+// then the rest. ValidatePartial says what of it is about the members that were
+// sent.
 func (s *System[U, P]) rules(r *report, in inputs[U, P]) {
-	if want, got := s.recordProblems(r, in.a), problems(r, in.a.Validate()); !slices.Equal(want, got) {
-		r.failf("record: the package finds %q, the engine %q", got, want)
+	rest := s.inItems(r, reflect.ValueOf(in.a), modelOf(reflect.TypeFor[U]()))
+	if s.RecordRules != nil {
+		rest = append(rest, s.RecordRules(in.a)...)
 	}
-	engine := validate.Join(validate.Struct(in.p), s.nulls(in.p).Err())
-	whole, partial := entries(r, engine), s.sentOnly(r, engine, in.p)
+	r.sameReport("record", entries(r, playground.Struct(in.a)), rest, entries(r, in.a.Validate()))
+	engine := validate.Join(playground.Struct(in.p), s.nulls(in.p).Err())
+	rest = s.inItems(r, reflect.ValueOf(in.p), s.update())
+	partial := slices.Clone(rest)
 	if s.Rules != nil {
-		whole, partial = append(whole, s.Rules(in.p, true)...), append(partial, s.Rules(in.p, false)...)
+		rest, partial = append(rest, s.Rules(in.p, true)...), append(partial, s.Rules(in.p, false)...)
 	}
-	if want, got := summary(whole), problems(r, in.p.Validate()); !slices.Equal(want, got) {
-		r.failf("update: the package finds %q, the engine %q", got, want)
+	r.sameReport("update", entries(r, engine), rest, entries(r, in.p.Validate()))
+	r.sameReport("partial update", s.sentOnly(r, engine, in.p), partial, entries(r, in.p.ValidatePartial()))
+}
+
+// inItems is what is wrong with the items of keyed lists.
+func (s *System[U, P]) inItems(r *report, v reflect.Value, m *model) validate.Errors {
+	return append(keyProblems(v, m), itemProblems(r, v, m)...)
+}
+
+// sameReport compares what a package finds with what the engine finds, entry by
+// entry, and what follows with the rest, in any order. Of several entries with
+// one path the first counts.
+func (r *report) sameReport(what string, engine, rest, got validate.Errors) {
+	wants, finds := told(append(slices.Clone(engine), rest...)), told(got)
+	first := len(told(engine))
+	if len(finds) < first || !slices.Equal(wants[:first], finds[:first]) {
+		r.failf("%s: the package finds %q, the engine first %q", what, finds, wants[:first])
+		return
 	}
-	if want, got := summary(partial), problems(r, in.p.ValidatePartial()); !slices.Equal(want, got) {
-		r.failf("partial update: the package finds %q, the engine %q", got, want)
+	slices.Sort(wants[first:])
+	slices.Sort(finds[first:])
+	if !slices.Equal(wants, finds) {
+		r.failf("%s: the package finds %q, want %q", what, finds, wants)
 	}
 }
 
-func (s *System[U, P]) recordProblems(r *report, user U) []string {
-	list := entries(r, validate.Struct(user))
-	if s.RecordRules != nil {
-		list = append(list, s.RecordRules(user)...)
+// told writes entries as "path code param", each path once.
+func told(list validate.Errors) (lines []string) {
+	seen := make(map[string]bool)
+	for _, problem := range list {
+		if path := problem.Path.String(); !seen[path] {
+			seen[path] = true
+			lines = append(lines, path+" "+string(problem.Code)+" "+problem.Param)
+		}
 	}
-	return summary(list)
+	return lines
 }
 
 // sentOnly returns the problems of members that were sent.

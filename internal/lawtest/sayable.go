@@ -19,7 +19,8 @@ const (
 	inForm               // and null, blank texts, empty lists, what follows a blank item or an empty object, and offsets beyond ±14:00
 )
 
-// sayable returns what is left of a value that was written and read in a format.
+// sayable returns what is left of a value that was written and read in a
+// format.
 func sayable(v reflect.Value, f format) reflect.Value {
 	kept := copyOf(v)
 	f.prune(kept)
@@ -51,7 +52,8 @@ func (f format) prune(v reflect.Value) {
 	}
 }
 
-// pruneValue removes from a value what the format cannot say, and returns false when nothing is left.
+// pruneValue removes from a value what the format cannot say, and returns false
+// when nothing is left.
 func (f format) pruneValue(v reflect.Value) bool {
 	switch kindOf(v.Type()) {
 	case text:
@@ -73,7 +75,10 @@ func (f format) pruneValue(v reflect.Value) bool {
 		}
 		return f != inForm || v.Len() > 0
 	}
-	return f != inForm || v.Type() != reflect.TypeFor[wire.DateTime]() || unsayableValue(v) == ""
+	if either, ok := v.Interface().(wire.IntOrString); ok && f != inJSON {
+		v.Set(reflect.ValueOf(wire.IntOf(either.Int64()))) // only JSON says which of the two it is
+	}
+	return f != inForm || v.Type() != reflect.TypeFor[wire.DateTime]() || unsayable(v) == ""
 }
 
 // writes reports whether any member of a pruned object is written.
@@ -86,67 +91,64 @@ func (f format) writes(v reflect.Value) bool {
 	return false
 }
 
-// nameOf returns the member's name in the format, "" where it has none. Forms know no [wire.IntOrString].
+// nameOf returns the member's name in the format, "" where it has none.
 func (f format) nameOf(m member) string {
 	switch {
 	case m.responseOnly:
 		return ""
 	case f == inXML:
 		return m.xml
-	case f == inForm && m.typ == reflect.TypeFor[wire.IntOrString]():
-		return ""
 	}
 	return m.json
 }
 
-// spell gives an enumeration's value the spelling that it is written in: the zero value stands for a name.
+// spell gives an enumeration's value the spelling that it is written in: the
+// zero value stands for a name.
 func spell(v reflect.Value) {
 	if !v.IsZero() {
 		return
 	}
-	token, err := v.Interface().(json.Marshaler).MarshalJSON()
-	if err == nil {
-		err = v.Addr().Interface().(json.Unmarshaler).UnmarshalJSON(token)
-	}
-	if err != nil {
+	token := Must(v.Interface().(json.Marshaler).MarshalJSON())
+	if err := v.Addr().Interface().(json.Unmarshaler).UnmarshalJSON(token); err != nil {
 		panic(err)
 	}
 }
 
-// unsayable names something in v that XML has no form for.
-func unsayable(v reflect.Value, m *model) string {
-	for _, member := range m.members {
-		value, ok := get(v.Field(member.index))
-		if !ok || member.xml == "" || member.responseOnly {
-			continue
-		}
-		if problem := unsayableValue(value); problem != "" {
-			return member.name + ": " + problem
-		}
+// leaves calls visit for every value in v that is no object and no list.
+func leaves(v reflect.Value, in func(m member) bool, visit func(leaf reflect.Value)) {
+	v, ok := get(v)
+	if !ok {
+		return
 	}
-	return ""
-}
-
-func unsayableValue(v reflect.Value) string {
 	switch kindOf(v.Type()) {
-	case text:
-		return unsayableText(v)
 	case object:
-		return unsayable(v, modelOf(v.Type()))
-	case list:
-		for i := range v.Len() {
-			if problem := unsayableValue(v.Index(i)); problem != "" {
-				return problem
+		for _, m := range modelOf(v.Type()).members {
+			if in(m) {
+				leaves(v.Field(m.index), in, visit)
 			}
 		}
-		return ""
-	}
-	if own, ok := v.Interface().(encoding.TextMarshaler); ok {
-		if _, err := own.MarshalText(); err != nil {
-			return err.Error()
+	case list:
+		for i := range v.Len() {
+			leaves(v.Index(i), in, visit)
 		}
+	default:
+		visit(v)
 	}
-	return ""
+}
+
+// unsayable names something in v that XML has no form for.
+func unsayable(v reflect.Value) (problem string) {
+	leaves(v, func(m member) bool { return m.xml != "" && !m.responseOnly }, func(leaf reflect.Value) {
+		own, writes := leaf.Interface().(encoding.TextMarshaler)
+		if kindOf(leaf.Type()) == text {
+			problem += unsayableText(leaf)
+		} else if writes {
+			if _, err := own.MarshalText(); err != nil {
+				problem += err.Error()
+			}
+		}
+	})
+	return problem
 }
 
 // unsayableText finds what is no character of XML 1.0.
@@ -171,27 +173,11 @@ func textOf(v reflect.Value) string {
 	return v.String()
 }
 
-// lost reports whether a form cannot say something in v that it writes: a blank text, which reads as null, or a date.
-func lost(v reflect.Value) bool {
-	v, ok := get(v)
-	if !ok {
-		return false
-	}
-	switch kindOf(v.Type()) {
-	case object:
-		for _, m := range modelOf(v.Type()).members {
-			if lost(v.Field(m.index)) {
-				return true
-			}
-		}
-	case list:
-		for i := range v.Len() {
-			if lost(v.Index(i)) {
-				return true
-			}
-		}
-	default:
-		return !inForm.pruneValue(copyOf(v))
-	}
-	return false
+// lost reports whether a form cannot say something in v that it writes: a blank
+// text, which reads as null, or a date.
+func lost(v reflect.Value) (found bool) {
+	leaves(v, func(member) bool { return true }, func(leaf reflect.Value) {
+		found = found || !inForm.pruneValue(copyOf(leaf))
+	})
+	return found
 }

@@ -8,6 +8,7 @@ import (
 	"log/slog"
 	"net/url"
 	"reflect"
+	"slices"
 	"strings"
 
 	"github.com/google/uuid"
@@ -16,19 +17,16 @@ import (
 	"github.com/seed16fbf055/userupdate/wire"
 )
 
-// Marker is a text to hide in secrets, and markerGUID one for secrets that must be a GUID: see [ShowsSecret].
+// Marker is a text to hide in secrets, and markerGUID one for secrets that must
+// be a GUID: see [ShowsSecret].
 const Marker = "hush-9f3c1b"
 
 var markerGUID = uuid.MustParse("9f3c1bd1-5e1f-41d2-a875-737c6839f37e")
 
-// ShowsSecret reports whether a text shows the [Marker]: as it is, in hexadecimal, or as a list of bytes.
+// ShowsSecret reports whether a text shows the [Marker]: as it is, in
+// hexadecimal, or as a list of bytes.
 func ShowsSecret(text string) bool {
-	for _, form := range shown {
-		if strings.Contains(text, form) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(shown, func(form string) bool { return strings.Contains(text, form) })
 }
 
 // shown are the forms in which the markers could be seen.
@@ -39,9 +37,10 @@ var shown = func() (forms []string) {
 	return append(forms, Marker, markerGUID.String(), strings.ToUpper(markerGUID.String()))
 }()
 
-// Printings returns what a program may print of a value without asking for its wire form.
+// Printings returns what a program may print of a value without asking for its
+// wire form.
 func Printings(value any) (texts []string) {
-	for _, verb := range []string{"%v", "%+v", "%#v", "%s", "%q", "%x", "%X", "%d"} {
+	for _, verb := range []string{"%v", "%+v", "%#v", "%s", "%q", "%x", "%X", "%d", "%t"} {
 		texts = append(texts, fmt.Sprintf(verb, value), fmt.Sprintf(verb, []any{value}), fmt.Sprintf(verb, struct{ inner any }{value}))
 	}
 	var log bytes.Buffer
@@ -62,7 +61,8 @@ func hidden(r *report, what string, value any) {
 	}
 }
 
-// hiddenError is hidden for an error and for what is made of one, which have no wire form that may show a value.
+// hiddenError is hidden for an error and for what is made of one, which have no
+// wire form that may show a value.
 func (s *System[U, P]) hiddenError(r *report, what string, err error) {
 	if err == nil {
 		return
@@ -80,13 +80,14 @@ func (s *System[U, P]) hiddenError(r *report, what string, err error) {
 	}
 }
 
-// mark appends to every secret in v the marker, and makes one where there is none, in objects and lists too.
+// mark appends to every secret in v the marker, and makes one where there is
+// none, in objects and lists too.
 func mark(v reflect.Value) {
 	for _, m := range modelOf(v.Type()).members {
 		field := v.Field(m.index)
 		value, ok := get(field)
 		if !ok {
-			if m.typ != reflect.TypeFor[wire.Secret]() && m.typ != reflect.TypeFor[wire.SecretGUID]() {
+			if !isSecret(m.typ) {
 				continue
 			}
 			value = reflect.Zero(m.typ)
@@ -104,6 +105,10 @@ func markValue(v reflect.Value) {
 		v.Set(reflect.ValueOf(wire.NewSecret(secret.Reveal() + Marker)))
 	case wire.SecretGUID:
 		v.Set(reflect.ValueOf(wire.NewSecretGUID(markerGUID)))
+	default:
+		if isSecret(v.Type()) && json.Unmarshal([]byte(`"`+Marker+`"`), v.Addr().Interface()) != nil {
+			panic("lawtest: a secret that takes no text")
+		}
 	}
 	switch kindOf(v.Type()) {
 	case object:
@@ -122,7 +127,8 @@ func marked[T any](value T) T {
 	return v.Interface().(T)
 }
 
-// secrets is law 8: nothing panics on any body, and no printing, error, log line or change list shows a secret.
+// secrets is law 8: nothing panics on any body, and no printing, error, log
+// line or change list shows a secret.
 func (s *System[U, P]) secrets(r *report, contentType string, body []byte) {
 	decoded, err := s.Decode(contentType, body)
 	s.hiddenError(r, "Decode", err)
@@ -134,7 +140,8 @@ func (s *System[U, P]) secrets(r *report, contentType string, body []byte) {
 	}
 }
 
-// valuesAreHidden prints everything that is made of a record and an update with marked secrets.
+// valuesAreHidden prints everything that is made of a record and an update with
+// marked secrets.
 func (s *System[U, P]) valuesAreHidden(r *report, user U, update P) {
 	marks, sent := marked(user), marked(update)
 	merged, err := s.Apply(user, sent)
@@ -143,11 +150,12 @@ func (s *System[U, P]) valuesAreHidden(r *report, user U, update P) {
 	_, err = s.Apply(marks, sent)
 	s.hiddenError(r, "Apply", err)
 	diff, full := s.Diff(user, marks), s.Full(marks)
-	for what, value := range map[string]any{
-		"record": marks, "record by pointer": &marks, "update": sent, "update by pointer": &sent,
-		"merged record": merged, "diff": diff, "full body": full, "merged update": s.Merge(update, sent),
-	} {
-		hidden(r, what, value)
+	values := []any{marks, &marks, sent, &sent, merged, diff, full, s.Merge(update, sent)}
+	if s.Shown != nil {
+		values = append(values, s.Shown(marks, sent)...)
+	}
+	for _, value := range values {
+		hidden(r, fmt.Sprintf("a %T", value), value)
 	}
 	for _, rows := range [][]wire.Change{s.Changes(user, marks), s.Changes(marks, user), s.Changes(user, merged)} {
 		hidden(r, "Changes", rows)
@@ -179,7 +187,8 @@ func (s *System[U, P]) anyBody(r *report, typ reflect.Type, body []byte) {
 	}
 }
 
-// written marks and prints what was read of a body, and writes it in every format.
+// written marks and prints what was read of a body, and writes it in every
+// format.
 func (s *System[U, P]) written(r *report, v reflect.Value) {
 	mark(v)
 	hidden(r, v.Type().Name(), v.Interface())
@@ -191,43 +200,74 @@ func (s *System[U, P]) written(r *report, v reflect.Value) {
 	}
 }
 
-// errorsHideValues puts the marker where a value is wrong, in every member of every type, and complains about errors that
-// show it.
-func (s *System[U, P]) errorsHideValues(r *report) {
-	for _, typ := range s.types() {
-		for _, m := range modelOf(typ).members {
-			for _, value := range []string{`"` + Marker + `"`, `{"` + Marker + `":1}`, `["` + Marker + `"]`, `[{"id":"` + Marker + `"}]`, `"` + Marker} {
-				into := reflect.New(typ)
-				err := into.Interface().(json.Unmarshaler).UnmarshalJSON([]byte(`{"` + m.path() + `":` + value + `}`))
-				s.hiddenError(r, typ.Name()+"."+m.name+" from JSON", err)
-			}
-			decoder, ok := reflect.New(typ).Interface().(xml.Unmarshaler)
-			if !ok {
-				continue
-			}
-			for _, value := range []string{Marker, Marker + "<b/>", "<" + Marker + ">"} {
-				err := xml.Unmarshal([]byte("<User><"+m.path()+">"+value+"</"+m.path()+"></User>"), decoder)
-				if _, foreign := err.(*xml.SyntaxError); !foreign {
-					s.hiddenError(r, typ.Name()+"."+m.name+" from XML", err)
-				}
-			}
-		}
-	}
-	s.decodeHidesValues(r)
+// wrongValues are JSON values that hold the marker and fit few members.
+var wrongValues = []string{
+	`"` + Marker + `"`, `{"` + Marker + `":1}`, `["` + Marker + `"]`, `[{"id":"` + Marker + `"}]`, `[{"rel":["` + Marker + `"]}]`,
+	`"` + markerGUID.String() + `x"`, `"` + Marker,
 }
 
-// decodeHidesValues is errorsHideValues for whole updates, with the rules.
-func (s *System[U, P]) decodeHidesValues(r *report) {
-	for _, m := range s.update().members {
-		for contentType, body := range map[string]string{
-			jsonType: `{"` + m.path() + `":"` + Marker + `"}`,
-			xmlType:  "<User><" + m.path() + ">" + Marker + "<b/></" + m.path() + "></User>",
-			formType: m.path() + "=" + Marker,
-		} {
-			update, err := s.Decode(contentType, []byte(body))
-			var user U
-			_, applyErr := s.Apply(user, update)
-			s.hiddenError(r, m.name, validate.Join(err, update.Validate(), applyErr, s.CheckReadOnly(user, update)))
+// errorsHideValues puts the marker where a value is wrong, in every member of
+// every type and in every format, and complains about errors that show it.
+func (s *System[U, P]) errorsHideValues(r *report) {
+	for _, typ := range s.types() {
+		root, _ := elements(reflect.Zero(typ))
+		for _, m := range modelOf(typ).members {
+			for _, value := range wrongValues {
+				s.hiddenProblems(r, typ, JSON, `{"`+m.path()+`":`+value+`}`)
+			}
+			for _, value := range []string{Marker, Marker + "<b/>", "<" + Marker + ">"} {
+				s.hiddenProblems(r, typ, XML, "<"+root+"><"+m.path()+">"+value+"</"+m.path()+"></"+root+">")
+			}
+			s.hiddenProblems(r, typ, Form, m.path()+"="+Marker+"&"+m.path()+"[0]="+Marker+"&"+m.path()+"[1].Id="+Marker)
+		}
+	}
+}
+
+// hiddenProblems reads a body as a type, and an update as a service does, up to
+// the record.
+func (s *System[U, P]) hiddenProblems(r *report, typ reflect.Type, contentType, body string) {
+	what := typ.Name() + " from " + body
+	if typ == reflect.TypeFor[P]() {
+		update, err := s.Decode(contentType, []byte(body))
+		var user U
+		_, applyErr := s.Apply(user, update)
+		s.hiddenError(r, what, validate.Join(err, update.Validate(), applyErr, s.CheckReadOnly(user, update)))
+	}
+	var err error
+	into := reflect.New(typ).Interface()
+	if _, readsXML := into.(xml.Unmarshaler); readsXML && contentType == XML {
+		err = xml.Unmarshal([]byte(body), into)
+	} else if contentType == JSON {
+		err = into.(json.Unmarshaler).UnmarshalJSON([]byte(body))
+	}
+	if _, foreign := err.(*xml.SyntaxError); !foreign {
+		s.hiddenError(r, what, err)
+	}
+}
+
+// onTheWire is the other side: the text of every format that has a secret
+// member carries it.
+func (s *System[U, P]) onTheWire(r *report) {
+	for _, typ := range s.types() {
+		for _, m := range modelOf(typ).members {
+			if !isSecret(m.typ) {
+				continue
+			}
+			secret, v := reflect.New(m.typ).Elem(), reflect.New(typ).Elem()
+			markValue(secret)
+			set(v.Field(m.index), secret)
+			texts := map[format]string{inJSON: string(Must(json.Marshal(v.Interface())))}
+			if _, readsXML := v.Addr().Interface().(xml.Unmarshaler); readsXML {
+				texts[inXML] = string(Must(xml.Marshal(v.Interface())))
+			}
+			if encoder, ok := v.Interface().(formEncoder); ok {
+				texts[inForm] = encoder.EncodeForm().Encode()
+			}
+			for format, text := range texts {
+				if has := format.nameOf(m) != ""; ShowsSecret(text) != has {
+					r.failf("%s.%s is in %s: %v, want %v", typ.Name(), m.name, text, !has, has)
+				}
+			}
 		}
 	}
 }

@@ -4,14 +4,16 @@ import (
 	"encoding/json"
 	"log/slog"
 	"reflect"
+	"slices"
 	"testing"
 
 	"github.com/seed16fbf055/userupdate/validate"
 	"github.com/seed16fbf055/userupdate/wire"
 )
 
-// A Model is what every struct of a system can do. Its pointer reads JSON; what else it can do (XML, forms) is found
-// out by reflection, and the laws on it are left out where it cannot.
+// A Model is what every struct of a system can do. Its pointer reads JSON; what
+// else it can do (XML, forms) is found out by reflection, and the laws on it
+// are left out where it cannot.
 type Model interface {
 	json.Marshaler
 	slog.LogValuer
@@ -33,7 +35,8 @@ type Update interface {
 	Paths() []string
 }
 
-// A System is a package under test: its functions, and what the laws cannot know.
+// A System is a package under test: its functions, and what the laws cannot
+// know.
 type System[U Record[U], P Update] struct {
 	Decode        func(contentType string, body []byte) (P, error)
 	Apply         func(existing U, update P) (U, error)
@@ -49,19 +52,46 @@ type System[U Record[U], P Update] struct {
 	// Models are zero values of further structs with a codec, such as Response.
 	Models []any
 
-	// Bodies returns bodies to start from: documented samples, wrong bodies, corpora.
+	// Bodies returns bodies to start from: documented samples, wrong bodies,
+	// corpora.
 	Bodies func(testing.TB) [][]byte
 
-	// Refusals returns what Apply refuses beyond null and another identity; nil means nothing.
+	// Sample returns a record that knows every member, valid in every respect.
+	Sample func(testing.TB) U
+
+	// Sparse is an update that changes a few members and no list.
+	Sparse P
+
+	// BadInputs are bodies with what is wrong about them, and Samples files of
+	// testdata.
+	BadInputs []BadInput
+	Samples   []Sample
+
+	// Hold fills in what a record holds differently than an update: the members
+	// of one name and two types. nil means that there are none.
+	Hold func(update *P, user U)
+
+	// Complete gives a full body what no record knows and a valid body needs;
+	// nil means nothing.
+	Complete func(full *P)
+
+	// Shown returns further values that are made of a record and an update and
+	// may be printed; nil means none.
+	Shown func(user U, update P) []any
+
+	// Refusals returns what Apply refuses beyond null, another identity and
+	// wrong keys; nil means nothing.
 	Refusals func(existing U, update P) validate.Errors
 
-	// Rules returns what breaks the rules that no tag says, of a whole update or of a partial one, and RecordRules the
-	// same of a record; nil means nothing. They say again what the package says, in the plainest words.
+	// Rules returns what breaks the rules that no tag says, of a whole update
+	// or of a partial one, and RecordRules the same of a record; nil means
+	// nothing. They say again what the package says, in the plainest words.
 	Rules       func(update P, whole bool) validate.Errors
 	RecordRules func(user U) validate.Errors
 
-	// EqualRecords and EqualUpdates replace the comparison of whole values where two that differ have the same effect.
-	// The default compares member by member.
+	// EqualRecords and EqualUpdates replace the comparison of whole values
+	// where two that differ have the same effect. The default compares member
+	// by member.
 	EqualRecords func(a, b U) bool
 	EqualUpdates func(a, b P) bool
 
@@ -69,11 +99,11 @@ type System[U Record[U], P Update] struct {
 	Exclude []Exclusion
 }
 
-// An Exclusion takes a member out of a law's comparison.
+// An Exclusion takes a member out of the comparison that laws make.
 type Exclusion struct {
-	Law    Law
 	Member string // Go name, in User and Update
 	Reason string // why the contract has it so
+	Laws   []Law
 }
 
 // A Law names a fuzz target.
@@ -90,12 +120,15 @@ const (
 	Codec      Law = "Codec"
 	MergePatch Law = "MergePatch"
 	Secrets    Law = "Secrets"
+
+	// Changes is a part of Diff with exclusions of its own.
+	Changes Law = "Changes"
 )
 
 // excluded reports whether the law leaves the member out.
 func (s *System[U, P]) excluded(law Law, member string) bool {
 	for _, e := range s.Exclude {
-		if e.Law == law && e.Member == member {
+		if e.Member == member && slices.Contains(e.Laws, law) {
 			return true
 		}
 	}
@@ -106,13 +139,15 @@ func (s *System[U, P]) excluded(law Law, member string) bool {
 func (s *System[U, P]) checkExclusions(r *report) {
 	record := modelOf(reflect.TypeFor[U]())
 	for _, e := range s.Exclude {
-		if _, ok := record.member(e.Member); !ok || e.Reason == "" {
-			r.failf("the exclusion of %q from %s needs a member of the record and a reason", e.Member, e.Law)
+		_, held := record.member(e.Member)
+		if _, sent := s.update().member(e.Member); !held && !sent || e.Reason == "" || len(e.Laws) == 0 {
+			r.failf("the exclusion of %q from %q needs a member and a reason", e.Member, e.Laws)
 		}
 	}
 }
 
-// types returns every struct with a codec: the record, the update and the Models.
+// types returns every struct with a codec: the record, the update and the
+// Models.
 func (s *System[U, P]) types() []reflect.Type {
 	types := []reflect.Type{reflect.TypeFor[U](), reflect.TypeFor[P]()}
 	for _, m := range s.Models {

@@ -1,2 +1,3 @@
-// Package logattr turns members into log attributes for the generated LogValue methods.
+// Package logattr turns members into log attributes for the generated LogValue
+// methods.
 package logattr

@@ -2,36 +2,42 @@ package logattr
 
 import (
 	"log/slog"
+	"slices"
 	"strconv"
 
 	"github.com/seed16fbf055/userupdate/wire"
 )
 
-// Add appends a member that is always there.
-func Add[T any](attrs []slog.Attr, name string, v T) []slog.Attr {
-	return append(attrs, slog.Any(name, v))
+// Group returns the attributes as a group, without those of members that are
+// absent.
+func Group(attrs ...slog.Attr) slog.Value {
+	return slog.GroupValue(slices.DeleteFunc(attrs, func(attr slog.Attr) bool { return attr.Key == "" })...)
 }
 
-// AddOptional appends a member that may be null, and nothing when it is absent.
-func AddOptional[T any](attrs []slog.Attr, name string, o wire.Optional[T]) []slog.Attr {
+// Plain is a member that is always there.
+func Plain[T any](name string, v T) slog.Attr { return slog.Any(name, v) }
+
+// Optional is a member that may be null, and the zero Attr when it is absent.
+func Optional[T any](name string, o wire.Optional[T]) slog.Attr {
 	if o.IsZero() {
-		return attrs
+		return slog.Attr{}
 	}
 	if v, ok := o.Get(); ok {
-		return append(attrs, slog.Any(name, v))
+		return slog.Any(name, v)
 	}
-	return append(attrs, slog.Any(name, nil))
+	return slog.Any(name, nil)
 }
 
-// AddList appends a list as a group of its items by their index, so that what an item masks stays masked.
-func AddList[T slog.LogValuer](attrs []slog.Attr, name string, o wire.Optional[[]T]) []slog.Attr {
+// Objects is a list as a group of its items by their index, so that what an
+// item masks stays masked.
+func Objects[T slog.LogValuer](name string, o wire.Optional[[]T]) slog.Attr {
 	items, ok := o.Get()
 	if !ok {
-		return AddOptional(attrs, name, o)
+		return Optional(name, o)
 	}
 	group := make([]slog.Attr, len(items))
 	for i, item := range items {
 		group[i] = slog.Any(strconv.Itoa(i), item)
 	}
-	return append(attrs, slog.Attr{Key: name, Value: slog.GroupValue(group...)})
+	return slog.Attr{Key: name, Value: slog.GroupValue(group...)}
 }

@@ -1,2 +1,3 @@
-// Package media tells the body formats of the systems apart by their content types.
+// Package media tells the body formats of the systems apart by their content
+// types.
 package media

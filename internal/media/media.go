@@ -4,6 +4,7 @@ import (
 	"mime"
 	"strings"
 
+	"github.com/seed16fbf055/userupdate/internal/chars"
 	"github.com/seed16fbf055/userupdate/validate"
 )
 
@@ -18,8 +19,9 @@ const (
 	Unknown Format = ""
 )
 
-// Type returns the format that a Content-Type header names. Parameters are ignored but for charset, which must be
-// UTF-8: nothing here decodes another one.
+// Type returns the format that a Content-Type header names. Parameters are
+// ignored but for charset, which must be UTF-8: nothing here decodes another
+// one.
 func Type(contentType string) Format {
 	switch contentType { // as clients nearly always write it, which spares them the parser
 	case "application/json", "application/json; charset=utf-8", "application/json;charset=utf-8",
@@ -27,7 +29,7 @@ func Type(contentType string) Format {
 		return JSON
 	}
 	name, params, err := mime.ParseMediaType(contentType)
-	if charset, ok := params["charset"]; err != nil || ok && !strings.EqualFold(charset, "utf-8") {
+	if charset, ok := params["charset"]; err != nil || ok && !chars.EqualFold(charset, "utf-8") {
 		return Unknown
 	}
 	switch name {

@@ -22,21 +22,37 @@ func (l *Log) add(name string, before, after any) {
 }
 
 // Change adds a row when a plain member differs.
-func Change[T any](l *Log, name string, before, after T, equal func(T, T) bool) {
+func Change[T comparable](l *Log, name string, before, after T) {
+	if before != after {
+		l.add(name, show(before), show(after))
+	}
+}
+
+// ChangeFunc is [Change] for a type that equal compares.
+func ChangeFunc[T any](l *Log, name string, before, after T, equal func(T, T) bool) {
 	if !equal(before, after) {
 		l.add(name, show(before), show(after))
 	}
 }
 
-// ChangeNullable adds a row when a nullable member differs. Between absent and null there is no difference.
-func ChangeNullable[T any](l *Log, name string, before, after wire.Optional[T], equal func(T, T) bool) {
-	if changed(before, after, equal) {
+// ChangeNullable adds a row when a nullable member differs. Between absent and
+// null there is no difference.
+func ChangeNullable[T comparable](l *Log, name string, before, after wire.Optional[T]) {
+	if Known(before) != Known(after) {
 		l.add(name, showOptional(before), showOptional(after))
 	}
 }
 
-// ChangeList adds a row for every item that came or went, and item's rows for those that were there before and are
-// there after: items are compared by their place in the list. A list without items that came or went is a row itself.
+// ChangeNullableFunc is [ChangeNullable] for a type that equal compares.
+func ChangeNullableFunc[T any](l *Log, name string, before, after wire.Optional[T], equal func(T, T) bool) {
+	if !Same(Known(before), Known(after), equal) {
+		l.add(name, showOptional(before), showOptional(after))
+	}
+}
+
+// ChangeList adds a row for every item that came or went, and item's rows for
+// those that were there before and are there after: items are compared by their
+// place in the list. A list without items that came or went is a row itself.
 func ChangeList[T any](l *Log, name string, before, after wire.Optional[[]T], item func(l *Log, before, after T)) {
 	olds, known := before.Get()
 	news, still := after.Get()
@@ -60,7 +76,8 @@ func ChangeList[T any](l *Log, name string, before, after wire.Optional[[]T], it
 	l.path = outer
 }
 
-// ChangeObject adds a row when an object came or went, and its members' rows when it was there before and after.
+// ChangeObject adds a row when an object came or went, and its members' rows
+// when it was there before and after.
 func ChangeObject[T any](l *Log, name string, before, after wire.Optional[T], members func(l *Log, before, after T)) {
 	outer := l.path
 	l.path = outer.Member(name)
@@ -86,8 +103,9 @@ func (l *Log) row(before, after any) {
 	l.rows = append(l.rows, wire.Change{Path: l.path, Old: before, New: after})
 }
 
-// show returns what an audit list says of a value: its text where it has one, which for a secret is the mask, the plain
-// string or number of an enumeration and of a byte, and else the value.
+// show returns what an audit list says of a value: its text where it has one,
+// which for a secret is the mask, the plain string or number of an enumeration
+// and of a byte, and else the value.
 func show(v any) any {
 	if text, ok := v.(fmt.Stringer); ok {
 		return text.String()
@@ -110,7 +128,8 @@ func showOptional[T any](o wire.Optional[T]) any {
 	return nil
 }
 
-// isNull reports whether an item of a list is null, which only some types can say.
+// isNull reports whether an item of a list is null, which only some types can
+// say.
 func isNull[T any](item *T) bool {
 	object, ok := any(item).(interface{ IsNull() bool })
 	return ok && object.IsNull()

@@ -1,6 +1,9 @@
-// Package merge holds the steps that the generated Apply, Diff, Merge, Changes and CheckReadOnly of every system are
-// made of: one line a member, one function a kind of step.
+// Package merge holds the steps that the generated Apply, Diff, Merge, Changes
+// and CheckReadOnly of every system are made of: one line a member, one
+// function a kind of step.
 //
-// A plain member of a record is a Go value, because it cannot be null on the server; a nullable one is a
-// [wire.Optional]. An update has only Optionals. Lists are copied wherever they go, so that no two values share one.
+// A plain member of a record is a Go value, because it cannot be null on the
+// server; a nullable one is a [wire.Optional]. An update has only Optionals.
+// Lists are copied wherever they go, so that no two values share one. A [Keyed]
+// list is merged item by item, and what follows from no struct is a [Group].
 package merge

@@ -6,7 +6,8 @@ import (
 	"github.com/seed16fbf055/userupdate/wire"
 )
 
-// Set writes what an update sends into a plain member. Null, which Apply has refused before, changes nothing.
+// Set writes what an update sends into a plain member. Null, which Apply has
+// refused before, changes nothing.
 func Set[T any](dst *T, sent wire.Optional[T]) {
 	if v, ok := sent.Get(); ok {
 		*dst = v
@@ -35,37 +36,70 @@ func CopyList[T any](list wire.Optional[[]T]) wire.Optional[[]T] {
 	return list
 }
 
-// Equal compares two values of a comparable type.
-func Equal[T comparable](a, b T) bool { return a == b }
-
-// Sent appends name when the update sends the member.
-func Sent[T any](names []string, name string, sent wire.Optional[T]) []string {
-	if sent.IsSet() {
-		return append(names, name)
+// List returns what two updates say of a list, one after the other, in a list
+// of its own.
+func List[T any](first, second wire.Optional[[]T]) wire.Optional[[]T] {
+	if second.IsSet() {
+		first = second
 	}
-	return names
+	return CopyList(first)
+}
+
+// Sent returns the names of the members that are sent, of all names in their
+// order.
+func Sent(names []string, sent ...bool) (found []string) {
+	for i, is := range sent {
+		if is {
+			found = append(found, names[i])
+		}
+	}
+	return found
 }
 
 // Diff sets sent to after where that differs from before.
-func Diff[T any](sent *wire.Optional[T], before, after T, equal func(T, T) bool) {
+func Diff[T comparable](sent *wire.Optional[T], before, after T) {
+	if before != after {
+		sent.Set(after)
+	}
+}
+
+// DiffFunc is [Diff] for a type that equal compares.
+func DiffFunc[T any](sent *wire.Optional[T], before, after T, equal func(T, T) bool) {
 	if !equal(before, after) {
 		sent.Set(after)
 	}
 }
 
 // DiffNullable sets sent to after where after is known and differs from before.
-func DiffNullable[T any](sent *wire.Optional[T], before, after wire.Optional[T], equal func(T, T) bool) {
+func DiffNullable[T comparable](sent *wire.Optional[T], before, after wire.Optional[T]) {
+	if after.IsSet() && before != after {
+		*sent = after
+	}
+}
+
+// DiffNullableFunc is [DiffNullable] for a type that equal compares.
+func DiffNullableFunc[T any](sent *wire.Optional[T], before, after wire.Optional[T], equal func(T, T) bool) {
 	if after.IsSet() && !Same(before, after, equal) {
 		*sent = after
 	}
 }
 
-// DiffKnown is [DiffNullable] for a member that cannot be null, but may be unknown: null says no more of it than absent.
-func DiffKnown[T any](sent *wire.Optional[T], before, after wire.Optional[T], equal func(T, T) bool) {
-	DiffNullable(sent, before, Known(after), equal)
+// DiffList is [DiffNullable] for a list.
+func DiffList[T comparable](sent *wire.Optional[[]T], before, after wire.Optional[[]T]) {
+	if after.IsSet() && !Same(before, after, slices.Equal[[]T]) {
+		*sent = CopyList(after)
+	}
 }
 
-// Known returns a value, and nothing for null.
+// DiffListFunc is [DiffList] for items that equal compares.
+func DiffListFunc[T any](sent *wire.Optional[[]T], before, after wire.Optional[[]T], equal func(T, T) bool) {
+	if after.IsSet() && !Same(before, after, func(v, w []T) bool { return slices.EqualFunc(v, w, equal) }) {
+		*sent = CopyList(after)
+	}
+}
+
+// Known returns a value, and nothing for null: of a member that cannot be null,
+// but may be unknown, null says no more than absent.
 func Known[T any](o wire.Optional[T]) wire.Optional[T] {
 	if o.IsNull() {
 		o.Unset()
@@ -73,11 +107,14 @@ func Known[T any](o wire.Optional[T]) wire.Optional[T] {
 	return o
 }
 
-// DiffList is [DiffNullable] for a list, whose items equal compares.
-func DiffList[T any](sent *wire.Optional[[]T], before, after wire.Optional[[]T], equal func(T, T) bool) {
-	if after.IsSet() && !sameList(before, after, equal) {
-		*sent = CopyList(after)
+// Convert returns what convert makes of a value; absent and null stay.
+func Convert[A, B any](o wire.Optional[A], convert func(A) B) (converted wire.Optional[B]) {
+	if v, ok := o.Get(); ok {
+		converted.Set(convert(v))
+	} else if o.IsNull() {
+		converted.SetNull()
 	}
+	return converted
 }
 
 // Same compares two optional values: absent, null and every value differ.
@@ -88,8 +125,4 @@ func Same[T any](a, b wire.Optional[T], equal func(T, T) bool) bool {
 		return equal(v, w)
 	}
 	return ok == also && a.IsNull() == b.IsNull()
-}
-
-func sameList[T any](a, b wire.Optional[[]T], equal func(T, T) bool) bool {
-	return Same(a, b, func(v, w []T) bool { return slices.EqualFunc(v, w, equal) })
 }

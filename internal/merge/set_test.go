@@ -56,7 +56,7 @@ func TestKnown(t *testing.T) {
 			t.Errorf("%s: %+v, want %+v", row.name, got, row.want)
 		}
 		var sent wire.Optional[int64]
-		DiffKnown(&sent, wire.Value[int64](1), row.o, Equal)
+		DiffNullable(&sent, wire.Value[int64](1), Known(row.o))
 		if sent.IsSet() != row.wantDiffs {
 			t.Errorf("%s: the diff sends %+v", row.name, sent)
 		}

@@ -1,10 +1,12 @@
-// Package set holds lists that are sets: of ids that belong to a user, where neither order nor repetition means anything.
-// Order is kept all the same, so that what is written stays close to what was read.
+// Package set holds lists that are sets: of ids that belong to a user, where
+// neither order nor repetition means anything. Order is kept all the same, so
+// that what is written stays close to what was read.
 package set
 
 import "slices"
 
-// A Set holds items in the order in which they came, each once. The zero value is empty.
+// A Set holds items in the order in which they came, each once. The zero value
+// is empty.
 type Set[T comparable] struct {
 	items []T
 	index map[T]struct{} // of a large set: bodies come from outside, and may be long
@@ -72,7 +74,8 @@ func (s *Set[T]) List() []T {
 // Len is how many items there are.
 func (s *Set[T]) Len() int { return len(s.items) }
 
-// Overlap reports whether two lists have an item in common. It allocates only for long lists.
+// Overlap reports whether two lists have an item in common. It allocates only
+// for long lists.
 func Overlap[T comparable](a, b []T) bool {
 	if len(a) <= searched && len(b) <= searched {
 		return slices.ContainsFunc(a, func(item T) bool { return slices.Contains(b, item) })
@@ -81,7 +84,8 @@ func Overlap[T comparable](a, b []T) bool {
 	return slices.ContainsFunc(a, set.Has)
 }
 
-// Same reports whether two lists hold the same items, in whatever order and however often.
+// Same reports whether two lists hold the same items, in whatever order and
+// however often.
 func Same[T comparable](a, b []T) bool {
 	if slices.Equal(a, b) {
 		return true

@@ -7,7 +7,8 @@ import (
 	"unicode/utf8"
 )
 
-// TestMarks tries every byte in every place, among bytes of every kind behind it.
+// TestMarks tries every byte in every place, among bytes of every kind behind
+// it.
 func TestMarks(t *testing.T) {
 	for at := range 8 {
 		for c := range 256 {

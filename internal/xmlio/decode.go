@@ -7,26 +7,31 @@ import (
 	"github.com/seed16fbf055/userupdate/validate"
 )
 
-// Decode reads a whole body, whose root element must be called root, into what into points to. It is as strict as
-// [NewDecoder]. If the body is not well-formed that is the only error, even where the damage lies behind the root.
-func Decode(body []byte, root string, into xml.Unmarshaler) error {
+// Decode reads a whole body, whose root element must be called root. It is as
+// strict as [NewDecoder]. If the body is not well-formed that is the only
+// error, even where the damage lies after the root.
+func Decode[T any, P interface {
+	*T
+	xml.Unmarshaler
+}](body []byte, root string) (v T, err error) {
 	d := NewDecoder(body)
 	start, err := rootElement(d)
 	if err != nil {
-		return err
+		return v, err
 	}
 	if start.Name.Local == root {
-		err = into.UnmarshalXML(d, start)
+		err = P(&v).UnmarshalXML(d, start)
 	} else {
 		err = bodyError(validate.CodeType, "a "+root+" element")
 	}
 	if broken := drain(d); broken != nil {
-		return broken
+		return v, broken
 	}
-	return err
+	return v, err
 }
 
-// rootElement reads up to the root, which NewDecoder's decoders always find before the end.
+// rootElement reads up to the root, which NewDecoder's decoders always find
+// before the end.
 func rootElement(d *xml.Decoder) (xml.StartElement, error) {
 	for {
 		token, err := d.Token()

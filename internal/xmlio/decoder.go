@@ -4,25 +4,32 @@ import (
 	"bytes"
 	"encoding/xml"
 	"io"
+
+	"github.com/seed16fbf055/userupdate/internal/chars"
 )
 
-// MaxDepth is how deep elements may nest, the root counted: the limit of the ASP.NET servers.
+// MaxDepth is how deep elements may nest, the root counted: the limit of the
+// ASP.NET servers.
 const MaxDepth = 256
 
-// mark is the byte order mark, which may precede a body.
-const mark = "\ufeff"
-
-// NewDecoder returns a decoder for one whole body. Beyond what encoding/xml checks, the body must be
+// NewDecoder returns a decoder for one whole body. Beyond what encoding/xml
+// checks, the body must be
 //
-//   - one root element with nothing but white space and comments around it, at most [MaxDepth] deep;
-//   - valid UTF-8 without characters that XML forbids, plain or as references, declared as such or not at all;
-//   - XML 1.0 without DOCTYPE and processing instructions, the declaration at the very start (behind a byte order mark);
-//   - well-formed as to namespaces: every prefix declared, no attribute twice under its full name, one colon at most.
+//   - one root element with nothing but white space and comments around it, at
+//     most [MaxDepth] deep;
+//   - valid UTF-8 without characters that XML forbids, plain or as references,
+//     declared as such or not at all;
+//   - XML 1.0 without DOCTYPE and processing instructions, the declaration at
+//     the very start (behind a byte order mark);
+//   - well-formed as to namespaces: every prefix declared, no attribute twice
+//     under its full name, one colon at most.
 //
-// Its errors are [validate.Errors] with one entry about the whole body: code syntax or depth, and the offset.
+// Its errors are [validate.Errors] with one entry about the whole body: code
+// syntax or depth, and the offset.
 func NewDecoder(body []byte) *xml.Decoder { return xml.NewTokenDecoder(newStrict(body)) }
 
-// strict passes the tokens of encoding/xml on after checking each of them against its text in the body. An error ends it.
+// strict passes the tokens of encoding/xml on after checking each of them
+// against its text in the body. An error ends it.
 type strict struct {
 	body   []byte // without the byte order mark
 	marked int64  // length of the mark, which offsets in errors count
@@ -34,7 +41,7 @@ type strict struct {
 }
 
 func newStrict(body []byte) *strict {
-	text := bytes.TrimPrefix(body, []byte(mark))
+	text := bytes.TrimPrefix(body, []byte(chars.Mark))
 	s := &strict{body: text, marked: int64(len(body) - len(text)), lexer: xml.NewDecoder(bytes.NewReader(text))}
 	if at := illegalCharacter(text); at >= 0 {
 		s.fail(int64(at))
@@ -45,7 +52,8 @@ func newStrict(body []byte) *strict {
 // fail makes a syntax error at offset the only answer from now on.
 func (s *strict) fail(offset int64) { s.err = syntaxAt(s.marked + offset) }
 
-// Token returns the next token as [encoding/xml.Decoder.RawToken] does, for a decoder that resolves the prefixes.
+// Token returns the next token as [encoding/xml.Decoder.RawToken] does, for a
+// decoder that resolves the prefixes.
 func (s *strict) Token() (xml.Token, error) {
 	if s.err != nil {
 		return nil, s.err
@@ -75,7 +83,8 @@ func (s *strict) finish(end int64) {
 	}
 }
 
-// check looks for what encoding/xml lets pass. raw is the token as it stands in the body, at offset start.
+// check looks for what encoding/xml lets pass. raw is the token as it stands in
+// the body, at offset start.
 func (s *strict) check(token xml.Token, start int64, raw []byte) {
 	ok := true
 	switch t := token.(type) {

@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/seed16fbf055/userupdate/internal/chars"
 	"github.com/seed16fbf055/userupdate/validate"
 )
 
@@ -18,8 +19,8 @@ func nested(depth int) string {
 func TestNewDecoderAccepts(t *testing.T) {
 	tests := []struct{ name, reason, body string }{
 		{"empty root", "nothing more is needed", `<a/>`},
-		{"mark", "a byte order mark may come first", mark + `<a/>`},
-		{"mark and declaration", "the mark is no text before the declaration", mark + `<?xml version="1.0"?><a/>`},
+		{"mark", "a byte order mark may come first", chars.Mark + `<a/>`},
+		{"mark and declaration", "the mark is no text before the declaration", chars.Mark + `<?xml version="1.0"?><a/>`},
 		{"declaration", "version alone", `<?xml version="1.0"?><a/>`},
 		{"full declaration", "all three parts", `<?xml version='1.0' encoding="UTF-8" standalone='yes' ?>` + "\n<a/>"},
 		{"spaced declaration", "white space around =", "<?xml\tversion =\n'1.0'\r\nencoding= 'utf-8'?><a/>"},
@@ -68,7 +69,7 @@ func TestNewDecoderRefuses(t *testing.T) {
 		param              string // "" where the offset is encoding/xml's affair
 	}{
 		{"empty", "a root is needed", ``, syntax, "offset 0"},
-		{"mark only", "a root is needed", mark, syntax, "offset 3"},
+		{"mark only", "a root is needed", chars.Mark, syntax, "offset 3"},
 		{"white space only", "a root is needed", " \n", syntax, "offset 2"},
 		{"comment only", "a root is needed", `<!-- x -->`, syntax, "offset 10"},
 		{"json", "text stands outside the root", `{"ID":1}`, syntax, "offset 0"},
@@ -85,7 +86,7 @@ func TestNewDecoderRefuses(t *testing.T) {
 		{"wrong case", "names must match in case", `<User></user>`, syntax, "offset 6"},
 		{"wrong prefix", "prefixes must match even for one namespace",
 			`<p:a xmlns:p="urn:x" xmlns:q="urn:x"></q:a>`, syntax, "offset 37"},
-		{"second mark", "the mark is text elsewhere", mark + mark + `<a/>`, syntax, "offset 3"},
+		{"second mark", "the mark is text elsewhere", chars.Mark + chars.Mark + `<a/>`, syntax, "offset 3"},
 		{"late declaration", "white space before it", ` <?xml version="1.0"?><a/>`, syntax, "offset 1"},
 		{"two declarations", "once only", `<?xml version="1.0"?><?xml version="1.0"?><a/>`, syntax, "offset 21"},
 		{"declaration inside", "at the start only", `<a><?xml version="1.0"?></a>`, syntax, "offset 3"},
@@ -164,7 +165,7 @@ func TestNewDecoderRefuses(t *testing.T) {
 		{"hyphen behind colon", "the local name must be one", `<a xmlns:p="urn:x" p:-b="1"/>`, syntax, "offset 0"},
 		{"digit prefix", "the prefix must be a name", `<a xmlns:1="urn:x"/>`, syntax, "offset 0"},
 		{"too deep", "257 elements", nested(MaxDepth + 1), depth, "offset 768"},
-		{"too deep behind mark", "offsets count the mark", mark + nested(MaxDepth+1), depth, "offset 771"},
+		{"too deep behind mark", "offsets count the mark", chars.Mark + nested(MaxDepth+1), depth, "offset 771"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
@@ -204,12 +205,13 @@ func TestNewDecoderErrorsDoNotQuote(t *testing.T) {
 }
 
 var fuzzBodies = []string{
-	`<a/>`, mark + `<?xml version="1.0" encoding="utf-8"?><User xmlns:xsi="u" xsi:nil="1">x<!-- c --></User> `,
+	`<a/>`, chars.Mark + `<?xml version="1.0" encoding="utf-8"?><User xmlns:xsi="u" xsi:nil="1">x<!-- c --></User> `,
 	`<a b='1' c="&#x41;"><![CDATA[]]]]>&lt;</a>`, `<p:a xmlns:p="urn:x" p:b="1"><b xmlns=""/></p:a>`,
 	`<a b="1"c="2"/>`, `<a>&#xD800;</a>`, `<!DOCTYPE a><a/>`, `<a><?pi?></a>`, `<a></b>`, "<a>\r\n\r&#13;</a>", `<a:b/>`,
 }
 
-// What NewDecoder accepts, encoding/xml accepts too, and both read the same from it.
+// What NewDecoder accepts, encoding/xml accepts too, and both read the same
+// from it.
 func FuzzNewDecoder(f *testing.F) {
 	for _, body := range fuzzBodies {
 		f.Add([]byte(body))
@@ -222,7 +224,7 @@ func FuzzNewDecoder(f *testing.F) {
 			}
 			return
 		}
-		want, err := tokens(xml.NewDecoder(bytes.NewReader(bytes.TrimPrefix(body, []byte(mark)))))
+		want, err := tokens(xml.NewDecoder(bytes.NewReader(bytes.TrimPrefix(body, []byte(chars.Mark)))))
 		if err != nil {
 			t.Fatalf("encoding/xml refuses it: %v", err)
 		}

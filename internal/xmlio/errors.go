@@ -23,8 +23,9 @@ func bodyError(code validate.Code, param string) error {
 	return validate.Errors{{Code: code, Param: param}}
 }
 
-// decoderError turns what a decoder said into an error of ours. The texts of encoding/xml quote the body, so they are
-// dropped. An error of the caller's own reader is his, and stays as it is.
+// decoderError turns what a decoder said into an error of ours. The texts of
+// encoding/xml quote the body, so they are dropped. An error of the caller's
+// own reader is his, and stays as it is.
 func decoderError(err error, offset int64) error {
 	if _, ours := err.(validate.Errors); ours {
 		return err

@@ -5,20 +5,24 @@ import (
 	"regexp"
 	"strconv"
 	"unicode/utf8"
+
+	"github.com/seed16fbf055/userupdate/internal/chars"
 )
 
-// The lexical rules of XML 1.0 that encoding/xml does not check. Each function is given text that encoding/xml took for
-// well-formed, and has no more to find than what it let pass.
+// The lexical rules of XML 1.0 that encoding/xml does not check. Each function
+// is given text that encoding/xml took for well-formed, and has no more to find
+// than what it let pass.
 
 var cdataStart = []byte("<![CDATA[")
 
-// declaration is the XML declaration as the servers take it: version 1.0, encoding UTF-8 or none.
+// declaration is the XML declaration as the servers take it: version 1.0,
+// encoding UTF-8 or none.
 var declaration = regexp.MustCompile(`^<\?xml\s+version\s*=\s*("1\.0"|'1\.0')` +
 	`(\s+encoding\s*=\s*("(?i:utf-8)"|'(?i:utf-8)'))?` +
 	`(\s+standalone\s*=\s*("(yes|no)"|'(yes|no)'))?\s*\?>$`)
 
-// illegalCharacter returns the offset of the first byte that is not UTF-8 or starts a character that no XML document
-// may hold, and -1 if there is none.
+// illegalCharacter returns the offset of the first byte that is not UTF-8 or
+// starts a character that no XML document may hold, and -1 if there is none.
 func illegalCharacter(text []byte) int {
 	for i := 0; i < len(text); {
 		if c := text[i]; c >= ' ' && c < utf8.RuneSelf {
@@ -26,7 +30,7 @@ func illegalCharacter(text []byte) int {
 			continue
 		}
 		r, size := utf8.DecodeRune(text[i:])
-		if r == utf8.RuneError && size == 1 || !legal(r) {
+		if r == utf8.RuneError && size == 1 || !chars.IsLegalXML(r) {
 			return i
 		}
 		i += size
@@ -34,26 +38,19 @@ func illegalCharacter(text []byte) int {
 	return -1
 }
 
-// legal reports whether an XML 1.0 document may hold r.
-func legal(r rune) bool {
-	return r == '\t' || r == '\n' || r == '\r' ||
-		r >= ' ' && r < 0xD800 || r >= 0xE000 && r < 0xFFFE || r >= 0x10000 && r <= utf8.MaxRune
-}
-
-// white reports whether c is white space to XML.
-func white(c byte) bool { return c == ' ' || c == '\t' || c == '\n' || c == '\r' }
-
-// blank reports whether text is white space as it stands: a reference to a space or a CDATA section is not.
+// blank reports whether text is white space as it stands: a reference to a
+// space or a CDATA section is not.
 func blank(text []byte) bool {
 	for _, c := range text {
-		if !white(c) {
+		if !chars.IsXMLSpace(c) {
 			return false
 		}
 	}
 	return true
 }
 
-// attributesApart reports whether white space separates the attributes of a start tag.
+// attributesApart reports whether white space separates the attributes of a
+// start tag.
 func attributesApart(tag []byte) bool {
 	var quote byte
 	for i, c := range tag {
@@ -62,7 +59,7 @@ func attributesApart(tag []byte) bool {
 			quote = c
 		case quote != 0 && c == quote:
 			quote = 0
-			if next := tag[i+1]; !white(next) && next != '/' && next != '>' {
+			if next := tag[i+1]; !chars.IsXMLSpace(next) && next != '/' && next != '>' {
 				return false
 			}
 		}
@@ -70,8 +67,8 @@ func attributesApart(tag []byte) bool {
 	return true
 }
 
-// refersToSurrogate reports whether text refers to half of a surrogate pair, as &#xD800; does. encoding/xml reads
-// U+FFFD there.
+// refersToSurrogate reports whether text refers to half of a surrogate pair, as
+// &#xD800; does. encoding/xml reads U+FFFD there.
 func refersToSurrogate(text []byte) bool {
 	for {
 		_, after, found := bytes.Cut(text, []byte("&#"))

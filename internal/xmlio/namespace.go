@@ -7,14 +7,16 @@ import (
 	"unicode/utf8"
 )
 
-// The two namespaces whose prefixes are fixed, and the one of xsi:nil and xsi:type.
+// The two namespaces whose prefixes are fixed, and the one of xsi:nil and
+// xsi:type.
 const (
 	xmlSpace   = "http://www.w3.org/XML/1998/namespace"
 	xmlnsSpace = "http://www.w3.org/2000/xmlns/"
 	xsiSpace   = "http://www.w3.org/2001/XMLSchema-instance"
 )
 
-// scope knows which prefixes are declared where. Its names are as written, with the prefix as Space.
+// scope knows which prefixes are declared where. Its names are as written, with
+// the prefix as Space.
 type scope struct {
 	bound map[string]string // prefix to namespace
 	undo  []binding         // what to restore at the end of elements
@@ -27,7 +29,8 @@ type binding struct {
 	declared      bool
 }
 
-// enter takes in a start tag, and reports whether its names and declarations hold to the rules of XML namespaces.
+// enter takes in a start tag, and reports whether its names and declarations
+// hold to the rules of XML namespaces.
 func (s *scope) enter(t xml.StartElement) bool {
 	s.marks = append(s.marks, len(s.undo))
 	for _, a := range t.Attr {
@@ -60,7 +63,8 @@ func (s *scope) leave() {
 	s.undo, s.marks = s.undo[:s.marks[last]], s.marks[:last]
 }
 
-// declares returns the prefix that an attribute of this name declares, empty for the default namespace.
+// declares returns the prefix that an attribute of this name declares, empty
+// for the default namespace.
 func declares(name xml.Name) (prefix string, ok bool) {
 	switch {
 	case name.Space == "xmlns":
@@ -72,7 +76,8 @@ func declares(name xml.Name) (prefix string, ok bool) {
 	}
 }
 
-// declare binds prefix to space, unless the namespaces recommendation forbids it.
+// declare binds prefix to space, unless the namespaces recommendation forbids
+// it.
 func (s *scope) declare(prefix, space string) bool {
 	switch {
 	case prefix == "xmlns" || space == xmlnsSpace:
@@ -100,7 +105,8 @@ func (s *scope) known(prefix string) bool {
 	return ok
 }
 
-// resolve returns the full name of an attribute. The default namespace is none of attributes.
+// resolve returns the full name of an attribute. The default namespace is none
+// of attributes.
 func (s *scope) resolve(name xml.Name) xml.Name {
 	switch name.Space {
 	case "":
@@ -126,8 +132,8 @@ func repeated(attributes []xml.Attr, resolve func(xml.Name) xml.Name) bool {
 	return len(seen) < len(attributes)
 }
 
-// wellFormed reports whether a name is free of stray colons, and its part behind the prefix could stand alone. The rest
-// encoding/xml has checked.
+// wellFormed reports whether a name is free of stray colons, and its part
+// behind the prefix could stand alone. The rest encoding/xml has checked.
 func wellFormed(name xml.Name) bool {
 	if strings.Contains(name.Local, ":") {
 		return false // it splits at a single colon with something on both sides

@@ -4,24 +4,26 @@ import (
 	"encoding/xml"
 	"slices"
 
+	"github.com/seed16fbf055/userupdate/internal/scalar"
 	"github.com/seed16fbf055/userupdate/validate"
 	"github.com/seed16fbf055/userupdate/wire"
 )
 
-// A Reader reads the members of one element. Members of the wrong type are noted, and reading goes on; what makes the
-// whole element unreadable ends it.
+// A Reader reads the members of one element. Members of the wrong type are
+// noted, and reading goes on; what makes the whole element unreadable ends it.
 //
 //	for r.Next() {
 //		switch r.Name() {
 //		case "ID":
-//			xmlio.ReadOptional(r, &u.ID, xmlio.GUID)
+//			xmlio.ReadOptional(r, "ID", &u.ID, scalar.GUID)
 //		default:
 //			r.Skip()
 //		}
 //	}
 //
-// Every element that Next finds must be read or skipped. An element without a namespace is a member, the first of its
-// name; later ones are passed over unread, as .NET does. Text between members means nothing.
+// Every element that Next finds must be read or skipped. An element without a
+// namespace is a member, the first of its name; later ones are passed over
+// unread, as .NET does. Text between members means nothing.
 type Reader struct {
 	d     *xml.Decoder
 	child xml.StartElement // what Next found last
@@ -34,8 +36,9 @@ type Reader struct {
 	err   error            // ends everything
 }
 
-// NewReader returns a Reader for the members of start, which d has just read. The element's name is not checked, as
-// behind a caller's own envelope it is the caller's. It must have no namespace, and its xsi:type, if any, must be
+// NewReader returns a Reader for the members of start, which d has just read.
+// The element's name is not checked, as behind a caller's own envelope it is
+// the caller's. It must have no namespace, and its xsi:type, if any, must be
 // typeName, the name of the type in .NET.
 func NewReader(d *xml.Decoder, start xml.StartElement, typeName string) *Reader {
 	r := &Reader{d: d, depth: 1}
@@ -55,7 +58,17 @@ func NewReader(d *xml.Decoder, start xml.StartElement, typeName string) *Reader 
 	return r
 }
 
-// Err returns nil or every problem found: a [validate.Errors], unless the decoder's own source failed.
+// Unmarshal reads start into dst, which is emptied first: the body of an
+// UnmarshalXML method.
+func Unmarshal[T any](dst *T, d *xml.Decoder, start xml.StartElement, read func(*T, *Reader), typeName string) error {
+	*dst = *new(T)
+	r := NewReader(d, start, typeName)
+	read(dst, r)
+	return r.Err()
+}
+
+// Err returns nil or every problem found: a [validate.Errors], unless the
+// decoder's own source failed.
 func (r *Reader) Err() error {
 	if r.err != nil {
 		return r.err
@@ -121,7 +134,8 @@ func (r *Reader) token() xml.Token {
 	return token
 }
 
-// check repeats for a caller's own decoder what NewDecoder's have checked, as far as it can be seen here.
+// check repeats for a caller's own decoder what NewDecoder's have checked, as
+// far as it can be seen here.
 func (r *Reader) check(start xml.StartElement) {
 	switch {
 	case r.depth > MaxDepth:
@@ -131,7 +145,8 @@ func (r *Reader) check(start xml.StartElement) {
 	}
 }
 
-// content returns the text of the member. It is not plain text if a comment or an element is in it, which .NET refuses.
+// content returns the text of the member. It is not plain text if a comment or
+// an element is in it, which .NET refuses.
 func (r *Reader) content() (text string, plain bool) {
 	r.text, plain = r.text[:0], true
 	for {
@@ -151,7 +166,8 @@ func (r *Reader) content() (text string, plain bool) {
 	}
 }
 
-// first reports whether the member is the first of its name, and passes over it if not.
+// first reports whether the member is the first of its name, and passes over it
+// if not.
 func (r *Reader) first() bool {
 	for _, name := range r.seen[r.level:] {
 		if name == r.Name() {
@@ -163,7 +179,8 @@ func (r *Reader) first() bool {
 	return true
 }
 
-// enter makes the member the element whose members are read. What it returns goes back to leave.
+// enter makes the member the element whose members are read. What it returns
+// goes back to leave.
 func (r *Reader) enter(step wire.Step) (level int) {
 	level = r.level
 	r.path = append(r.path, step)
@@ -176,14 +193,15 @@ func (r *Reader) leave(level int) {
 	r.seen, r.level = r.seen[:r.level], level
 }
 
-// note records a problem of the member name, or with an empty name of the element whose members are read.
+// note records a problem of the member name, or with an empty name of the
+// element whose members are read.
 func (r *Reader) note(name string, code validate.Code, param string) {
 	r.report(validate.Error{Path: r.at(name), Code: code, Param: param})
 }
 
 // misfit records what a type's reader said about the member.
 func (r *Reader) misfit(name string, err error) {
-	r.report(validate.Scalar(r.at(name), err))
+	r.report(scalar.Misfit(r.at(name), err))
 }
 
 // report takes in a problem, unless the whole element is unreadable.
@@ -193,7 +211,8 @@ func (r *Reader) report(problem validate.Error) {
 	}
 }
 
-// at returns the path of the member name, or with an empty name that of the element whose members are read.
+// at returns the path of the member name, or with an empty name that of the
+// element whose members are read.
 func (r *Reader) at(name string) wire.Path {
 	if name == "" {
 		return slices.Clone(r.path)
@@ -205,7 +224,8 @@ const wantNil = "true, false, 1 or 0 in xsi:nil"
 
 func wantType(name string) string { return "of the xsi:type " + name }
 
-// nilled reads xsi:nil, and reports whether its value is one of the four that count.
+// nilled reads xsi:nil, and reports whether its value is one of the four that
+// count.
 func nilled(start xml.StartElement) (null, ok bool) {
 	value, found := instance(start, "nil")
 	switch {
@@ -218,8 +238,8 @@ func nilled(start xml.StartElement) (null, ok bool) {
 	}
 }
 
-// typed reports whether xsi:type is absent or names the type. A name with a prefix would be one of a namespace, and our
-// types have none.
+// typed reports whether xsi:type is absent or names the type. A name with a
+// prefix would be one of a namespace, and our types have none.
 func typed(start xml.StartElement, typeName string) bool {
 	value, found := instance(start, "type")
 	return !found || value == typeName

@@ -18,9 +18,7 @@ const xsi = ` xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"`
 
 // decode reads members as what stands in a root that declares xsi.
 func decode(members string) (change, error) {
-	var c change
-	err := Decode([]byte(`<Thing`+xsi+`>`+members+`</Thing>`), "Thing", &c)
-	return c, err
+	return Decode[change]([]byte(`<Thing`+xsi+`>`+members+`</Thing>`), "Thing")
 }
 
 func date(t *testing.T, text string) wire.DateTime {
@@ -87,9 +85,11 @@ func TestDecodeAccepts(t *testing.T) {
 			`<_links>5<Link><rel>a</rel></Link><link/><Link xsi:type="Link"/><p:Link xmlns:p="urn:x"/></_links>`,
 			change{Links: wire.Value([]link{{Rel: wire.Value("a")}, {}})}},
 		{"list in object", "nested", `<Owner><_links><Link><level>3</level></Link></_links></Owner>`,
-			change{Owner: wire.Value(owner{Links: []link{{Level: wire.Value(int64(3))}}})}},
-		{"null list in object", "a plain list is empty then", `<Owner><_links xsi:nil="true"/></Owner>`,
-			change{Owner: wire.Value(owner{Links: []link{}})}},
+			change{Owner: wire.Value(owner{Links: wire.Value([]link{{Level: wire.Value(int64(3))}})})}},
+		{"null list in object", "null", `<Owner><_links xsi:nil="true"/></Owner>`,
+			change{Owner: wire.Value(owner{Links: wire.Null[[]link]()})}},
+		{"empty list in object", "not null", `<Owner><_links/></Owner>`,
+			change{Owner: wire.Value(owner{Links: wire.Value([]link{})})}},
 		{"list twice", "first wins", `<_links><Link/></_links><_links/>`, change{Links: wire.Value([]link{{}})}},
 	}
 	for _, tt := range tests {
@@ -200,8 +200,8 @@ func TestDecodeBody(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			var c change
-			if diff := cmp.Diff(tt.want, summary(Decode([]byte(tt.body), "Thing", &c))); diff != "" {
+			_, err := Decode[change]([]byte(tt.body), "Thing")
+			if diff := cmp.Diff(tt.want, summary(err)); diff != "" {
 				t.Errorf("%s (-want +got):\n%s", tt.reason, diff)
 			}
 		})
@@ -269,8 +269,7 @@ func FuzzDecode(f *testing.F) {
 	}
 	f.Add([]byte(`<Thing` + xsi + `><Count>x</Count><Owner><_links><Link xsi:nil="1"/></_links></Owner><Name>a<b/></Name></Thing>`))
 	f.Fuzz(func(t *testing.T, body []byte) {
-		var c change
-		err := Decode(body, "Thing", &c)
+		_, err := Decode[change](body, "Thing")
 		if _, ours := err.(validate.Errors); err != nil && !ours {
 			t.Errorf("%T is not of package validate", err)
 		}

@@ -5,11 +5,13 @@ import (
 
 	"github.com/google/uuid"
 
+	"github.com/seed16fbf055/userupdate/internal/scalar"
 	"github.com/seed16fbf055/userupdate/wire"
 )
 
-// The types below have the shape of a package's structs, and their methods that of the generated ones: a record with
-// plain members, an update with every kind of optional member, a nested type and a list.
+// The types below have the shape of a package's structs, and their methods that
+// of the generated ones: a record with plain members, an update with every kind
+// of optional member, a nested type and a list.
 
 type colour string
 
@@ -25,6 +27,8 @@ func (c *colour) UnmarshalText(text []byte) error {
 }
 
 func (c colour) MarshalText() ([]byte, error) { return colours.AppendXML(nil, string(c)) }
+
+var colourKind = scalar.WithText(&scalar.Kind[colour]{})
 
 type change struct {
 	ID     wire.Optional[uuid.UUID]
@@ -42,7 +46,7 @@ type change struct {
 type owner struct {
 	Name  string
 	Age   int64
-	Links []link
+	Links wire.Optional[[]link]
 }
 
 type link struct {
@@ -51,35 +55,32 @@ type link struct {
 }
 
 func (c *change) UnmarshalXML(d *xml.Decoder, start xml.StartElement) error {
-	*c = change{}
-	r := NewReader(d, start, "Thing")
-	c.readXML(r)
-	return r.Err()
+	return Unmarshal(c, d, start, (*change).readXML, "Thing")
 }
 
 func (c *change) readXML(r *Reader) {
 	for r.Next() {
 		switch r.Name() {
 		case "ID":
-			ReadOptional(r, &c.ID, GUID)
+			ReadOptional(r, "ID", &c.ID, scalar.GUID)
 		case "Active":
-			ReadOptional(r, &c.Active, Bool)
+			ReadOptional(r, "Active", &c.Active, scalar.Bool)
 		case "Count":
-			ReadOptional(r, &c.Count, Int64)
+			ReadOptional(r, "Count", &c.Count, scalar.Int64)
 		case "Format":
-			ReadNullable(r, &c.Format, Byte)
+			ReadNullable(r, "Format", &c.Format, scalar.Byte)
 		case "Seen":
-			ReadNullable(r, &c.Seen, DateTime)
+			ReadNullable(r, "Seen", &c.Seen, scalar.DateTime)
 		case "Name":
-			ReadNullable(r, &c.Name, String)
+			ReadOptional(r, "Name", &c.Name, scalar.String)
 		case "Pin":
-			ReadNullable(r, &c.Pin, Secret)
+			ReadOptional(r, "Pin", &c.Pin, scalar.Secret)
 		case "Colour":
-			ReadOptional(r, &c.Colour, Named[colour]())
+			ReadOptional(r, "Colour", &c.Colour, colourKind)
 		case "Owner":
-			ReadObject(r, &c.Owner, "Person", (*owner).readXML)
+			ReadObject(r, "Owner", &c.Owner, (*owner).readXML, "Person")
 		case "_links":
-			ReadList(r, &c.Links, "Link", (*link).readXML)
+			ReadObjects(r, "_links", &c.Links, (*link).readXML, "Link")
 		default:
 			r.Skip()
 		}
@@ -90,11 +91,11 @@ func (o *owner) readXML(r *Reader) {
 	for r.Next() {
 		switch r.Name() {
 		case "Name":
-			ReadPlain(r, &o.Name, String)
+			ReadPlain(r, "Name", &o.Name, scalar.String)
 		case "Age":
-			ReadPlain(r, &o.Age, Int64)
+			ReadPlain(r, "Age", &o.Age, scalar.Int64)
 		case "_links":
-			ReadItems(r, &o.Links, "Link", (*link).readXML)
+			ReadObjects(r, "_links", &o.Links, (*link).readXML, "Link")
 		default:
 			r.Skip()
 		}
@@ -105,9 +106,9 @@ func (l *link) readXML(r *Reader) {
 	for r.Next() {
 		switch r.Name() {
 		case "rel":
-			ReadNullable(r, &l.Rel, String)
+			ReadOptional(r, "rel", &l.Rel, scalar.String)
 		case "level":
-			ReadOptional(r, &l.Level, Int64)
+			ReadOptional(r, "level", &l.Level, scalar.Int64)
 		default:
 			r.Skip()
 		}
@@ -115,31 +116,29 @@ func (l *link) readXML(r *Reader) {
 }
 
 func (c change) MarshalXML(e *xml.Encoder, start xml.StartElement) error {
-	w := NewWriter(e, start, "change", "Thing")
-	c.writeXML(w)
-	return w.Close()
+	return Marshal(e, start, c.writeXML, "change", "Thing")
 }
 
 func (c change) writeXML(w *Writer) {
-	WriteOptional(w, "ID", c.ID, GUID)
-	WriteOptional(w, "Active", c.Active, Bool)
-	WriteOptional(w, "Count", c.Count, Int64)
-	WriteOptional(w, "Format", c.Format, Byte)
-	WriteOptional(w, "Seen", c.Seen, DateTime)
-	WriteOptional(w, "Name", c.Name, String)
-	WriteOptional(w, "Pin", c.Pin, Secret)
-	WriteOptional(w, "Colour", c.Colour, Named[colour]())
+	WriteOptional(w, "ID", c.ID, scalar.GUID)
+	WriteOptional(w, "Active", c.Active, scalar.Bool)
+	WriteOptional(w, "Count", c.Count, scalar.Int64)
+	WriteOptional(w, "Format", c.Format, scalar.Byte)
+	WriteOptional(w, "Seen", c.Seen, scalar.DateTime)
+	WriteOptional(w, "Name", c.Name, scalar.String)
+	WriteOptional(w, "Pin", c.Pin, scalar.Secret)
+	WriteOptional(w, "Colour", c.Colour, colourKind)
 	WriteObject(w, "Owner", c.Owner, owner.writeXML)
-	WriteList(w, "_links", c.Links, "Link", link.writeXML)
+	WriteObjects(w, "_links", c.Links, link.writeXML, "Link")
 }
 
 func (o owner) writeXML(w *Writer) {
-	WritePlain(w, "Name", o.Name, String)
-	WritePlain(w, "Age", o.Age, Int64)
-	WriteItems(w, "_links", o.Links, "Link", link.writeXML)
+	WritePlain(w, "Name", o.Name, scalar.String)
+	WritePlain(w, "Age", o.Age, scalar.Int64)
+	WriteObjects(w, "_links", o.Links, link.writeXML, "Link")
 }
 
 func (l link) writeXML(w *Writer) {
-	WriteOptional(w, "rel", l.Rel, String)
-	WriteOptional(w, "level", l.Level, Int64)
+	WriteOptional(w, "rel", l.Rel, scalar.String)
+	WriteOptional(w, "level", l.Level, scalar.Int64)
 }

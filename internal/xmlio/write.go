@@ -3,16 +3,17 @@ package xmlio
 import (
 	"encoding/xml"
 
+	"github.com/seed16fbf055/userupdate/internal/scalar"
 	"github.com/seed16fbf055/userupdate/validate"
 	"github.com/seed16fbf055/userupdate/wire"
 )
 
 // WritePlain writes the member name.
-func WritePlain[T any](w *Writer, name string, value T, kind Kind[T]) {
-	text, err := kind.format(value)
+func WritePlain[T any](w *Writer, name string, value T, kind *scalar.Kind[T]) {
+	text, err := kind.WriteXML(value)
 	switch {
 	case err != nil:
-		w.fail(validate.Scalar(w.path.Member(name), err))
+		w.fail(scalar.Misfit(w.path.Member(name), err))
 		return
 	case illegalCharacter(text) >= 0:
 		// encoding/xml would write U+FFFD instead.
@@ -25,17 +26,18 @@ func WritePlain[T any](w *Writer, name string, value T, kind Kind[T]) {
 	w.token(start.End())
 }
 
-// WriteOptional writes the member name unless it is absent. Null is an empty element marked xsi:nil, but a null string
-// is left out.
-func WriteOptional[T any](w *Writer, name string, value wire.Optional[T], kind Kind[T]) {
+// WriteOptional writes the member name unless it is absent. Null is an empty
+// element marked xsi:nil, but a null string is left out.
+func WriteOptional[T any](w *Writer, name string, value wire.Optional[T], kind *scalar.Kind[T]) {
 	if v, ok := value.Get(); ok {
 		WritePlain(w, name, v, kind)
-	} else if value.IsNull() && !kind.text {
+	} else if value.IsNull() && !kind.Text {
 		w.null(name)
 	}
 }
 
-// WriteObject writes the member name, whose members write writes. Absent and null are left out.
+// WriteObject writes the member name, whose members write writes. Absent and
+// null are left out.
 func WriteObject[T any](w *Writer, name string, value wire.Optional[T], write func(T, *Writer)) {
 	if v, ok := value.Get(); ok {
 		w.open(name, wire.Step{Name: name})
@@ -44,16 +46,13 @@ func WriteObject[T any](w *Writer, name string, value wire.Optional[T], write fu
 	}
 }
 
-// WriteList writes the member name with one element called item for each item, whose members write writes. Absent and
-// null are left out.
-func WriteList[T any](w *Writer, name string, value wire.Optional[[]T], item string, write func(T, *Writer)) {
-	if items, ok := value.Get(); ok {
-		WriteItems(w, name, items, item, write)
+// WriteObjects writes the member name with one element called item for each
+// item, whose members write writes. Absent and null are left out.
+func WriteObjects[T any](w *Writer, name string, value wire.Optional[[]T], write func(T, *Writer), item string) {
+	items, ok := value.Get()
+	if !ok {
+		return
 	}
-}
-
-// WriteItems is [WriteList] for a plain field.
-func WriteItems[T any](w *Writer, name string, items []T, item string, write func(T, *Writer)) {
 	w.open(name, wire.Step{Name: name})
 	for i, v := range items {
 		if object, ok := any(&items[i]).(nullable); ok && object.IsNull() {

@@ -8,8 +8,8 @@ import (
 	"github.com/seed16fbf055/userupdate/wire"
 )
 
-// A Writer writes one element as .NET's XmlSerializer does, token by token, so that an encoder's indentation works. The
-// first error stops it.
+// A Writer writes one element as .NET's XmlSerializer does, token by token, so
+// that an encoder's indentation works. The first error stops it.
 type Writer struct {
 	e    *xml.Encoder
 	root xml.StartElement
@@ -17,8 +17,9 @@ type Writer struct {
 	err  error
 }
 
-// NewWriter writes the start tag of a root with the two namespace declarations of XmlSerializer. At the top level
-// encoding/xml calls the element as the Go type is called, typeName, and it becomes root; a name that the caller's own
+// NewWriter writes the start tag of a root with the two namespace declarations
+// of XmlSerializer. At the top level encoding/xml calls the element as the Go
+// type is called, typeName, and it becomes root; a name that the caller's own
 // envelope gives stays.
 func NewWriter(e *xml.Encoder, start xml.StartElement, typeName, root string) *Writer {
 	w := &Writer{e: e, root: start}
@@ -34,8 +35,17 @@ func NewWriter(e *xml.Encoder, start xml.StartElement, typeName, root string) *W
 	return w
 }
 
-// declarations puts XmlSerializer's two declarations in front of the attributes that the caller asked for. Declarations
-// among those, as a start tag has them that was read elsewhere, are left out: encoding/xml would garble them.
+// Marshal writes a root whose members write writes: the body of a MarshalXML
+// method.
+func Marshal(e *xml.Encoder, start xml.StartElement, write func(*Writer), typeName, root string) error {
+	w := NewWriter(e, start, typeName, root)
+	write(w)
+	return w.Close()
+}
+
+// declarations puts XmlSerializer's two declarations in front of the attributes
+// that the caller asked for. Declarations among those, as a start tag has them
+// that was read elsewhere, are left out: encoding/xml would garble them.
 func declarations(attributes []xml.Attr) []xml.Attr {
 	all := []xml.Attr{
 		{Name: xml.Name{Local: "xmlns:xsd"}, Value: "http://www.w3.org/2001/XMLSchema"},
@@ -49,7 +59,8 @@ func declarations(attributes []xml.Attr) []xml.Attr {
 	return all
 }
 
-// Close writes the end tag and returns the first error: a [validate.Errors] with the member's path, or the encoder's.
+// Close writes the end tag and returns the first error: a [validate.Errors]
+// with the member's path, or the encoder's.
 func (w *Writer) Close() error {
 	w.token(w.root.End())
 	return w.err
@@ -61,7 +72,8 @@ func (w *Writer) token(t xml.Token) {
 	}
 }
 
-// open writes a start tag, and puts what is written until the end tag below step.
+// open writes a start tag, and puts what is written until the end tag below
+// step.
 func (w *Writer) open(name string, step wire.Step) {
 	w.path = append(w.path, step)
 	w.token(xml.StartElement{Name: xml.Name{Local: name}})

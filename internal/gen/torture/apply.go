@@ -8,9 +8,13 @@ import (
 	"github.com/seed16fbf055/userupdate/wire"
 )
 
-// The custom group Labels: an update sends the whole list, or adds to it, or does one after the other.
+// labels merges a list that an update sends whole, or adds to, or one after the
+// other.
+var labels labelGroup
 
-func applyLabels(merged *User, update *Update) {
+type labelGroup struct{}
+
+func (labelGroup) Apply(merged *User, update *Update) {
 	merge.PutList(&merged.Labels, update.Labels)
 	if added := update.AddedLabels.Or(nil); len(added) > 0 {
 		merged.Labels.Set(join(merged.Labels.Or(nil), added))
@@ -28,8 +32,8 @@ func join(list, added []string) []string {
 	return joined
 }
 
-// refuseLabels refuses to add what is no label.
-func refuseLabels(errs validate.Errors, _ *User, u *Update) validate.Errors {
+// Refuse refuses to add what is not a label.
+func (labelGroup) Refuse(errs validate.Errors, u *Update) validate.Errors {
 	return noBlanks(errs, "AddedLabels", u.AddedLabels)
 }
 
@@ -42,15 +46,16 @@ func noBlanks(errs validate.Errors, name string, labels wire.Optional[[]string])
 	return errs
 }
 
-func diffLabels(update *Update, before, after *User) {
-	merge.DiffList(&update.Labels, before.Labels, after.Labels, merge.Equal)
+func (labelGroup) Diff(update *Update, before, after *User) {
+	merge.DiffList(&update.Labels, before.Labels, after.Labels)
 }
 
-// fullLabels sends the list itself, so there is nothing to add.
-func fullLabels(update *Update, user *User) { update.Labels = merge.CopyList(user.Labels) }
+// Full sends the list itself, so there is nothing to add.
+func (labelGroup) Full(update *Update, user *User) { update.Labels = merge.CopyList(user.Labels) }
 
-// mergeLabels forgets what was to be added before a new list. A null that cannot be applied stays.
-func mergeLabels(merged, second *Update) {
+// Merge forgets what was to be added before a new list. A null that cannot be
+// applied stays.
+func (labelGroup) Merge(merged, second *Update) {
 	added := merged.AddedLabels
 	if second.Labels.IsSet() {
 		merged.Labels = second.Labels
@@ -66,16 +71,17 @@ func mergeLabels(merged, second *Update) {
 	merged.Labels, merged.AddedLabels = merge.CopyList(merged.Labels), merge.CopyList(added)
 }
 
-func changesLabels(log *merge.Log, before, after *User) {
+func (labelGroup) Changes(log *merge.Log, before, after *User) {
 	merge.ChangeList(log, "Labels", before.Labels, after.Labels, merge.ChangeItem)
 }
 
-// crossField wants every label to be one, and the list itself in a whole body that adds to it.
+// crossField wants every label to be one, and the list itself in a whole body
+// that adds to it.
 func (u *Update) crossField(whole bool) (errs validate.Errors) {
 	if whole && u.AddedLabels.IsSet() && !u.Labels.IsSet() {
 		errs = append(errs, validate.Error{Path: wire.Member("Labels"), Code: validate.CodeRequired})
 	}
-	return refuseLabels(noBlanks(errs, "Labels", u.Labels), nil, u)
+	return noBlanks(errs, "Labels", u.Labels)
 }
 
 func (u *User) crossField(bool) validate.Errors { return noBlanks(nil, "Labels", u.Labels) }

@@ -54,10 +54,14 @@ func TestRulesWrittenByHand(t *testing.T) {
 
 // validUser has what the rules require.
 func validUser() torture.User {
-	return torture.User{Name: "Ada", Mail: "ada@example.com", Title: wire.Value("Dr"), Code: wire.Value(wire.NewSecret("code"))}
+	return torture.User{
+		Name: "Ada", Mail: "ada@example.com", Title: wire.Value("Dr"), Code: wire.Value(wire.NewSecret("code")),
+		Zip: "12345", Weight: 3, Shade: "RED", Alias: "Al",
+	}
 }
 
-// TestCustomApply: a list that is sent comes first, what is added goes behind it.
+// TestCustomApply: a list that is sent comes first, what is added goes behind
+// it.
 func TestCustomApply(t *testing.T) {
 	null := wire.Null[[]string]()
 	rows := []struct {
@@ -87,7 +91,8 @@ func TestCustomApply(t *testing.T) {
 	}
 }
 
-// TestCustomMerge: what is added twice is added at once, and a later list forgets what was added before it.
+// TestCustomMerge: what is added twice is added at once, and a later list
+// forgets what was added before it.
 func TestCustomMerge(t *testing.T) {
 	null := wire.Null[[]string]()
 	rows := []struct {
@@ -114,8 +119,8 @@ func TestCustomMerge(t *testing.T) {
 	}
 }
 
-// TestCustomDiffFullChanges: two records never differ in what is to be added, and the rows of a custom group stand where
-// its member does.
+// TestCustomDiffFullChanges: two records never differ in what is to be added,
+// and the rows of a custom group stand where its member does.
 func TestCustomDiffFullChanges(t *testing.T) {
 	before := torture.User{Nick: wire.Value("a"), Labels: labels("a", "b"), Note: "a"}
 	after := torture.User{Nick: wire.Value("b"), Labels: labels("a", "c"), Note: "b", Badges: wire.Value([]torture.Badge{{}})}
@@ -131,7 +136,8 @@ func TestCustomDiffFullChanges(t *testing.T) {
 	}
 }
 
-// TestMembersThatARecordMayLack: null in a record says no more than absent where the server knows no null.
+// TestMembersThatARecordMayLack: null in a record says no more than absent
+// where the server knows no null.
 func TestMembersThatARecordMayLack(t *testing.T) {
 	known := torture.User{Greeting: wire.Value("hello"), Level: wire.Value[int64](1)}
 	unknown := torture.User{Greeting: wire.Null[string]()}

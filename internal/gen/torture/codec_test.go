@@ -108,8 +108,9 @@ func TestTheLastOfSeveralCounts(t *testing.T) {
 	}
 }
 
-// TestXMLOrder holds the elements against the order of XmlSerializer: what is marked xmlfirst, as members of a .NET
-// base class are, then the rest as documented.
+// TestXMLOrder holds the elements against the order of XmlSerializer: what is
+// marked xmlfirst, as members of a .NET base class are, then the rest as
+// documented.
 func TestXMLOrder(t *testing.T) {
 	line := torture.Line{ID: 1, Text: wire.Value("t"), Open: true}
 	update := torture.Update{
@@ -162,7 +163,8 @@ func TestXMLOrderIsFreeWhenReading(t *testing.T) {
 	}
 }
 
-// TestNestedSecretsStayOutOfLogs logs records inside an answer: in an object and in a list.
+// TestNestedSecretsStayOutOfLogs logs records inside an answer: in an object
+// and in a list.
 func TestNestedSecretsStayOutOfLogs(t *testing.T) {
 	user := torture.User{
 		Name: "Ada", Key: wire.NewSecret(lawtest.Marker), Password: wire.Value(wire.NewSecret(lawtest.Marker)),
@@ -201,11 +203,16 @@ func nullBadge() (badge torture.Badge) {
 	return badge
 }
 
-// TestNullItems: an item that can be null keeps its place and is another item than an empty one.
+// TestNullItems: an item that can be null keeps its place and is another item
+// than an empty one.
 func TestNullItems(t *testing.T) {
-	want := torture.User{Badges: wire.Value([]torture.Badge{nullBadge(), {}, {Kind: 1}})}
-	const asXML = `<Badges><Badge xsi:nil="true"></Badge><Badge><kind>0</kind></Badge><Badge><kind>1</kind></Badge></Badges>`
-	const asJSON = `"Badges":[null,{"kind":0},{"kind":1}]`
+	nought, err := wire.ParseDecimal("0.0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := torture.User{Badges: wire.Value([]torture.Badge{nullBadge(), {Cost: nought}, {Kind: 1, Cost: nought}})}
+	const asXML = `<Badges><Badge xsi:nil="true"></Badge><Badge><kind>0</kind><cost>0.0</cost></Badge><Badge><kind>1</kind><cost>0.0</cost></Badge></Badges>`
+	const asJSON = `"Badges":[null,{"kind":0,"cost":0.0},{"kind":1,"cost":0.0}]`
 	var fromJSON, fromXML torture.User
 	if err := fromJSON.UnmarshalJSON([]byte("{" + asJSON + "}")); err != nil {
 		t.Fatal(err)
@@ -229,7 +236,8 @@ func TestNullItems(t *testing.T) {
 	}
 }
 
-// TestNullItemsAreCompared: between a null item and an empty one there is a difference, for Diff and for Changes.
+// TestNullItemsAreCompared: between a null item and an empty one there is a
+// difference, for Diff and for Changes.
 func TestNullItemsAreCompared(t *testing.T) {
 	before := torture.User{Badges: wire.Value([]torture.Badge{{Kind: 1}, nullBadge()})}
 	after := torture.User{Badges: wire.Value([]torture.Badge{{Kind: 1}, {}})}
@@ -252,7 +260,8 @@ func changed(before, after torture.User) (paths []string) {
 	return paths
 }
 
-// TestNullItemsOnlyWhereTheyCanBe: a list of items that cannot be null reports one.
+// TestNullItemsOnlyWhereTheyCanBe: a list of items that cannot be null reports
+// one.
 func TestNullItemsOnlyWhereTheyCanBe(t *testing.T) {
 	rows := []struct {
 		name, reason, contentType, body string

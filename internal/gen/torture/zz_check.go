@@ -3,93 +3,138 @@
 package torture
 
 import (
+	"unicode/utf8"
+
+	"github.com/seed16fbf055/userupdate/internal/check"
 	"github.com/seed16fbf055/userupdate/validate"
+	"github.com/seed16fbf055/userupdate/wire"
 )
 
-// Validate checks the update as a whole body: that every required member was sent, and that every rule holds. It returns
-// nil or a [validate.Errors] with all that does not.
-func (u Update) Validate() error {
-	broken := u.crossField(true)
-	if u.complete() && u.sound() && broken == nil {
-		return nil
-	}
-	return validate.Join(validate.Struct(u), u.nulls().Err(), broken.Err())
+// Validate checks the update as a whole body: that every required member was
+// sent, and that every rule holds. It returns nil or a [validate.Errors] with
+// all that does not.
+func (u Update) Validate() error { return u.judge(true) }
+
+// ValidatePartial checks only the members that were sent, for an update that
+// leaves the others as they are.
+func (u Update) ValidatePartial() error { return u.judge(false) }
+
+func (u *Update) judge(whole bool) error {
+	rest := u.crossField(whole)
+	rest = labels.Refuse(rest, u)
+	rest = keyedParts.Refuse(rest, u.Parts)
+	rest = check.Items(rest, "Parts", u.Parts, (*PartUpdate).rules)
+	rest = keyedSpares.Refuse(rest, u.Spares)
+	return check.Report(u.rules(whole), u.nulls(), rest)
 }
 
-// ValidatePartial checks only the members that were sent, for an update that leaves the others as they are.
-func (u Update) ValidatePartial() error {
-	broken := u.crossField(false)
-	if u.sound() && broken == nil {
-		return nil
-	}
-	return validate.Join(validate.Only(validate.Struct(u), u.Paths()...), u.nulls().Err(), broken.Err())
+// rules lists the rules that are broken, the first one of each member.
+func (u *Update) rules(whole bool) validate.Errors {
+	var errs check.List
+	errs.Required(!whole && u.Name.IsZero() || validate.NotBlank(u.Name.Or("")), "Name")
+	errs.Rule(check.None(&u.Phone) || validate.MobilePhone(u.Phone.Or("")), "Phone", validate.CodePattern, "mobile")
+	errs.Required(!whole && u.Mail.IsZero() || validate.NotBlank(u.Mail.Or("")), "Mail")
+	errs.Rule(check.None(&u.Mail) || validate.Email(u.Mail.Or("")), "Mail", validate.CodeEmail, "")
+	errs.Required(!whole && u.On.IsZero() || !check.None(&u.On), "On")
+	errs.Required(!whole && u.GUID.IsZero() || !check.None(&u.GUID), "Guid")
+	errs.Required(!whole && u.Title.IsZero() || validate.NotBlank(u.Title.Or("")), "Title")
+	errs.Required(check.None(&u.Pin) || validate.NotBlank(u.Pin.Or(wire.Secret{}).Reveal()), "Pin")
+	errs.Required(!whole && u.Code.IsZero() || validate.NotBlank(u.Code.Or(wire.Secret{}).Reveal()), "Code")
+	errs.Rule(check.None(&u.Site) || validate.URL(u.Site.Or("")), "Site", validate.CodeURL, "")
+	errs.Rule(check.None(&u.Site) || utf8.RuneCountInString(u.Site.Or("")) <= 40, "Site", validate.CodeRange, "at most 40 characters")
+	errs.Rule(check.None(&u.Zip) || utf8.RuneCountInString(u.Zip.Or("")) == 5, "Zip", validate.CodeRange, "exactly 5 characters")
+	errs.Rule(check.Holds(u.Score, func(v int64) bool { return v >= 1 }), "Score", validate.CodeRange, "at least 1")
+	errs.Rule(check.Holds(u.Score, func(v int64) bool { return v <= 10 }), "Score", validate.CodeRange, "at most 10")
+	errs.Required(!whole && u.Mark.IsZero() || !check.None(&u.Mark), "Mark")
+	errs.Rule(check.Holds(u.Mark, func(v uint8) bool { return v <= 200 }), "Mark", validate.CodeRange, "at most 200")
+	errs.Rule(check.Holds(u.Weight, func(v int64) bool { return v >= 3 }), "Weight", validate.CodeRange, "at least 3")
+	errs.Rule(check.Holds(u.Shade, func(v Colour) bool { return v == "RED" || v == "GREEN" }), "Shade", validate.CodeEnum, "RED GREEN")
+	errs.Rule(check.None(&u.Answer) || utf8.RuneCountInString(u.Answer.Or(wire.Secret{}).Reveal()) >= 4, "Answer", validate.CodeRange, "at least 4 characters")
+	errs.Rule(check.Holds(u.Codes, func(v []int64) bool { return len(v) <= 2 }), "Codes", validate.CodeRange, "at most 2 elements")
+	errs.Required(!whole && u.Alias.IsZero() || validate.NotBlank(u.Alias.Or("")), "Alias")
+	errs.Rule(check.None(&u.Alias) || utf8.RuneCountInString(u.Alias.Or("")) >= 2, "Alias", validate.CodeRange, "at least 2 characters")
+	return errs.Errors()
 }
 
-// Validate checks the record by the same rules. It returns nil or a [validate.Errors] with all that does not hold.
+// nulls lists the members that are null and cannot be.
+func (u *Update) nulls() validate.Errors {
+	var errs check.List
+	errs.NotNull(!u.ID.IsNull(), "Id")
+	errs.NotNull(!u.Made.IsNull(), "Made")
+	errs.Required(!u.Name.IsNull(), "Name")
+	errs.Required(!u.Mail.IsNull(), "Mail")
+	errs.Required(!u.On.IsNull(), "On")
+	errs.NotNull(!u.Byte.IsNull(), "Byte")
+	errs.Required(!u.GUID.IsNull(), "Guid")
+	errs.NotNull(!u.Rate.IsNull(), "Rate")
+	errs.NotNull(!u.Key.IsNull(), "Key")
+	errs.NotNull(!u.Colour.IsNull(), "Colour")
+	errs.NotNull(!u.Rank.IsNull(), "Rank")
+	errs.NotNull(!u.Grade.IsNull(), "Grade")
+	errs.NotNull(!u.Version.IsNull(), "Version")
+	errs.NotNull(!u.Seal.IsNull(), "Seal")
+	errs.NotNull(!u.Greeting.IsNull(), "Greeting")
+	errs.NotNull(!u.Level.IsNull(), "Level")
+	errs.Required(!u.Title.IsNull(), "Title")
+	errs.Required(!u.Code.IsNull(), "Code")
+	errs.NotNull(!u.Parts.IsNull(), "Parts")
+	errs.NotNull(!u.Spares.IsNull(), "Spares")
+	errs.NotNull(!u.Zip.IsNull(), "Zip")
+	errs.Required(!u.Mark.IsNull(), "Mark")
+	errs.NotNull(!u.Weight.IsNull(), "Weight")
+	errs.NotNull(!u.Shade.IsNull(), "Shade")
+	errs.Required(!u.Alias.IsNull(), "Alias")
+	errs.NotNull(!u.AddedLabels.IsNull(), "AddedLabels")
+	return errs.Errors()
+}
+
+// Validate checks the record by the same rules. It returns nil or a
+// [validate.Errors] with all that does not hold.
 func (u User) Validate() error {
-	broken := u.crossField(true)
-	if u.sound() && broken == nil {
-		return nil
-	}
-	return validate.Join(validate.Struct(u), broken.Err())
+	rest := u.crossField(true)
+	rest = keyedParts.RefuseHeld(rest, u.Parts)
+	rest = check.Items(rest, "Parts", u.Parts, (*Part).rules)
+	rest = keyedSpares.RefuseHeld(rest, u.Spares)
+	return check.Report(u.rules(), nil, rest)
 }
 
-// The fast lane proves a value valid without reflection or allocation. What it cannot prove goes to the engine of
-// package validate, which reads the same tags and words the errors.
-
-// complete reports whether every required member was sent.
-func (u *Update) complete() bool {
-	return u.Name.IsSet() &&
-		u.Mail.IsSet() &&
-		u.On.IsSet() &&
-		u.GUID.IsSet() &&
-		u.Title.IsSet() &&
-		u.Code.IsSet()
+// rules lists the rules that are broken, the first one of each member.
+func (u *User) rules() validate.Errors {
+	var errs check.List
+	errs.Required(validate.NotBlank(u.Name), "Name")
+	errs.Rule(check.None(&u.Phone) || validate.MobilePhone(u.Phone.Or("")), "Phone", validate.CodePattern, "mobile")
+	errs.Required(validate.NotBlank(u.Mail), "Mail")
+	errs.Rule(validate.Email(u.Mail), "Mail", validate.CodeEmail, "")
+	errs.Required(validate.NotBlank(u.Title.Or("")), "Title")
+	errs.Required(check.None(&u.Pin) || validate.NotBlank(u.Pin.Or(wire.Secret{}).Reveal()), "Pin")
+	errs.Required(validate.NotBlank(u.Code.Or(wire.Secret{}).Reveal()), "Code")
+	errs.Rule(check.None(&u.Site) || validate.URL(u.Site.Or("")), "Site", validate.CodeURL, "")
+	errs.Rule(check.None(&u.Site) || utf8.RuneCountInString(u.Site.Or("")) <= 40, "Site", validate.CodeRange, "at most 40 characters")
+	errs.Rule(utf8.RuneCountInString(u.Zip) == 5, "Zip", validate.CodeRange, "exactly 5 characters")
+	errs.Rule(check.Holds(u.Score, func(v int64) bool { return v >= 1 }), "Score", validate.CodeRange, "at least 1")
+	errs.Rule(check.Holds(u.Score, func(v int64) bool { return v <= 10 }), "Score", validate.CodeRange, "at most 10")
+	errs.Rule(u.Mark <= 200, "Mark", validate.CodeRange, "at most 200")
+	errs.Rule(u.Weight >= 3, "Weight", validate.CodeRange, "at least 3")
+	errs.Rule(u.Shade == "RED" || u.Shade == "GREEN", "Shade", validate.CodeEnum, "RED GREEN")
+	errs.Rule(check.None(&u.Answer) || utf8.RuneCountInString(u.Answer.Or(wire.Secret{}).Reveal()) >= 4, "Answer", validate.CodeRange, "at least 4 characters")
+	errs.Rule(check.Holds(u.Codes, func(v []int64) bool { return len(v) <= 2 }), "Codes", validate.CodeRange, "at most 2 elements")
+	errs.Required(validate.NotBlank(u.Alias), "Alias")
+	errs.Rule(utf8.RuneCountInString(u.Alias) >= 2, "Alias", validate.CodeRange, "at least 2 characters")
+	return errs.Errors()
 }
 
-// sound reports whether every rule holds for what was sent, and nothing is null that cannot be.
-func (u *Update) sound() bool {
-	if v, ok := u.Name.Get(); ok && !validate.NotBlank(v) {
-		return false
-	}
-	if v, ok := u.Phone.Get(); ok && !validate.MobilePhone(v) {
-		return false
-	}
-	if v, ok := u.Mail.Get(); ok && (!validate.NotBlank(v) || !validate.Email(v)) {
-		return false
-	}
-	if v, ok := u.Title.Get(); ok && !validate.NotBlank(v) {
-		return false
-	}
-	if v, ok := u.Pin.Get(); ok && !validate.NotBlank(v.Reveal()) {
-		return false
-	}
-	if v, ok := u.Code.Get(); ok && !validate.NotBlank(v.Reveal()) {
-		return false
-	}
-	return !u.anyNull()
+// rules lists the rules that are broken, the first one of each member.
+func (p *Part) rules() validate.Errors {
+	var errs check.List
+	errs.Rule(check.Holds(p.Rank, func(v int64) bool { return v >= 1 }), "rank", validate.CodeRange, "at least 1")
+	errs.Rule(check.Holds(p.Rank, func(v int64) bool { return v == 0 || v == 1 || v == 2 }), "rank", validate.CodeEnum, "0 1 2")
+	return errs.Errors()
 }
 
-// sound reports whether every rule holds.
-func (u *User) sound() bool {
-	if v := u.Name; !validate.NotBlank(v) {
-		return false
-	}
-	if v, ok := u.Phone.Get(); ok && !validate.MobilePhone(v) {
-		return false
-	}
-	if v := u.Mail; !validate.NotBlank(v) || !validate.Email(v) {
-		return false
-	}
-	if v, ok := u.Title.Get(); ok && !validate.NotBlank(v) {
-		return false
-	}
-	if v, ok := u.Pin.Get(); ok && !validate.NotBlank(v.Reveal()) {
-		return false
-	}
-	if v, ok := u.Code.Get(); ok && !validate.NotBlank(v.Reveal()) {
-		return false
-	}
-	return u.Title.IsSet() && !u.Title.IsNull() &&
-		u.Code.IsSet() && !u.Code.IsNull()
+// rules lists the rules that are broken, the first one of each member.
+func (p *PartUpdate) rules() validate.Errors {
+	var errs check.List
+	errs.Rule(check.Holds(p.Rank, func(v int64) bool { return v >= 1 }), "rank", validate.CodeRange, "at least 1")
+	errs.Rule(check.Holds(p.Rank, func(v int64) bool { return v == 0 || v == 1 || v == 2 }), "rank", validate.CodeEnum, "0 1 2")
+	return errs.Errors()
 }

@@ -4,620 +4,664 @@ package torture
 
 import (
 	"github.com/seed16fbf055/userupdate/internal/jsonio"
-	"github.com/seed16fbf055/userupdate/wire"
+	"github.com/seed16fbf055/userupdate/internal/scalar"
 )
 
-// UnmarshalJSON reads a JSON object, and resets r first. It returns a [validate.Errors] with every member that could
-// not be read, and fills in the others; a body that is no JSON, or too deep, leaves r empty. Names match without
-// (ASCII) case, the last of several members of a name counts, and unknown members are passed over.
-func (r *Response) UnmarshalJSON(body []byte) error {
-	*r = Response{}
-	reader := jsonio.Open(body)
-	r.readJSON(reader)
-	broken, err := reader.Close()
-	if broken {
-		*r = Response{}
-	}
-	return err
+// UnmarshalJSON resets p and reads a JSON object by the rules of [Decode].
+func (p *Part) UnmarshalJSON(body []byte) error {
+	return jsonio.Unmarshal(p, body, (*Part).readJSON)
 }
 
-// AppendJSON appends the JSON object to dst. Members that are absent are left out. The error is always nil.
-func (r Response) AppendJSON(dst []byte) ([]byte, error) { return r.appendJSON(dst), nil }
+// AppendJSON appends a JSON object, as [Update.AppendJSON] does.
+func (p Part) AppendJSON(dst []byte) ([]byte, error) { return p.appendJSON(dst) }
+
+// MarshalJSON returns what AppendJSON appends.
+func (p Part) MarshalJSON() ([]byte, error) { return p.appendJSON(jsonio.Room()) }
+
+func (p *Part) readJSON(r *jsonio.Reader) {
+	for name, more := r.Object(); more; name, more = r.Next() {
+		switch string(name) {
+		case "number":
+			jsonio.ReadNullable(r, "number", &p.Number, scalar.Int64)
+		case "size":
+			jsonio.ReadOptional(r, "size", &p.Size, scalar.String)
+		case "rate":
+			jsonio.ReadNullable(r, "rate", &p.Rate, scalar.Decimal)
+		case "rank":
+			jsonio.ReadNullable(r, "rank", &p.Rank, scalar.Int64)
+		default:
+			r.Other(name, partNames)
+		}
+	}
+}
+
+func (p *Part) appendJSON(dst []byte) ([]byte, error) {
+	start := len(dst)
+	dst = jsonio.AppendOptional(dst, `,"number":`, p.Number, scalar.AppendInt64)
+	dst = jsonio.AppendOptional(dst, `,"size":`, p.Size, scalar.AppendString)
+	dst = jsonio.AppendOptional(dst, `,"rate":`, p.Rate, scalar.AppendDecimal)
+	dst = jsonio.AppendOptional(dst, `,"rank":`, p.Rank, scalar.AppendInt64)
+	return jsonio.CloseObject(dst, start, nil)
+}
+
+// UnmarshalJSON resets p and reads a JSON object by the rules of [Decode].
+func (p *PartUpdate) UnmarshalJSON(body []byte) error {
+	return jsonio.Unmarshal(p, body, (*PartUpdate).readJSON)
+}
+
+// AppendJSON appends a JSON object, as [Update.AppendJSON] does.
+func (p PartUpdate) AppendJSON(dst []byte) ([]byte, error) { return p.appendJSON(dst) }
+
+// MarshalJSON returns what AppendJSON appends.
+func (p PartUpdate) MarshalJSON() ([]byte, error) { return p.appendJSON(jsonio.Room()) }
+
+func (p *PartUpdate) readJSON(r *jsonio.Reader) {
+	for name, more := r.Object(); more; name, more = r.Next() {
+		switch string(name) {
+		case "number":
+			jsonio.ReadNullable(r, "number", &p.Number, scalar.Int64)
+		case "size":
+			jsonio.ReadNullable(r, "size", &p.Size, scalar.Int64)
+		case "rate":
+			jsonio.ReadNullable(r, "rate", &p.Rate, scalar.Decimal)
+		case "rank":
+			jsonio.ReadNullable(r, "rank", &p.Rank, scalar.Int64)
+		case "reason":
+			jsonio.ReadOptional(r, "reason", &p.Reason, scalar.String)
+		default:
+			r.Other(name, partUpdateNames)
+		}
+	}
+}
+
+func (p *PartUpdate) appendJSON(dst []byte) ([]byte, error) {
+	start := len(dst)
+	dst = jsonio.AppendOptional(dst, `,"number":`, p.Number, scalar.AppendInt64)
+	dst = jsonio.AppendOptional(dst, `,"size":`, p.Size, scalar.AppendInt64)
+	dst = jsonio.AppendOptional(dst, `,"rate":`, p.Rate, scalar.AppendDecimal)
+	dst = jsonio.AppendOptional(dst, `,"rank":`, p.Rank, scalar.AppendInt64)
+	dst = jsonio.AppendOptional(dst, `,"reason":`, p.Reason, scalar.AppendString)
+	return jsonio.CloseObject(dst, start, nil)
+}
+
+// UnmarshalJSON resets s and reads a JSON object by the rules of [Decode].
+func (s *Spare) UnmarshalJSON(body []byte) error {
+	return jsonio.Unmarshal(s, body, (*Spare).readJSON)
+}
+
+// AppendJSON appends a JSON object, as [Update.AppendJSON] does.
+func (s Spare) AppendJSON(dst []byte) ([]byte, error) { return s.appendJSON(dst) }
+
+// MarshalJSON returns what AppendJSON appends.
+func (s Spare) MarshalJSON() ([]byte, error) { return s.appendJSON(jsonio.Room()) }
+
+func (s *Spare) readJSON(r *jsonio.Reader) {
+	for name, more := r.Object(); more; name, more = r.Next() {
+		switch string(name) {
+		case "guid":
+			jsonio.ReadNullable(r, "guid", &s.GUID, scalar.GUID)
+		case "text":
+			jsonio.ReadOptional(r, "text", &s.Text, scalar.String)
+		default:
+			r.Other(name, spareNames)
+		}
+	}
+}
+
+func (s *Spare) appendJSON(dst []byte) ([]byte, error) {
+	start := len(dst)
+	dst = jsonio.AppendOptional(dst, `,"guid":`, s.GUID, scalar.AppendGUID)
+	dst = jsonio.AppendOptional(dst, `,"text":`, s.Text, scalar.AppendString)
+	return jsonio.CloseObject(dst, start, nil)
+}
+
+// UnmarshalJSON resets r and reads a JSON object by the rules of [Decode].
+func (r *Response) UnmarshalJSON(body []byte) error {
+	reader := jsonio.Reset(r, body)
+	r.readJSON(reader)
+	return jsonio.Close(reader, r)
+}
+
+// AppendJSON appends a JSON object, as [Update.AppendJSON] does.
+func (r Response) AppendJSON(dst []byte) ([]byte, error) { return r.appendJSON(dst) }
 
 // MarshalJSON returns what AppendJSON appends.
 func (r Response) MarshalJSON() ([]byte, error) {
 	buffer := jsonio.Borrow()
-	buffer.Text = r.appendJSON(buffer.Text)
-	return buffer.Return(), nil
-}
-
-// responseNames are the names in JSON, for a look that ignores case.
-var responseNames = []string{
-	"Result",
-	"First",
-	"Detail",
-	"All",
+	return buffer.Return(r.appendJSON(buffer.Text))
 }
 
 func (v *Response) readJSON(r *jsonio.Reader) {
 	for name, more := r.Object(); more; name, more = r.Next() {
-		if !v.readMember(r, name) && !v.readMember(r, jsonio.Fold(name, responseNames)) {
-			r.Skip()
+		switch string(name) {
+		case "Result":
+			jsonio.ReadOptional(r, "Result", &v.Result, scalar.String)
+		case "First":
+			jsonio.ReadOptional(r, "First", &v.First, scalar.String)
+		case "Detail":
+			jsonio.ReadObject(r, "Detail", &v.Detail, (*User).readJSON)
+		case "All":
+			jsonio.ReadObjects(r, "All", &v.All, (*User).readJSON)
+		default:
+			r.Other(name, responseNames)
 		}
 	}
 }
 
-// readMember reads the member of that exact name, and returns false when there is none.
-func (v *Response) readMember(r *jsonio.Reader, name []byte) bool {
-	switch string(name) {
-	case "Result":
-		jsonio.ReadOptional(r, "Result", &v.Result, jsonio.Text)
-	case "First":
-		jsonio.ReadOptional(r, "First", &v.First, jsonio.Text)
-	case "Detail":
-		jsonio.ReadObject(r, "Detail", &v.Detail, (*User).readJSON)
-	case "All":
-		jsonio.ReadList(r, "All", &v.All, (*User).readJSON)
-	default:
-		return false
-	}
-	return true
+func (r *Response) appendJSON(dst []byte) ([]byte, error) {
+	start, err := len(dst), error(nil)
+	dst = jsonio.AppendOptional(dst, `,"Result":`, r.Result, scalar.AppendString)
+	dst = jsonio.AppendOptional(dst, `,"First":`, r.First, scalar.AppendString)
+	dst, err = jsonio.AppendObject(dst, err, `,"Detail":`, r.Detail, func(v User, dst []byte) ([]byte, error) { return v.appendJSON(dst) })
+	dst, err = jsonio.AppendObjects(dst, err, `,"All":`, r.All, (*User).appendJSON)
+	return jsonio.CloseObject(dst, start, err)
 }
 
-func (r *Response) appendJSON(dst []byte) []byte {
-	start := len(dst)
-	dst = jsonio.AppendOptional(dst, `,"Result":`, r.Result, jsonio.String)
-	dst = jsonio.AppendOptional(dst, `,"First":`, r.First, jsonio.String)
-	dst = jsonio.AppendOptional(dst, `,"Detail":`, r.Detail, func(v User, dst []byte) []byte { return v.appendJSON(dst) })
-	dst = jsonio.AppendObjects(dst, `,"All":`, r.All, (*User).appendJSON)
-	return jsonio.CloseObject(dst, start)
-}
-
-// UnmarshalJSON reads a JSON object, and resets u first. It returns a [validate.Errors] with every member that could
-// not be read, and fills in the others; a body that is no JSON, or too deep, leaves u empty. Names match without
-// (ASCII) case, the last of several members of a name counts, and unknown members are passed over.
+// UnmarshalJSON resets u and reads a JSON object by the rules of [Decode].
 func (u *Update) UnmarshalJSON(body []byte) error {
-	*u = Update{}
-	return u.decodeJSON(body)
-}
-
-// decodeJSON is UnmarshalJSON for an update that is empty.
-func (u *Update) decodeJSON(body []byte) error {
-	reader := jsonio.Open(body)
+	reader := jsonio.Reset(u, body)
 	u.readJSON(reader)
-	broken, err := reader.Close()
-	if broken {
-		*u = Update{}
-	}
-	return err
+	return jsonio.Close(reader, u)
 }
 
-// AppendJSON appends the JSON object to dst. Members that are absent are left out. The error is always nil.
-func (u Update) AppendJSON(dst []byte) ([]byte, error) { return u.appendJSON(dst), nil }
+// AppendJSON appends a JSON object with the members that are not absent. The
+// error is a [validate.Errors] with a member that has no form in JSON.
+func (u Update) AppendJSON(dst []byte) ([]byte, error) { return u.appendJSON(dst) }
 
 // MarshalJSON returns what AppendJSON appends.
 func (u Update) MarshalJSON() ([]byte, error) {
 	buffer := jsonio.Borrow()
-	buffer.Text = u.appendJSON(buffer.Text)
-	return buffer.Return(), nil
-}
-
-// updateNames are the names in JSON, for a look that ignores case.
-var updateNames = []string{
-	"Id",
-	"Made",
-	"Seen",
-	"Name",
-	"Nick",
-	"Phone",
-	"Mail",
-	"On",
-	"Maybe",
-	"Count",
-	"Byte",
-	"MaybeByte",
-	"Guid",
-	"MaybeGuid",
-	"Offset",
-	"Rate",
-	"Either",
-	"Password",
-	"Key",
-	"Colour",
-	"MaybeTint",
-	"Roles",
-	"Tags",
-	"_lines",
-	"Home",
-	"ANameThatIsLongerThanThirtyTwoBytes",
-	"_trail",
-	"Stamp",
-	"Version",
-	"Token",
-	"Seal",
-	"Greeting",
-	"Level",
-	"Title",
-	"Pin",
-	"Code",
-	"Badges",
-	"Labels",
-	"AddedLabels",
+	return buffer.Return(u.appendJSON(buffer.Text))
 }
 
 func (u *Update) readJSON(r *jsonio.Reader) {
 	for name, more := r.Object(); more; name, more = r.Next() {
-		if !u.readMember(r, name) && !u.readMember(r, jsonio.Fold(name, updateNames)) {
-			r.Skip()
+		switch string(name) {
+		case "Id":
+			jsonio.ReadOptional(r, "Id", &u.ID, scalar.Int64)
+		case "Made":
+			jsonio.ReadOptional(r, "Made", &u.Made, scalar.DateTime)
+		case "Seen":
+			jsonio.ReadNullable(r, "Seen", &u.Seen, scalar.DateTime)
+		case "Name":
+			jsonio.ReadOptional(r, "Name", &u.Name, scalar.String)
+		case "Nick":
+			jsonio.ReadOptional(r, "Nick", &u.Nick, scalar.String)
+		case "Phone":
+			jsonio.ReadOptional(r, "Phone", &u.Phone, scalar.String)
+		case "Mail":
+			jsonio.ReadOptional(r, "Mail", &u.Mail, scalar.String)
+		case "On":
+			jsonio.ReadOptional(r, "On", &u.On, scalar.Bool)
+		case "Maybe":
+			jsonio.ReadNullable(r, "Maybe", &u.Maybe, scalar.Bool)
+		case "Count":
+			jsonio.ReadNullable(r, "Count", &u.Count, scalar.Int64)
+		case "Byte":
+			jsonio.ReadOptional(r, "Byte", &u.Byte, scalar.Byte)
+		case "MaybeByte":
+			jsonio.ReadNullable(r, "MaybeByte", &u.MaybeByte, scalar.Byte)
+		case "Guid":
+			jsonio.ReadOptional(r, "Guid", &u.GUID, scalar.GUID)
+		case "MaybeGuid":
+			jsonio.ReadNullable(r, "MaybeGuid", &u.MaybeGUID, scalar.GUID)
+		case "Offset":
+			jsonio.ReadNullable(r, "Offset", &u.Offset, scalar.Decimal)
+		case "Rate":
+			jsonio.ReadOptional(r, "Rate", &u.Rate, scalar.Decimal)
+		case "Either":
+			jsonio.ReadNullable(r, "Either", &u.Either, scalar.IntOrString)
+		case "Password":
+			jsonio.ReadOptional(r, "Password", &u.Password, scalar.Secret)
+		case "Key":
+			jsonio.ReadOptional(r, "Key", &u.Key, scalar.Secret)
+		case "Colour":
+			jsonio.ReadOptional(r, "Colour", &u.Colour, colourKind)
+		case "MaybeTint":
+			jsonio.ReadNullable(r, "MaybeTint", &u.MaybeTint, colourKind)
+		case "Rank":
+			jsonio.ReadOptional(r, "Rank", &u.Rank, rankKind)
+		case "MaybeRank":
+			jsonio.ReadOptional(r, "MaybeRank", &u.MaybeRank, rankKind)
+		case "Grade":
+			jsonio.ReadOptional(r, "Grade", &u.Grade, gradeKind)
+		case "MaybeTop":
+			jsonio.ReadNullable(r, "MaybeTop", &u.MaybeTop, gradeKind)
+		case "Grades":
+			jsonio.ReadScalars(r, "Grades", &u.Grades, gradeKind)
+		case "Roles":
+			jsonio.ReadScalars(r, "Roles", &u.Roles, scalar.Int64)
+		case "Tags":
+			jsonio.ReadScalars(r, "Tags", &u.Tags, scalar.String)
+		case "_lines":
+			jsonio.ReadObjects(r, "_lines", &u.Lines, (*Line).readJSON)
+		case "Home":
+			jsonio.ReadObject(r, "Home", &u.Home, (*Line).readJSON)
+		case "ANameThatIsLongerThanThirtyTwoBytes":
+			jsonio.ReadOptional(r, "ANameThatIsLongerThanThirtyTwoBytes", &u.Long, scalar.String)
+		case "_trail":
+			jsonio.ReadObjects(r, "_trail", &u.Trail, (*Line).readJSON)
+		case "Stamp":
+			jsonio.ReadNullable(r, "Stamp", &u.Stamp, scalar.DateTime)
+		case "Version":
+			jsonio.ReadOptional(r, "Version", &u.Version, scalar.Int64)
+		case "Token":
+			jsonio.ReadNullable(r, "Token", &u.Token, scalar.SecretGUID)
+		case "Seal":
+			jsonio.ReadOptional(r, "Seal", &u.Seal, scalar.SecretGUID)
+		case "Greeting":
+			jsonio.ReadOptional(r, "Greeting", &u.Greeting, scalar.String)
+		case "Level":
+			jsonio.ReadOptional(r, "Level", &u.Level, scalar.Int64)
+		case "Title":
+			jsonio.ReadOptional(r, "Title", &u.Title, scalar.String)
+		case "Pin":
+			jsonio.ReadOptional(r, "Pin", &u.Pin, scalar.Secret)
+		case "Code":
+			jsonio.ReadOptional(r, "Code", &u.Code, scalar.Secret)
+		case "Badges":
+			jsonio.ReadObjects(r, "Badges", &u.Badges, (*Badge).readJSON)
+		case "Labels":
+			jsonio.ReadScalars(r, "Labels", &u.Labels, scalar.String)
+		case "Parts":
+			jsonio.ReadObjects(r, "Parts", &u.Parts, (*PartUpdate).readJSON)
+		case "Spares":
+			jsonio.ReadObjects(r, "Spares", &u.Spares, (*Spare).readJSON)
+		case "Site":
+			jsonio.ReadOptional(r, "Site", &u.Site, scalar.String)
+		case "Zip":
+			jsonio.ReadOptional(r, "Zip", &u.Zip, scalar.String)
+		case "Score":
+			jsonio.ReadNullable(r, "Score", &u.Score, scalar.Int64)
+		case "Mark":
+			jsonio.ReadOptional(r, "Mark", &u.Mark, scalar.Byte)
+		case "Weight":
+			jsonio.ReadOptional(r, "Weight", &u.Weight, scalar.Int64)
+		case "Shade":
+			jsonio.ReadOptional(r, "Shade", &u.Shade, colourKind)
+		case "Answer":
+			jsonio.ReadOptional(r, "Answer", &u.Answer, scalar.Secret)
+		case "Codes":
+			jsonio.ReadScalars(r, "Codes", &u.Codes, scalar.Int64)
+		case "Alias":
+			jsonio.ReadOptional(r, "Alias", &u.Alias, scalar.String)
+		case "Fee":
+			jsonio.ReadNullable(r, "Fee", &u.Fee, scalar.Decimal)
+		case "AddedLabels":
+			jsonio.ReadScalars(r, "AddedLabels", &u.AddedLabels, scalar.String)
+		default:
+			r.Other(name, updateNames)
 		}
 	}
 }
 
-// readMember reads the member of that exact name, and returns false when there is none.
-func (u *Update) readMember(r *jsonio.Reader, name []byte) bool {
-	switch string(name) {
-	case "Id":
-		jsonio.ReadOptional(r, "Id", &u.ID, wire.JSONInt64)
-	case "Made":
-		jsonio.ReadOptional(r, "Made", &u.Made, jsonio.DateTime)
-	case "Seen":
-		jsonio.ReadNullable(r, "Seen", &u.Seen, jsonio.DateTime)
-	case "Name":
-		jsonio.ReadOptional(r, "Name", &u.Name, jsonio.Text)
-	case "Nick":
-		jsonio.ReadOptional(r, "Nick", &u.Nick, jsonio.Text)
-	case "Phone":
-		jsonio.ReadOptional(r, "Phone", &u.Phone, jsonio.Text)
-	case "Mail":
-		jsonio.ReadOptional(r, "Mail", &u.Mail, jsonio.Text)
-	case "On":
-		jsonio.ReadOptional(r, "On", &u.On, wire.JSONBool)
-	case "Maybe":
-		jsonio.ReadNullable(r, "Maybe", &u.Maybe, wire.JSONBool)
-	case "Count":
-		jsonio.ReadNullable(r, "Count", &u.Count, wire.JSONInt64)
-	case "Byte":
-		jsonio.ReadOptional(r, "Byte", &u.Byte, wire.JSONByte)
-	case "MaybeByte":
-		jsonio.ReadNullable(r, "MaybeByte", &u.MaybeByte, wire.JSONByte)
-	case "Guid":
-		jsonio.ReadOptional(r, "Guid", &u.GUID, wire.JSONGUID)
-	case "MaybeGuid":
-		jsonio.ReadNullable(r, "MaybeGuid", &u.MaybeGUID, wire.JSONGUID)
-	case "Offset":
-		jsonio.ReadNullable(r, "Offset", &u.Offset, jsonio.Decimal)
-	case "Rate":
-		jsonio.ReadOptional(r, "Rate", &u.Rate, jsonio.Decimal)
-	case "Either":
-		jsonio.ReadNullable(r, "Either", &u.Either, jsonio.IntOrString)
-	case "Password":
-		jsonio.ReadOptional(r, "Password", &u.Password, jsonio.Secret)
-	case "Key":
-		jsonio.ReadOptional(r, "Key", &u.Key, jsonio.Secret)
-	case "Colour":
-		jsonio.ReadOptional(r, "Colour", &u.Colour, readColourJSON)
-	case "MaybeTint":
-		jsonio.ReadNullable(r, "MaybeTint", &u.MaybeTint, readColourJSON)
-	case "Roles":
-		jsonio.ReadScalars(r, "Roles", &u.Roles, wire.JSONInt64)
-	case "Tags":
-		jsonio.ReadScalars(r, "Tags", &u.Tags, jsonio.Text)
-	case "_lines":
-		jsonio.ReadList(r, "_lines", &u.Lines, (*Line).readJSON)
-	case "Home":
-		jsonio.ReadObject(r, "Home", &u.Home, (*Line).readJSON)
-	case "ANameThatIsLongerThanThirtyTwoBytes":
-		jsonio.ReadOptional(r, "ANameThatIsLongerThanThirtyTwoBytes", &u.Long, jsonio.Text)
-	case "_trail":
-		jsonio.ReadList(r, "_trail", &u.Trail, (*Line).readJSON)
-	case "Stamp":
-		jsonio.ReadNullable(r, "Stamp", &u.Stamp, jsonio.DateTime)
-	case "Version":
-		jsonio.ReadOptional(r, "Version", &u.Version, wire.JSONInt64)
-	case "Token":
-		jsonio.ReadNullable(r, "Token", &u.Token, wire.JSONSecretGUID)
-	case "Seal":
-		jsonio.ReadOptional(r, "Seal", &u.Seal, wire.JSONSecretGUID)
-	case "Greeting":
-		jsonio.ReadOptional(r, "Greeting", &u.Greeting, jsonio.Text)
-	case "Level":
-		jsonio.ReadOptional(r, "Level", &u.Level, wire.JSONInt64)
-	case "Title":
-		jsonio.ReadOptional(r, "Title", &u.Title, jsonio.Text)
-	case "Pin":
-		jsonio.ReadOptional(r, "Pin", &u.Pin, jsonio.Secret)
-	case "Code":
-		jsonio.ReadOptional(r, "Code", &u.Code, jsonio.Secret)
-	case "Badges":
-		jsonio.ReadList(r, "Badges", &u.Badges, (*Badge).readJSON)
-	case "Labels":
-		jsonio.ReadScalars(r, "Labels", &u.Labels, jsonio.Text)
-	case "AddedLabels":
-		jsonio.ReadScalars(r, "AddedLabels", &u.AddedLabels, jsonio.Text)
-	default:
-		return false
-	}
-	return true
+func (u *Update) appendJSON(dst []byte) ([]byte, error) {
+	start, err := len(dst), error(nil)
+	dst = jsonio.AppendOptional(dst, `,"Id":`, u.ID, scalar.AppendInt64)
+	dst = jsonio.AppendOptional(dst, `,"Made":`, u.Made, scalar.AppendDateTime)
+	dst = jsonio.AppendOptional(dst, `,"Seen":`, u.Seen, scalar.AppendDateTime)
+	dst = jsonio.AppendOptional(dst, `,"Name":`, u.Name, scalar.AppendString)
+	dst = jsonio.AppendOptional(dst, `,"Nick":`, u.Nick, scalar.AppendString)
+	dst = jsonio.AppendOptional(dst, `,"Phone":`, u.Phone, scalar.AppendString)
+	dst = jsonio.AppendOptional(dst, `,"Mail":`, u.Mail, scalar.AppendString)
+	dst = jsonio.AppendOptional(dst, `,"On":`, u.On, scalar.AppendBool)
+	dst = jsonio.AppendOptional(dst, `,"Maybe":`, u.Maybe, scalar.AppendBool)
+	dst = jsonio.AppendOptional(dst, `,"Count":`, u.Count, scalar.AppendInt64)
+	dst = jsonio.AppendOptional(dst, `,"Byte":`, u.Byte, scalar.AppendByte)
+	dst = jsonio.AppendOptional(dst, `,"MaybeByte":`, u.MaybeByte, scalar.AppendByte)
+	dst = jsonio.AppendOptional(dst, `,"Guid":`, u.GUID, scalar.AppendGUID)
+	dst = jsonio.AppendOptional(dst, `,"MaybeGuid":`, u.MaybeGUID, scalar.AppendGUID)
+	dst = jsonio.AppendOptional(dst, `,"Offset":`, u.Offset, scalar.AppendDecimal)
+	dst = jsonio.AppendOptional(dst, `,"Rate":`, u.Rate, scalar.AppendDecimal)
+	dst = jsonio.AppendOptional(dst, `,"Either":`, u.Either, scalar.AppendIntOrString)
+	dst = jsonio.AppendOptional(dst, `,"Password":`, u.Password, scalar.AppendSecret)
+	dst = jsonio.AppendOptional(dst, `,"Key":`, u.Key, scalar.AppendSecret)
+	dst, err = jsonio.AppendOwnOptional(dst, err, `,"Colour":`, u.Colour, Colour.AppendJSON)
+	dst, err = jsonio.AppendOwnOptional(dst, err, `,"MaybeTint":`, u.MaybeTint, Colour.AppendJSON)
+	dst, err = jsonio.AppendOwnOptional(dst, err, `,"Rank":`, u.Rank, Rank.AppendJSON)
+	dst, err = jsonio.AppendOwnOptional(dst, err, `,"MaybeRank":`, u.MaybeRank, Rank.AppendJSON)
+	dst, err = jsonio.AppendOwnOptional(dst, err, `,"Grade":`, u.Grade, Grade.AppendJSON)
+	dst, err = jsonio.AppendOwnOptional(dst, err, `,"MaybeTop":`, u.MaybeTop, Grade.AppendJSON)
+	dst, err = jsonio.AppendOwnScalars(dst, err, `,"Grades":`, u.Grades, (*Grade).AppendJSON)
+	dst = jsonio.AppendScalars(dst, `,"Roles":`, u.Roles, scalar.AppendInt64)
+	dst = jsonio.AppendScalars(dst, `,"Tags":`, u.Tags, scalar.AppendString)
+	dst, err = jsonio.AppendObjects(dst, err, `,"_lines":`, u.Lines, (*Line).appendJSON)
+	dst, err = jsonio.AppendObject(dst, err, `,"Home":`, u.Home, func(v Line, dst []byte) ([]byte, error) { return v.appendJSON(dst) })
+	dst = jsonio.AppendOptional(dst, `,"ANameThatIsLongerThanThirtyTwoBytes":`, u.Long, scalar.AppendString)
+	dst = jsonio.AppendOptional(dst, `,"Stamp":`, u.Stamp, scalar.AppendDateTime)
+	dst = jsonio.AppendOptional(dst, `,"Version":`, u.Version, scalar.AppendInt64)
+	dst = jsonio.AppendOptional(dst, `,"Token":`, u.Token, scalar.AppendSecretGUID)
+	dst = jsonio.AppendOptional(dst, `,"Seal":`, u.Seal, scalar.AppendSecretGUID)
+	dst = jsonio.AppendOptional(dst, `,"Greeting":`, u.Greeting, scalar.AppendString)
+	dst = jsonio.AppendOptional(dst, `,"Level":`, u.Level, scalar.AppendInt64)
+	dst = jsonio.AppendOptional(dst, `,"Title":`, u.Title, scalar.AppendString)
+	dst = jsonio.AppendOptional(dst, `,"Pin":`, u.Pin, scalar.AppendSecret)
+	dst = jsonio.AppendOptional(dst, `,"Code":`, u.Code, scalar.AppendSecret)
+	dst, err = jsonio.AppendObjects(dst, err, `,"Badges":`, u.Badges, (*Badge).appendJSON)
+	dst = jsonio.AppendScalars(dst, `,"Labels":`, u.Labels, scalar.AppendString)
+	dst, err = jsonio.AppendObjects(dst, err, `,"Parts":`, u.Parts, (*PartUpdate).appendJSON)
+	dst, err = jsonio.AppendObjects(dst, err, `,"Spares":`, u.Spares, (*Spare).appendJSON)
+	dst = jsonio.AppendOptional(dst, `,"Site":`, u.Site, scalar.AppendString)
+	dst = jsonio.AppendOptional(dst, `,"Zip":`, u.Zip, scalar.AppendString)
+	dst = jsonio.AppendOptional(dst, `,"Score":`, u.Score, scalar.AppendInt64)
+	dst = jsonio.AppendOptional(dst, `,"Mark":`, u.Mark, scalar.AppendByte)
+	dst = jsonio.AppendOptional(dst, `,"Weight":`, u.Weight, scalar.AppendInt64)
+	dst, err = jsonio.AppendOwnOptional(dst, err, `,"Shade":`, u.Shade, Colour.AppendJSON)
+	dst = jsonio.AppendOptional(dst, `,"Answer":`, u.Answer, scalar.AppendSecret)
+	dst = jsonio.AppendScalars(dst, `,"Codes":`, u.Codes, scalar.AppendInt64)
+	dst = jsonio.AppendOptional(dst, `,"Alias":`, u.Alias, scalar.AppendString)
+	dst = jsonio.AppendOptional(dst, `,"Fee":`, u.Fee, scalar.AppendDecimal)
+	dst = jsonio.AppendScalars(dst, `,"AddedLabels":`, u.AddedLabels, scalar.AppendString)
+	return jsonio.CloseObject(dst, start, err)
 }
 
-func (u *Update) appendJSON(dst []byte) []byte {
-	start := len(dst)
-	dst = jsonio.AppendOptional(dst, `,"Id":`, u.ID, jsonio.Int64)
-	dst = jsonio.AppendOptional(dst, `,"Made":`, u.Made, wire.DateTime.AppendJSON)
-	dst = jsonio.AppendOptional(dst, `,"Seen":`, u.Seen, wire.DateTime.AppendJSON)
-	dst = jsonio.AppendOptional(dst, `,"Name":`, u.Name, jsonio.String)
-	dst = jsonio.AppendOptional(dst, `,"Nick":`, u.Nick, jsonio.String)
-	dst = jsonio.AppendOptional(dst, `,"Phone":`, u.Phone, jsonio.String)
-	dst = jsonio.AppendOptional(dst, `,"Mail":`, u.Mail, jsonio.String)
-	dst = jsonio.AppendOptional(dst, `,"On":`, u.On, jsonio.Bool)
-	dst = jsonio.AppendOptional(dst, `,"Maybe":`, u.Maybe, jsonio.Bool)
-	dst = jsonio.AppendOptional(dst, `,"Count":`, u.Count, jsonio.Int64)
-	dst = jsonio.AppendOptional(dst, `,"Byte":`, u.Byte, jsonio.Byte)
-	dst = jsonio.AppendOptional(dst, `,"MaybeByte":`, u.MaybeByte, jsonio.Byte)
-	dst = jsonio.AppendOptional(dst, `,"Guid":`, u.GUID, jsonio.GUID)
-	dst = jsonio.AppendOptional(dst, `,"MaybeGuid":`, u.MaybeGUID, jsonio.GUID)
-	dst = jsonio.AppendOptional(dst, `,"Offset":`, u.Offset, wire.Decimal.AppendJSON)
-	dst = jsonio.AppendOptional(dst, `,"Rate":`, u.Rate, wire.Decimal.AppendJSON)
-	dst = jsonio.AppendOptional(dst, `,"Either":`, u.Either, wire.IntOrString.AppendJSON)
-	dst = jsonio.AppendOptional(dst, `,"Password":`, u.Password, wire.Secret.AppendJSON)
-	dst = jsonio.AppendOptional(dst, `,"Key":`, u.Key, wire.Secret.AppendJSON)
-	dst = jsonio.AppendOptional(dst, `,"Colour":`, u.Colour, Colour.AppendJSON)
-	dst = jsonio.AppendOptional(dst, `,"MaybeTint":`, u.MaybeTint, Colour.AppendJSON)
-	dst = jsonio.AppendList(dst, `,"Roles":`, u.Roles, jsonio.Int64)
-	dst = jsonio.AppendList(dst, `,"Tags":`, u.Tags, jsonio.String)
-	dst = jsonio.AppendObjects(dst, `,"_lines":`, u.Lines, (*Line).appendJSON)
-	dst = jsonio.AppendOptional(dst, `,"Home":`, u.Home, func(v Line, dst []byte) []byte { return v.appendJSON(dst) })
-	dst = jsonio.AppendOptional(dst, `,"ANameThatIsLongerThanThirtyTwoBytes":`, u.Long, jsonio.String)
-	dst = jsonio.AppendOptional(dst, `,"Stamp":`, u.Stamp, wire.DateTime.AppendJSON)
-	dst = jsonio.AppendOptional(dst, `,"Version":`, u.Version, jsonio.Int64)
-	dst = jsonio.AppendOptional(dst, `,"Token":`, u.Token, wire.SecretGUID.AppendJSON)
-	dst = jsonio.AppendOptional(dst, `,"Seal":`, u.Seal, wire.SecretGUID.AppendJSON)
-	dst = jsonio.AppendOptional(dst, `,"Greeting":`, u.Greeting, jsonio.String)
-	dst = jsonio.AppendOptional(dst, `,"Level":`, u.Level, jsonio.Int64)
-	dst = jsonio.AppendOptional(dst, `,"Title":`, u.Title, jsonio.String)
-	dst = jsonio.AppendOptional(dst, `,"Pin":`, u.Pin, wire.Secret.AppendJSON)
-	dst = jsonio.AppendOptional(dst, `,"Code":`, u.Code, wire.Secret.AppendJSON)
-	dst = jsonio.AppendObjects(dst, `,"Badges":`, u.Badges, (*Badge).appendJSON)
-	dst = jsonio.AppendList(dst, `,"Labels":`, u.Labels, jsonio.String)
-	dst = jsonio.AppendList(dst, `,"AddedLabels":`, u.AddedLabels, jsonio.String)
-	return jsonio.CloseObject(dst, start)
-}
-
-// UnmarshalJSON reads a JSON object, and resets u first. It returns a [validate.Errors] with every member that could
-// not be read, and fills in the others; a body that is no JSON, or too deep, leaves u empty. Names match without
-// (ASCII) case, the last of several members of a name counts, and unknown members are passed over.
+// UnmarshalJSON resets u and reads a JSON object by the rules of [Decode].
 func (u *User) UnmarshalJSON(body []byte) error {
-	*u = User{}
-	reader := jsonio.Open(body)
+	reader := jsonio.Reset(u, body)
 	u.readJSON(reader)
-	broken, err := reader.Close()
-	if broken {
-		*u = User{}
-	}
-	return err
+	return jsonio.Close(reader, u)
 }
 
-// AppendJSON appends the JSON object to dst. Members that are absent are left out. The error is always nil.
-func (u User) AppendJSON(dst []byte) ([]byte, error) { return u.appendJSON(dst), nil }
+// AppendJSON appends a JSON object, as [Update.AppendJSON] does.
+func (u User) AppendJSON(dst []byte) ([]byte, error) { return u.appendJSON(dst) }
 
 // MarshalJSON returns what AppendJSON appends.
 func (u User) MarshalJSON() ([]byte, error) {
 	buffer := jsonio.Borrow()
-	buffer.Text = u.appendJSON(buffer.Text)
-	return buffer.Return(), nil
-}
-
-// userNames are the names in JSON, for a look that ignores case.
-var userNames = []string{
-	"Id",
-	"Made",
-	"Seen",
-	"Name",
-	"Nick",
-	"Phone",
-	"Mail",
-	"On",
-	"Maybe",
-	"Count",
-	"Byte",
-	"MaybeByte",
-	"Guid",
-	"MaybeGuid",
-	"Offset",
-	"Rate",
-	"Either",
-	"Password",
-	"Key",
-	"Colour",
-	"MaybeTint",
-	"Roles",
-	"Tags",
-	"_lines",
-	"Home",
-	"ANameThatIsLongerThanThirtyTwoBytes",
-	"_trail",
-	"Stamp",
-	"Version",
-	"Token",
-	"Seal",
-	"Greeting",
-	"Level",
-	"Title",
-	"Pin",
-	"Code",
-	"Badges",
-	"Labels",
-	"note",
+	return buffer.Return(u.appendJSON(buffer.Text))
 }
 
 func (u *User) readJSON(r *jsonio.Reader) {
 	for name, more := r.Object(); more; name, more = r.Next() {
-		if !u.readMember(r, name) && !u.readMember(r, jsonio.Fold(name, userNames)) {
-			r.Skip()
+		switch string(name) {
+		case "Id":
+			jsonio.ReadPlain(r, "Id", &u.ID, scalar.Int64)
+		case "Made":
+			jsonio.ReadPlain(r, "Made", &u.Made, scalar.DateTime)
+		case "Seen":
+			jsonio.ReadNullable(r, "Seen", &u.Seen, scalar.DateTime)
+		case "Name":
+			jsonio.ReadPlain(r, "Name", &u.Name, scalar.String)
+		case "Nick":
+			jsonio.ReadOptional(r, "Nick", &u.Nick, scalar.String)
+		case "Phone":
+			jsonio.ReadOptional(r, "Phone", &u.Phone, scalar.String)
+		case "Mail":
+			jsonio.ReadPlain(r, "Mail", &u.Mail, scalar.String)
+		case "On":
+			jsonio.ReadPlain(r, "On", &u.On, scalar.Bool)
+		case "Maybe":
+			jsonio.ReadNullable(r, "Maybe", &u.Maybe, scalar.Bool)
+		case "Count":
+			jsonio.ReadNullable(r, "Count", &u.Count, scalar.Int64)
+		case "Byte":
+			jsonio.ReadPlain(r, "Byte", &u.Byte, scalar.Byte)
+		case "MaybeByte":
+			jsonio.ReadNullable(r, "MaybeByte", &u.MaybeByte, scalar.Byte)
+		case "Guid":
+			jsonio.ReadPlain(r, "Guid", &u.GUID, scalar.GUID)
+		case "MaybeGuid":
+			jsonio.ReadNullable(r, "MaybeGuid", &u.MaybeGUID, scalar.GUID)
+		case "Offset":
+			jsonio.ReadNullable(r, "Offset", &u.Offset, scalar.Decimal)
+		case "Rate":
+			jsonio.ReadPlain(r, "Rate", &u.Rate, scalar.Decimal)
+		case "Either":
+			jsonio.ReadNullable(r, "Either", &u.Either, scalar.IntOrString)
+		case "Password":
+			jsonio.ReadOptional(r, "Password", &u.Password, scalar.Secret)
+		case "Key":
+			jsonio.ReadPlain(r, "Key", &u.Key, scalar.Secret)
+		case "Colour":
+			jsonio.ReadPlain(r, "Colour", &u.Colour, colourKind)
+		case "MaybeTint":
+			jsonio.ReadNullable(r, "MaybeTint", &u.MaybeTint, colourKind)
+		case "Rank":
+			jsonio.ReadPlain(r, "Rank", &u.Rank, rankKind)
+		case "MaybeRank":
+			jsonio.ReadOptional(r, "MaybeRank", &u.MaybeRank, rankKind)
+		case "Grade":
+			jsonio.ReadPlain(r, "Grade", &u.Grade, gradeKind)
+		case "MaybeTop":
+			jsonio.ReadNullable(r, "MaybeTop", &u.MaybeTop, gradeKind)
+		case "Grades":
+			jsonio.ReadScalars(r, "Grades", &u.Grades, gradeKind)
+		case "Roles":
+			jsonio.ReadScalars(r, "Roles", &u.Roles, scalar.Int64)
+		case "Tags":
+			jsonio.ReadScalars(r, "Tags", &u.Tags, scalar.String)
+		case "_lines":
+			jsonio.ReadObjects(r, "_lines", &u.Lines, (*Line).readJSON)
+		case "Home":
+			jsonio.ReadObject(r, "Home", &u.Home, (*Line).readJSON)
+		case "ANameThatIsLongerThanThirtyTwoBytes":
+			jsonio.ReadOptional(r, "ANameThatIsLongerThanThirtyTwoBytes", &u.Long, scalar.String)
+		case "_trail":
+			jsonio.ReadObjects(r, "_trail", &u.Trail, (*Line).readJSON)
+		case "Stamp":
+			jsonio.ReadNullable(r, "Stamp", &u.Stamp, scalar.DateTime)
+		case "Version":
+			jsonio.ReadPlain(r, "Version", &u.Version, scalar.Int64)
+		case "Token":
+			jsonio.ReadNullable(r, "Token", &u.Token, scalar.SecretGUID)
+		case "Seal":
+			jsonio.ReadPlain(r, "Seal", &u.Seal, scalar.SecretGUID)
+		case "Greeting":
+			jsonio.ReadOptional(r, "Greeting", &u.Greeting, scalar.String)
+		case "Level":
+			jsonio.ReadOptional(r, "Level", &u.Level, scalar.Int64)
+		case "Title":
+			jsonio.ReadOptional(r, "Title", &u.Title, scalar.String)
+		case "Pin":
+			jsonio.ReadOptional(r, "Pin", &u.Pin, scalar.Secret)
+		case "Code":
+			jsonio.ReadOptional(r, "Code", &u.Code, scalar.Secret)
+		case "Badges":
+			jsonio.ReadObjects(r, "Badges", &u.Badges, (*Badge).readJSON)
+		case "Labels":
+			jsonio.ReadScalars(r, "Labels", &u.Labels, scalar.String)
+		case "Parts":
+			jsonio.ReadObjects(r, "Parts", &u.Parts, (*Part).readJSON)
+		case "Spares":
+			jsonio.ReadObjects(r, "Spares", &u.Spares, (*Spare).readJSON)
+		case "Site":
+			jsonio.ReadOptional(r, "Site", &u.Site, scalar.String)
+		case "Zip":
+			jsonio.ReadPlain(r, "Zip", &u.Zip, scalar.String)
+		case "Score":
+			jsonio.ReadNullable(r, "Score", &u.Score, scalar.Int64)
+		case "Mark":
+			jsonio.ReadPlain(r, "Mark", &u.Mark, scalar.Byte)
+		case "Weight":
+			jsonio.ReadPlain(r, "Weight", &u.Weight, scalar.Int64)
+		case "Shade":
+			jsonio.ReadPlain(r, "Shade", &u.Shade, colourKind)
+		case "Answer":
+			jsonio.ReadOptional(r, "Answer", &u.Answer, scalar.Secret)
+		case "Codes":
+			jsonio.ReadScalars(r, "Codes", &u.Codes, scalar.Int64)
+		case "Alias":
+			jsonio.ReadPlain(r, "Alias", &u.Alias, scalar.String)
+		case "Fee":
+			jsonio.ReadNullable(r, "Fee", &u.Fee, scalar.Decimal)
+		case "note":
+			jsonio.ReadPlain(r, "note", &u.Note, scalar.String)
+		default:
+			r.Other(name, userNames)
 		}
 	}
 }
 
-// readMember reads the member of that exact name, and returns false when there is none.
-func (u *User) readMember(r *jsonio.Reader, name []byte) bool {
-	switch string(name) {
-	case "Id":
-		jsonio.ReadPlain(r, "Id", &u.ID, wire.JSONInt64)
-	case "Made":
-		jsonio.ReadPlain(r, "Made", &u.Made, jsonio.DateTime)
-	case "Seen":
-		jsonio.ReadNullable(r, "Seen", &u.Seen, jsonio.DateTime)
-	case "Name":
-		jsonio.ReadPlain(r, "Name", &u.Name, jsonio.Text)
-	case "Nick":
-		jsonio.ReadOptional(r, "Nick", &u.Nick, jsonio.Text)
-	case "Phone":
-		jsonio.ReadOptional(r, "Phone", &u.Phone, jsonio.Text)
-	case "Mail":
-		jsonio.ReadPlain(r, "Mail", &u.Mail, jsonio.Text)
-	case "On":
-		jsonio.ReadPlain(r, "On", &u.On, wire.JSONBool)
-	case "Maybe":
-		jsonio.ReadNullable(r, "Maybe", &u.Maybe, wire.JSONBool)
-	case "Count":
-		jsonio.ReadNullable(r, "Count", &u.Count, wire.JSONInt64)
-	case "Byte":
-		jsonio.ReadPlain(r, "Byte", &u.Byte, wire.JSONByte)
-	case "MaybeByte":
-		jsonio.ReadNullable(r, "MaybeByte", &u.MaybeByte, wire.JSONByte)
-	case "Guid":
-		jsonio.ReadPlain(r, "Guid", &u.GUID, wire.JSONGUID)
-	case "MaybeGuid":
-		jsonio.ReadNullable(r, "MaybeGuid", &u.MaybeGUID, wire.JSONGUID)
-	case "Offset":
-		jsonio.ReadNullable(r, "Offset", &u.Offset, jsonio.Decimal)
-	case "Rate":
-		jsonio.ReadPlain(r, "Rate", &u.Rate, jsonio.Decimal)
-	case "Either":
-		jsonio.ReadNullable(r, "Either", &u.Either, jsonio.IntOrString)
-	case "Password":
-		jsonio.ReadOptional(r, "Password", &u.Password, jsonio.Secret)
-	case "Key":
-		jsonio.ReadPlain(r, "Key", &u.Key, jsonio.Secret)
-	case "Colour":
-		jsonio.ReadPlain(r, "Colour", &u.Colour, readColourJSON)
-	case "MaybeTint":
-		jsonio.ReadNullable(r, "MaybeTint", &u.MaybeTint, readColourJSON)
-	case "Roles":
-		jsonio.ReadScalars(r, "Roles", &u.Roles, wire.JSONInt64)
-	case "Tags":
-		jsonio.ReadScalars(r, "Tags", &u.Tags, jsonio.Text)
-	case "_lines":
-		jsonio.ReadList(r, "_lines", &u.Lines, (*Line).readJSON)
-	case "Home":
-		jsonio.ReadObject(r, "Home", &u.Home, (*Line).readJSON)
-	case "ANameThatIsLongerThanThirtyTwoBytes":
-		jsonio.ReadOptional(r, "ANameThatIsLongerThanThirtyTwoBytes", &u.Long, jsonio.Text)
-	case "_trail":
-		jsonio.ReadList(r, "_trail", &u.Trail, (*Line).readJSON)
-	case "Stamp":
-		jsonio.ReadNullable(r, "Stamp", &u.Stamp, jsonio.DateTime)
-	case "Version":
-		jsonio.ReadPlain(r, "Version", &u.Version, wire.JSONInt64)
-	case "Token":
-		jsonio.ReadNullable(r, "Token", &u.Token, wire.JSONSecretGUID)
-	case "Seal":
-		jsonio.ReadPlain(r, "Seal", &u.Seal, wire.JSONSecretGUID)
-	case "Greeting":
-		jsonio.ReadOptional(r, "Greeting", &u.Greeting, jsonio.Text)
-	case "Level":
-		jsonio.ReadOptional(r, "Level", &u.Level, wire.JSONInt64)
-	case "Title":
-		jsonio.ReadOptional(r, "Title", &u.Title, jsonio.Text)
-	case "Pin":
-		jsonio.ReadOptional(r, "Pin", &u.Pin, jsonio.Secret)
-	case "Code":
-		jsonio.ReadOptional(r, "Code", &u.Code, jsonio.Secret)
-	case "Badges":
-		jsonio.ReadList(r, "Badges", &u.Badges, (*Badge).readJSON)
-	case "Labels":
-		jsonio.ReadScalars(r, "Labels", &u.Labels, jsonio.Text)
-	case "note":
-		jsonio.ReadPlain(r, "note", &u.Note, jsonio.Text)
-	default:
-		return false
-	}
-	return true
+func (u *User) appendJSON(dst []byte) ([]byte, error) {
+	start, err := len(dst), error(nil)
+	dst = jsonio.AppendPlain(dst, `,"Id":`, u.ID, scalar.AppendInt64)
+	dst = jsonio.AppendPlain(dst, `,"Made":`, u.Made, scalar.AppendDateTime)
+	dst = jsonio.AppendOptional(dst, `,"Seen":`, u.Seen, scalar.AppendDateTime)
+	dst = jsonio.AppendPlain(dst, `,"Name":`, u.Name, scalar.AppendString)
+	dst = jsonio.AppendOptional(dst, `,"Nick":`, u.Nick, scalar.AppendString)
+	dst = jsonio.AppendOptional(dst, `,"Phone":`, u.Phone, scalar.AppendString)
+	dst = jsonio.AppendPlain(dst, `,"Mail":`, u.Mail, scalar.AppendString)
+	dst = jsonio.AppendPlain(dst, `,"On":`, u.On, scalar.AppendBool)
+	dst = jsonio.AppendOptional(dst, `,"Maybe":`, u.Maybe, scalar.AppendBool)
+	dst = jsonio.AppendOptional(dst, `,"Count":`, u.Count, scalar.AppendInt64)
+	dst = jsonio.AppendPlain(dst, `,"Byte":`, u.Byte, scalar.AppendByte)
+	dst = jsonio.AppendOptional(dst, `,"MaybeByte":`, u.MaybeByte, scalar.AppendByte)
+	dst = jsonio.AppendPlain(dst, `,"Guid":`, u.GUID, scalar.AppendGUID)
+	dst = jsonio.AppendOptional(dst, `,"MaybeGuid":`, u.MaybeGUID, scalar.AppendGUID)
+	dst = jsonio.AppendOptional(dst, `,"Offset":`, u.Offset, scalar.AppendDecimal)
+	dst = jsonio.AppendPlain(dst, `,"Rate":`, u.Rate, scalar.AppendDecimal)
+	dst = jsonio.AppendOptional(dst, `,"Either":`, u.Either, scalar.AppendIntOrString)
+	dst = jsonio.AppendOptional(dst, `,"Password":`, u.Password, scalar.AppendSecret)
+	dst = jsonio.AppendPlain(dst, `,"Key":`, u.Key, scalar.AppendSecret)
+	dst, err = jsonio.AppendOwnPlain(dst, err, `,"Colour":`, u.Colour, Colour.AppendJSON)
+	dst, err = jsonio.AppendOwnOptional(dst, err, `,"MaybeTint":`, u.MaybeTint, Colour.AppendJSON)
+	dst, err = jsonio.AppendOwnPlain(dst, err, `,"Rank":`, u.Rank, Rank.AppendJSON)
+	dst, err = jsonio.AppendOwnOptional(dst, err, `,"MaybeRank":`, u.MaybeRank, Rank.AppendJSON)
+	dst, err = jsonio.AppendOwnPlain(dst, err, `,"Grade":`, u.Grade, Grade.AppendJSON)
+	dst, err = jsonio.AppendOwnOptional(dst, err, `,"MaybeTop":`, u.MaybeTop, Grade.AppendJSON)
+	dst, err = jsonio.AppendOwnScalars(dst, err, `,"Grades":`, u.Grades, (*Grade).AppendJSON)
+	dst = jsonio.AppendScalars(dst, `,"Roles":`, u.Roles, scalar.AppendInt64)
+	dst = jsonio.AppendScalars(dst, `,"Tags":`, u.Tags, scalar.AppendString)
+	dst, err = jsonio.AppendObjects(dst, err, `,"_lines":`, u.Lines, (*Line).appendJSON)
+	dst, err = jsonio.AppendObject(dst, err, `,"Home":`, u.Home, func(v Line, dst []byte) ([]byte, error) { return v.appendJSON(dst) })
+	dst = jsonio.AppendOptional(dst, `,"ANameThatIsLongerThanThirtyTwoBytes":`, u.Long, scalar.AppendString)
+	dst, err = jsonio.AppendObjects(dst, err, `,"_trail":`, u.Trail, (*Line).appendJSON)
+	dst = jsonio.AppendOptional(dst, `,"Stamp":`, u.Stamp, scalar.AppendDateTime)
+	dst = jsonio.AppendPlain(dst, `,"Version":`, u.Version, scalar.AppendInt64)
+	dst = jsonio.AppendOptional(dst, `,"Token":`, u.Token, scalar.AppendSecretGUID)
+	dst = jsonio.AppendPlain(dst, `,"Seal":`, u.Seal, scalar.AppendSecretGUID)
+	dst = jsonio.AppendOptional(dst, `,"Greeting":`, u.Greeting, scalar.AppendString)
+	dst = jsonio.AppendOptional(dst, `,"Level":`, u.Level, scalar.AppendInt64)
+	dst = jsonio.AppendOptional(dst, `,"Title":`, u.Title, scalar.AppendString)
+	dst = jsonio.AppendOptional(dst, `,"Pin":`, u.Pin, scalar.AppendSecret)
+	dst = jsonio.AppendOptional(dst, `,"Code":`, u.Code, scalar.AppendSecret)
+	dst, err = jsonio.AppendObjects(dst, err, `,"Badges":`, u.Badges, (*Badge).appendJSON)
+	dst = jsonio.AppendScalars(dst, `,"Labels":`, u.Labels, scalar.AppendString)
+	dst, err = jsonio.AppendObjects(dst, err, `,"Parts":`, u.Parts, (*Part).appendJSON)
+	dst, err = jsonio.AppendObjects(dst, err, `,"Spares":`, u.Spares, (*Spare).appendJSON)
+	dst = jsonio.AppendOptional(dst, `,"Site":`, u.Site, scalar.AppendString)
+	dst = jsonio.AppendPlain(dst, `,"Zip":`, u.Zip, scalar.AppendString)
+	dst = jsonio.AppendOptional(dst, `,"Score":`, u.Score, scalar.AppendInt64)
+	dst = jsonio.AppendPlain(dst, `,"Mark":`, u.Mark, scalar.AppendByte)
+	dst = jsonio.AppendPlain(dst, `,"Weight":`, u.Weight, scalar.AppendInt64)
+	dst, err = jsonio.AppendOwnPlain(dst, err, `,"Shade":`, u.Shade, Colour.AppendJSON)
+	dst = jsonio.AppendOptional(dst, `,"Answer":`, u.Answer, scalar.AppendSecret)
+	dst = jsonio.AppendScalars(dst, `,"Codes":`, u.Codes, scalar.AppendInt64)
+	dst = jsonio.AppendPlain(dst, `,"Alias":`, u.Alias, scalar.AppendString)
+	dst = jsonio.AppendOptional(dst, `,"Fee":`, u.Fee, scalar.AppendDecimal)
+	dst = jsonio.AppendPlain(dst, `,"note":`, u.Note, scalar.AppendString)
+	return jsonio.CloseObject(dst, start, err)
 }
 
-func (u *User) appendJSON(dst []byte) []byte {
-	start := len(dst)
-	dst = jsonio.AppendPlain(dst, `,"Id":`, u.ID, jsonio.Int64)
-	dst = jsonio.AppendPlain(dst, `,"Made":`, u.Made, wire.DateTime.AppendJSON)
-	dst = jsonio.AppendOptional(dst, `,"Seen":`, u.Seen, wire.DateTime.AppendJSON)
-	dst = jsonio.AppendPlain(dst, `,"Name":`, u.Name, jsonio.String)
-	dst = jsonio.AppendOptional(dst, `,"Nick":`, u.Nick, jsonio.String)
-	dst = jsonio.AppendOptional(dst, `,"Phone":`, u.Phone, jsonio.String)
-	dst = jsonio.AppendPlain(dst, `,"Mail":`, u.Mail, jsonio.String)
-	dst = jsonio.AppendPlain(dst, `,"On":`, u.On, jsonio.Bool)
-	dst = jsonio.AppendOptional(dst, `,"Maybe":`, u.Maybe, jsonio.Bool)
-	dst = jsonio.AppendOptional(dst, `,"Count":`, u.Count, jsonio.Int64)
-	dst = jsonio.AppendPlain(dst, `,"Byte":`, u.Byte, jsonio.Byte)
-	dst = jsonio.AppendOptional(dst, `,"MaybeByte":`, u.MaybeByte, jsonio.Byte)
-	dst = jsonio.AppendPlain(dst, `,"Guid":`, u.GUID, jsonio.GUID)
-	dst = jsonio.AppendOptional(dst, `,"MaybeGuid":`, u.MaybeGUID, jsonio.GUID)
-	dst = jsonio.AppendOptional(dst, `,"Offset":`, u.Offset, wire.Decimal.AppendJSON)
-	dst = jsonio.AppendPlain(dst, `,"Rate":`, u.Rate, wire.Decimal.AppendJSON)
-	dst = jsonio.AppendOptional(dst, `,"Either":`, u.Either, wire.IntOrString.AppendJSON)
-	dst = jsonio.AppendOptional(dst, `,"Password":`, u.Password, wire.Secret.AppendJSON)
-	dst = jsonio.AppendPlain(dst, `,"Key":`, u.Key, wire.Secret.AppendJSON)
-	dst = jsonio.AppendPlain(dst, `,"Colour":`, u.Colour, Colour.AppendJSON)
-	dst = jsonio.AppendOptional(dst, `,"MaybeTint":`, u.MaybeTint, Colour.AppendJSON)
-	dst = jsonio.AppendList(dst, `,"Roles":`, u.Roles, jsonio.Int64)
-	dst = jsonio.AppendList(dst, `,"Tags":`, u.Tags, jsonio.String)
-	dst = jsonio.AppendObjects(dst, `,"_lines":`, u.Lines, (*Line).appendJSON)
-	dst = jsonio.AppendOptional(dst, `,"Home":`, u.Home, func(v Line, dst []byte) []byte { return v.appendJSON(dst) })
-	dst = jsonio.AppendOptional(dst, `,"ANameThatIsLongerThanThirtyTwoBytes":`, u.Long, jsonio.String)
-	dst = jsonio.AppendObjects(dst, `,"_trail":`, u.Trail, (*Line).appendJSON)
-	dst = jsonio.AppendOptional(dst, `,"Stamp":`, u.Stamp, wire.DateTime.AppendJSON)
-	dst = jsonio.AppendPlain(dst, `,"Version":`, u.Version, jsonio.Int64)
-	dst = jsonio.AppendOptional(dst, `,"Token":`, u.Token, wire.SecretGUID.AppendJSON)
-	dst = jsonio.AppendPlain(dst, `,"Seal":`, u.Seal, wire.SecretGUID.AppendJSON)
-	dst = jsonio.AppendOptional(dst, `,"Greeting":`, u.Greeting, jsonio.String)
-	dst = jsonio.AppendOptional(dst, `,"Level":`, u.Level, jsonio.Int64)
-	dst = jsonio.AppendOptional(dst, `,"Title":`, u.Title, jsonio.String)
-	dst = jsonio.AppendOptional(dst, `,"Pin":`, u.Pin, wire.Secret.AppendJSON)
-	dst = jsonio.AppendOptional(dst, `,"Code":`, u.Code, wire.Secret.AppendJSON)
-	dst = jsonio.AppendObjects(dst, `,"Badges":`, u.Badges, (*Badge).appendJSON)
-	dst = jsonio.AppendList(dst, `,"Labels":`, u.Labels, jsonio.String)
-	dst = jsonio.AppendPlain(dst, `,"note":`, u.Note, jsonio.String)
-	return jsonio.CloseObject(dst, start)
-}
-
-// UnmarshalJSON reads a JSON object, and resets l first. It returns a [validate.Errors] with every member that could
-// not be read, and fills in the others; a body that is no JSON, or too deep, leaves l empty. Names match without
-// (ASCII) case, the last of several members of a name counts, and unknown members are passed over.
+// UnmarshalJSON resets l and reads a JSON object by the rules of [Decode].
 func (l *Line) UnmarshalJSON(body []byte) error {
-	*l = Line{}
-	reader := jsonio.Open(body)
-	l.readJSON(reader)
-	broken, err := reader.Close()
-	if broken {
-		*l = Line{}
-	}
-	return err
+	return jsonio.Unmarshal(l, body, (*Line).readJSON)
 }
 
-// AppendJSON appends the JSON object to dst. Members that are absent are left out. The error is always nil.
-func (l Line) AppendJSON(dst []byte) ([]byte, error) { return l.appendJSON(dst), nil }
+// AppendJSON appends a JSON object, as [Update.AppendJSON] does.
+func (l Line) AppendJSON(dst []byte) ([]byte, error) { return l.appendJSON(dst) }
 
 // MarshalJSON returns what AppendJSON appends.
-func (l Line) MarshalJSON() ([]byte, error) {
-	buffer := jsonio.Borrow()
-	buffer.Text = l.appendJSON(buffer.Text)
-	return buffer.Return(), nil
-}
-
-// lineNames are the names in JSON, for a look that ignores case.
-var lineNames = []string{
-	"id",
-	"text",
-	"rate",
-	"since",
-	"open",
-}
+func (l Line) MarshalJSON() ([]byte, error) { return l.appendJSON(jsonio.Room()) }
 
 func (l *Line) readJSON(r *jsonio.Reader) {
 	for name, more := r.Object(); more; name, more = r.Next() {
-		if !l.readMember(r, name) && !l.readMember(r, jsonio.Fold(name, lineNames)) {
-			r.Skip()
+		switch string(name) {
+		case "id":
+			jsonio.ReadPlain(r, "id", &l.ID, scalar.Int64)
+		case "text":
+			jsonio.ReadOptional(r, "text", &l.Text, scalar.String)
+		case "rate":
+			jsonio.ReadNullable(r, "rate", &l.Rate, scalar.Decimal)
+		case "since":
+			jsonio.ReadNullable(r, "since", &l.Since, scalar.DateTime)
+		case "open":
+			jsonio.ReadPlain(r, "open", &l.Open, scalar.Bool)
+		default:
+			r.Other(name, lineNames)
 		}
 	}
 }
 
-// readMember reads the member of that exact name, and returns false when there is none.
-func (l *Line) readMember(r *jsonio.Reader, name []byte) bool {
-	switch string(name) {
-	case "id":
-		jsonio.ReadPlain(r, "id", &l.ID, wire.JSONInt64)
-	case "text":
-		jsonio.ReadOptional(r, "text", &l.Text, jsonio.Text)
-	case "rate":
-		jsonio.ReadNullable(r, "rate", &l.Rate, jsonio.Decimal)
-	case "since":
-		jsonio.ReadNullable(r, "since", &l.Since, jsonio.DateTime)
-	case "open":
-		jsonio.ReadPlain(r, "open", &l.Open, wire.JSONBool)
-	default:
-		return false
-	}
-	return true
-}
-
-func (l *Line) appendJSON(dst []byte) []byte {
+func (l *Line) appendJSON(dst []byte) ([]byte, error) {
 	start := len(dst)
-	dst = jsonio.AppendPlain(dst, `,"id":`, l.ID, jsonio.Int64)
-	dst = jsonio.AppendOptional(dst, `,"text":`, l.Text, jsonio.String)
-	dst = jsonio.AppendOptional(dst, `,"rate":`, l.Rate, wire.Decimal.AppendJSON)
-	dst = jsonio.AppendOptional(dst, `,"since":`, l.Since, wire.DateTime.AppendJSON)
-	dst = jsonio.AppendPlain(dst, `,"open":`, l.Open, jsonio.Bool)
-	return jsonio.CloseObject(dst, start)
+	dst = jsonio.AppendPlain(dst, `,"id":`, l.ID, scalar.AppendInt64)
+	dst = jsonio.AppendOptional(dst, `,"text":`, l.Text, scalar.AppendString)
+	dst = jsonio.AppendOptional(dst, `,"rate":`, l.Rate, scalar.AppendDecimal)
+	dst = jsonio.AppendOptional(dst, `,"since":`, l.Since, scalar.AppendDateTime)
+	dst = jsonio.AppendPlain(dst, `,"open":`, l.Open, scalar.AppendBool)
+	return jsonio.CloseObject(dst, start, nil)
 }
 
-// UnmarshalJSON reads a JSON object, and resets b first. It returns a [validate.Errors] with every member that could
-// not be read, and fills in the others; a body that is no JSON, or too deep, leaves b empty. Names match without
-// (ASCII) case, the last of several members of a name counts, and unknown members are passed over.
+// UnmarshalJSON resets b and reads a JSON object by the rules of [Decode].
 func (b *Badge) UnmarshalJSON(body []byte) error {
-	*b = Badge{}
-	reader := jsonio.Open(body)
-	b.readJSON(reader)
-	broken, err := reader.Close()
-	if broken {
-		*b = Badge{}
-	}
-	return err
+	return jsonio.Unmarshal(b, body, (*Badge).readJSON)
 }
 
-// AppendJSON appends the JSON object to dst. Members that are absent are left out. The error is always nil.
-func (b Badge) AppendJSON(dst []byte) ([]byte, error) { return b.appendJSON(dst), nil }
+// AppendJSON appends a JSON object, as [Update.AppendJSON] does.
+func (b Badge) AppendJSON(dst []byte) ([]byte, error) { return b.appendJSON(dst) }
 
 // MarshalJSON returns what AppendJSON appends.
-func (b Badge) MarshalJSON() ([]byte, error) {
-	buffer := jsonio.Borrow()
-	buffer.Text = b.appendJSON(buffer.Text)
-	return buffer.Return(), nil
-}
-
-// badgeNames are the names in JSON, for a look that ignores case.
-var badgeNames = []string{
-	"kind",
-	"motto",
-}
+func (b Badge) MarshalJSON() ([]byte, error) { return b.appendJSON(jsonio.Room()) }
 
 func (b *Badge) readJSON(r *jsonio.Reader) {
 	for name, more := r.Object(); more; name, more = r.Next() {
-		if !b.readMember(r, name) && !b.readMember(r, jsonio.Fold(name, badgeNames)) {
-			r.Skip()
+		switch string(name) {
+		case "kind":
+			jsonio.ReadPlain(r, "kind", &b.Kind, scalar.Int64)
+		case "motto":
+			jsonio.ReadOptional(r, "motto", &b.Motto, scalar.String)
+		case "cost":
+			jsonio.ReadPlain(r, "cost", &b.Cost, scalar.Decimal)
+		default:
+			r.Other(name, badgeNames)
 		}
 	}
 }
 
-// readMember reads the member of that exact name, and returns false when there is none.
-func (b *Badge) readMember(r *jsonio.Reader, name []byte) bool {
-	switch string(name) {
-	case "kind":
-		jsonio.ReadPlain(r, "kind", &b.Kind, wire.JSONInt64)
-	case "motto":
-		jsonio.ReadOptional(r, "motto", &b.Motto, jsonio.Text)
-	default:
-		return false
-	}
-	return true
-}
-
-func (b *Badge) appendJSON(dst []byte) []byte {
+func (b *Badge) appendJSON(dst []byte) ([]byte, error) {
 	if b.null {
-		return append(dst, "null"...)
+		return append(dst, "null"...), nil
 	}
 	start := len(dst)
-	dst = jsonio.AppendPlain(dst, `,"kind":`, b.Kind, jsonio.Int64)
-	dst = jsonio.AppendOptional(dst, `,"motto":`, b.Motto, jsonio.String)
-	return jsonio.CloseObject(dst, start)
+	dst = jsonio.AppendPlain(dst, `,"kind":`, b.Kind, scalar.AppendInt64)
+	dst = jsonio.AppendOptional(dst, `,"motto":`, b.Motto, scalar.AppendString)
+	dst = jsonio.AppendPlain(dst, `,"cost":`, b.Cost, scalar.AppendDecimal)
+	return jsonio.CloseObject(dst, start, nil)
 }
 
-func readColourJSON(raw []byte) (v Colour, err error) { err = v.UnmarshalJSON(raw); return v, err }
+// The names in JSON, for a look that ignores case.
+var (
+	partNames       = []string{"number", "size", "rate", "rank"}
+	partUpdateNames = []string{"number", "size", "rate", "rank", "reason"}
+	spareNames      = []string{"guid", "text"}
+	responseNames   = []string{"Result", "First", "Detail", "All"}
+	updateNames     = []string{
+		"Id", "Made", "Seen", "Name", "Nick", "Phone", "Mail", "On", "Maybe",
+		"Count", "Byte", "MaybeByte", "Guid", "MaybeGuid", "Offset", "Rate",
+		"Either", "Password", "Key", "Colour", "MaybeTint", "Rank", "MaybeRank",
+		"Grade", "MaybeTop", "Grades", "Roles", "Tags", "_lines", "Home",
+		"ANameThatIsLongerThanThirtyTwoBytes", "_trail", "Stamp", "Version",
+		"Token", "Seal", "Greeting", "Level", "Title", "Pin", "Code", "Badges",
+		"Labels", "Parts", "Spares", "Site", "Zip", "Score", "Mark", "Weight",
+		"Shade", "Answer", "Codes", "Alias", "Fee", "AddedLabels",
+	}
+	userNames = []string{
+		"Id", "Made", "Seen", "Name", "Nick", "Phone", "Mail", "On", "Maybe",
+		"Count", "Byte", "MaybeByte", "Guid", "MaybeGuid", "Offset", "Rate",
+		"Either", "Password", "Key", "Colour", "MaybeTint", "Rank", "MaybeRank",
+		"Grade", "MaybeTop", "Grades", "Roles", "Tags", "_lines", "Home",
+		"ANameThatIsLongerThanThirtyTwoBytes", "_trail", "Stamp", "Version",
+		"Token", "Seal", "Greeting", "Level", "Title", "Pin", "Code", "Badges",
+		"Labels", "Parts", "Spares", "Site", "Zip", "Score", "Mark", "Weight",
+		"Shade", "Answer", "Codes", "Alias", "Fee", "note",
+	}
+	lineNames  = []string{"id", "text", "rate", "since", "open"}
+	badgeNames = []string{"kind", "motto", "cost"}
+)
+
+var colourKind = scalar.WithText(scalar.Enum(func(token []byte) (v Colour, err error) { err = v.UnmarshalJSON(token); return v, err }, Colour.AppendJSON))
+
+var rankKind = scalar.WithText(scalar.Own(func(token []byte) (v Rank, err error) { err = v.UnmarshalJSON(token); return v, err }, Rank.AppendJSON))
+
+var gradeKind = scalar.WithText(scalar.Enum(func(token []byte) (v Grade, err error) { err = v.UnmarshalJSON(token); return v, err }, Grade.AppendJSON))

@@ -8,126 +8,118 @@ import (
 	"github.com/seed16fbf055/userupdate/internal/logattr"
 )
 
-// LogValue returns the members that are known as a group, with every secret masked.
+// LogValue returns the known members as a group, with every secret masked.
+func (p Part) LogValue() slog.Value {
+	return logattr.Group(
+		logattr.Optional("number", p.Number), logattr.Optional("size", p.Size),
+		logattr.Optional("rate", p.Rate), logattr.Optional("rank", p.Rank),
+	)
+}
+
+// LogValue returns the known members as a group, with every secret masked.
+func (p PartUpdate) LogValue() slog.Value {
+	return logattr.Group(
+		logattr.Optional("number", p.Number), logattr.Optional("size", p.Size),
+		logattr.Optional("rate", p.Rate), logattr.Optional("rank", p.Rank),
+		logattr.Optional("reason", p.Reason),
+	)
+}
+
+// LogValue returns the known members as a group, with every secret masked.
+func (s Spare) LogValue() slog.Value {
+	return logattr.Group(
+		logattr.Optional("guid", s.GUID), logattr.Optional("text", s.Text),
+	)
+}
+
+// LogValue returns the known members as a group, with every secret masked.
 func (r Response) LogValue() slog.Value {
-	attrs := make([]slog.Attr, 0, 4)
-	attrs = logattr.AddOptional(attrs, "Result", r.Result)
-	attrs = logattr.AddOptional(attrs, "First", r.First)
-	attrs = logattr.AddOptional(attrs, "Detail", r.Detail)
-	attrs = logattr.AddList(attrs, "All", r.All)
-	return slog.GroupValue(attrs...)
+	return logattr.Group(
+		logattr.Optional("Result", r.Result), logattr.Optional("First", r.First),
+		logattr.Optional("Detail", r.Detail), logattr.Objects("All", r.All),
+	)
 }
 
-// LogValue returns the members that are known as a group, with every secret masked.
+// LogValue returns the known members as a group, with every secret masked.
 func (u Update) LogValue() slog.Value {
-	attrs := make([]slog.Attr, 0, 40)
-	attrs = logattr.AddOptional(attrs, "Id", u.ID)
-	attrs = logattr.AddOptional(attrs, "Made", u.Made)
-	attrs = logattr.AddOptional(attrs, "Seen", u.Seen)
-	attrs = logattr.AddOptional(attrs, "Name", u.Name)
-	attrs = logattr.AddOptional(attrs, "Nick", u.Nick)
-	attrs = logattr.AddOptional(attrs, "Phone", u.Phone)
-	attrs = logattr.AddOptional(attrs, "Mail", u.Mail)
-	attrs = logattr.AddOptional(attrs, "Hidden", u.Hidden)
-	attrs = logattr.AddOptional(attrs, "On", u.On)
-	attrs = logattr.AddOptional(attrs, "Maybe", u.Maybe)
-	attrs = logattr.AddOptional(attrs, "Count", u.Count)
-	attrs = logattr.AddOptional(attrs, "Byte", u.Byte)
-	attrs = logattr.AddOptional(attrs, "MaybeByte", u.MaybeByte)
-	attrs = logattr.AddOptional(attrs, "Guid", u.GUID)
-	attrs = logattr.AddOptional(attrs, "MaybeGuid", u.MaybeGUID)
-	attrs = logattr.AddOptional(attrs, "Offset", u.Offset)
-	attrs = logattr.AddOptional(attrs, "Rate", u.Rate)
-	attrs = logattr.AddOptional(attrs, "Either", u.Either)
-	attrs = logattr.AddOptional(attrs, "Password", u.Password)
-	attrs = logattr.AddOptional(attrs, "Key", u.Key)
-	attrs = logattr.AddOptional(attrs, "Colour", u.Colour)
-	attrs = logattr.AddOptional(attrs, "MaybeTint", u.MaybeTint)
-	attrs = logattr.AddOptional(attrs, "Roles", u.Roles)
-	attrs = logattr.AddOptional(attrs, "Tags", u.Tags)
-	attrs = logattr.AddList(attrs, "_lines", u.Lines)
-	attrs = logattr.AddOptional(attrs, "Home", u.Home)
-	attrs = logattr.AddOptional(attrs, "ANameThatIsLongerThanThirtyTwoBytes", u.Long)
-	attrs = logattr.AddList(attrs, "_trail", u.Trail)
-	attrs = logattr.AddOptional(attrs, "Stamp", u.Stamp)
-	attrs = logattr.AddOptional(attrs, "Version", u.Version)
-	attrs = logattr.AddOptional(attrs, "Token", u.Token)
-	attrs = logattr.AddOptional(attrs, "Seal", u.Seal)
-	attrs = logattr.AddOptional(attrs, "Greeting", u.Greeting)
-	attrs = logattr.AddOptional(attrs, "Level", u.Level)
-	attrs = logattr.AddOptional(attrs, "Title", u.Title)
-	attrs = logattr.AddOptional(attrs, "Pin", u.Pin)
-	attrs = logattr.AddOptional(attrs, "Code", u.Code)
-	attrs = logattr.AddList(attrs, "Badges", u.Badges)
-	attrs = logattr.AddOptional(attrs, "Labels", u.Labels)
-	attrs = logattr.AddOptional(attrs, "AddedLabels", u.AddedLabels)
-	return slog.GroupValue(attrs...)
+	return logattr.Group(
+		logattr.Optional("Id", u.ID), logattr.Optional("Made", u.Made), logattr.Optional("Seen", u.Seen),
+		logattr.Optional("Name", u.Name), logattr.Optional("Nick", u.Nick),
+		logattr.Optional("Phone", u.Phone), logattr.Optional("Mail", u.Mail),
+		logattr.Optional("Hidden", u.Hidden), logattr.Optional("On", u.On),
+		logattr.Optional("Maybe", u.Maybe), logattr.Optional("Count", u.Count),
+		logattr.Optional("Byte", u.Byte), logattr.Optional("MaybeByte", u.MaybeByte),
+		logattr.Optional("Guid", u.GUID), logattr.Optional("MaybeGuid", u.MaybeGUID),
+		logattr.Optional("Offset", u.Offset), logattr.Optional("Rate", u.Rate),
+		logattr.Optional("Either", u.Either), logattr.Optional("Password", u.Password),
+		logattr.Optional("Key", u.Key), logattr.Optional("Colour", u.Colour),
+		logattr.Optional("MaybeTint", u.MaybeTint), logattr.Optional("Rank", u.Rank),
+		logattr.Optional("MaybeRank", u.MaybeRank), logattr.Optional("Grade", u.Grade),
+		logattr.Optional("MaybeTop", u.MaybeTop), logattr.Optional("Grades", u.Grades),
+		logattr.Optional("Roles", u.Roles), logattr.Optional("Tags", u.Tags),
+		logattr.Objects("_lines", u.Lines), logattr.Optional("Home", u.Home),
+		logattr.Optional("ANameThatIsLongerThanThirtyTwoBytes", u.Long), logattr.Objects("_trail", u.Trail),
+		logattr.Optional("Stamp", u.Stamp), logattr.Optional("Version", u.Version),
+		logattr.Optional("Token", u.Token), logattr.Optional("Seal", u.Seal),
+		logattr.Optional("Greeting", u.Greeting), logattr.Optional("Level", u.Level),
+		logattr.Optional("Title", u.Title), logattr.Optional("Pin", u.Pin),
+		logattr.Optional("Code", u.Code), logattr.Objects("Badges", u.Badges),
+		logattr.Optional("Labels", u.Labels), logattr.Objects("Parts", u.Parts),
+		logattr.Objects("Spares", u.Spares), logattr.Optional("Site", u.Site),
+		logattr.Optional("Zip", u.Zip), logattr.Optional("Score", u.Score),
+		logattr.Optional("Mark", u.Mark), logattr.Optional("Weight", u.Weight),
+		logattr.Optional("Shade", u.Shade), logattr.Optional("Answer", u.Answer),
+		logattr.Optional("Codes", u.Codes), logattr.Optional("Alias", u.Alias),
+		logattr.Optional("Fee", u.Fee), logattr.Optional("AddedLabels", u.AddedLabels),
+	)
 }
 
-// LogValue returns the members that are known as a group, with every secret masked.
+// LogValue returns the known members as a group, with every secret masked.
 func (u User) LogValue() slog.Value {
-	attrs := make([]slog.Attr, 0, 40)
-	attrs = logattr.Add(attrs, "Id", u.ID)
-	attrs = logattr.Add(attrs, "Made", u.Made)
-	attrs = logattr.AddOptional(attrs, "Seen", u.Seen)
-	attrs = logattr.Add(attrs, "Name", u.Name)
-	attrs = logattr.AddOptional(attrs, "Nick", u.Nick)
-	attrs = logattr.AddOptional(attrs, "Phone", u.Phone)
-	attrs = logattr.Add(attrs, "Mail", u.Mail)
-	attrs = logattr.AddOptional(attrs, "Hidden", u.Hidden)
-	attrs = logattr.Add(attrs, "On", u.On)
-	attrs = logattr.AddOptional(attrs, "Maybe", u.Maybe)
-	attrs = logattr.AddOptional(attrs, "Count", u.Count)
-	attrs = logattr.Add(attrs, "Byte", u.Byte)
-	attrs = logattr.AddOptional(attrs, "MaybeByte", u.MaybeByte)
-	attrs = logattr.Add(attrs, "Guid", u.GUID)
-	attrs = logattr.AddOptional(attrs, "MaybeGuid", u.MaybeGUID)
-	attrs = logattr.AddOptional(attrs, "Offset", u.Offset)
-	attrs = logattr.Add(attrs, "Rate", u.Rate)
-	attrs = logattr.AddOptional(attrs, "Either", u.Either)
-	attrs = logattr.AddOptional(attrs, "Password", u.Password)
-	attrs = logattr.Add(attrs, "Key", u.Key)
-	attrs = logattr.Add(attrs, "Colour", u.Colour)
-	attrs = logattr.AddOptional(attrs, "MaybeTint", u.MaybeTint)
-	attrs = logattr.AddOptional(attrs, "Roles", u.Roles)
-	attrs = logattr.AddOptional(attrs, "Tags", u.Tags)
-	attrs = logattr.AddList(attrs, "_lines", u.Lines)
-	attrs = logattr.AddOptional(attrs, "Home", u.Home)
-	attrs = logattr.AddOptional(attrs, "ANameThatIsLongerThanThirtyTwoBytes", u.Long)
-	attrs = logattr.AddList(attrs, "_trail", u.Trail)
-	attrs = logattr.AddOptional(attrs, "Stamp", u.Stamp)
-	attrs = logattr.Add(attrs, "Version", u.Version)
-	attrs = logattr.AddOptional(attrs, "Token", u.Token)
-	attrs = logattr.Add(attrs, "Seal", u.Seal)
-	attrs = logattr.AddOptional(attrs, "Greeting", u.Greeting)
-	attrs = logattr.AddOptional(attrs, "Level", u.Level)
-	attrs = logattr.AddOptional(attrs, "Title", u.Title)
-	attrs = logattr.AddOptional(attrs, "Pin", u.Pin)
-	attrs = logattr.AddOptional(attrs, "Code", u.Code)
-	attrs = logattr.AddList(attrs, "Badges", u.Badges)
-	attrs = logattr.AddOptional(attrs, "Labels", u.Labels)
-	attrs = logattr.Add(attrs, "note", u.Note)
-	return slog.GroupValue(attrs...)
+	return logattr.Group(
+		logattr.Plain("Id", u.ID), logattr.Plain("Made", u.Made), logattr.Optional("Seen", u.Seen),
+		logattr.Plain("Name", u.Name), logattr.Optional("Nick", u.Nick), logattr.Optional("Phone", u.Phone),
+		logattr.Plain("Mail", u.Mail), logattr.Optional("Hidden", u.Hidden), logattr.Plain("On", u.On),
+		logattr.Optional("Maybe", u.Maybe), logattr.Optional("Count", u.Count),
+		logattr.Plain("Byte", u.Byte), logattr.Optional("MaybeByte", u.MaybeByte),
+		logattr.Plain("Guid", u.GUID), logattr.Optional("MaybeGuid", u.MaybeGUID),
+		logattr.Optional("Offset", u.Offset), logattr.Plain("Rate", u.Rate),
+		logattr.Optional("Either", u.Either), logattr.Optional("Password", u.Password),
+		logattr.Plain("Key", u.Key), logattr.Plain("Colour", u.Colour),
+		logattr.Optional("MaybeTint", u.MaybeTint), logattr.Plain("Rank", u.Rank),
+		logattr.Optional("MaybeRank", u.MaybeRank), logattr.Plain("Grade", u.Grade),
+		logattr.Optional("MaybeTop", u.MaybeTop), logattr.Optional("Grades", u.Grades),
+		logattr.Optional("Roles", u.Roles), logattr.Optional("Tags", u.Tags),
+		logattr.Objects("_lines", u.Lines), logattr.Optional("Home", u.Home),
+		logattr.Optional("ANameThatIsLongerThanThirtyTwoBytes", u.Long), logattr.Objects("_trail", u.Trail),
+		logattr.Optional("Stamp", u.Stamp), logattr.Plain("Version", u.Version),
+		logattr.Optional("Token", u.Token), logattr.Plain("Seal", u.Seal),
+		logattr.Optional("Greeting", u.Greeting), logattr.Optional("Level", u.Level),
+		logattr.Optional("Title", u.Title), logattr.Optional("Pin", u.Pin),
+		logattr.Optional("Code", u.Code), logattr.Objects("Badges", u.Badges),
+		logattr.Optional("Labels", u.Labels), logattr.Objects("Parts", u.Parts),
+		logattr.Objects("Spares", u.Spares), logattr.Optional("Site", u.Site), logattr.Plain("Zip", u.Zip),
+		logattr.Optional("Score", u.Score), logattr.Plain("Mark", u.Mark),
+		logattr.Plain("Weight", u.Weight), logattr.Plain("Shade", u.Shade),
+		logattr.Optional("Answer", u.Answer), logattr.Optional("Codes", u.Codes),
+		logattr.Plain("Alias", u.Alias), logattr.Optional("Fee", u.Fee), logattr.Plain("note", u.Note),
+	)
 }
 
-// LogValue returns the members that are known as a group, with every secret masked.
+// LogValue returns the known members as a group, with every secret masked.
 func (l Line) LogValue() slog.Value {
-	attrs := make([]slog.Attr, 0, 5)
-	attrs = logattr.Add(attrs, "id", l.ID)
-	attrs = logattr.AddOptional(attrs, "text", l.Text)
-	attrs = logattr.AddOptional(attrs, "rate", l.Rate)
-	attrs = logattr.AddOptional(attrs, "since", l.Since)
-	attrs = logattr.Add(attrs, "open", l.Open)
-	return slog.GroupValue(attrs...)
+	return logattr.Group(
+		logattr.Plain("id", l.ID), logattr.Optional("text", l.Text), logattr.Optional("rate", l.Rate),
+		logattr.Optional("since", l.Since), logattr.Plain("open", l.Open),
+	)
 }
 
-// LogValue returns the members that are known as a group, with every secret masked.
+// LogValue returns the known members as a group, with every secret masked.
 func (b Badge) LogValue() slog.Value {
 	if b.null {
 		return slog.Value{}
 	}
-	attrs := make([]slog.Attr, 0, 2)
-	attrs = logattr.Add(attrs, "kind", b.Kind)
-	attrs = logattr.AddOptional(attrs, "motto", b.Motto)
-	return slog.GroupValue(attrs...)
+	return logattr.Group(
+		logattr.Plain("kind", b.Kind), logattr.Optional("motto", b.Motto), logattr.Plain("cost", b.Cost),
+	)
 }

@@ -3,18 +3,29 @@
 package torture
 
 import (
+	"cmp"
+
+	"github.com/google/uuid"
 	"github.com/seed16fbf055/userupdate/internal/merge"
 	"github.com/seed16fbf055/userupdate/validate"
 	"github.com/seed16fbf055/userupdate/wire"
 )
 
-// Apply returns existing with every member that update sends. It writes to neither, and shares no list with update.
+// Apply returns existing with every member that update sends. It writes to
+// neither, and shares no list with update.
 //
-// The error is a [validate.Errors] with everything that has no meaning as a merge: null for a member that cannot be
-// null, another record's identity. The result is existing itself then. What else the contract asks for is for Validate
-// to say, before.
+// The error is a [validate.Errors] with everything that has no meaning as a
+// merge: null for a member that cannot be null, another record's identity. The
+// result is existing itself then. What else the contract asks for is for
+// Validate to say, before.
 func Apply(existing User, update Update) (merged User, err error) {
-	if errs := update.refusals(&existing); errs != nil {
+	var errs validate.Errors
+	errs = merge.Identity(errs, "Id", existing.ID, update.ID)
+	errs = append(errs, update.nulls()...)
+	errs = labels.Refuse(errs, &update)
+	errs = keyedParts.Refuse(errs, update.Parts)
+	errs = keyedSpares.Refuse(errs, update.Spares)
+	if errs != nil {
 		return existing, errs
 	}
 	merged = existing
@@ -40,6 +51,11 @@ func Apply(existing User, update Update) (merged User, err error) {
 	merge.Set(&merged.Key, update.Key)
 	merge.Set(&merged.Colour, update.Colour)
 	merge.Put(&merged.MaybeTint, update.MaybeTint)
+	merge.Set(&merged.Rank, update.Rank)
+	merge.Put(&merged.MaybeRank, update.MaybeRank)
+	merge.Set(&merged.Grade, update.Grade)
+	merge.Put(&merged.MaybeTop, update.MaybeTop)
+	merge.PutList(&merged.Grades, update.Grades)
 	merge.PutList(&merged.Roles, update.Roles)
 	merge.PutList(&merged.Tags, update.Tags)
 	merge.PutList(&merged.Lines, update.Lines)
@@ -53,144 +69,109 @@ func Apply(existing User, update Update) (merged User, err error) {
 	merge.Put(&merged.Pin, update.Pin)
 	merge.Put(&merged.Code, update.Code)
 	merge.PutList(&merged.Badges, update.Badges)
-	applyLabels(&merged, &update)
+	merge.Put(&merged.Site, update.Site)
+	merge.Set(&merged.Zip, update.Zip)
+	merge.Put(&merged.Score, update.Score)
+	merge.Set(&merged.Mark, update.Mark)
+	merge.Set(&merged.Weight, update.Weight)
+	merge.Set(&merged.Shade, update.Shade)
+	merge.Put(&merged.Answer, update.Answer)
+	merge.PutList(&merged.Codes, update.Codes)
+	merge.Set(&merged.Alias, update.Alias)
+	labels.Apply(&merged, &update)
+	merged.Parts = keyedParts.Apply(merged.Parts, update.Parts)
+	merged.Spares = keyedSpares.Apply(merged.Spares, update.Spares)
 	return merged, nil
 }
 
-// refusals lists what makes the update meaningless for existing.
-func (u *Update) refusals(existing *User) (errs validate.Errors) {
-	errs = merge.Identity(errs, "Id", existing.ID, u.ID)
-	errs = append(errs, u.nulls()...)
-	errs = refuseLabels(errs, existing, u)
-	return errs
-}
-
-// nulls lists the members that are null and cannot be.
-func (u *Update) nulls() (errs validate.Errors) {
-	if !u.anyNull() {
-		return nil
-	}
-	errs = merge.NotNull(errs, "Id", u.ID, validate.CodeNull)
-	errs = merge.NotNull(errs, "Made", u.Made, validate.CodeNull)
-	errs = merge.NotNull(errs, "Name", u.Name, validate.CodeRequired)
-	errs = merge.NotNull(errs, "Mail", u.Mail, validate.CodeRequired)
-	errs = merge.NotNull(errs, "On", u.On, validate.CodeRequired)
-	errs = merge.NotNull(errs, "Byte", u.Byte, validate.CodeNull)
-	errs = merge.NotNull(errs, "Guid", u.GUID, validate.CodeRequired)
-	errs = merge.NotNull(errs, "Rate", u.Rate, validate.CodeNull)
-	errs = merge.NotNull(errs, "Key", u.Key, validate.CodeNull)
-	errs = merge.NotNull(errs, "Colour", u.Colour, validate.CodeNull)
-	errs = merge.NotNull(errs, "Version", u.Version, validate.CodeNull)
-	errs = merge.NotNull(errs, "Seal", u.Seal, validate.CodeNull)
-	errs = merge.NotNull(errs, "Greeting", u.Greeting, validate.CodeNull)
-	errs = merge.NotNull(errs, "Level", u.Level, validate.CodeNull)
-	errs = merge.NotNull(errs, "Title", u.Title, validate.CodeRequired)
-	errs = merge.NotNull(errs, "Code", u.Code, validate.CodeRequired)
-	errs = merge.NotNull(errs, "AddedLabels", u.AddedLabels, validate.CodeNull)
-	return errs
-}
-
-// anyNull is the quick look whether nulls has anything to list.
-func (u *Update) anyNull() bool {
-	return u.ID.IsNull() ||
-		u.Made.IsNull() ||
-		u.Name.IsNull() ||
-		u.Mail.IsNull() ||
-		u.On.IsNull() ||
-		u.Byte.IsNull() ||
-		u.GUID.IsNull() ||
-		u.Rate.IsNull() ||
-		u.Key.IsNull() ||
-		u.Colour.IsNull() ||
-		u.Version.IsNull() ||
-		u.Seal.IsNull() ||
-		u.Greeting.IsNull() ||
-		u.Level.IsNull() ||
-		u.Title.IsNull() ||
-		u.Code.IsNull() ||
-		u.AddedLabels.IsNull()
-}
-
-// Diff returns the smallest update that turns before into after: what after knows and before has otherwise. It sends
-// neither the identity nor what is read-only.
+// Diff returns the smallest update that turns before into after: what after
+// knows and before has differently. It sends neither the identity nor what is
+// read-only.
 func Diff(before, after User) (update Update) {
-	merge.Diff(&update.Made, before.Made, after.Made, merge.Equal)
-	merge.DiffNullable(&update.Seen, before.Seen, after.Seen, merge.Equal)
-	merge.Diff(&update.Name, before.Name, after.Name, merge.Equal)
-	merge.DiffNullable(&update.Nick, before.Nick, after.Nick, merge.Equal)
-	merge.DiffNullable(&update.Phone, before.Phone, after.Phone, merge.Equal)
-	merge.Diff(&update.Mail, before.Mail, after.Mail, merge.Equal)
-	merge.DiffNullable(&update.Hidden, before.Hidden, after.Hidden, merge.Equal)
-	merge.Diff(&update.On, before.On, after.On, merge.Equal)
-	merge.DiffNullable(&update.Maybe, before.Maybe, after.Maybe, merge.Equal)
-	merge.DiffNullable(&update.Count, before.Count, after.Count, merge.Equal)
-	merge.Diff(&update.Byte, before.Byte, after.Byte, merge.Equal)
-	merge.DiffNullable(&update.MaybeByte, before.MaybeByte, after.MaybeByte, merge.Equal)
-	merge.Diff(&update.GUID, before.GUID, after.GUID, merge.Equal)
-	merge.DiffNullable(&update.MaybeGUID, before.MaybeGUID, after.MaybeGUID, merge.Equal)
-	merge.DiffNullable(&update.Offset, before.Offset, after.Offset, wire.Decimal.Equal)
-	merge.Diff(&update.Rate, before.Rate, after.Rate, wire.Decimal.Equal)
-	merge.DiffNullable(&update.Either, before.Either, after.Either, wire.IntOrString.Equal)
-	merge.DiffNullable(&update.Password, before.Password, after.Password, wire.Secret.Equal)
-	merge.Diff(&update.Key, before.Key, after.Key, wire.Secret.Equal)
-	merge.Diff(&update.Colour, before.Colour, after.Colour, merge.Equal)
-	merge.DiffNullable(&update.MaybeTint, before.MaybeTint, after.MaybeTint, merge.Equal)
-	merge.DiffList(&update.Roles, before.Roles, after.Roles, merge.Equal)
-	merge.DiffList(&update.Tags, before.Tags, after.Tags, merge.Equal)
-	merge.DiffList(&update.Lines, before.Lines, after.Lines, equalLine)
-	merge.DiffNullable(&update.Home, before.Home, after.Home, equalLine)
-	merge.DiffNullable(&update.Long, before.Long, after.Long, merge.Equal)
-	merge.DiffNullable(&update.Token, before.Token, after.Token, wire.SecretGUID.Equal)
-	merge.Diff(&update.Seal, before.Seal, after.Seal, wire.SecretGUID.Equal)
-	merge.DiffKnown(&update.Greeting, before.Greeting, after.Greeting, merge.Equal)
-	merge.DiffKnown(&update.Level, before.Level, after.Level, merge.Equal)
-	merge.DiffKnown(&update.Title, before.Title, after.Title, merge.Equal)
-	merge.DiffNullable(&update.Pin, before.Pin, after.Pin, wire.Secret.Equal)
-	merge.DiffKnown(&update.Code, before.Code, after.Code, wire.Secret.Equal)
-	merge.DiffList(&update.Badges, before.Badges, after.Badges, equalBadge)
-	diffLabels(&update, &before, &after)
+	update.diff(&before, &after)
+	labels.Diff(&update, &before, &after)
+	update.Parts = keyedParts.Diff(before.Parts, after.Parts)
+	update.Spares = keyedSpares.Diff(before.Spares, after.Spares)
 	return update
 }
 
-// Full returns the update that sends every member of user that is known and can be edited, and the identity: the body
-// of a whole PUT.
+// diff is Diff for the members that a line each merges.
+func (u *Update) diff(before, after *User) {
+	merge.Diff(&u.Made, before.Made, after.Made)
+	merge.DiffNullable(&u.Seen, before.Seen, after.Seen)
+	merge.Diff(&u.Name, before.Name, after.Name)
+	merge.DiffNullable(&u.Nick, before.Nick, after.Nick)
+	merge.DiffNullable(&u.Phone, before.Phone, after.Phone)
+	merge.Diff(&u.Mail, before.Mail, after.Mail)
+	merge.DiffNullable(&u.Hidden, before.Hidden, after.Hidden)
+	merge.Diff(&u.On, before.On, after.On)
+	merge.DiffNullable(&u.Maybe, before.Maybe, after.Maybe)
+	merge.DiffNullable(&u.Count, before.Count, after.Count)
+	merge.Diff(&u.Byte, before.Byte, after.Byte)
+	merge.DiffNullable(&u.MaybeByte, before.MaybeByte, after.MaybeByte)
+	merge.Diff(&u.GUID, before.GUID, after.GUID)
+	merge.DiffNullable(&u.MaybeGUID, before.MaybeGUID, after.MaybeGUID)
+	merge.DiffNullableFunc(&u.Offset, before.Offset, after.Offset, wire.Decimal.Equal)
+	merge.DiffFunc(&u.Rate, before.Rate, after.Rate, wire.Decimal.Equal)
+	merge.DiffNullableFunc(&u.Either, before.Either, after.Either, wire.IntOrString.Equal)
+	merge.DiffNullableFunc(&u.Password, before.Password, after.Password, wire.Secret.Equal)
+	merge.DiffFunc(&u.Key, before.Key, after.Key, wire.Secret.Equal)
+	merge.Diff(&u.Colour, before.Colour, after.Colour)
+	merge.DiffNullable(&u.MaybeTint, before.MaybeTint, after.MaybeTint)
+	merge.Diff(&u.Rank, before.Rank, after.Rank)
+	merge.DiffNullable(&u.MaybeRank, before.MaybeRank, after.MaybeRank)
+	merge.Diff(&u.Grade, before.Grade, after.Grade)
+	merge.DiffNullable(&u.MaybeTop, before.MaybeTop, after.MaybeTop)
+	merge.DiffList(&u.Grades, before.Grades, after.Grades)
+	merge.DiffList(&u.Roles, before.Roles, after.Roles)
+	merge.DiffList(&u.Tags, before.Tags, after.Tags)
+	merge.DiffListFunc(&u.Lines, before.Lines, after.Lines, equalLine)
+	merge.DiffNullableFunc(&u.Home, before.Home, after.Home, equalLine)
+	merge.DiffNullable(&u.Long, before.Long, after.Long)
+	merge.DiffNullableFunc(&u.Token, before.Token, after.Token, wire.SecretGUID.Equal)
+	merge.DiffFunc(&u.Seal, before.Seal, after.Seal, wire.SecretGUID.Equal)
+	merge.DiffNullable(&u.Greeting, before.Greeting, merge.Known(after.Greeting))
+	merge.DiffNullable(&u.Level, before.Level, merge.Known(after.Level))
+	merge.DiffNullable(&u.Title, before.Title, merge.Known(after.Title))
+	merge.DiffNullableFunc(&u.Pin, before.Pin, after.Pin, wire.Secret.Equal)
+	merge.DiffNullableFunc(&u.Code, before.Code, merge.Known(after.Code), wire.Secret.Equal)
+	merge.DiffListFunc(&u.Badges, before.Badges, after.Badges, equalBadge)
+	merge.DiffNullable(&u.Site, before.Site, after.Site)
+	merge.Diff(&u.Zip, before.Zip, after.Zip)
+	merge.DiffNullable(&u.Score, before.Score, after.Score)
+	merge.Diff(&u.Mark, before.Mark, after.Mark)
+	merge.Diff(&u.Weight, before.Weight, after.Weight)
+	merge.Diff(&u.Shade, before.Shade, after.Shade)
+	merge.DiffNullableFunc(&u.Answer, before.Answer, after.Answer, wire.Secret.Equal)
+	merge.DiffList(&u.Codes, before.Codes, after.Codes)
+	merge.Diff(&u.Alias, before.Alias, after.Alias)
+}
+
+// Full returns the update that sends every member of user that is known and can
+// be edited, and the identity: the body of a whole PUT.
 func Full(user User) (update Update) {
+	update.diff(&User{}, &user)
 	update.ID.Set(user.ID)
 	update.Made.Set(user.Made)
-	update.Seen = user.Seen
 	update.Name.Set(user.Name)
-	update.Nick = user.Nick
-	update.Phone = user.Phone
 	update.Mail.Set(user.Mail)
-	update.Hidden = user.Hidden
 	update.On.Set(user.On)
-	update.Maybe = user.Maybe
-	update.Count = user.Count
 	update.Byte.Set(user.Byte)
-	update.MaybeByte = user.MaybeByte
 	update.GUID.Set(user.GUID)
-	update.MaybeGUID = user.MaybeGUID
-	update.Offset = user.Offset
 	update.Rate.Set(user.Rate)
-	update.Either = user.Either
-	update.Password = user.Password
 	update.Key.Set(user.Key)
 	update.Colour.Set(user.Colour)
-	update.MaybeTint = user.MaybeTint
-	update.Roles = merge.CopyList(user.Roles)
-	update.Tags = merge.CopyList(user.Tags)
-	update.Lines = merge.CopyList(user.Lines)
-	update.Home = user.Home
-	update.Long = user.Long
-	update.Token = user.Token
+	update.Rank.Set(user.Rank)
+	update.Grade.Set(user.Grade)
 	update.Seal.Set(user.Seal)
-	update.Greeting = merge.Known(user.Greeting)
-	update.Level = merge.Known(user.Level)
-	update.Title = merge.Known(user.Title)
-	update.Pin = user.Pin
-	update.Code = merge.Known(user.Code)
-	update.Badges = merge.CopyList(user.Badges)
-	fullLabels(&update, &user)
+	update.Zip.Set(user.Zip)
+	update.Mark.Set(user.Mark)
+	update.Weight.Set(user.Weight)
+	update.Shade.Set(user.Shade)
+	update.Alias.Set(user.Alias)
+	labels.Full(&update, &user)
+	update.Parts = keyedParts.Full(user.Parts)
+	update.Spares = keyedSpares.Full(user.Spares)
 	return update
 }
 
@@ -219,16 +200,17 @@ func Merge(first, second Update) (merged Update) {
 	merge.Put(&merged.Key, second.Key)
 	merge.Put(&merged.Colour, second.Colour)
 	merge.Put(&merged.MaybeTint, second.MaybeTint)
-	merged.Roles = merge.CopyList(first.Roles)
-	merge.PutList(&merged.Roles, second.Roles)
-	merged.Tags = merge.CopyList(first.Tags)
-	merge.PutList(&merged.Tags, second.Tags)
-	merged.Lines = merge.CopyList(first.Lines)
-	merge.PutList(&merged.Lines, second.Lines)
+	merge.Put(&merged.Rank, second.Rank)
+	merge.Put(&merged.MaybeRank, second.MaybeRank)
+	merge.Put(&merged.Grade, second.Grade)
+	merge.Put(&merged.MaybeTop, second.MaybeTop)
+	merged.Grades = merge.List(first.Grades, second.Grades)
+	merged.Roles = merge.List(first.Roles, second.Roles)
+	merged.Tags = merge.List(first.Tags, second.Tags)
+	merged.Lines = merge.List(first.Lines, second.Lines)
 	merge.Put(&merged.Home, second.Home)
 	merge.Put(&merged.Long, second.Long)
-	merged.Trail = merge.CopyList(first.Trail)
-	merge.PutList(&merged.Trail, second.Trail)
+	merged.Trail = merge.List(first.Trail, second.Trail)
 	merge.Put(&merged.Stamp, second.Stamp)
 	merge.Put(&merged.Version, second.Version)
 	merge.Put(&merged.Token, second.Token)
@@ -238,149 +220,235 @@ func Merge(first, second Update) (merged Update) {
 	merge.Put(&merged.Title, second.Title)
 	merge.Put(&merged.Pin, second.Pin)
 	merge.Put(&merged.Code, second.Code)
-	merged.Badges = merge.CopyList(first.Badges)
-	merge.PutList(&merged.Badges, second.Badges)
-	mergeLabels(&merged, &second)
+	merged.Badges = merge.List(first.Badges, second.Badges)
+	merge.Put(&merged.Site, second.Site)
+	merge.Put(&merged.Zip, second.Zip)
+	merge.Put(&merged.Score, second.Score)
+	merge.Put(&merged.Mark, second.Mark)
+	merge.Put(&merged.Weight, second.Weight)
+	merge.Put(&merged.Shade, second.Shade)
+	merge.Put(&merged.Answer, second.Answer)
+	merged.Codes = merge.List(first.Codes, second.Codes)
+	merge.Put(&merged.Alias, second.Alias)
+	merge.Put(&merged.Fee, second.Fee)
+	labels.Merge(&merged, &second)
+	merged.Parts = keyedParts.Merge(first.Parts, second.Parts)
+	merged.Spares = keyedSpares.Merge(first.Spares, second.Spares)
 	return merged
 }
 
-// CheckReadOnly returns a [validate.Errors] with the read-only members that update would change, nil when there are
-// none. Apply never changes them.
+// CheckReadOnly returns a [validate.Errors] with the read-only members that
+// update would change, nil when there are none. Apply never changes them.
 func CheckReadOnly(existing User, update Update) error {
 	var errs validate.Errors
-	errs = merge.ReadOnlyList(errs, "_trail", existing.Trail, update.Trail, equalLine)
-	errs = merge.ReadOnlyNullable(errs, "Stamp", existing.Stamp, update.Stamp, merge.Equal)
-	errs = merge.ReadOnly(errs, "Version", existing.Version, update.Version, merge.Equal)
+	errs = merge.ReadOnlyListFunc(errs, "_trail", existing.Trail, update.Trail, equalLine)
+	errs = merge.ReadOnly(errs, "Stamp", existing.Stamp, update.Stamp)
+	errs = merge.ReadOnly(errs, "Version", wire.Value(existing.Version), update.Version)
+	errs = merge.ReadOnlyFunc(errs, "Fee", existing.Fee, update.Fee, wire.Decimal.Equal)
 	return errs.Err()
 }
 
-// Changes lists what differs between before and after, in the documented order, for an audit log. Secrets are masked,
-// and between absent and null there is no difference.
+// Changes lists what differs between before and after, in the documented order,
+// for an audit log. Secrets are masked, and between absent and null there is no
+// difference.
 func Changes(before, after User) []wire.Change {
 	var log merge.Log
-	merge.Change(&log, "Id", before.ID, after.ID, merge.Equal)
-	merge.Change(&log, "Made", before.Made, after.Made, merge.Equal)
-	merge.ChangeNullable(&log, "Seen", before.Seen, after.Seen, merge.Equal)
-	merge.Change(&log, "Name", before.Name, after.Name, merge.Equal)
-	merge.ChangeNullable(&log, "Nick", before.Nick, after.Nick, merge.Equal)
-	merge.ChangeNullable(&log, "Phone", before.Phone, after.Phone, merge.Equal)
-	merge.Change(&log, "Mail", before.Mail, after.Mail, merge.Equal)
-	merge.ChangeNullable(&log, "Hidden", before.Hidden, after.Hidden, merge.Equal)
-	merge.Change(&log, "On", before.On, after.On, merge.Equal)
-	merge.ChangeNullable(&log, "Maybe", before.Maybe, after.Maybe, merge.Equal)
-	merge.ChangeNullable(&log, "Count", before.Count, after.Count, merge.Equal)
-	merge.Change(&log, "Byte", before.Byte, after.Byte, merge.Equal)
-	merge.ChangeNullable(&log, "MaybeByte", before.MaybeByte, after.MaybeByte, merge.Equal)
-	merge.Change(&log, "Guid", before.GUID, after.GUID, merge.Equal)
-	merge.ChangeNullable(&log, "MaybeGuid", before.MaybeGUID, after.MaybeGUID, merge.Equal)
-	merge.ChangeNullable(&log, "Offset", before.Offset, after.Offset, wire.Decimal.Equal)
-	merge.Change(&log, "Rate", before.Rate, after.Rate, wire.Decimal.Equal)
-	merge.ChangeNullable(&log, "Either", before.Either, after.Either, wire.IntOrString.Equal)
-	merge.ChangeNullable(&log, "Password", before.Password, after.Password, wire.Secret.Equal)
-	merge.Change(&log, "Key", before.Key, after.Key, wire.Secret.Equal)
-	merge.Change(&log, "Colour", before.Colour, after.Colour, merge.Equal)
-	merge.ChangeNullable(&log, "MaybeTint", before.MaybeTint, after.MaybeTint, merge.Equal)
+	merge.Change(&log, "Id", before.ID, after.ID)
+	merge.Change(&log, "Made", before.Made, after.Made)
+	merge.ChangeNullable(&log, "Seen", before.Seen, after.Seen)
+	merge.Change(&log, "Name", before.Name, after.Name)
+	merge.ChangeNullable(&log, "Nick", before.Nick, after.Nick)
+	merge.ChangeNullable(&log, "Phone", before.Phone, after.Phone)
+	merge.Change(&log, "Mail", before.Mail, after.Mail)
+	merge.ChangeNullable(&log, "Hidden", before.Hidden, after.Hidden)
+	merge.Change(&log, "On", before.On, after.On)
+	merge.ChangeNullable(&log, "Maybe", before.Maybe, after.Maybe)
+	merge.ChangeNullable(&log, "Count", before.Count, after.Count)
+	merge.Change(&log, "Byte", before.Byte, after.Byte)
+	merge.ChangeNullable(&log, "MaybeByte", before.MaybeByte, after.MaybeByte)
+	merge.Change(&log, "Guid", before.GUID, after.GUID)
+	merge.ChangeNullable(&log, "MaybeGuid", before.MaybeGUID, after.MaybeGUID)
+	merge.ChangeNullableFunc(&log, "Offset", before.Offset, after.Offset, wire.Decimal.Equal)
+	merge.ChangeFunc(&log, "Rate", before.Rate, after.Rate, wire.Decimal.Equal)
+	merge.ChangeNullableFunc(&log, "Either", before.Either, after.Either, wire.IntOrString.Equal)
+	merge.ChangeNullableFunc(&log, "Password", before.Password, after.Password, wire.Secret.Equal)
+	merge.ChangeFunc(&log, "Key", before.Key, after.Key, wire.Secret.Equal)
+	merge.Change(&log, "Colour", before.Colour, after.Colour)
+	merge.ChangeNullable(&log, "MaybeTint", before.MaybeTint, after.MaybeTint)
+	merge.Change(&log, "Rank", before.Rank, after.Rank)
+	merge.ChangeNullable(&log, "MaybeRank", before.MaybeRank, after.MaybeRank)
+	merge.Change(&log, "Grade", before.Grade, after.Grade)
+	merge.ChangeNullable(&log, "MaybeTop", before.MaybeTop, after.MaybeTop)
+	merge.ChangeList(&log, "Grades", before.Grades, after.Grades, merge.ChangeItem)
 	merge.ChangeList(&log, "Roles", before.Roles, after.Roles, merge.ChangeItem)
 	merge.ChangeList(&log, "Tags", before.Tags, after.Tags, merge.ChangeItem)
 	merge.ChangeList(&log, "_lines", before.Lines, after.Lines, changesLine)
 	merge.ChangeObject(&log, "Home", before.Home, after.Home, changesLine)
-	merge.ChangeNullable(&log, "ANameThatIsLongerThanThirtyTwoBytes", before.Long, after.Long, merge.Equal)
+	merge.ChangeNullable(&log, "ANameThatIsLongerThanThirtyTwoBytes", before.Long, after.Long)
 	merge.ChangeList(&log, "_trail", before.Trail, after.Trail, changesLine)
-	merge.ChangeNullable(&log, "Stamp", before.Stamp, after.Stamp, merge.Equal)
-	merge.Change(&log, "Version", before.Version, after.Version, merge.Equal)
-	merge.ChangeNullable(&log, "Token", before.Token, after.Token, wire.SecretGUID.Equal)
-	merge.Change(&log, "Seal", before.Seal, after.Seal, wire.SecretGUID.Equal)
-	merge.ChangeNullable(&log, "Greeting", before.Greeting, after.Greeting, merge.Equal)
-	merge.ChangeNullable(&log, "Level", before.Level, after.Level, merge.Equal)
-	merge.ChangeNullable(&log, "Title", before.Title, after.Title, merge.Equal)
-	merge.ChangeNullable(&log, "Pin", before.Pin, after.Pin, wire.Secret.Equal)
-	merge.ChangeNullable(&log, "Code", before.Code, after.Code, wire.Secret.Equal)
+	merge.ChangeNullable(&log, "Stamp", before.Stamp, after.Stamp)
+	merge.Change(&log, "Version", before.Version, after.Version)
+	merge.ChangeNullableFunc(&log, "Token", before.Token, after.Token, wire.SecretGUID.Equal)
+	merge.ChangeFunc(&log, "Seal", before.Seal, after.Seal, wire.SecretGUID.Equal)
+	merge.ChangeNullable(&log, "Greeting", before.Greeting, after.Greeting)
+	merge.ChangeNullable(&log, "Level", before.Level, after.Level)
+	merge.ChangeNullable(&log, "Title", before.Title, after.Title)
+	merge.ChangeNullableFunc(&log, "Pin", before.Pin, after.Pin, wire.Secret.Equal)
+	merge.ChangeNullableFunc(&log, "Code", before.Code, after.Code, wire.Secret.Equal)
 	merge.ChangeList(&log, "Badges", before.Badges, after.Badges, changesBadge)
-	changesLabels(&log, &before, &after)
-	merge.Change(&log, "note", before.Note, after.Note, merge.Equal)
+	labels.Changes(&log, &before, &after)
+	keyedParts.Changes(&log, before.Parts, after.Parts)
+	keyedSpares.Changes(&log, before.Spares, after.Spares)
+	merge.ChangeNullable(&log, "Site", before.Site, after.Site)
+	merge.Change(&log, "Zip", before.Zip, after.Zip)
+	merge.ChangeNullable(&log, "Score", before.Score, after.Score)
+	merge.Change(&log, "Mark", before.Mark, after.Mark)
+	merge.Change(&log, "Weight", before.Weight, after.Weight)
+	merge.Change(&log, "Shade", before.Shade, after.Shade)
+	merge.ChangeNullableFunc(&log, "Answer", before.Answer, after.Answer, wire.Secret.Equal)
+	merge.ChangeList(&log, "Codes", before.Codes, after.Codes, merge.ChangeItem)
+	merge.Change(&log, "Alias", before.Alias, after.Alias)
+	merge.ChangeNullableFunc(&log, "Fee", before.Fee, after.Fee, wire.Decimal.Equal)
+	merge.Change(&log, "note", before.Note, after.Note)
 	return log.Rows()
 }
 
-// Paths returns the wire names of the members that the update sends, null or a value, in the documented order.
+// updatePaths are the names of the members, those that JSON does not carry too.
+var updatePaths = []string{
+	"Id", "Made", "Seen", "Name", "Nick", "Phone", "Mail", "Hidden", "On", "Maybe", "Count", "Byte",
+	"MaybeByte", "Guid", "MaybeGuid", "Offset", "Rate", "Either", "Password", "Key", "Colour",
+	"MaybeTint", "Rank", "MaybeRank", "Grade", "MaybeTop", "Grades", "Roles", "Tags", "_lines", "Home",
+	"ANameThatIsLongerThanThirtyTwoBytes", "_trail", "Stamp", "Version", "Token", "Seal", "Greeting",
+	"Level", "Title", "Pin", "Code", "Badges", "Labels", "Parts", "Spares", "Site", "Zip", "Score",
+	"Mark", "Weight", "Shade", "Answer", "Codes", "Alias", "Fee", "AddedLabels",
+}
+
+// Paths returns the wire names of the members that the update sends, null or a
+// value, in the documented order.
 func (u Update) Paths() []string {
-	var names []string
-	names = merge.Sent(names, "Id", u.ID)
-	names = merge.Sent(names, "Made", u.Made)
-	names = merge.Sent(names, "Seen", u.Seen)
-	names = merge.Sent(names, "Name", u.Name)
-	names = merge.Sent(names, "Nick", u.Nick)
-	names = merge.Sent(names, "Phone", u.Phone)
-	names = merge.Sent(names, "Mail", u.Mail)
-	names = merge.Sent(names, "Hidden", u.Hidden)
-	names = merge.Sent(names, "On", u.On)
-	names = merge.Sent(names, "Maybe", u.Maybe)
-	names = merge.Sent(names, "Count", u.Count)
-	names = merge.Sent(names, "Byte", u.Byte)
-	names = merge.Sent(names, "MaybeByte", u.MaybeByte)
-	names = merge.Sent(names, "Guid", u.GUID)
-	names = merge.Sent(names, "MaybeGuid", u.MaybeGUID)
-	names = merge.Sent(names, "Offset", u.Offset)
-	names = merge.Sent(names, "Rate", u.Rate)
-	names = merge.Sent(names, "Either", u.Either)
-	names = merge.Sent(names, "Password", u.Password)
-	names = merge.Sent(names, "Key", u.Key)
-	names = merge.Sent(names, "Colour", u.Colour)
-	names = merge.Sent(names, "MaybeTint", u.MaybeTint)
-	names = merge.Sent(names, "Roles", u.Roles)
-	names = merge.Sent(names, "Tags", u.Tags)
-	names = merge.Sent(names, "_lines", u.Lines)
-	names = merge.Sent(names, "Home", u.Home)
-	names = merge.Sent(names, "ANameThatIsLongerThanThirtyTwoBytes", u.Long)
-	names = merge.Sent(names, "_trail", u.Trail)
-	names = merge.Sent(names, "Stamp", u.Stamp)
-	names = merge.Sent(names, "Version", u.Version)
-	names = merge.Sent(names, "Token", u.Token)
-	names = merge.Sent(names, "Seal", u.Seal)
-	names = merge.Sent(names, "Greeting", u.Greeting)
-	names = merge.Sent(names, "Level", u.Level)
-	names = merge.Sent(names, "Title", u.Title)
-	names = merge.Sent(names, "Pin", u.Pin)
-	names = merge.Sent(names, "Code", u.Code)
-	names = merge.Sent(names, "Badges", u.Badges)
-	names = merge.Sent(names, "Labels", u.Labels)
-	names = merge.Sent(names, "AddedLabels", u.AddedLabels)
-	return names
+	return merge.Sent(updatePaths,
+		u.ID.IsSet(), u.Made.IsSet(), u.Seen.IsSet(), u.Name.IsSet(), u.Nick.IsSet(), u.Phone.IsSet(),
+		u.Mail.IsSet(), u.Hidden.IsSet(), u.On.IsSet(), u.Maybe.IsSet(), u.Count.IsSet(), u.Byte.IsSet(),
+		u.MaybeByte.IsSet(), u.GUID.IsSet(), u.MaybeGUID.IsSet(), u.Offset.IsSet(), u.Rate.IsSet(),
+		u.Either.IsSet(), u.Password.IsSet(), u.Key.IsSet(), u.Colour.IsSet(), u.MaybeTint.IsSet(),
+		u.Rank.IsSet(), u.MaybeRank.IsSet(), u.Grade.IsSet(), u.MaybeTop.IsSet(), u.Grades.IsSet(),
+		u.Roles.IsSet(), u.Tags.IsSet(), u.Lines.IsSet(), u.Home.IsSet(), u.Long.IsSet(), u.Trail.IsSet(),
+		u.Stamp.IsSet(), u.Version.IsSet(), u.Token.IsSet(), u.Seal.IsSet(), u.Greeting.IsSet(),
+		u.Level.IsSet(), u.Title.IsSet(), u.Pin.IsSet(), u.Code.IsSet(), u.Badges.IsSet(), u.Labels.IsSet(),
+		u.Parts.IsSet(), u.Spares.IsSet(), u.Site.IsSet(), u.Zip.IsSet(), u.Score.IsSet(), u.Mark.IsSet(),
+		u.Weight.IsSet(), u.Shade.IsSet(), u.Answer.IsSet(), u.Codes.IsSet(), u.Alias.IsSet(),
+		u.Fee.IsSet(), u.AddedLabels.IsSet(),
+	)
 }
 
 // Clone returns a copy that shares nothing with u that could be changed.
 func (u User) Clone() User {
+	u.Grades = merge.CopyList(u.Grades)
 	u.Roles = merge.CopyList(u.Roles)
 	u.Tags = merge.CopyList(u.Tags)
 	u.Lines = merge.CopyList(u.Lines)
 	u.Trail = merge.CopyList(u.Trail)
 	u.Badges = merge.CopyList(u.Badges)
 	u.Labels = merge.CopyList(u.Labels)
+	u.Parts = merge.CopyList(u.Parts)
+	u.Spares = merge.CopyList(u.Spares)
+	u.Codes = merge.CopyList(u.Codes)
 	return u
 }
 
+var _ merge.Group[User, Update] = labels
+
+// keyedParts merges Parts by Number.
+var keyedParts = merge.Keyed[Part, PartUpdate, int64]{
+	List: "Parts", Key: "number",
+	Less: cmp.Less[int64],
+	Held: func(item *Part) (int64, bool) { return item.Number.Get() },
+	Sent: func(item *PartUpdate) (int64, bool) { return item.Number.Get() },
+	Put: func(item *Part, sent *PartUpdate) {
+		merge.Put(&item.Number, sent.Number)
+		merge.Put(&item.Size, merge.Convert(sent.Size, sizes.Held))
+		merge.Put(&item.Rate, sent.Rate)
+		merge.Put(&item.Rank, sent.Rank)
+	},
+	Later: func(item, later *PartUpdate) {
+		merge.Put(&item.Number, later.Number)
+		merge.Put(&item.Size, later.Size)
+		merge.Put(&item.Rate, later.Rate)
+		merge.Put(&item.Rank, later.Rank)
+		merge.Put(&item.Reason, later.Reason)
+	},
+	Part: func(before, after *Part) (sent PartUpdate, differs bool) {
+		merge.DiffNullable(&sent.Size, merge.Convert(before.Size, sizes.Sent), merge.Convert(after.Size, sizes.Sent))
+		merge.DiffNullableFunc(&sent.Rate, before.Rate, after.Rate, wire.Decimal.Equal)
+		merge.DiffNullable(&sent.Rank, before.Rank, after.Rank)
+		differs = sent != PartUpdate{}
+		sent.Number = after.Number
+		return sent, differs
+	},
+	Rows: changesPart,
+}
+
+var _ merge.Form[string, int64] = sizes
+
+// keyedSpares merges Spares by GUID.
+var keyedSpares = merge.Keyed[Spare, Spare, uuid.UUID]{
+	List: "Spares", Key: "guid",
+	Held: func(item *Spare) (uuid.UUID, bool) { return item.GUID.Get() },
+	Sent: func(item *Spare) (uuid.UUID, bool) { return item.GUID.Get() },
+	Put: func(item *Spare, sent *Spare) {
+		merge.Put(&item.GUID, sent.GUID)
+		merge.Put(&item.Text, sent.Text)
+	},
+	Later: func(item, later *Spare) {
+		merge.Put(&item.GUID, later.GUID)
+		merge.Put(&item.Text, later.Text)
+	},
+	Part: func(before, after *Spare) (sent Spare, differs bool) {
+		merge.DiffNullable(&sent.Text, before.Text, after.Text)
+		differs = sent != Spare{}
+		sent.GUID = after.GUID
+		return sent, differs
+	},
+	Rows: changesSpare,
+}
+
 func changesLine(log *merge.Log, before, after Line) {
-	merge.Change(log, "id", before.ID, after.ID, merge.Equal)
-	merge.ChangeNullable(log, "text", before.Text, after.Text, merge.Equal)
-	merge.ChangeNullable(log, "rate", before.Rate, after.Rate, wire.Decimal.Equal)
-	merge.ChangeNullable(log, "since", before.Since, after.Since, merge.Equal)
-	merge.Change(log, "open", before.Open, after.Open, merge.Equal)
+	merge.Change(log, "id", before.ID, after.ID)
+	merge.ChangeNullable(log, "text", before.Text, after.Text)
+	merge.ChangeNullableFunc(log, "rate", before.Rate, after.Rate, wire.Decimal.Equal)
+	merge.ChangeNullable(log, "since", before.Since, after.Since)
+	merge.Change(log, "open", before.Open, after.Open)
 }
 
 func changesBadge(log *merge.Log, before, after Badge) {
-	merge.Change(log, "kind", before.Kind, after.Kind, merge.Equal)
-	merge.ChangeNullable(log, "motto", before.Motto, after.Motto, merge.Equal)
+	merge.Change(log, "kind", before.Kind, after.Kind)
+	merge.ChangeNullable(log, "motto", before.Motto, after.Motto)
+	merge.ChangeFunc(log, "cost", before.Cost, after.Cost, wire.Decimal.Equal)
+}
+
+func changesPart(log *merge.Log, before, after Part) {
+	merge.ChangeNullable(log, "number", before.Number, after.Number)
+	merge.ChangeNullable(log, "size", before.Size, after.Size)
+	merge.ChangeNullableFunc(log, "rate", before.Rate, after.Rate, wire.Decimal.Equal)
+	merge.ChangeNullable(log, "rank", before.Rank, after.Rank)
+}
+
+func changesSpare(log *merge.Log, before, after Spare) {
+	merge.ChangeNullable(log, "guid", before.GUID, after.GUID)
+	merge.ChangeNullable(log, "text", before.Text, after.Text)
 }
 
 func equalLine(a, b Line) bool {
-	return merge.Equal(a.ID, b.ID) &&
-		merge.Same(a.Text, b.Text, merge.Equal) &&
+	return a.ID == b.ID &&
+		a.Text == b.Text &&
 		merge.Same(a.Rate, b.Rate, wire.Decimal.Equal) &&
-		merge.Same(a.Since, b.Since, merge.Equal) &&
-		merge.Equal(a.Open, b.Open)
+		a.Since == b.Since &&
+		a.Open == b.Open
 }
 
 func equalBadge(a, b Badge) bool {
 	return a.null == b.null &&
-		merge.Equal(a.Kind, b.Kind) &&
-		merge.Same(a.Motto, b.Motto, merge.Equal)
+		a.Kind == b.Kind &&
+		a.Motto == b.Motto &&
+		wire.Decimal.Equal(a.Cost, b.Cost)
 }

@@ -5,36 +5,128 @@ package torture
 import (
 	"encoding/xml"
 
+	"github.com/seed16fbf055/userupdate/internal/scalar"
 	"github.com/seed16fbf055/userupdate/internal/xmlio"
 )
 
-// UnmarshalXML reads an element as XmlSerializer does, and resets r first. It returns a [validate.Errors] with every
-// member that could not be read, and fills in the others. The order of elements is free, the first of several of a
-// name counts, and unknown ones are passed over.
-func (r *Response) UnmarshalXML(decoder *xml.Decoder, start xml.StartElement) error {
-	*r = Response{}
-	reader := xmlio.NewReader(decoder, start, "Answer")
-	r.readXML(reader)
-	return reader.Err()
+// UnmarshalXML resets p and reads an element by the rules of [Decode].
+func (p *Part) UnmarshalXML(decoder *xml.Decoder, start xml.StartElement) error {
+	return xmlio.Unmarshal(p, decoder, start, (*Part).readXML, "Part")
 }
 
-// MarshalXML writes an element as XmlSerializer does: null strings are left out, other null values are marked xsi:nil.
-// It returns a [validate.Errors] when a member has no form in XML.
+// MarshalXML writes an element, as [Update.MarshalXML] does.
+func (p Part) MarshalXML(encoder *xml.Encoder, start xml.StartElement) error {
+	return xmlio.Marshal(encoder, start, p.writeXML, "Part", "Part")
+}
+
+func (p *Part) readXML(r *xmlio.Reader) {
+	for r.Next() {
+		switch r.Name() {
+		case "number":
+			xmlio.ReadNullable(r, "number", &p.Number, scalar.Int64)
+		case "size":
+			xmlio.ReadOptional(r, "size", &p.Size, scalar.String)
+		case "rate":
+			xmlio.ReadNullable(r, "rate", &p.Rate, scalar.Decimal)
+		case "rank":
+			xmlio.ReadNullable(r, "rank", &p.Rank, scalar.Int64)
+		default:
+			r.Skip()
+		}
+	}
+}
+
+func (p Part) writeXML(w *xmlio.Writer) {
+	xmlio.WriteOptional(w, "number", p.Number, scalar.Int64)
+	xmlio.WriteOptional(w, "size", p.Size, scalar.String)
+	xmlio.WriteOptional(w, "rate", p.Rate, scalar.Decimal)
+	xmlio.WriteOptional(w, "rank", p.Rank, scalar.Int64)
+}
+
+// UnmarshalXML resets p and reads an element by the rules of [Decode].
+func (p *PartUpdate) UnmarshalXML(decoder *xml.Decoder, start xml.StartElement) error {
+	return xmlio.Unmarshal(p, decoder, start, (*PartUpdate).readXML, "PartUpdate")
+}
+
+// MarshalXML writes an element, as [Update.MarshalXML] does.
+func (p PartUpdate) MarshalXML(encoder *xml.Encoder, start xml.StartElement) error {
+	return xmlio.Marshal(encoder, start, p.writeXML, "PartUpdate", "PartUpdate")
+}
+
+func (p *PartUpdate) readXML(r *xmlio.Reader) {
+	for r.Next() {
+		switch r.Name() {
+		case "number":
+			xmlio.ReadNullable(r, "number", &p.Number, scalar.Int64)
+		case "size":
+			xmlio.ReadNullable(r, "size", &p.Size, scalar.Int64)
+		case "rate":
+			xmlio.ReadNullable(r, "rate", &p.Rate, scalar.Decimal)
+		case "rank":
+			xmlio.ReadNullable(r, "rank", &p.Rank, scalar.Int64)
+		case "reason":
+			xmlio.ReadOptional(r, "reason", &p.Reason, scalar.String)
+		default:
+			r.Skip()
+		}
+	}
+}
+
+func (p PartUpdate) writeXML(w *xmlio.Writer) {
+	xmlio.WriteOptional(w, "number", p.Number, scalar.Int64)
+	xmlio.WriteOptional(w, "size", p.Size, scalar.Int64)
+	xmlio.WriteOptional(w, "rate", p.Rate, scalar.Decimal)
+	xmlio.WriteOptional(w, "rank", p.Rank, scalar.Int64)
+	xmlio.WriteOptional(w, "reason", p.Reason, scalar.String)
+}
+
+// UnmarshalXML resets s and reads an element by the rules of [Decode].
+func (s *Spare) UnmarshalXML(decoder *xml.Decoder, start xml.StartElement) error {
+	return xmlio.Unmarshal(s, decoder, start, (*Spare).readXML, "Spare")
+}
+
+// MarshalXML writes an element, as [Update.MarshalXML] does.
+func (s Spare) MarshalXML(encoder *xml.Encoder, start xml.StartElement) error {
+	return xmlio.Marshal(encoder, start, s.writeXML, "Spare", "Spare")
+}
+
+func (s *Spare) readXML(r *xmlio.Reader) {
+	for r.Next() {
+		switch r.Name() {
+		case "guid":
+			xmlio.ReadNullable(r, "guid", &s.GUID, scalar.GUID)
+		case "text":
+			xmlio.ReadOptional(r, "text", &s.Text, scalar.String)
+		default:
+			r.Skip()
+		}
+	}
+}
+
+func (s Spare) writeXML(w *xmlio.Writer) {
+	xmlio.WriteOptional(w, "guid", s.GUID, scalar.GUID)
+	xmlio.WriteOptional(w, "text", s.Text, scalar.String)
+}
+
+// UnmarshalXML resets r and reads an element by the rules of [Decode].
+func (r *Response) UnmarshalXML(decoder *xml.Decoder, start xml.StartElement) error {
+	return xmlio.Unmarshal(r, decoder, start, (*Response).readXML, "Answer")
+}
+
+// MarshalXML writes an element, as [Update.MarshalXML] does.
 func (r Response) MarshalXML(encoder *xml.Encoder, start xml.StartElement) error {
-	writer := xmlio.NewWriter(encoder, start, "Response", "Answer")
-	r.writeXML(writer)
-	return writer.Close()
+	return xmlio.Marshal(encoder, start, r.writeXML, "Response", "Answer")
 }
 
 func (v *Response) readXML(r *xmlio.Reader) {
 	for r.Next() {
 		switch r.Name() {
 		case "First":
-			xmlio.ReadNullable(r, &v.First, xmlio.String)
+			xmlio.ReadOptional(r, "First", &v.First, scalar.String)
 		case "Result":
-			xmlio.ReadNullable(r, &v.Result, xmlio.String)
+			xmlio.ReadOptional(r, "Result", &v.Result, scalar.String)
 		case "Detail":
-			xmlio.ReadObject(r, &v.Detail, "User", (*User).readXML)
+			xmlio.ReadObject(r, "Detail", &v.Detail, (*User).readXML, "User")
 		default:
 			r.Skip()
 		}
@@ -42,98 +134,128 @@ func (v *Response) readXML(r *xmlio.Reader) {
 }
 
 func (r Response) writeXML(w *xmlio.Writer) {
-	xmlio.WriteOptional(w, "First", r.First, xmlio.String)
-	xmlio.WriteOptional(w, "Result", r.Result, xmlio.String)
+	xmlio.WriteOptional(w, "First", r.First, scalar.String)
+	xmlio.WriteOptional(w, "Result", r.Result, scalar.String)
 	xmlio.WriteObject(w, "Detail", r.Detail, User.writeXML)
 }
 
-// UnmarshalXML reads an element as XmlSerializer does, and resets u first. It returns a [validate.Errors] with every
-// member that could not be read, and fills in the others. The order of elements is free, the first of several of a
-// name counts, and unknown ones are passed over.
+// UnmarshalXML resets u and reads an element by the rules of [Decode].
 func (u *Update) UnmarshalXML(decoder *xml.Decoder, start xml.StartElement) error {
-	*u = Update{}
-	reader := xmlio.NewReader(decoder, start, "User")
-	u.readXML(reader)
-	return reader.Err()
+	return xmlio.Unmarshal(u, decoder, start, (*Update).readXML, "User")
 }
 
-// MarshalXML writes an element as XmlSerializer does: null strings are left out, other null values are marked xsi:nil.
-// It returns a [validate.Errors] when a member has no form in XML.
+// MarshalXML writes an element as XmlSerializer does: null strings are left
+// out, other null values are marked xsi:nil. The error is a [validate.Errors]
+// with a member that has no form in XML.
 func (u Update) MarshalXML(encoder *xml.Encoder, start xml.StartElement) error {
-	writer := xmlio.NewWriter(encoder, start, "Update", "User")
-	u.writeXML(writer)
-	return writer.Close()
+	return xmlio.Marshal(encoder, start, u.writeXML, "Update", "User")
 }
 
 func (u *Update) readXML(r *xmlio.Reader) {
 	for r.Next() {
 		switch r.Name() {
 		case "_lines":
-			xmlio.ReadList(r, &u.Lines, "Line", (*Line).readXML)
+			xmlio.ReadObjects(r, "_lines", &u.Lines, (*Line).readXML, "Line")
 		case "Id":
-			xmlio.ReadOptional(r, &u.ID, xmlio.Int64)
+			xmlio.ReadOptional(r, "Id", &u.ID, scalar.Int64)
 		case "Made":
-			xmlio.ReadOptional(r, &u.Made, xmlio.DateTime)
+			xmlio.ReadOptional(r, "Made", &u.Made, scalar.DateTime)
 		case "Seen":
-			xmlio.ReadNullable(r, &u.Seen, xmlio.DateTime)
+			xmlio.ReadNullable(r, "Seen", &u.Seen, scalar.DateTime)
 		case "Name":
-			xmlio.ReadOptional(r, &u.Name, xmlio.String)
+			xmlio.ReadOptional(r, "Name", &u.Name, scalar.String)
 		case "Nick":
-			xmlio.ReadNullable(r, &u.Nick, xmlio.String)
+			xmlio.ReadOptional(r, "Nick", &u.Nick, scalar.String)
 		case "Phone":
-			xmlio.ReadNullable(r, &u.Phone, xmlio.String)
+			xmlio.ReadOptional(r, "Phone", &u.Phone, scalar.String)
 		case "Mail":
-			xmlio.ReadOptional(r, &u.Mail, xmlio.String)
+			xmlio.ReadOptional(r, "Mail", &u.Mail, scalar.String)
 		case "Hidden":
-			xmlio.ReadNullable(r, &u.Hidden, xmlio.String)
+			xmlio.ReadOptional(r, "Hidden", &u.Hidden, scalar.String)
 		case "On":
-			xmlio.ReadOptional(r, &u.On, xmlio.Bool)
+			xmlio.ReadOptional(r, "On", &u.On, scalar.Bool)
 		case "Maybe":
-			xmlio.ReadNullable(r, &u.Maybe, xmlio.Bool)
+			xmlio.ReadNullable(r, "Maybe", &u.Maybe, scalar.Bool)
 		case "Count":
-			xmlio.ReadNullable(r, &u.Count, xmlio.Int64)
+			xmlio.ReadNullable(r, "Count", &u.Count, scalar.Int64)
 		case "Byte":
-			xmlio.ReadOptional(r, &u.Byte, xmlio.Byte)
+			xmlio.ReadOptional(r, "Byte", &u.Byte, scalar.Byte)
 		case "MaybeByte":
-			xmlio.ReadNullable(r, &u.MaybeByte, xmlio.Byte)
+			xmlio.ReadNullable(r, "MaybeByte", &u.MaybeByte, scalar.Byte)
 		case "Guid":
-			xmlio.ReadOptional(r, &u.GUID, xmlio.GUID)
+			xmlio.ReadOptional(r, "Guid", &u.GUID, scalar.GUID)
 		case "MaybeGuid":
-			xmlio.ReadNullable(r, &u.MaybeGUID, xmlio.GUID)
+			xmlio.ReadNullable(r, "MaybeGuid", &u.MaybeGUID, scalar.GUID)
 		case "Offset":
-			xmlio.ReadNullable(r, &u.Offset, xmlio.Decimal)
+			xmlio.ReadNullable(r, "Offset", &u.Offset, scalar.Decimal)
 		case "Rate":
-			xmlio.ReadOptional(r, &u.Rate, xmlio.Decimal)
+			xmlio.ReadOptional(r, "Rate", &u.Rate, scalar.Decimal)
+		case "Either":
+			xmlio.ReadNullable(r, "Either", &u.Either, scalar.IntOrString)
 		case "Password":
-			xmlio.ReadNullable(r, &u.Password, xmlio.Secret)
+			xmlio.ReadOptional(r, "Password", &u.Password, scalar.Secret)
 		case "Key":
-			xmlio.ReadOptional(r, &u.Key, xmlio.Secret)
+			xmlio.ReadOptional(r, "Key", &u.Key, scalar.Secret)
 		case "Colour":
-			xmlio.ReadOptional(r, &u.Colour, colourXML)
+			xmlio.ReadOptional(r, "Colour", &u.Colour, colourKind)
 		case "MaybeTint":
-			xmlio.ReadNullable(r, &u.MaybeTint, colourXML)
+			xmlio.ReadNullable(r, "MaybeTint", &u.MaybeTint, colourKind)
+		case "Rank":
+			xmlio.ReadOptional(r, "Rank", &u.Rank, rankKind)
+		case "MaybeRank":
+			xmlio.ReadOptional(r, "MaybeRank", &u.MaybeRank, rankKind)
+		case "Grade":
+			xmlio.ReadOptional(r, "Grade", &u.Grade, gradeKind)
+		case "MaybeTop":
+			xmlio.ReadNullable(r, "MaybeTop", &u.MaybeTop, gradeKind)
 		case "Home":
-			xmlio.ReadObject(r, &u.Home, "Line", (*Line).readXML)
+			xmlio.ReadObject(r, "Home", &u.Home, (*Line).readXML, "Line")
 		case "ANameThatIsLongerThanThirtyTwoBytes":
-			xmlio.ReadNullable(r, &u.Long, xmlio.String)
+			xmlio.ReadOptional(r, "ANameThatIsLongerThanThirtyTwoBytes", &u.Long, scalar.String)
 		case "_trail":
-			xmlio.ReadList(r, &u.Trail, "Line", (*Line).readXML)
+			xmlio.ReadObjects(r, "_trail", &u.Trail, (*Line).readXML, "Line")
 		case "Stamp":
-			xmlio.ReadNullable(r, &u.Stamp, xmlio.DateTime)
+			xmlio.ReadNullable(r, "Stamp", &u.Stamp, scalar.DateTime)
 		case "Version":
-			xmlio.ReadOptional(r, &u.Version, xmlio.Int64)
+			xmlio.ReadOptional(r, "Version", &u.Version, scalar.Int64)
+		case "Token":
+			xmlio.ReadNullable(r, "Token", &u.Token, scalar.SecretGUID)
+		case "Seal":
+			xmlio.ReadOptional(r, "Seal", &u.Seal, scalar.SecretGUID)
 		case "Greeting":
-			xmlio.ReadOptional(r, &u.Greeting, xmlio.String)
+			xmlio.ReadOptional(r, "Greeting", &u.Greeting, scalar.String)
 		case "Level":
-			xmlio.ReadOptional(r, &u.Level, xmlio.Int64)
+			xmlio.ReadOptional(r, "Level", &u.Level, scalar.Int64)
 		case "Title":
-			xmlio.ReadOptional(r, &u.Title, xmlio.String)
+			xmlio.ReadOptional(r, "Title", &u.Title, scalar.String)
 		case "Pin":
-			xmlio.ReadNullable(r, &u.Pin, xmlio.Secret)
+			xmlio.ReadOptional(r, "Pin", &u.Pin, scalar.Secret)
 		case "Code":
-			xmlio.ReadOptional(r, &u.Code, xmlio.Secret)
+			xmlio.ReadOptional(r, "Code", &u.Code, scalar.Secret)
 		case "Badges":
-			xmlio.ReadList(r, &u.Badges, "Badge", (*Badge).readXML)
+			xmlio.ReadObjects(r, "Badges", &u.Badges, (*Badge).readXML, "Badge")
+		case "Parts":
+			xmlio.ReadObjects(r, "Parts", &u.Parts, (*PartUpdate).readXML, "PartUpdate")
+		case "Spares":
+			xmlio.ReadObjects(r, "Spares", &u.Spares, (*Spare).readXML, "Spare")
+		case "Site":
+			xmlio.ReadOptional(r, "Site", &u.Site, scalar.String)
+		case "Zip":
+			xmlio.ReadOptional(r, "Zip", &u.Zip, scalar.String)
+		case "Score":
+			xmlio.ReadNullable(r, "Score", &u.Score, scalar.Int64)
+		case "Mark":
+			xmlio.ReadOptional(r, "Mark", &u.Mark, scalar.Byte)
+		case "Weight":
+			xmlio.ReadOptional(r, "Weight", &u.Weight, scalar.Int64)
+		case "Shade":
+			xmlio.ReadOptional(r, "Shade", &u.Shade, colourKind)
+		case "Answer":
+			xmlio.ReadOptional(r, "Answer", &u.Answer, scalar.Secret)
+		case "Alias":
+			xmlio.ReadOptional(r, "Alias", &u.Alias, scalar.String)
+		case "Fee":
+			xmlio.ReadNullable(r, "Fee", &u.Fee, scalar.Decimal)
 		default:
 			r.Skip()
 		}
@@ -141,127 +263,173 @@ func (u *Update) readXML(r *xmlio.Reader) {
 }
 
 func (u Update) writeXML(w *xmlio.Writer) {
-	xmlio.WriteList(w, "_lines", u.Lines, "Line", Line.writeXML)
-	xmlio.WriteOptional(w, "Id", u.ID, xmlio.Int64)
-	xmlio.WriteOptional(w, "Made", u.Made, xmlio.DateTime)
-	xmlio.WriteOptional(w, "Seen", u.Seen, xmlio.DateTime)
-	xmlio.WriteOptional(w, "Name", u.Name, xmlio.String)
-	xmlio.WriteOptional(w, "Nick", u.Nick, xmlio.String)
-	xmlio.WriteOptional(w, "Phone", u.Phone, xmlio.String)
-	xmlio.WriteOptional(w, "Mail", u.Mail, xmlio.String)
-	xmlio.WriteOptional(w, "Hidden", u.Hidden, xmlio.String)
-	xmlio.WriteOptional(w, "On", u.On, xmlio.Bool)
-	xmlio.WriteOptional(w, "Maybe", u.Maybe, xmlio.Bool)
-	xmlio.WriteOptional(w, "Count", u.Count, xmlio.Int64)
-	xmlio.WriteOptional(w, "Byte", u.Byte, xmlio.Byte)
-	xmlio.WriteOptional(w, "MaybeByte", u.MaybeByte, xmlio.Byte)
-	xmlio.WriteOptional(w, "Guid", u.GUID, xmlio.GUID)
-	xmlio.WriteOptional(w, "MaybeGuid", u.MaybeGUID, xmlio.GUID)
-	xmlio.WriteOptional(w, "Offset", u.Offset, xmlio.Decimal)
-	xmlio.WriteOptional(w, "Rate", u.Rate, xmlio.Decimal)
-	xmlio.WriteOptional(w, "Password", u.Password, xmlio.Secret)
-	xmlio.WriteOptional(w, "Key", u.Key, xmlio.Secret)
-	xmlio.WriteOptional(w, "Colour", u.Colour, colourXML)
-	xmlio.WriteOptional(w, "MaybeTint", u.MaybeTint, colourXML)
+	xmlio.WriteObjects(w, "_lines", u.Lines, Line.writeXML, "Line")
+	xmlio.WriteOptional(w, "Id", u.ID, scalar.Int64)
+	xmlio.WriteOptional(w, "Made", u.Made, scalar.DateTime)
+	xmlio.WriteOptional(w, "Seen", u.Seen, scalar.DateTime)
+	xmlio.WriteOptional(w, "Name", u.Name, scalar.String)
+	xmlio.WriteOptional(w, "Nick", u.Nick, scalar.String)
+	xmlio.WriteOptional(w, "Phone", u.Phone, scalar.String)
+	xmlio.WriteOptional(w, "Mail", u.Mail, scalar.String)
+	xmlio.WriteOptional(w, "Hidden", u.Hidden, scalar.String)
+	xmlio.WriteOptional(w, "On", u.On, scalar.Bool)
+	xmlio.WriteOptional(w, "Maybe", u.Maybe, scalar.Bool)
+	xmlio.WriteOptional(w, "Count", u.Count, scalar.Int64)
+	xmlio.WriteOptional(w, "Byte", u.Byte, scalar.Byte)
+	xmlio.WriteOptional(w, "MaybeByte", u.MaybeByte, scalar.Byte)
+	xmlio.WriteOptional(w, "Guid", u.GUID, scalar.GUID)
+	xmlio.WriteOptional(w, "MaybeGuid", u.MaybeGUID, scalar.GUID)
+	xmlio.WriteOptional(w, "Offset", u.Offset, scalar.Decimal)
+	xmlio.WriteOptional(w, "Rate", u.Rate, scalar.Decimal)
+	xmlio.WriteOptional(w, "Either", u.Either, scalar.IntOrString)
+	xmlio.WriteOptional(w, "Password", u.Password, scalar.Secret)
+	xmlio.WriteOptional(w, "Key", u.Key, scalar.Secret)
+	xmlio.WriteOptional(w, "Colour", u.Colour, colourKind)
+	xmlio.WriteOptional(w, "MaybeTint", u.MaybeTint, colourKind)
+	xmlio.WriteOptional(w, "Rank", u.Rank, rankKind)
+	xmlio.WriteOptional(w, "MaybeRank", u.MaybeRank, rankKind)
+	xmlio.WriteOptional(w, "Grade", u.Grade, gradeKind)
+	xmlio.WriteOptional(w, "MaybeTop", u.MaybeTop, gradeKind)
 	xmlio.WriteObject(w, "Home", u.Home, Line.writeXML)
-	xmlio.WriteOptional(w, "ANameThatIsLongerThanThirtyTwoBytes", u.Long, xmlio.String)
-	xmlio.WriteOptional(w, "Stamp", u.Stamp, xmlio.DateTime)
-	xmlio.WriteOptional(w, "Version", u.Version, xmlio.Int64)
-	xmlio.WriteOptional(w, "Greeting", u.Greeting, xmlio.String)
-	xmlio.WriteOptional(w, "Level", u.Level, xmlio.Int64)
-	xmlio.WriteOptional(w, "Title", u.Title, xmlio.String)
-	xmlio.WriteOptional(w, "Pin", u.Pin, xmlio.Secret)
-	xmlio.WriteOptional(w, "Code", u.Code, xmlio.Secret)
-	xmlio.WriteList(w, "Badges", u.Badges, "Badge", Badge.writeXML)
+	xmlio.WriteOptional(w, "ANameThatIsLongerThanThirtyTwoBytes", u.Long, scalar.String)
+	xmlio.WriteOptional(w, "Stamp", u.Stamp, scalar.DateTime)
+	xmlio.WriteOptional(w, "Version", u.Version, scalar.Int64)
+	xmlio.WriteOptional(w, "Token", u.Token, scalar.SecretGUID)
+	xmlio.WriteOptional(w, "Seal", u.Seal, scalar.SecretGUID)
+	xmlio.WriteOptional(w, "Greeting", u.Greeting, scalar.String)
+	xmlio.WriteOptional(w, "Level", u.Level, scalar.Int64)
+	xmlio.WriteOptional(w, "Title", u.Title, scalar.String)
+	xmlio.WriteOptional(w, "Pin", u.Pin, scalar.Secret)
+	xmlio.WriteOptional(w, "Code", u.Code, scalar.Secret)
+	xmlio.WriteObjects(w, "Badges", u.Badges, Badge.writeXML, "Badge")
+	xmlio.WriteObjects(w, "Parts", u.Parts, PartUpdate.writeXML, "PartUpdate")
+	xmlio.WriteObjects(w, "Spares", u.Spares, Spare.writeXML, "Spare")
+	xmlio.WriteOptional(w, "Site", u.Site, scalar.String)
+	xmlio.WriteOptional(w, "Zip", u.Zip, scalar.String)
+	xmlio.WriteOptional(w, "Score", u.Score, scalar.Int64)
+	xmlio.WriteOptional(w, "Mark", u.Mark, scalar.Byte)
+	xmlio.WriteOptional(w, "Weight", u.Weight, scalar.Int64)
+	xmlio.WriteOptional(w, "Shade", u.Shade, colourKind)
+	xmlio.WriteOptional(w, "Answer", u.Answer, scalar.Secret)
+	xmlio.WriteOptional(w, "Alias", u.Alias, scalar.String)
+	xmlio.WriteOptional(w, "Fee", u.Fee, scalar.Decimal)
 }
 
-// UnmarshalXML reads an element as XmlSerializer does, and resets u first. It returns a [validate.Errors] with every
-// member that could not be read, and fills in the others. The order of elements is free, the first of several of a
-// name counts, and unknown ones are passed over.
+// UnmarshalXML resets u and reads an element by the rules of [Decode].
 func (u *User) UnmarshalXML(decoder *xml.Decoder, start xml.StartElement) error {
-	*u = User{}
-	reader := xmlio.NewReader(decoder, start, "User")
-	u.readXML(reader)
-	return reader.Err()
+	return xmlio.Unmarshal(u, decoder, start, (*User).readXML, "User")
 }
 
-// MarshalXML writes an element as XmlSerializer does: null strings are left out, other null values are marked xsi:nil.
-// It returns a [validate.Errors] when a member has no form in XML.
+// MarshalXML writes an element, as [Update.MarshalXML] does.
 func (u User) MarshalXML(encoder *xml.Encoder, start xml.StartElement) error {
-	writer := xmlio.NewWriter(encoder, start, "User", "User")
-	u.writeXML(writer)
-	return writer.Close()
+	return xmlio.Marshal(encoder, start, u.writeXML, "User", "User")
 }
 
 func (u *User) readXML(r *xmlio.Reader) {
 	for r.Next() {
 		switch r.Name() {
 		case "_lines":
-			xmlio.ReadList(r, &u.Lines, "Line", (*Line).readXML)
+			xmlio.ReadObjects(r, "_lines", &u.Lines, (*Line).readXML, "Line")
 		case "Id":
-			xmlio.ReadPlain(r, &u.ID, xmlio.Int64)
+			xmlio.ReadPlain(r, "Id", &u.ID, scalar.Int64)
 		case "Made":
-			xmlio.ReadPlain(r, &u.Made, xmlio.DateTime)
+			xmlio.ReadPlain(r, "Made", &u.Made, scalar.DateTime)
 		case "Seen":
-			xmlio.ReadNullable(r, &u.Seen, xmlio.DateTime)
+			xmlio.ReadNullable(r, "Seen", &u.Seen, scalar.DateTime)
 		case "Name":
-			xmlio.ReadPlain(r, &u.Name, xmlio.String)
+			xmlio.ReadPlain(r, "Name", &u.Name, scalar.String)
 		case "Nick":
-			xmlio.ReadNullable(r, &u.Nick, xmlio.String)
+			xmlio.ReadOptional(r, "Nick", &u.Nick, scalar.String)
 		case "Phone":
-			xmlio.ReadNullable(r, &u.Phone, xmlio.String)
+			xmlio.ReadOptional(r, "Phone", &u.Phone, scalar.String)
 		case "Mail":
-			xmlio.ReadPlain(r, &u.Mail, xmlio.String)
+			xmlio.ReadPlain(r, "Mail", &u.Mail, scalar.String)
 		case "Hidden":
-			xmlio.ReadNullable(r, &u.Hidden, xmlio.String)
+			xmlio.ReadOptional(r, "Hidden", &u.Hidden, scalar.String)
 		case "On":
-			xmlio.ReadPlain(r, &u.On, xmlio.Bool)
+			xmlio.ReadPlain(r, "On", &u.On, scalar.Bool)
 		case "Maybe":
-			xmlio.ReadNullable(r, &u.Maybe, xmlio.Bool)
+			xmlio.ReadNullable(r, "Maybe", &u.Maybe, scalar.Bool)
 		case "Count":
-			xmlio.ReadNullable(r, &u.Count, xmlio.Int64)
+			xmlio.ReadNullable(r, "Count", &u.Count, scalar.Int64)
 		case "Byte":
-			xmlio.ReadPlain(r, &u.Byte, xmlio.Byte)
+			xmlio.ReadPlain(r, "Byte", &u.Byte, scalar.Byte)
 		case "MaybeByte":
-			xmlio.ReadNullable(r, &u.MaybeByte, xmlio.Byte)
+			xmlio.ReadNullable(r, "MaybeByte", &u.MaybeByte, scalar.Byte)
 		case "Guid":
-			xmlio.ReadPlain(r, &u.GUID, xmlio.GUID)
+			xmlio.ReadPlain(r, "Guid", &u.GUID, scalar.GUID)
 		case "MaybeGuid":
-			xmlio.ReadNullable(r, &u.MaybeGUID, xmlio.GUID)
+			xmlio.ReadNullable(r, "MaybeGuid", &u.MaybeGUID, scalar.GUID)
 		case "Offset":
-			xmlio.ReadNullable(r, &u.Offset, xmlio.Decimal)
+			xmlio.ReadNullable(r, "Offset", &u.Offset, scalar.Decimal)
 		case "Rate":
-			xmlio.ReadPlain(r, &u.Rate, xmlio.Decimal)
+			xmlio.ReadPlain(r, "Rate", &u.Rate, scalar.Decimal)
+		case "Either":
+			xmlio.ReadNullable(r, "Either", &u.Either, scalar.IntOrString)
 		case "Password":
-			xmlio.ReadNullable(r, &u.Password, xmlio.Secret)
+			xmlio.ReadOptional(r, "Password", &u.Password, scalar.Secret)
 		case "Key":
-			xmlio.ReadPlain(r, &u.Key, xmlio.Secret)
+			xmlio.ReadPlain(r, "Key", &u.Key, scalar.Secret)
 		case "Colour":
-			xmlio.ReadPlain(r, &u.Colour, colourXML)
+			xmlio.ReadPlain(r, "Colour", &u.Colour, colourKind)
 		case "MaybeTint":
-			xmlio.ReadNullable(r, &u.MaybeTint, colourXML)
+			xmlio.ReadNullable(r, "MaybeTint", &u.MaybeTint, colourKind)
+		case "Rank":
+			xmlio.ReadPlain(r, "Rank", &u.Rank, rankKind)
+		case "MaybeRank":
+			xmlio.ReadOptional(r, "MaybeRank", &u.MaybeRank, rankKind)
+		case "Grade":
+			xmlio.ReadPlain(r, "Grade", &u.Grade, gradeKind)
+		case "MaybeTop":
+			xmlio.ReadNullable(r, "MaybeTop", &u.MaybeTop, gradeKind)
 		case "Home":
-			xmlio.ReadObject(r, &u.Home, "Line", (*Line).readXML)
+			xmlio.ReadObject(r, "Home", &u.Home, (*Line).readXML, "Line")
 		case "ANameThatIsLongerThanThirtyTwoBytes":
-			xmlio.ReadNullable(r, &u.Long, xmlio.String)
+			xmlio.ReadOptional(r, "ANameThatIsLongerThanThirtyTwoBytes", &u.Long, scalar.String)
 		case "_trail":
-			xmlio.ReadList(r, &u.Trail, "Line", (*Line).readXML)
+			xmlio.ReadObjects(r, "_trail", &u.Trail, (*Line).readXML, "Line")
 		case "Stamp":
-			xmlio.ReadNullable(r, &u.Stamp, xmlio.DateTime)
+			xmlio.ReadNullable(r, "Stamp", &u.Stamp, scalar.DateTime)
 		case "Version":
-			xmlio.ReadPlain(r, &u.Version, xmlio.Int64)
+			xmlio.ReadPlain(r, "Version", &u.Version, scalar.Int64)
+		case "Token":
+			xmlio.ReadNullable(r, "Token", &u.Token, scalar.SecretGUID)
+		case "Seal":
+			xmlio.ReadPlain(r, "Seal", &u.Seal, scalar.SecretGUID)
 		case "Greeting":
-			xmlio.ReadOptional(r, &u.Greeting, xmlio.String)
+			xmlio.ReadOptional(r, "Greeting", &u.Greeting, scalar.String)
 		case "Level":
-			xmlio.ReadOptional(r, &u.Level, xmlio.Int64)
+			xmlio.ReadOptional(r, "Level", &u.Level, scalar.Int64)
 		case "Title":
-			xmlio.ReadOptional(r, &u.Title, xmlio.String)
+			xmlio.ReadOptional(r, "Title", &u.Title, scalar.String)
 		case "Pin":
-			xmlio.ReadNullable(r, &u.Pin, xmlio.Secret)
+			xmlio.ReadOptional(r, "Pin", &u.Pin, scalar.Secret)
 		case "Code":
-			xmlio.ReadOptional(r, &u.Code, xmlio.Secret)
+			xmlio.ReadOptional(r, "Code", &u.Code, scalar.Secret)
 		case "Badges":
-			xmlio.ReadList(r, &u.Badges, "Badge", (*Badge).readXML)
+			xmlio.ReadObjects(r, "Badges", &u.Badges, (*Badge).readXML, "Badge")
+		case "Parts":
+			xmlio.ReadObjects(r, "Parts", &u.Parts, (*Part).readXML, "Part")
+		case "Spares":
+			xmlio.ReadObjects(r, "Spares", &u.Spares, (*Spare).readXML, "Spare")
+		case "Site":
+			xmlio.ReadOptional(r, "Site", &u.Site, scalar.String)
+		case "Zip":
+			xmlio.ReadPlain(r, "Zip", &u.Zip, scalar.String)
+		case "Score":
+			xmlio.ReadNullable(r, "Score", &u.Score, scalar.Int64)
+		case "Mark":
+			xmlio.ReadPlain(r, "Mark", &u.Mark, scalar.Byte)
+		case "Weight":
+			xmlio.ReadPlain(r, "Weight", &u.Weight, scalar.Int64)
+		case "Shade":
+			xmlio.ReadPlain(r, "Shade", &u.Shade, colourKind)
+		case "Answer":
+			xmlio.ReadOptional(r, "Answer", &u.Answer, scalar.Secret)
+		case "Alias":
+			xmlio.ReadPlain(r, "Alias", &u.Alias, scalar.String)
+		case "Fee":
+			xmlio.ReadNullable(r, "Fee", &u.Fee, scalar.Decimal)
 		default:
 			r.Skip()
 		}
@@ -269,72 +437,82 @@ func (u *User) readXML(r *xmlio.Reader) {
 }
 
 func (u User) writeXML(w *xmlio.Writer) {
-	xmlio.WriteList(w, "_lines", u.Lines, "Line", Line.writeXML)
-	xmlio.WritePlain(w, "Id", u.ID, xmlio.Int64)
-	xmlio.WritePlain(w, "Made", u.Made, xmlio.DateTime)
-	xmlio.WriteOptional(w, "Seen", u.Seen, xmlio.DateTime)
-	xmlio.WritePlain(w, "Name", u.Name, xmlio.String)
-	xmlio.WriteOptional(w, "Nick", u.Nick, xmlio.String)
-	xmlio.WriteOptional(w, "Phone", u.Phone, xmlio.String)
-	xmlio.WritePlain(w, "Mail", u.Mail, xmlio.String)
-	xmlio.WriteOptional(w, "Hidden", u.Hidden, xmlio.String)
-	xmlio.WritePlain(w, "On", u.On, xmlio.Bool)
-	xmlio.WriteOptional(w, "Maybe", u.Maybe, xmlio.Bool)
-	xmlio.WriteOptional(w, "Count", u.Count, xmlio.Int64)
-	xmlio.WritePlain(w, "Byte", u.Byte, xmlio.Byte)
-	xmlio.WriteOptional(w, "MaybeByte", u.MaybeByte, xmlio.Byte)
-	xmlio.WritePlain(w, "Guid", u.GUID, xmlio.GUID)
-	xmlio.WriteOptional(w, "MaybeGuid", u.MaybeGUID, xmlio.GUID)
-	xmlio.WriteOptional(w, "Offset", u.Offset, xmlio.Decimal)
-	xmlio.WritePlain(w, "Rate", u.Rate, xmlio.Decimal)
-	xmlio.WriteOptional(w, "Password", u.Password, xmlio.Secret)
-	xmlio.WritePlain(w, "Key", u.Key, xmlio.Secret)
-	xmlio.WritePlain(w, "Colour", u.Colour, colourXML)
-	xmlio.WriteOptional(w, "MaybeTint", u.MaybeTint, colourXML)
+	xmlio.WriteObjects(w, "_lines", u.Lines, Line.writeXML, "Line")
+	xmlio.WritePlain(w, "Id", u.ID, scalar.Int64)
+	xmlio.WritePlain(w, "Made", u.Made, scalar.DateTime)
+	xmlio.WriteOptional(w, "Seen", u.Seen, scalar.DateTime)
+	xmlio.WritePlain(w, "Name", u.Name, scalar.String)
+	xmlio.WriteOptional(w, "Nick", u.Nick, scalar.String)
+	xmlio.WriteOptional(w, "Phone", u.Phone, scalar.String)
+	xmlio.WritePlain(w, "Mail", u.Mail, scalar.String)
+	xmlio.WriteOptional(w, "Hidden", u.Hidden, scalar.String)
+	xmlio.WritePlain(w, "On", u.On, scalar.Bool)
+	xmlio.WriteOptional(w, "Maybe", u.Maybe, scalar.Bool)
+	xmlio.WriteOptional(w, "Count", u.Count, scalar.Int64)
+	xmlio.WritePlain(w, "Byte", u.Byte, scalar.Byte)
+	xmlio.WriteOptional(w, "MaybeByte", u.MaybeByte, scalar.Byte)
+	xmlio.WritePlain(w, "Guid", u.GUID, scalar.GUID)
+	xmlio.WriteOptional(w, "MaybeGuid", u.MaybeGUID, scalar.GUID)
+	xmlio.WriteOptional(w, "Offset", u.Offset, scalar.Decimal)
+	xmlio.WritePlain(w, "Rate", u.Rate, scalar.Decimal)
+	xmlio.WriteOptional(w, "Either", u.Either, scalar.IntOrString)
+	xmlio.WriteOptional(w, "Password", u.Password, scalar.Secret)
+	xmlio.WritePlain(w, "Key", u.Key, scalar.Secret)
+	xmlio.WritePlain(w, "Colour", u.Colour, colourKind)
+	xmlio.WriteOptional(w, "MaybeTint", u.MaybeTint, colourKind)
+	xmlio.WritePlain(w, "Rank", u.Rank, rankKind)
+	xmlio.WriteOptional(w, "MaybeRank", u.MaybeRank, rankKind)
+	xmlio.WritePlain(w, "Grade", u.Grade, gradeKind)
+	xmlio.WriteOptional(w, "MaybeTop", u.MaybeTop, gradeKind)
 	xmlio.WriteObject(w, "Home", u.Home, Line.writeXML)
-	xmlio.WriteOptional(w, "ANameThatIsLongerThanThirtyTwoBytes", u.Long, xmlio.String)
-	xmlio.WriteList(w, "_trail", u.Trail, "Line", Line.writeXML)
-	xmlio.WriteOptional(w, "Stamp", u.Stamp, xmlio.DateTime)
-	xmlio.WritePlain(w, "Version", u.Version, xmlio.Int64)
-	xmlio.WriteOptional(w, "Greeting", u.Greeting, xmlio.String)
-	xmlio.WriteOptional(w, "Level", u.Level, xmlio.Int64)
-	xmlio.WriteOptional(w, "Title", u.Title, xmlio.String)
-	xmlio.WriteOptional(w, "Pin", u.Pin, xmlio.Secret)
-	xmlio.WriteOptional(w, "Code", u.Code, xmlio.Secret)
-	xmlio.WriteList(w, "Badges", u.Badges, "Badge", Badge.writeXML)
+	xmlio.WriteOptional(w, "ANameThatIsLongerThanThirtyTwoBytes", u.Long, scalar.String)
+	xmlio.WriteObjects(w, "_trail", u.Trail, Line.writeXML, "Line")
+	xmlio.WriteOptional(w, "Stamp", u.Stamp, scalar.DateTime)
+	xmlio.WritePlain(w, "Version", u.Version, scalar.Int64)
+	xmlio.WriteOptional(w, "Token", u.Token, scalar.SecretGUID)
+	xmlio.WritePlain(w, "Seal", u.Seal, scalar.SecretGUID)
+	xmlio.WriteOptional(w, "Greeting", u.Greeting, scalar.String)
+	xmlio.WriteOptional(w, "Level", u.Level, scalar.Int64)
+	xmlio.WriteOptional(w, "Title", u.Title, scalar.String)
+	xmlio.WriteOptional(w, "Pin", u.Pin, scalar.Secret)
+	xmlio.WriteOptional(w, "Code", u.Code, scalar.Secret)
+	xmlio.WriteObjects(w, "Badges", u.Badges, Badge.writeXML, "Badge")
+	xmlio.WriteObjects(w, "Parts", u.Parts, Part.writeXML, "Part")
+	xmlio.WriteObjects(w, "Spares", u.Spares, Spare.writeXML, "Spare")
+	xmlio.WriteOptional(w, "Site", u.Site, scalar.String)
+	xmlio.WritePlain(w, "Zip", u.Zip, scalar.String)
+	xmlio.WriteOptional(w, "Score", u.Score, scalar.Int64)
+	xmlio.WritePlain(w, "Mark", u.Mark, scalar.Byte)
+	xmlio.WritePlain(w, "Weight", u.Weight, scalar.Int64)
+	xmlio.WritePlain(w, "Shade", u.Shade, colourKind)
+	xmlio.WriteOptional(w, "Answer", u.Answer, scalar.Secret)
+	xmlio.WritePlain(w, "Alias", u.Alias, scalar.String)
+	xmlio.WriteOptional(w, "Fee", u.Fee, scalar.Decimal)
 }
 
-// UnmarshalXML reads an element as XmlSerializer does, and resets l first. It returns a [validate.Errors] with every
-// member that could not be read, and fills in the others. The order of elements is free, the first of several of a
-// name counts, and unknown ones are passed over.
+// UnmarshalXML resets l and reads an element by the rules of [Decode].
 func (l *Line) UnmarshalXML(decoder *xml.Decoder, start xml.StartElement) error {
-	*l = Line{}
-	reader := xmlio.NewReader(decoder, start, "Line")
-	l.readXML(reader)
-	return reader.Err()
+	return xmlio.Unmarshal(l, decoder, start, (*Line).readXML, "Line")
 }
 
-// MarshalXML writes an element as XmlSerializer does: null strings are left out, other null values are marked xsi:nil.
-// It returns a [validate.Errors] when a member has no form in XML.
+// MarshalXML writes an element, as [Update.MarshalXML] does.
 func (l Line) MarshalXML(encoder *xml.Encoder, start xml.StartElement) error {
-	writer := xmlio.NewWriter(encoder, start, "Line", "Line")
-	l.writeXML(writer)
-	return writer.Close()
+	return xmlio.Marshal(encoder, start, l.writeXML, "Line", "Line")
 }
 
 func (l *Line) readXML(r *xmlio.Reader) {
 	for r.Next() {
 		switch r.Name() {
 		case "id":
-			xmlio.ReadPlain(r, &l.ID, xmlio.Int64)
+			xmlio.ReadPlain(r, "id", &l.ID, scalar.Int64)
 		case "text":
-			xmlio.ReadNullable(r, &l.Text, xmlio.String)
+			xmlio.ReadOptional(r, "text", &l.Text, scalar.String)
 		case "rate":
-			xmlio.ReadNullable(r, &l.Rate, xmlio.Decimal)
+			xmlio.ReadNullable(r, "rate", &l.Rate, scalar.Decimal)
 		case "since":
-			xmlio.ReadNullable(r, &l.Since, xmlio.DateTime)
+			xmlio.ReadNullable(r, "since", &l.Since, scalar.DateTime)
 		case "open":
-			xmlio.ReadPlain(r, &l.Open, xmlio.Bool)
+			xmlio.ReadPlain(r, "open", &l.Open, scalar.Bool)
 		default:
 			r.Skip()
 		}
@@ -342,38 +520,32 @@ func (l *Line) readXML(r *xmlio.Reader) {
 }
 
 func (l Line) writeXML(w *xmlio.Writer) {
-	xmlio.WritePlain(w, "id", l.ID, xmlio.Int64)
-	xmlio.WriteOptional(w, "text", l.Text, xmlio.String)
-	xmlio.WriteOptional(w, "rate", l.Rate, xmlio.Decimal)
-	xmlio.WriteOptional(w, "since", l.Since, xmlio.DateTime)
-	xmlio.WritePlain(w, "open", l.Open, xmlio.Bool)
+	xmlio.WritePlain(w, "id", l.ID, scalar.Int64)
+	xmlio.WriteOptional(w, "text", l.Text, scalar.String)
+	xmlio.WriteOptional(w, "rate", l.Rate, scalar.Decimal)
+	xmlio.WriteOptional(w, "since", l.Since, scalar.DateTime)
+	xmlio.WritePlain(w, "open", l.Open, scalar.Bool)
 }
 
-// UnmarshalXML reads an element as XmlSerializer does, and resets b first. It returns a [validate.Errors] with every
-// member that could not be read, and fills in the others. The order of elements is free, the first of several of a
-// name counts, and unknown ones are passed over.
+// UnmarshalXML resets b and reads an element by the rules of [Decode].
 func (b *Badge) UnmarshalXML(decoder *xml.Decoder, start xml.StartElement) error {
-	*b = Badge{}
-	reader := xmlio.NewReader(decoder, start, "Badge")
-	b.readXML(reader)
-	return reader.Err()
+	return xmlio.Unmarshal(b, decoder, start, (*Badge).readXML, "Badge")
 }
 
-// MarshalXML writes an element as XmlSerializer does: null strings are left out, other null values are marked xsi:nil.
-// It returns a [validate.Errors] when a member has no form in XML.
+// MarshalXML writes an element, as [Update.MarshalXML] does.
 func (b Badge) MarshalXML(encoder *xml.Encoder, start xml.StartElement) error {
-	writer := xmlio.NewWriter(encoder, start, "Badge", "Badge")
-	b.writeXML(writer)
-	return writer.Close()
+	return xmlio.Marshal(encoder, start, b.writeXML, "Badge", "Badge")
 }
 
 func (b *Badge) readXML(r *xmlio.Reader) {
 	for r.Next() {
 		switch r.Name() {
 		case "kind":
-			xmlio.ReadPlain(r, &b.Kind, xmlio.Int64)
+			xmlio.ReadPlain(r, "kind", &b.Kind, scalar.Int64)
 		case "motto":
-			xmlio.ReadNullable(r, &b.Motto, xmlio.String)
+			xmlio.ReadOptional(r, "motto", &b.Motto, scalar.String)
+		case "cost":
+			xmlio.ReadPlain(r, "cost", &b.Cost, scalar.Decimal)
 		default:
 			r.Skip()
 		}
@@ -381,8 +553,7 @@ func (b *Badge) readXML(r *xmlio.Reader) {
 }
 
 func (b Badge) writeXML(w *xmlio.Writer) {
-	xmlio.WritePlain(w, "kind", b.Kind, xmlio.Int64)
-	xmlio.WriteOptional(w, "motto", b.Motto, xmlio.String)
+	xmlio.WritePlain(w, "kind", b.Kind, scalar.Int64)
+	xmlio.WriteOptional(w, "motto", b.Motto, scalar.String)
+	xmlio.WritePlain(w, "cost", b.Cost, scalar.Decimal)
 }
-
-var colourXML = xmlio.Named[Colour]()

@@ -1,4 +1,5 @@
-// Package xmltest compares XML documents in tests, by what they say and not by how they are typed.
+// Package xmltest compares XML documents in tests, by what they say and not by
+// how they are typed.
 package xmltest
 
 import (
@@ -14,15 +15,19 @@ import (
 	"github.com/seed16fbf055/userupdate/internal/xmlio"
 )
 
-// Canonical returns doc as Canonical XML 1.0 without comments has it, with two differences: white space between elements
-// goes, so that indentation does not count, and a namespace that is declared again stays declared again. Attributes are
-// in canonical order, elements in the order of the document. doc must be what [xmlio.NewDecoder] takes.
+// Canonical returns doc as Canonical XML 1.0 without comments has it, with two
+// differences: white space between elements goes, so that indentation does not
+// count, and a namespace that is declared again stays declared again.
+// Attributes are in canonical order, elements in the order of the document. doc
+// must be what [xmlio.NewDecoder] takes.
 func Canonical(doc []byte) (string, error) { return render(doc, true) }
 
-// Ordered is [Canonical] with declarations and attributes in the order of the document.
+// Ordered is [Canonical] with declarations and attributes in the order of the
+// document.
 func Ordered(doc []byte) (string, error) { return render(doc, false) }
 
-// Equal fails the test unless both documents are equal in the sense of [Ordered], which includes that of [Canonical].
+// Equal fails the test unless both documents are equal in the sense of
+// [Ordered], which includes that of [Canonical].
 func Equal(t testing.TB, got, want []byte) {
 	t.Helper()
 	g, err := Ordered(got)
@@ -126,7 +131,8 @@ func (r *renderer) start(t xml.StartElement) {
 	r.out.WriteString(">")
 }
 
-// order is what C14N sorts by: declarations first, by prefix; then attributes, by namespace and name.
+// order is what C14N sorts by: declarations first, by prefix; then attributes,
+// by namespace and name.
 func order(name xml.Name, scope map[string]string) []string {
 	switch {
 	case name.Space == "" && name.Local == "xmlns":

@@ -1,0 +1,58 @@
+package lawtest
+
+import (
+	"encoding/json"
+	"reflect"
+	"strings"
+	"testing"
+
+	"github.com/seed16fbf055/userupdate/validate"
+)
+
+// A BadInput is a body that a service must refuse. It is no type of its own, so
+// that rows go without names.
+type BadInput = struct {
+	Name, Reason      string
+	ContentType, Body string
+	Want              string // path and code of each problem, one a line
+	Text              string // what the message must also say
+}
+
+// A bad input of longBody bytes is no body for the laws. No message is as long
+// as longText.
+const (
+	longBody = 2000
+	longText = 1200
+)
+
+// TestBadInput does with every bad input what a service does with a body: read
+// it, judge it, merge it into the Sample.
+func (s *System[U, P]) TestBadInput(t *testing.T) {
+	for _, row := range s.BadInputs {
+		hold := func(r *report) { s.refuses(r, s.Sample(t), row) }
+		t.Run(row.Name, func(t *testing.T) { check(t, "because", row.Reason, hold) })
+	}
+}
+
+// refuses wants the problems of the row, a record that stays what it was, and a
+// short message without a secret. encoding/json has rules of its own for what
+// is no JSON, but must not be more forgiving.
+func (s *System[U, P]) refuses(r *report, user U, row BadInput) {
+	update, err := s.Decode(row.ContentType, []byte(row.Body))
+	stored := user
+	if err = validate.Join(err, update.ValidatePartial()); err == nil {
+		stored, err = s.Apply(user, update)
+	}
+	if got := lines(entries(r, err)); got != row.Want {
+		r.failf("the problems are\n%swant\n%s", got, row.Want)
+		return
+	}
+	if text := err.Error(); !strings.Contains(text, row.Text) || len(text) > longText || strings.Contains(text, "hush") {
+		r.failf("the message %q does not say %q, or says too much", text, row.Text)
+	}
+	r.same("the record", asWritten.differences(reflect.ValueOf(user), reflect.ValueOf(stored)))
+	unreadable := strings.Contains(row.Want, " type\n") || strings.Contains(row.Want, " syntax\n")
+	if row.ContentType == JSON && unreadable && json.Unmarshal([]byte(row.Body), reflect.New(reflect.TypeFor[P]()).Interface()) == nil {
+		r.failf("encoding/json reads it without an error")
+	}
+}

@@ -1,0 +1,216 @@
+package lawtest
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"reflect"
+	"sort"
+
+	"github.com/seed16fbf055/userupdate/validate"
+	"github.com/seed16fbf055/userupdate/validate/playground"
+	"github.com/seed16fbf055/userupdate/wire"
+)
+
+// Keyed lists, which merge item by item: the tag key=… of a list names the
+// member that tells its items apart. This is the obvious way to merge them,
+// with a look at every item for every item.
+
+func (m *model) keyed() (lists []member) {
+	for _, member := range m.members {
+		if member.key != "" {
+			lists = append(lists, member)
+		}
+	}
+	return lists
+}
+
+// keyMember returns the member of an item's type that is its key.
+func keyMember(item reflect.Type, key string) member {
+	m, ok := modelOf(item).member(key)
+	if !ok {
+		panic("lawtest: " + item.String() + " has no member " + key)
+	}
+	return m
+}
+
+// keyPath is the wire name of the key of a list's items, "" where there is
+// none.
+func (m member) keyPath() string {
+	if m.key == "" {
+		return ""
+	}
+	return keyMember(m.typ.Elem(), m.key).path()
+}
+
+func keyField(item reflect.Value, key string) reflect.Value {
+	return item.Field(keyMember(item.Type(), key).index)
+}
+
+// keyOf returns an item's key, and nil where there is none.
+func keyOf(item reflect.Value, key string) any {
+	if value, ok := get(keyField(item, key)); ok {
+		return value.Interface()
+	}
+	return nil
+}
+
+// find returns the place of the first item with that key, or -1.
+func find(list reflect.Value, key string, wanted any) int {
+	for i := range items(list) {
+		if wanted != nil && keyOf(list.Index(i), key) == wanted {
+			return i
+		}
+	}
+	return -1
+}
+
+// keyProblems lists the items that have no key, and those whose key an item
+// before them has.
+func keyProblems(v reflect.Value, m *model) (errs validate.Errors) {
+	for _, member := range m.keyed() {
+		list, _ := get(v.Field(member.index))
+		for i := range items(list) {
+			problem := validate.Error{Path: wire.Member(member.path()).Index(i).Member(member.keyPath()), Code: validate.CodeDuplicate}
+			switch at := find(list, member.key, keyOf(list.Index(i), member.key)); at {
+			case i:
+				continue
+			case -1:
+				problem.Code = validate.CodeRequired
+			}
+			errs = append(errs, problem)
+		}
+	}
+	return errs
+}
+
+// itemProblems is what the engine finds in the items.
+func itemProblems(r *report, v reflect.Value, m *model) (errs validate.Errors) {
+	for _, member := range m.keyed() {
+		list, _ := get(v.Field(member.index))
+		for i := range items(list) {
+			broken := entries(r, playground.Struct(list.Index(i).Interface()))
+			errs = append(errs, entries(r, validate.Under(broken, wire.Member(member.path()).Index(i)))...)
+		}
+	}
+	return errs
+}
+
+// mergeKeyed puts every item that is sent into the held one with its key, or
+// behind the others. What the record's items have no member for does not reach
+// it.
+func (p pair) mergeKeyed(held, sent reflect.Value) reflect.Value {
+	merged := copyOf(held)
+	changes, _ := get(sent)
+	list, _ := get(merged)
+	for i := range items(changes) {
+		if !list.IsValid() {
+			list = reflect.Zero(p.sent.typ)
+		}
+		change := changes.Index(i)
+		at := find(list, p.sent.key, keyOf(change, p.sent.key))
+		if at < 0 {
+			at = list.Len()
+			list = reflect.Append(list, reflect.Zero(list.Type().Elem()))
+		}
+		for _, m := range modelOf(change.Type()).members {
+			_, stored := modelOf(p.held.typ.Elem()).member(m.name)
+			if field := change.Field(m.index); stored && (!m.optional || isSet(field)) {
+				list.Index(at).Field(m.index).Set(field)
+			}
+		}
+		set(merged, list)
+	}
+	return merged
+}
+
+// reaches wants that the items with a key, of every key the first, would change
+// nothing.
+func (p pair) reaches(r *report, what string, want, got reflect.Value) {
+	list, _ := get(want)
+	first := reflect.Zero(p.sent.typ)
+	for i := range items(list) {
+		if find(list, p.sent.key, keyOf(list.Index(i), p.sent.key)) == i {
+			first = reflect.Append(first, list.Index(i))
+		}
+	}
+	wanted := reflect.New(want.Type()).Elem()
+	set(wanted, first)
+	r.same(what+": "+p.sent.name, asEqual.differences(p.mergeKeyed(got, wanted), got))
+}
+
+// smallItems finds items in a diff, and members of them, that say nothing new.
+func (p pair) smallItems(r *report, before, diff reflect.Value) {
+	olds, _ := get(before)
+	changes, _ := get(diff)
+	for i := range items(changes) {
+		item, news := changes.Index(i), 0
+		at := find(olds, p.sent.key, keyOf(item, p.sent.key))
+		if at < 0 {
+			continue
+		}
+		for _, m := range modelOf(item.Type()).members {
+			field := item.Field(m.index)
+			if m.name == p.sent.key || !isSet(field) {
+				continue
+			}
+			news++
+			if len(asEqual.differences(olds.Index(at).Field(m.index), field)) == 0 {
+				r.failf("Diff sends %s of item %d of %s for nothing", m.name, i, p.sent.name)
+			}
+		}
+		if news == 0 {
+			r.failf("Diff sends item %d of %s for nothing", i, p.sent.name)
+		}
+	}
+}
+
+// byKey returns the items of a list that hold something, in the order of their
+// keys: a list by key has no order.
+func byKey(held reflect.Value, key string) reflect.Value {
+	typ, _ := optionalOf(held.Type())
+	kept, zero := reflect.Zero(typ), reflect.Zero(typ.Elem())
+	list, _ := get(held)
+	for i := range items(list) {
+		if len(asKnown.differences(zero, list.Index(i))) > 0 {
+			kept = reflect.Append(kept, list.Index(i))
+		}
+	}
+	sort.SliceStable(kept.Interface(), func(i, k int) bool {
+		return fmt.Sprint(keyOf(kept.Index(i), key)) < fmt.Sprint(keyOf(kept.Index(k), key))
+	})
+	return kept
+}
+
+// limitKeys makes the keys of items meet: all are of a few, and most lists have
+// each of them once.
+func limitKeys(random *rand.Rand, v reflect.Value, m *model) {
+	for _, member := range m.keyed() {
+		list, _ := get(v.Field(member.index))
+		if items(list) == 0 {
+			continue
+		}
+		some := someKeys(list.Index(0), member.key)
+		once, start := random.IntN(4) > 0 && list.Len() <= len(some), random.IntN(len(some))
+		for i := range list.Len() {
+			if key := keyField(list.Index(i), member.key); once {
+				set(key, some[(start+i)%len(some)])
+			} else if isSet(key) && !isNull(key) {
+				set(key, oneOf(random, some))
+			}
+		}
+	}
+}
+
+// someKeys returns a few keys, always the same. Of some types there are not
+// many random values.
+func someKeys(item reflect.Value, key string) (some []reflect.Value) {
+	random, seen := rand.New(rand.NewPCG(2, 2)), make(map[any]bool)
+	typ, _ := optionalOf(keyField(item, key).Type())
+	for range 64 {
+		if value := randomValue(random, typ); len(some) < 5 && !seen[value.Interface()] {
+			seen[value.Interface()] = true
+			some = append(some, value)
+		}
+	}
+	return some
+}

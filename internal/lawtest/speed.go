@@ -1,0 +1,115 @@
+package lawtest
+
+import (
+	"encoding/xml"
+	"reflect"
+	"testing"
+
+	"github.com/seed16fbf055/userupdate/validate"
+	"github.com/seed16fbf055/userupdate/validate/playground"
+)
+
+// A Step is something that a program does often.
+type Step struct {
+	Name string
+	Run  func() error
+}
+
+// steps are those of every system: what allocates nothing while all is well.
+// Lists are copied where they are merged.
+func (s *System[U, P]) steps(tb testing.TB) []Step {
+	user := s.Sample(tb)
+	full := s.fullBody(user)
+	plain := full
+	for _, m := range s.update().members {
+		if kindOf(m.typ) == list {
+			m.unset(reflect.ValueOf(&plain).Elem())
+		}
+	}
+	return []Step{
+		{"Validate", full.Validate},
+		{"ValidatePartial", s.Sparse.ValidatePartial},
+		{"User.Validate", user.Validate},
+		{"ApplySparse", func() error { _, err := s.Apply(user, s.Sparse); return err }},
+		{"CheckReadOnly", func() error { return s.CheckReadOnly(user, full) }},
+		{"Merge", func() error { s.Merge(plain, s.Sparse); return nil }},
+		{"DiffEqual", func() error { s.Diff(user, user); return nil }},
+	}
+}
+
+// fullBody returns the full body of a record, with what no record knows.
+func (s *System[U, P]) fullBody(user U) P {
+	full := s.Full(user)
+	if s.Complete != nil {
+		s.Complete(&full)
+	}
+	return full
+}
+
+// TestNoAllocations runs the steps of every system and further ones: none may
+// allocate.
+func (s *System[U, P]) TestNoAllocations(t *testing.T, further ...Step) {
+	for _, step := range append(s.steps(t), further...) {
+		t.Run(step.Name, func(t *testing.T) { check(t, "step", step.Name, step.allocates) })
+	}
+}
+
+func (s Step) allocates(r *report) {
+	if err := s.Run(); err != nil {
+		r.failf("%v", err)
+	}
+	if allocs := testing.AllocsPerRun(100, func() { _ = s.Run() }); allocs != 0 {
+		r.failf("%v allocations, want none", allocs)
+	}
+}
+
+// Benchmark measures the steps of every system and further ones, the codecs,
+// and the whole job: decode a body, judge it, merge it, write the record.
+func (s *System[U, P]) Benchmark(b *testing.B, further ...Step) {
+	user := s.Sample(b)
+	full := s.fullBody(user)
+	body, record := Must(full.MarshalJSON()), Must(user.MarshalJSON())
+	changed, err := s.Apply(user, s.Sparse)
+	if err != nil {
+		b.Fatal(err)
+	}
+	for _, step := range append(s.steps(b), further...) {
+		measure(b, step.Name, 0, step.Run)
+	}
+	measure(b, "ValidateEngine", 0, func() error { return playground.Struct(full) }) // the same by reflection
+	measure(b, "ApplyFull", 0, func() error { _, err := s.Apply(user, full); return err })
+	measure(b, "Diff", 0, func() error { s.Diff(user, changed); return nil })
+	bodies := map[string][]byte{JSON: body}
+	if _, ok := any(&full).(xml.Unmarshaler); ok {
+		bodies[XML] = Must(xml.Marshal(full))
+	}
+	for of, body := range bodies {
+		measure(b, "Decode "+of, len(body), func() error { _, err := s.Decode(of, body); return err })
+	}
+	var buffer []byte
+	measure(b, "Encode", len(record), func() (err error) { buffer, err = user.AppendJSON(buffer[:0]); return err })
+	measure(b, "WholeJob", len(body), func() error {
+		update, err := s.Decode(JSON, body)
+		if err := validate.Join(err, update.Validate()); err != nil {
+			return err
+		}
+		merged, err := s.Apply(user, update)
+		if err != nil {
+			return err
+		}
+		buffer, err = merged.AppendJSON(buffer[:0])
+		return err
+	})
+}
+
+func measure(b *testing.B, name string, size int, run func() error) {
+	b.Run(name, func(b *testing.B) {
+		b.ReportAllocs()
+		b.SetBytes(int64(size))
+		for b.Loop() {
+			if err := run(); err != nil {
+				b.Fatal(err)
+			}
+		}
+	})
+}

@@ -1,0 +1,46 @@
+package plain
+
+import (
+	"strings"
+
+	"github.com/google/uuid"
+
+	"github.com/seed16fbf055/userupdate/internal/chars"
+)
+
+// The form readers read a value of an application/x-www-form-urlencoded body as
+// the .NET type converters do in the invariant culture. Around it may stand any
+// of Unicode's white space. A value that is empty or all white space is null to
+// the servers; the readers are not asked then, and refuse it.
+
+// FormBool reads a boolean of a form: the word true or false in any case. "1",
+// "on" and "yes" are errors.
+func FormBool(text string) (bool, Fault) {
+	text = strings.TrimSpace(text)
+	switch {
+	case chars.EqualFold(text, "true"):
+		return true, None
+	case chars.EqualFold(text, "false"):
+		return false, None
+	}
+	return false, Form
+}
+
+// FormInt64 reads an integer of a form: decimal digits with an optional sign.
+// "010" is ten. "5.0", "1e2" and "1,000" are errors. So are 0x10, &h10 and #10,
+// which the servers read as sixteen: strictness is safer there. The servers
+// read 32 bits; this reads 64.
+func FormInt64(text string) (int64, Fault) {
+	return Int(strings.TrimSpace(text))
+}
+
+// FormByte reads a byte of a form: what [FormInt64] reads, from 0 to 255.
+func FormByte(text string) (uint8, Fault) {
+	return asByte(FormInt64(text))
+}
+
+// FormGUID reads a GUID of a form. It takes the forms that [JSONGUID] lists.
+func FormGUID(text string) (uuid.UUID, Fault) {
+	id, ok := GUID(strings.TrimSpace(text))
+	return id, formUnless(ok)
+}

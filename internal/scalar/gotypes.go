@@ -1,0 +1,113 @@
+package scalar
+
+import (
+	"bytes"
+	"strconv"
+
+	"github.com/google/uuid"
+
+	"github.com/seed16fbf055/userupdate/internal/plain"
+)
+
+var (
+	wantString = want(plain.WantString)
+	wantBool   = want(plain.WantBool)
+	wantInt64  = want(plain.WantInt64)
+	wantByte   = want(plain.WantByte)
+	wantGUID   = want(plain.WantGUID)
+)
+
+// String is the Kind of a text.
+var String = &Kind[string]{
+	ReadJSON:  readString,
+	ReadXML:   sameString,
+	WriteXML:  func(s string) ([]byte, error) { return []byte(s), nil },
+	ReadForm:  sameString,
+	WriteForm: sameString,
+	Text:      true,
+}
+
+// AppendString appends a text in quotes.
+func AppendString(s string, dst []byte) []byte { return plain.AppendString(dst, s) }
+
+// readString reads a string, or what Json.NET reads as one. Its token is valid
+// JSON, and so UTF-8: without a backslash it means what it says.
+func readString(token []byte) (string, error) {
+	if token[0] == '"' && bytes.IndexByte(token, '\\') < 0 {
+		return string(token[1 : len(token)-1]), nil
+	}
+	text, fault := plain.JSONString(token)
+	return text, wantString.unless(fault)
+}
+
+func sameString(s string) (string, error) { return s, nil }
+
+// Bool is the Kind of a boolean.
+var Bool = &Kind[bool]{
+	ReadJSON:  readBool,
+	ReadXML:   reader(&wantBool, plain.XMLBool),
+	WriteXML:  func(b bool) ([]byte, error) { return strconv.AppendBool(nil, b), nil },
+	ReadForm:  reader(&wantBool, plain.FormBool),
+	WriteForm: func(b bool) (string, error) { return strconv.FormatBool(b), nil },
+}
+
+// AppendBool appends true or false.
+func AppendBool(b bool, dst []byte) []byte { return strconv.AppendBool(dst, b) }
+
+func readBool(token []byte) (bool, error) {
+	b, fault := plain.JSONBool(token)
+	return b, wantBool.unless(fault)
+}
+
+// Int64 is the Kind of a whole number.
+var Int64 = &Kind[int64]{
+	ReadJSON:  readInt64,
+	ReadXML:   reader(&wantInt64, plain.XMLInt64),
+	WriteXML:  func(n int64) ([]byte, error) { return strconv.AppendInt(nil, n, 10), nil },
+	ReadForm:  reader(&wantInt64, plain.FormInt64),
+	WriteForm: func(n int64) (string, error) { return strconv.FormatInt(n, 10), nil },
+}
+
+// AppendInt64 appends a whole number.
+func AppendInt64(n int64, dst []byte) []byte { return plain.AppendInt64(dst, n) }
+
+func readInt64(token []byte) (int64, error) {
+	n, fault := plain.JSONInt64(token)
+	return n, wantInt64.unless(fault)
+}
+
+// Byte is the Kind of a whole number from 0 to 255.
+var Byte = &Kind[uint8]{
+	ReadJSON:  readByte,
+	ReadXML:   reader(&wantByte, plain.XMLByte),
+	WriteXML:  func(n uint8) ([]byte, error) { return strconv.AppendUint(nil, uint64(n), 10), nil },
+	ReadForm:  reader(&wantByte, plain.FormByte),
+	WriteForm: func(n uint8) (string, error) { return strconv.FormatUint(uint64(n), 10), nil },
+}
+
+// AppendByte appends a number from 0 to 255.
+func AppendByte(n uint8, dst []byte) []byte { return strconv.AppendUint(dst, uint64(n), 10) }
+
+func readByte(token []byte) (uint8, error) {
+	n, fault := plain.JSONByte(token)
+	return n, wantByte.unless(fault)
+}
+
+// GUID is the Kind of a GUID.
+var GUID = &Kind[uuid.UUID]{
+	ReadJSON:  readGUID,
+	ReadXML:   reader(&wantGUID, plain.XMLGUID),
+	WriteXML:  func(id uuid.UUID) ([]byte, error) { return plain.AppendGUID(nil, id), nil },
+	ReadForm:  reader(&wantGUID, plain.FormGUID),
+	WriteForm: func(id uuid.UUID) (string, error) { return string(plain.AppendGUID(nil, id)), nil },
+}
+
+// AppendGUID appends a GUID in quotes, as 36 lower-case characters.
+func AppendGUID(id uuid.UUID, dst []byte) []byte {
+	return append(plain.AppendGUID(append(dst, '"'), id), '"')
+}
+
+func readGUID(token []byte) (uuid.UUID, error) {
+	id, fault := plain.JSONGUID(token)
+	return id, wantGUID.unless(fault)
+}

@@ -1,0 +1,75 @@
+package scalar
+
+import (
+	"encoding"
+
+	"github.com/seed16fbf055/userupdate/internal/plain"
+)
+
+// A Kind says how the values of a type read and write. No reader is asked about
+// null, nor about a value of a form that is blank.
+type Kind[T any] struct {
+	// ReadJSON reads one valid JSON value as Json.NET does.
+	ReadJSON func(token []byte) (T, error)
+
+	// ReadXML and WriteXML are about the text of an element.
+	ReadXML  func(text string) (T, error)
+	WriteXML func(v T) ([]byte, error)
+
+	// ReadForm and WriteForm are about one value of a form.
+	ReadForm  func(text string) (T, error)
+	WriteForm func(v T) (string, error)
+
+	// Text says that the empty string is a value of the type, and not null. In
+	// XML null of it is left out, and xsi:nil means nothing.
+	Text bool
+}
+
+// Enum is the Kind of a type with JSON methods of its own, an enumeration above
+// all. Its text in a form is what a JSON string of it holds, because the
+// servers convert both alike; a value that JSON writes as a number is its
+// digits. XML has none of it; see [WithText].
+func Enum[T any](read func([]byte) (T, error), write func(T, []byte) ([]byte, error)) *Kind[T] {
+	return &Kind[T]{
+		ReadJSON:  read,
+		ReadForm:  func(text string) (T, error) { return read(plain.AppendString(nil, text)) },
+		WriteForm: func(v T) (string, error) { return formText(write(v, nil)) },
+	}
+}
+
+// formText is the text of a JSON string, and of another value its JSON.
+func formText(token []byte, err error) (string, error) {
+	if err != nil {
+		return "", err
+	}
+	if text, fault := plain.JSONString(token); fault == plain.None && token[0] == '"' {
+		return text, nil
+	}
+	return string(token), nil
+}
+
+// Own is the Kind of a struct with JSON methods of its own. It is an [Enum]
+// that also says itself what the empty string is.
+func Own[T any](read func([]byte) (T, error), write func(T, []byte) ([]byte, error)) *Kind[T] {
+	kind := Enum(read, write)
+	kind.Text = true
+	return kind
+}
+
+// WithText adds to a Kind the text methods of its type, for XML.
+func WithText[T encoding.TextMarshaler, P interface {
+	*T
+	encoding.TextUnmarshaler
+}](kind *Kind[T]) *Kind[T] {
+	kind.ReadXML = readText[T, P]
+	kind.WriteXML = T.MarshalText
+	return kind
+}
+
+func readText[T any, P interface {
+	*T
+	encoding.TextUnmarshaler
+}](text string) (v T, err error) {
+	err = P(&v).UnmarshalText([]byte(text))
+	return v, err
+}

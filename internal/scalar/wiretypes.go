@@ -1,0 +1,102 @@
+package scalar
+
+import (
+	"strings"
+
+	"github.com/google/uuid"
+
+	"github.com/seed16fbf055/userupdate/internal/plain"
+	"github.com/seed16fbf055/userupdate/wire"
+)
+
+// DateTime is the Kind of a date. The servers also read many other texts in
+// forms, such as 08/23/2024; which ones depends on the host, so they are
+// errors.
+var DateTime = &Kind[wire.DateTime]{
+	ReadJSON:  func(token []byte) (v wire.DateTime, err error) { err = v.UnmarshalJSON(token); return v, err },
+	ReadXML:   wire.ParseDateTime,
+	WriteXML:  wire.DateTime.MarshalText,
+	ReadForm:  func(text string) (wire.DateTime, error) { return wire.ParseDateTime(strings.TrimSpace(text)) },
+	WriteForm: func(v wire.DateTime) (string, error) { return v.String(), nil },
+}
+
+// AppendDateTime appends a date in quotes.
+func AppendDateTime(v wire.DateTime, dst []byte) []byte { return v.AppendJSON(dst) }
+
+// Decimal is the Kind of a decimal number.
+var Decimal = &Kind[wire.Decimal]{
+	ReadJSON:  func(token []byte) (v wire.Decimal, err error) { err = v.UnmarshalJSON(token); return v, err },
+	ReadXML:   wire.ParseDecimal,
+	WriteXML:  wire.Decimal.MarshalText,
+	ReadForm:  readFormDecimal,
+	WriteForm: func(v wire.Decimal) (string, error) { return v.String(), nil },
+}
+
+// AppendDecimal appends a decimal number.
+func AppendDecimal(v wire.Decimal, dst []byte) []byte { return v.AppendJSON(dst) }
+
+// readFormDecimal reads decimal digits with at most one point, an optional sign
+// before them and an optional exponent after them: "-12.50", ".5", "1e2". That
+// is a number of JSON, but for a plus sign and for digits on one side of the
+// point only, which the reader of JSON takes too. Separators of thousands are
+// errors.
+func readFormDecimal(text string) (v wire.Decimal, err error) {
+	text = strings.TrimSpace(text)
+	number, plus := strings.CutPrefix(text, "+")
+	if number == "" || number[0] != '.' && number[0]-'0' > 9 && (plus || number[0] != '-') {
+		return wire.ParseDecimal("") // for its error
+	}
+	err = v.UnmarshalJSON([]byte(number))
+	return v, err
+}
+
+// IntOrString is the Kind of a whole number that comes as a number or a string.
+// XML and forms cannot tell the two apart.
+var IntOrString = &Kind[wire.IntOrString]{
+	ReadJSON:  func(token []byte) (v wire.IntOrString, err error) { err = v.UnmarshalJSON(token); return v, err },
+	ReadXML:   func(text string) (wire.IntOrString, error) { return intOf(plain.XMLInt64(text)) },
+	WriteXML:  func(v wire.IntOrString) ([]byte, error) { return []byte(v.String()), nil },
+	ReadForm:  func(text string) (wire.IntOrString, error) { return intOf(plain.FormInt64(text)) },
+	WriteForm: func(v wire.IntOrString) (string, error) { return v.String(), nil },
+}
+
+// AppendIntOrString appends the number as it was read: 1 or "1".
+func AppendIntOrString(v wire.IntOrString, dst []byte) []byte { return v.AppendJSON(dst) }
+
+func intOf(n int64, fault plain.Fault) (wire.IntOrString, error) {
+	return wire.IntOf(n), wantInt64.unless(fault)
+}
+
+// Secret is the Kind of a text that is kept from logs.
+var Secret = &Kind[wire.Secret]{
+	ReadJSON:  readSecret,
+	ReadXML:   func(text string) (wire.Secret, error) { return wire.NewSecret(text), nil },
+	WriteXML:  func(v wire.Secret) ([]byte, error) { return []byte(v.Reveal()), nil },
+	ReadForm:  func(text string) (wire.Secret, error) { return wire.NewSecret(text), nil },
+	WriteForm: func(v wire.Secret) (string, error) { return v.Reveal(), nil },
+	Text:      true,
+}
+
+// AppendSecret appends the text in quotes.
+func AppendSecret(v wire.Secret, dst []byte) []byte { return v.AppendJSON(dst) }
+
+func readSecret(token []byte) (wire.Secret, error) {
+	text, err := readString(token)
+	return wire.NewSecret(text), err
+}
+
+// SecretGUID is the Kind of a GUID that is kept from logs.
+var SecretGUID = &Kind[wire.SecretGUID]{
+	ReadJSON:  func(token []byte) (wire.SecretGUID, error) { return secretGUIDOf(plain.JSONGUID(token)) },
+	ReadXML:   func(text string) (wire.SecretGUID, error) { return secretGUIDOf(plain.XMLGUID(text)) },
+	WriteXML:  func(v wire.SecretGUID) ([]byte, error) { return plain.AppendGUID(nil, v.Reveal()), nil },
+	ReadForm:  func(text string) (wire.SecretGUID, error) { return secretGUIDOf(plain.FormGUID(text)) },
+	WriteForm: func(v wire.SecretGUID) (string, error) { return string(plain.AppendGUID(nil, v.Reveal())), nil },
+}
+
+// AppendSecretGUID appends the GUID in quotes.
+func AppendSecretGUID(v wire.SecretGUID, dst []byte) []byte { return v.AppendJSON(dst) }
+
+func secretGUIDOf(id uuid.UUID, fault plain.Fault) (wire.SecretGUID, error) {
+	return wire.NewSecretGUID(id), wantGUID.unless(fault)
+}
