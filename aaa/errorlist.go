@@ -63,7 +63,7 @@ func (m ErrorMember) Text() string {
 }
 
 // errErrorList is returned for what is no such list.
-var errErrorList = wire.NewScalarError("a list of objects")
+var errErrorList = wire.NewScalarError("list")
 
 // UnmarshalJSON reads the forms that [ErrorList] describes. null leaves the
 // list as it is. An error is a [wire.ScalarError].

@@ -59,7 +59,7 @@ func (v PreferenceValue) String() string {
 func (v PreferenceValue) Equal(other PreferenceValue) bool { return v.String() == other.String() }
 
 // errPreferenceValue is returned for what is neither.
-var errPreferenceValue = wire.NewScalarError("a whole number or a string")
+var errPreferenceValue = wire.NewScalarError("scalar")
 
 // errPreferenceRange is returned for a number that is too large or too small.
 var errPreferenceRange = wire.NewScalarError(plain.WantInt64).Beyond()

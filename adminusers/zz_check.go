@@ -23,15 +23,15 @@ func (u Update) ValidatePartial() error {
 // rules lists the rules that are broken, the first one of each member.
 func (u *Update) rules(whole bool) validate.Errors {
 	var errs check.List
-	errs.Required(!whole && u.DisplayName.IsZero() || validate.NotBlank(u.DisplayName.Or("")), "DisplayName")
-	errs.Required(!whole && u.EmailAddress.IsZero() || validate.NotBlank(u.EmailAddress.Or("")), "EmailAddress")
+	errs.RequiredText(!whole && u.DisplayName.IsZero() || validate.NotBlank(u.DisplayName.Or("")), "DisplayName")
+	errs.RequiredText(!whole && u.EmailAddress.IsZero() || validate.NotBlank(u.EmailAddress.Or("")), "EmailAddress")
 	errs.Rule(check.None(&u.EmailAddress) || validate.Email(u.EmailAddress.Or("")), "EmailAddress", validate.CodeEmail, "")
 	errs.Required(!whole && u.Enabled.IsZero() || !check.None(&u.Enabled), "Enabled")
 	errs.Required(!whole && u.LanguageID.IsZero() || !check.None(&u.LanguageID), "LanguageID")
-	errs.Required(!whole && u.MobilePhone.IsZero() || validate.NotBlank(u.MobilePhone.Or("")), "MobilePhone")
+	errs.RequiredText(!whole && u.MobilePhone.IsZero() || validate.NotBlank(u.MobilePhone.Or("")), "MobilePhone")
 	errs.Rule(check.None(&u.MobilePhone) || validate.MobilePhone(u.MobilePhone.Or("")), "MobilePhone", validate.CodePattern, "mobile")
-	errs.Required(!whole && u.TimeZone.IsZero() || validate.NotBlank(u.TimeZone.Or("")), "TimeZone")
-	errs.Required(!whole && u.Username.IsZero() || validate.NotBlank(u.Username.Or("")), "Username")
+	errs.RequiredText(!whole && u.TimeZone.IsZero() || validate.NotBlank(u.TimeZone.Or("")), "TimeZone")
+	errs.RequiredText(!whole && u.Username.IsZero() || validate.NotBlank(u.Username.Or("")), "Username")
 	return errs.Errors()
 }
 
@@ -43,15 +43,15 @@ func (u *Update) nulls() validate.Errors {
 	errs.NotNull(!u.AdminUser.IsNull(), "AdminUser")
 	errs.NotNull(!u.DateCreated.IsNull(), "DateCreated")
 	errs.NotNull(!u.DateModified.IsNull(), "DateModified")
-	errs.Required(!u.DisplayName.IsNull(), "DisplayName")
-	errs.Required(!u.EmailAddress.IsNull(), "EmailAddress")
+	errs.RequiredText(!u.DisplayName.IsNull(), "DisplayName")
+	errs.RequiredText(!u.EmailAddress.IsNull(), "EmailAddress")
 	errs.Required(!u.Enabled.IsNull(), "Enabled")
 	errs.Required(!u.LanguageID.IsNull(), "LanguageID")
-	errs.Required(!u.MobilePhone.IsNull(), "MobilePhone")
+	errs.RequiredText(!u.MobilePhone.IsNull(), "MobilePhone")
 	errs.NotNull(!u.Preferences.IsNull(), "Preferences")
 	errs.NotNull(!u.SSOEnabled.IsNull(), "SSOEnabled")
-	errs.Required(!u.TimeZone.IsNull(), "TimeZone")
-	errs.Required(!u.Username.IsNull(), "Username")
+	errs.RequiredText(!u.TimeZone.IsNull(), "TimeZone")
+	errs.RequiredText(!u.Username.IsNull(), "Username")
 	return errs.Errors()
 }
 
@@ -64,12 +64,12 @@ func (u User) Validate() error {
 // rules lists the rules that are broken, the first one of each member.
 func (u *User) rules() validate.Errors {
 	var errs check.List
-	errs.Required(validate.NotBlank(u.DisplayName), "DisplayName")
-	errs.Required(validate.NotBlank(u.EmailAddress), "EmailAddress")
+	errs.RequiredText(validate.NotBlank(u.DisplayName), "DisplayName")
+	errs.RequiredText(validate.NotBlank(u.EmailAddress), "EmailAddress")
 	errs.Rule(validate.Email(u.EmailAddress), "EmailAddress", validate.CodeEmail, "")
-	errs.Required(validate.NotBlank(u.MobilePhone), "MobilePhone")
+	errs.RequiredText(validate.NotBlank(u.MobilePhone), "MobilePhone")
 	errs.Rule(validate.MobilePhone(u.MobilePhone), "MobilePhone", validate.CodePattern, "mobile")
-	errs.Required(validate.NotBlank(u.TimeZone), "TimeZone")
-	errs.Required(validate.NotBlank(u.Username), "Username")
+	errs.RequiredText(validate.NotBlank(u.TimeZone), "TimeZone")
+	errs.RequiredText(validate.NotBlank(u.Username), "Username")
 	return errs.Errors()
 }

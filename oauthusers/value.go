@@ -21,7 +21,7 @@ type Value struct {
 }
 
 // errValue is returned for an object with a wrong Id.
-var errValue = wire.NewScalarError(`an object with the number "Id"`)
+var errValue = wire.NewScalarError("object")
 
 // UnmarshalJSON reads an object for its Id, and keeps any other value but null,
 // which leaves v as it is, as an error does. An error is a [wire.ScalarError].

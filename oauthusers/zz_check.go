@@ -28,11 +28,11 @@ func (u *Update) judge(whole bool) error {
 func (u *Update) rules(whole bool) validate.Errors {
 	var errs check.List
 	errs.Required(!whole && u.ID.IsZero() || !check.None(&u.ID), "Id")
-	errs.Required(!whole && u.FullName.IsZero() || validate.NotBlank(u.FullName.Or("")), "FullName")
-	errs.Required(!whole && u.Email.IsZero() || validate.NotBlank(u.Email.Or("")), "Email")
+	errs.RequiredText(!whole && u.FullName.IsZero() || validate.NotBlank(u.FullName.Or("")), "FullName")
+	errs.RequiredText(!whole && u.Email.IsZero() || validate.NotBlank(u.Email.Or("")), "Email")
 	errs.Required(!whole && u.Language.IsZero() || !check.None(&u.Language), "Language")
 	errs.Rule(check.Holds(u.Language, func(v Language) bool { return v == 1 || v == 2 || v == 3 }), "Language", validate.CodeEnum, "1 2 3")
-	errs.Required(!whole && u.PasswordSalt.IsZero() || validate.NotBlank(u.PasswordSalt.Or(wire.Secret{}).Reveal()), "PasswordSalt")
+	errs.RequiredText(!whole && u.PasswordSalt.IsZero() || validate.NotBlank(u.PasswordSalt.Or(wire.Secret{}).Reveal()), "PasswordSalt")
 	errs.Required(!whole && u.LastHelpVisited.IsZero() || !check.None(&u.LastHelpVisited), "LastHelpVisited")
 	errs.Required(!whole && u.InvalidLoginAttempts.IsZero() || !check.None(&u.InvalidLoginAttempts), "InvalidLoginAttempts")
 	return errs.Errors()
@@ -42,10 +42,10 @@ func (u *Update) rules(whole bool) validate.Errors {
 func (u *Update) nulls() validate.Errors {
 	var errs check.List
 	errs.Required(!u.ID.IsNull(), "Id")
-	errs.Required(!u.FullName.IsNull(), "FullName")
-	errs.Required(!u.Email.IsNull(), "Email")
+	errs.RequiredText(!u.FullName.IsNull(), "FullName")
+	errs.RequiredText(!u.Email.IsNull(), "Email")
 	errs.Required(!u.Language.IsNull(), "Language")
-	errs.Required(!u.PasswordSalt.IsNull(), "PasswordSalt")
+	errs.RequiredText(!u.PasswordSalt.IsNull(), "PasswordSalt")
 	errs.Required(!u.LastHelpVisited.IsNull(), "LastHelpVisited")
 	errs.Required(!u.InvalidLoginAttempts.IsNull(), "InvalidLoginAttempts")
 	errs.NotNull(!u.Active.IsNull(), "Active")
@@ -85,11 +85,11 @@ func (u User) Validate() error {
 // rules lists the rules that are broken, the first one of each member.
 func (u *User) rules() validate.Errors {
 	var errs check.List
-	errs.Required(validate.NotBlank(u.FullName), "FullName")
-	errs.Required(validate.NotBlank(u.Email), "Email")
+	errs.RequiredText(validate.NotBlank(u.FullName), "FullName")
+	errs.RequiredText(validate.NotBlank(u.Email), "Email")
 	errs.Required(!check.None(&u.Language), "Language")
 	errs.Rule(check.Holds(u.Language, func(v Language) bool { return v == 1 || v == 2 || v == 3 }), "Language", validate.CodeEnum, "1 2 3")
-	errs.Required(validate.NotBlank(u.PasswordSalt.Or(wire.Secret{}).Reveal()), "PasswordSalt")
+	errs.RequiredText(validate.NotBlank(u.PasswordSalt.Or(wire.Secret{}).Reveal()), "PasswordSalt")
 	errs.Required(!check.None(&u.LastHelpVisited), "LastHelpVisited")
 	errs.Required(!check.None(&u.InvalidLoginAttempts), "InvalidLoginAttempts")
 	return errs.Errors()

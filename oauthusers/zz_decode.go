@@ -8,7 +8,7 @@ import (
 )
 
 // Decode reads the body of an update request, JSON as the
-// content type says; an unknown or missing one is a type error without a path.
+// content type says; an unknown or missing one has the code mediatype.
 // The error is a [validate.Errors] with every member that cannot be read; the
 // others are filled in: validate.Join(err, update.Validate()) is the whole
 // report. Names match without (ASCII) case but in XML; unknown ones are passed
@@ -22,7 +22,7 @@ func Decode(contentType string, body []byte) (u Update, err error) {
 		u.readJSON(r)
 		err = jsonio.Close(r, &u)
 	default:
-		err = media.Unsupported(media.JSON)
+		err = media.Unsupported(contentType)
 	}
 	return u, err
 }

@@ -23,7 +23,7 @@ func (u Update) ValidatePartial() error {
 // rules lists the rules that are broken, the first one of each member.
 func (u *Update) rules(whole bool) validate.Errors {
 	var errs check.List
-	errs.Required(!whole && u.FirstName.IsZero() || validate.NotBlank(u.FirstName.Or("")), "FirstName")
+	errs.RequiredText(!whole && u.FirstName.IsZero() || validate.NotBlank(u.FirstName.Or("")), "FirstName")
 	return errs.Errors()
 }
 
@@ -31,7 +31,7 @@ func (u *Update) rules(whole bool) validate.Errors {
 func (u *Update) nulls() validate.Errors {
 	var errs check.List
 	errs.NotNull(!u.ID.IsNull(), "Id")
-	errs.Required(!u.FirstName.IsNull(), "FirstName")
+	errs.RequiredText(!u.FirstName.IsNull(), "FirstName")
 	errs.NotNull(!u.Is2FAEnabled.IsNull(), "Is2FAEnabled")
 	errs.NotNull(!u.TimezoneID.IsNull(), "TimezoneId")
 	return errs.Errors()
@@ -46,6 +46,6 @@ func (u User) Validate() error {
 // rules lists the rules that are broken, the first one of each member.
 func (u *User) rules() validate.Errors {
 	var errs check.List
-	errs.Required(validate.NotBlank(u.FirstName), "FirstName")
+	errs.RequiredText(validate.NotBlank(u.FirstName), "FirstName")
 	return errs.Errors()
 }

@@ -18,49 +18,51 @@ type ScalarError struct {
 }
 
 // NewScalarError returns the error of a type of your own, for a value that does
-// not have the form want: "a GUID", "a date". Declare it once and return it
-// wherever a read fails.
+// not have the form want, a token such as those of validate.CodeType: guid,
+// date. Declare it once and return it wherever a read fails.
 func NewScalarError(want string) *ScalarError { return &ScalarError{want: want} }
 
 // Beyond returns the error for a value that has the form that e wants and is
 // too large or too small.
 func (e *ScalarError) Beyond() *ScalarError { return &ScalarError{want: e.want, outOfRange: true} }
 
-// Want returns the wanted form, ready to follow the words "must be": "a GUID",
-// "a date", "a whole number".
+// Want returns the wanted form as a token of the code type, or where the value
+// is out of range of the code range: guid, date, integer, int64. They are
+// listed at validate.CodeType.
 func (e *ScalarError) Want() string { return e.want }
 
 // OutOfRange reports whether the form was right and the value too large or too
 // small.
 func (e *ScalarError) OutOfRange() bool { return e.outOfRange }
 
-// Error returns "must be a GUID" and the like.
+// Error returns "not of the form guid", "out of the range of int64" and the
+// like.
 func (e *ScalarError) Error() string {
 	if e.outOfRange {
-		return "must be " + e.want + " within range"
+		return "out of the range of " + e.want
 	}
-	return "must be " + e.want
+	return "not of the form " + e.want
 }
 
 var (
 	errString       = NewScalarError(plain.WantString)
 	errBool         = NewScalarError(plain.WantBool)
-	errInt          = NewScalarError(plain.WantInt64)
-	errIntRange     = errInt.Beyond()
+	errInt          = NewScalarError(plain.WantInteger)
+	errIntRange     = NewScalarError(plain.WantInt64).Beyond()
 	errByte         = NewScalarError(plain.WantByte)
 	errByteRange    = errByte.Beyond()
 	errGUID         = NewScalarError(plain.WantGUID)
-	errDate         = NewScalarError("a date")
+	errDate         = NewScalarError("date")
 	errDateRange    = errDate.Beyond()
-	errDateZone     = NewScalarError("a date with a zone of at most 14 hours")
-	errDecimal      = NewScalarError("a decimal number")
+	errDateZone     = NewScalarError("offset")
+	errDecimal      = NewScalarError("decimal")
 	errDecimalRange = errDecimal.Beyond()
-	errEnum         = NewScalarError("one of the documented names or numbers")
+	errEnum         = NewScalarError("enum")
 	errEnumRange    = errEnum.Beyond()
-	errEnumName     = NewScalarError("one of the documented names")
+	errEnumName     = NewScalarError("name")
 	errPath         = NewScalarError("path")
 	errPlain        = NewScalarError("plain")
-	errNil          = NewScalarError("true, false, 1 or 0 in xsi:nil")
+	errNil          = NewScalarError("nil")
 )
 
 // failure returns the error for a fault: form, or beyond where the value is out

@@ -24,6 +24,14 @@ func (l *List) Required(holds bool, name string) {
 	}
 }
 
+// RequiredText adds an entry for a required text that has no value, or a blank
+// one where that does not count.
+func (l *List) RequiredText(holds bool, name string) {
+	if !holds {
+		l.requiredText(name)
+	}
+}
+
 // NotNull adds an entry for a member that is null and cannot be.
 func (l *List) NotNull(holds bool, name string) {
 	if !holds {
@@ -42,6 +50,9 @@ func (l *List) Rule(holds bool, name string, code validate.Code, param string) {
 
 //go:noinline
 func (l *List) required(name string) { l.add(name, validate.CodeRequired, "") }
+
+//go:noinline
+func (l *List) requiredText(name string) { l.add(name, validate.CodeRequired, "text") }
 
 //go:noinline
 func (l *List) null(name string) { l.add(name, validate.CodeNull, "") }

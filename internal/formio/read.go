@@ -8,9 +8,8 @@ import (
 
 // What a member wants that is no scalar.
 const (
-	wantObject  = "an object, by names such as Name.Member"
-	wantObjects = "a list of objects, by names such as Name[0].Member"
-	wantScalars = "a list, by names such as Name[0] or the repeated name"
+	wantObject = "object" // by names such as Name.Member
+	wantItems  = "list"   // by names such as Name[0].Member, or of scalars the repeated name
 )
 
 // blank reports whether a value is null to the servers.
@@ -93,9 +92,9 @@ func ReadObjects[T any](r *Reader, name string, dst *wire.Optional[[]T], read fu
 	outer := r.enter(name)
 	switch {
 	case len(r.values()) > 0 || r.misnumbered():
-		r.note("", validate.CodeType, wantObjects)
+		r.note("", validate.CodeType, wantItems)
 	case r.below():
-		readItems(r, dst, wantObjects, func(item *T) (there, more bool) {
+		readItems(r, dst, wantItems, func(item *T) (there, more bool) {
 			if !r.present() {
 				return false, false
 			}
@@ -117,9 +116,9 @@ func ReadScalars[T any](r *Reader, name string, dst *wire.Optional[[]T], kind *s
 	case len(values) > 0:
 		dst.Set(readRepeated(r, values, kind))
 	case r.misnumbered():
-		r.note("", validate.CodeType, wantScalars)
+		r.note("", validate.CodeType, wantItems)
 	case r.below():
-		readItems(r, dst, wantScalars, func(item *T) (there, more bool) {
+		readItems(r, dst, wantItems, func(item *T) (there, more bool) {
 			values := r.values()
 			if len(values) == 0 {
 				return false, false

@@ -35,7 +35,7 @@ func NewReader(body []byte) *Reader {
 	pairs, broken := parseBody(body)
 	r := &Reader{pairs: pairs}
 	if broken >= 0 {
-		r.note("", validate.CodeSyntax, "offset "+strconv.Itoa(broken))
+		r.note("", validate.CodeSyntax, strconv.Itoa(broken))
 	}
 	return r
 }

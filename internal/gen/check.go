@@ -114,7 +114,7 @@ func writeRules(p *printer, s *Struct, partial bool) {
 	for _, m := range s.Members {
 		for _, c := range conditions(m, r+"."+m.Name, partial) {
 			if c.code == "validate.CodeRequired" {
-				p.line("errs.Required(%s, %q)", c.holds, m.Path())
+				p.line("errs.%s(%s, %q)", required(m), c.holds, m.Path())
 				continue
 			}
 			p.line("errs.Rule(%s, %q, %s, %q)", c.holds, m.Path(), c.code, c.param)
@@ -142,6 +142,14 @@ func conditions(m *Member, field string, partial bool) (list []rule) {
 		list = append(list, c)
 	}
 	return list
+}
+
+// required names the method that reports a member without a value.
+func required(m *Member) string {
+	if m.Has("notblank") {
+		return "RequiredText"
+	}
+	return "Required"
 }
 
 // sent spells that a required member has a value, and that a text which must
@@ -187,7 +195,7 @@ func writeNulls(p *printer, update *Struct) {
 		switch {
 		case m.Nullable:
 		case m.Has("required"):
-			p.line("errs.Required(!u.%s.IsNull(), %q)", m.Name, m.Path())
+			p.line("errs.%s(!u.%s.IsNull(), %q)", required(m), m.Name, m.Path())
 		default:
 			p.line("errs.NotNull(!u.%s.IsNull(), %q)", m.Name, m.Path())
 		}

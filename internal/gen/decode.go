@@ -5,26 +5,25 @@ import "strings"
 // A bodyFormat is one, by its name in the -formats flag. The rule is a line of
 // Decode's comment.
 type bodyFormat struct {
-	name, spoken, constant, rule string
+	name, spoken, rule string
 }
 
 var bodyFormats = []bodyFormat{
-	{"json", "JSON", "media.JSON", "the last of several of a name counts; a broken body gives nothing"},
-	{"xml", "XML", "media.XML", "the first of several of a name counts, and their order is free"},
-	{"form", "form", "media.Form", "the first of several of a name counts, and an empty value is null"},
+	{"json", "JSON", "the last of several of a name counts; a broken body gives nothing"},
+	{"xml", "XML", "the first of several of a name counts, and their order is free"},
+	{"form", "form", "the first of several of a name counts, and an empty value is null"},
 }
 
 // writeDecode writes Decode, which chooses the codec by the content type.
 func writeDecode(p *printer, pkg *Package) {
-	var spoken, constants []string
+	var spoken []string
 	for _, f := range bodyFormats {
 		if pkg.Has(f.name) {
 			spoken = append(spoken, f.spoken)
-			constants = append(constants, f.constant)
 		}
 	}
 	p.line("// Decode reads the body of an update request, %s as the", strings.Join(spoken, " or "))
-	p.line("// content type says; an unknown or missing one is a type error without a path.")
+	p.line("// content type says; an unknown or missing one has the code mediatype.")
 	p.line("// The error is a [validate.Errors] with every member that cannot be read; the")
 	p.line("// others are filled in: validate.Join(err, update.Validate()) is the whole")
 	p.line("// report. Names match without (ASCII) case but in XML; unknown ones are passed")
@@ -44,5 +43,5 @@ func writeDecode(p *printer, pkg *Package) {
 	if pkg.Has("form") {
 		p.line("case media.Form:\nu, err = formio.Decode(body, (*Update).readForm)")
 	}
-	p.line("default:\nerr = media.Unsupported(%s)\n}\nreturn u, err\n}\n", strings.Join(constants, ", "))
+	p.line("default:\nerr = media.Unsupported(contentType)\n}\nreturn u, err\n}\n")
 }

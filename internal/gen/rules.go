@@ -25,10 +25,10 @@ var textRules = map[string]rule{
 
 // limits are the rules that compare a number, or the length of a text or a
 // list, with their parameter.
-var limits = map[string]struct{ operator, words string }{
-	"min": {">=", "at least"},
-	"max": {"<=", "at most"},
-	"len": {"==", "exactly"},
+var limits = map[string]string{
+	"min": ">=",
+	"max": "<=",
+	"len": "==",
 }
 
 // knownRules are the rules that the generated check knows, and what can stand
@@ -44,11 +44,11 @@ func knownRules() []string {
 // ruleOf reads one rule of a member's tag, and reports whether it is known.
 func ruleOf(tag string, t Type) (rule, bool) {
 	name, param, _ := strings.Cut(tag, "=")
-	limit, limited := limits[name]
+	operator, limited := limits[name]
 	switch {
 	case limited:
-		size, unit := sizeOf(t)
-		return rule{size + " " + limit.operator + " " + param, "validate.CodeRange", limit.words + " " + param + unit}, true
+		size := sizeOf(t)
+		return rule{size + " " + operator + " " + param, "validate.CodeRange", tag}, true
 	case name == "oneof":
 		return oneOf(param), true
 	}
@@ -56,18 +56,17 @@ func ruleOf(tag string, t Type) (rule, bool) {
 	return found, known
 }
 
-// sizeOf returns what a limit compares, and what the engine says it counts; ""
-// for what has no size.
-func sizeOf(t Type) (size, unit string) {
+// sizeOf returns what a limit compares, "" for what has no size.
+func sizeOf(t Type) string {
 	switch {
 	case t.List:
-		return "len(%s)", " elements"
+		return "len(%s)"
 	case isText(t):
-		return "utf8.RuneCountInString(%s)", " characters"
+		return "utf8.RuneCountInString(%s)"
 	case t.Base == "int64" || t.Base == "uint8":
-		return "%s", ""
+		return "%s"
 	}
-	return "", ""
+	return ""
 }
 
 // oneOf is the rule for values that the tag lists: all numbers, or all texts.

@@ -70,7 +70,7 @@ func (v verifier) judge(t Type, rule string) string {
 }
 
 func judgeLimit(t Type, name, param string) string {
-	if size, _ := sizeOf(t); size == "" {
+	if sizeOf(t) == "" {
 		return "the rule " + name + " judges texts, whole numbers and lists, not " + t.Go()
 	}
 	if n, err := strconv.ParseUint(param, 10, 31); err != nil || t.Base == "uint8" && !t.List && n > 255 {

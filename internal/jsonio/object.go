@@ -35,7 +35,7 @@ func (r *Reader) Object() (name []byte, more bool) {
 			r.note("", validate.CodeNull, "")
 		}
 	default:
-		r.wrong("an object")
+		r.wrong("object")
 	}
 	return nil, false
 }

@@ -59,7 +59,7 @@ func ReadNullable[T any](r *Reader, name string, dst *wire.Optional[T], kind *sc
 // empty string is null.
 func ReadObject[T any](r *Reader, name string, dst *wire.Optional[T], read func(*T, *Reader)) {
 	if r.lexer.peek() != '{' {
-		readNoComposite(r, name, dst, "an object")
+		readNoComposite(r, name, dst, "object")
 		return
 	}
 	var v T
@@ -73,7 +73,7 @@ func ReadObject[T any](r *Reader, name string, dst *wire.Optional[T], read func(
 // string is null.
 func ReadObjects[T any](r *Reader, name string, dst *wire.Optional[[]T], read func(*T, *Reader)) {
 	if r.lexer.peek() != '[' {
-		readNoComposite(r, name, dst, "a list")
+		readNoComposite(r, name, dst, "list")
 		return
 	}
 	r.enter(wire.Step{Name: name})
@@ -129,7 +129,7 @@ func readNoItem(r *Reader, item nullable) {
 		item.SetNull()
 		return
 	}
-	r.note("", validate.CodeType, "an object")
+	r.note("", validate.CodeType, "object")
 }
 
 // ReadScalars reads the member name, a list of scalars.

@@ -95,7 +95,7 @@ func (l *lexer) failure() validate.Error {
 	if l.depth == MaxDepth && l.pos < len(l.text) && (l.text[l.pos] == '{' || l.text[l.pos] == '[') {
 		code = validate.CodeDepth
 	}
-	return validate.Error{Code: code, Param: "offset " + strconv.Itoa(l.pos)}
+	return validate.Error{Code: code, Param: strconv.Itoa(l.pos)}
 }
 
 // value returns the next value as it stands in the body, and false when the

@@ -11,7 +11,7 @@ import (
 // A Format is a body format.
 type Format string
 
-// The formats that the systems document. Their values name them in messages.
+// The formats that the systems document. Their values are their media types.
 const (
 	JSON    Format = "application/json"
 	XML     Format = "application/xml"
@@ -43,11 +43,27 @@ func Type(contentType string) Format {
 	return Unknown
 }
 
-// Unsupported returns the error for a body in none of the formats.
-func Unsupported(formats ...Format) error {
-	names := make([]string, len(formats))
-	for i, format := range formats {
-		names[i] = string(format)
+// maxName is how long a name may be that an error repeats.
+const maxName = 64
+
+// Unsupported returns the error for a body whose Content-Type the system does
+// not read. It names the media type, and nothing else of the header.
+func Unsupported(contentType string) error {
+	name, _, _ := strings.Cut(contentType, ";")
+	return validate.Errors{{Code: validate.CodeMediaType, Param: Name(strings.TrimSpace(name))}}
+}
+
+// Name returns the name of a media type or of an encoding as it was sent, and
+// "" for what is no such name or is too long to repeat.
+func Name(sent string) string {
+	if len(sent) > maxName || strings.Count(sent, "/") > 1 || strings.ContainsFunc(sent, isNotInName) {
+		return ""
 	}
-	return validate.Errors{{Code: validate.CodeType, Param: strings.Join(names, " or ")}}
+	return sent
+}
+
+// isNotInName reports whether r is neither in a token, as RFC 9110 has it, nor
+// the slash between two.
+func isNotInName(r rune) bool {
+	return r <= ' ' || r >= 0x7f || strings.ContainsRune("\"(),:;<=>?@[\\]{}", r)
 }

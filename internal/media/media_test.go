@@ -1,6 +1,11 @@
 package media
 
-import "testing"
+import (
+	"strings"
+	"testing"
+
+	"github.com/seed16fbf055/userupdate/validate"
+)
 
 func TestType(t *testing.T) {
 	for _, row := range []struct {
@@ -33,8 +38,22 @@ func TestType(t *testing.T) {
 }
 
 func TestUnsupported(t *testing.T) {
-	const want = "application/json or application/xml"
-	if got := Unsupported(JSON, XML).Error(); got != "body: must be "+want {
-		t.Errorf("got %q", got)
+	for _, row := range []struct{ contentType, reason, want string }{
+		{"text/plain", "a media type", "text/plain"},
+		{"text/plain; charset=latin1", "parameters may hold anything", "text/plain"},
+		{" image/svg+xml ", "white space around it", "image/svg+xml"},
+		{"", "none was sent", ""},
+		{"text/plain and more", "not a token", ""},
+		{"a/b/c", "two slashes", ""},
+		{"text/\"x\"", "quotes", ""},
+		{"text/x\x00", "a control character", ""},
+		{"text/\u00fc", "not ASCII", ""},
+		{"x/" + strings.Repeat("y", 62), "64 bytes", "x/" + strings.Repeat("y", 62)},
+		{"x/" + strings.Repeat("y", 63), "longer", ""},
+	} {
+		list := validate.List(Unsupported(row.contentType))
+		if len(list) != 1 || list[0].Code != validate.CodeMediaType || list[0].Param != row.want || len(list[0].Path) != 0 {
+			t.Errorf("%q: got %+v, want the parameter %q: %s", row.contentType, list, row.want, row.reason)
+		}
 	}
 }

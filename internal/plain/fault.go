@@ -9,13 +9,14 @@ const (
 	Range              // the form is right, and the value is too large or too small
 )
 
-// What the readers want, ready to follow the words "must be".
+// What the readers want: parameters of the codes type and range.
 const (
-	WantString = "a string"
-	WantBool   = "true or false"
-	WantInt64  = "a whole number"
-	WantByte   = "a whole number from 0 to 255"
-	WantGUID   = "a GUID"
+	WantString  = "string"
+	WantBool    = "boolean"
+	WantInteger = "integer"
+	WantInt64   = "int64" // an integer of which the form is right
+	WantByte    = "byte"
+	WantGUID    = "guid"
 )
 
 // formUnless is the fault of a reader that knows one only.

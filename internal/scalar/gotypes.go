@@ -7,12 +7,13 @@ import (
 	"github.com/google/uuid"
 
 	"github.com/seed16fbf055/userupdate/internal/plain"
+	"github.com/seed16fbf055/userupdate/wire"
 )
 
 var (
 	wantString = want(plain.WantString)
 	wantBool   = want(plain.WantBool)
-	wantInt64  = want(plain.WantInt64)
+	wantInt64  = wanted{form: wire.NewScalarError(plain.WantInteger), beyond: wire.NewScalarError(plain.WantInt64).Beyond()}
 	wantByte   = want(plain.WantByte)
 	wantGUID   = want(plain.WantGUID)
 )

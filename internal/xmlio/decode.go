@@ -22,7 +22,7 @@ func Decode[T any, P interface {
 	if start.Name.Local == root {
 		err = P(&v).UnmarshalXML(d, start)
 	} else {
-		err = bodyError(validate.CodeType, "a "+root+" element")
+		err = bodyError(validate.CodeType, "element="+root)
 	}
 	if broken := drain(d); broken != nil {
 		return v, broken

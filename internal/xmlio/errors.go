@@ -12,12 +12,12 @@ import (
 // Errors about the whole body have no path. None of them quotes the body.
 
 // syntaxAt says that the body is not well-formed at offset.
-func syntaxAt(offset int64) error { return bodyError(validate.CodeSyntax, offsetParam(offset)) }
+func syntaxAt(offset int64) error {
+	return bodyError(validate.CodeSyntax, strconv.FormatInt(offset, 10))
+}
 
 // depthAt says that the element that starts at offset lies too deep.
-func depthAt(offset int64) error { return bodyError(validate.CodeDepth, offsetParam(offset)) }
-
-func offsetParam(offset int64) string { return "offset " + strconv.FormatInt(offset, 10) }
+func depthAt(offset int64) error { return bodyError(validate.CodeDepth, strconv.FormatInt(offset, 10)) }
 
 func bodyError(code validate.Code, param string) error {
 	return validate.Errors{{Code: code, Param: param}}

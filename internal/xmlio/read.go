@@ -64,7 +64,7 @@ func readValue[T any](r *Reader, name string, kind *scalar.Kind[T]) (v T, null, 
 	start := r.child
 	text, plain := r.content()
 	if !plain {
-		r.note(name, validate.CodeType, "text without comments and elements")
+		r.note(name, validate.CodeType, "text")
 		return v, false, false
 	}
 	if text == "" && !kind.Text {

@@ -220,9 +220,9 @@ func (r *Reader) at(name string) wire.Path {
 	return r.path.Member(name)
 }
 
-const wantNil = "true, false, 1 or 0 in xsi:nil"
+const wantNil = "nil"
 
-func wantType(name string) string { return "of the xsi:type " + name }
+func wantType(name string) string { return "type=" + name }
 
 // nilled reads xsi:nil, and reports whether its value is one of the four that
 // count.

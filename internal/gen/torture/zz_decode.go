@@ -10,7 +10,7 @@ import (
 )
 
 // Decode reads the body of an update request, JSON or XML or form as the
-// content type says; an unknown or missing one is a type error without a path.
+// content type says; an unknown or missing one has the code mediatype.
 // The error is a [validate.Errors] with every member that cannot be read; the
 // others are filled in: validate.Join(err, update.Validate()) is the whole
 // report. Names match without (ASCII) case but in XML; unknown ones are passed
@@ -30,7 +30,7 @@ func Decode(contentType string, body []byte) (u Update, err error) {
 	case media.Form:
 		u, err = formio.Decode(body, (*Update).readForm)
 	default:
-		err = media.Unsupported(media.JSON, media.XML, media.Form)
+		err = media.Unsupported(contentType)
 	}
 	return u, err
 }
