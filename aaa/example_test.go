@@ -119,8 +119,9 @@ func ExampleApply_refused() {
 	merged, err := aaa.Apply(grace(), update)
 	fmt.Println(err)
 	fmt.Println("status", merged.AccountStatus)
-	// Output: Properties: must not be null; Preferences[0].PreferenceID: must
-	// be given, and be neither null nor blank status 1
+	// Output:
+	// Properties: must not be null; Preferences[0].PreferenceID: must be given, and be neither null nor blank
+	// status 1
 }
 
 // Set a new password: it must be repeated.
@@ -168,8 +169,7 @@ func ExampleDiff() {
 	body, err := json.Marshal(aaa.Diff(before, after))
 	fmt.Println(string(body), err)
 	// Output:
-	// {"EmailAddress":"hopper@example.com","Preferences":[{"PreferenceID":7,"PreferenceValue":"light"}]}
-	// <nil>
+	// {"EmailAddress":"hopper@example.com","Preferences":[{"PreferenceID":7,"PreferenceValue":"light"}]} <nil>
 }
 
 // Make one update out of two that arrived one after the other.
@@ -180,8 +180,7 @@ func ExampleMerge() {
 	body, err := json.Marshal(aaa.Merge(first, second))
 	fmt.Println(string(body), err)
 	// Output:
-	// {"AccountStatus":0,"Preferences":[{"Override":1,"PreferenceID":3,"PreferenceValue":9},{"PreferenceID":11,"PreferenceValue":1}]}
-	// <nil>
+	// {"AccountStatus":0,"Preferences":[{"Override":1,"PreferenceID":3,"PreferenceValue":9},{"PreferenceID":11,"PreferenceValue":1}]} <nil>
 }
 
 // Write down for an audit who changed what. Secrets are masked.
@@ -221,8 +220,10 @@ func ExampleUser_AccountExpires() {
 	user.AccountExpiration.Set("[Never]")
 	user.PasswordExpiration.Set("0")
 	fmt.Println(user.AccountExpires(), user.PasswordExpires())
-	// Output: the account expires on 2025-10-04T12:30:00 in a zone that the
-	// vendor does not tell the password never expires: true never expired
+	// Output:
+	// the account expires on 2025-10-04T12:30:00 in a zone that the vendor does not tell
+	// the password never expires: true
+	// never expired
 }
 
 // Answer a failed update in the vendor's shape, and as problem details.
@@ -238,12 +239,9 @@ func ExampleFailure() {
 		}
 		fmt.Println(string(body))
 	}
-	// Output: {"errors":[{"Preferences[0].Override":"must be one of the
-	// documented values (0 1)"}],"message":"Exception thrown","success":false}
-	// {"type":"about:blank","title":"Unprocessable
-	// Content","status":422,"detail":"There is 1 problem with the
-	// update.","errors":[{"pointer":"/Preferences/0/Override","code":"enum","detail":"must
-	// be one of the documented values (0 1)"}]}
+	// Output:
+	// {"errors":[{"Preferences[0].Override":"must be one of the documented values (0 1)"}],"message":"Exception thrown","success":false}
+	// {"type":"about:blank","title":"Unprocessable Content","status":422,"detail":"There is 1 problem with the update.","errors":[{"pointer":"/Preferences/0/Override","code":"enum","detail":"must be one of the documented values (0 1)"}]}
 }
 
 // Read the vendor's failure, whichever form its errors have.
@@ -306,9 +304,9 @@ func Example_handler() {
 		}
 		fmt.Println(recorder.Code, answer.Message, "| status:", answer.Data.Or(nil)[0].AccountStatus)
 	}
-	// Output: 200 Updated record | status: 0 400
-	// {"errors":[{"RepeatPassword":"must be the same as
-	// Password"}],"message":"Exception thrown","success":false}
+	// Output:
+	// 200 Updated record | status: 0
+	// 400 {"errors":[{"RepeatPassword":"must be the same as Password"}],"message":"Exception thrown","success":false}
 }
 
 // handle reads, judges and merges one request.

@@ -87,8 +87,9 @@ func ExampleApply_refused() {
 	merged, err := adminusers.Apply(grace(), update)
 	fmt.Println(err)
 	fmt.Println(merged.DisplayName)
-	// Output: ID: must be the identity of the record that is updated;
-	// AdminUser: must not be null Grace Hopper
+	// Output:
+	// ID: must be the identity of the record that is updated; AdminUser: must not be null
+	// Grace Hopper
 }
 
 // Set a member, clear it, or leave it alone: three different updates. A null
@@ -182,10 +183,11 @@ func ExampleChanges() {
 	}
 	list, err := json.Marshal(changes)
 	fmt.Println(string(list), err)
-	// Output: AdminUser: false -> true Pin: [secret] -> [secret] TimeZone:
-	// "Eastern Standard Time" -> "Pacific Standard Time"
-	// [{"path":"AdminUser","old":false,"new":true},{"path":"Pin","old":"[secret]","new":"[secret]"},{"path":"TimeZone","old":"Eastern
-	// Standard Time","new":"Pacific Standard Time"}] <nil>
+	// Output:
+	// AdminUser: false -> true
+	// Pin: [secret] -> [secret]
+	// TimeZone: "Eastern Standard Time" -> "Pacific Standard Time"
+	// [{"path":"AdminUser","old":false,"new":true},{"path":"Pin","old":"[secret]","new":"[secret]"},{"path":"TimeZone","old":"Eastern Standard Time","new":"Pacific Standard Time"}] <nil>
 }
 
 // Read-only members may be sent; find out whether somebody meant to change
@@ -220,8 +222,8 @@ func Example_xml() {
 		return
 	}
 	fmt.Println(string(out))
-	// Output: <User xmlns:xsd="http://www.w3.org/2001/XMLSchema"
-	// xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
+	// Output:
+	// <User xmlns:xsd="http://www.w3.org/2001/XMLSchema" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
 	//   <Enabled>true</Enabled>
 	//   <Preferences>NONE</Preferences>
 	//   <Username>hopper</Username>
@@ -246,17 +248,10 @@ func ExampleFailure() {
 		}
 		fmt.Println(string(body))
 	}
-	// Output: {"Error":{"ErrorCode":"pattern","ErrorReason":"MobilePhone: must
-	// be a mobile phone number: 5 to 20 digits, spaces, brackets and hyphens, 5
-	// of them digits on the first line, a + in front if any"}} {"Message":"The
-	// request is invalid.","ModelState":{"user.MobilePhone":["The field
-	// MobilePhone must match the regular expression
-	// '^(?=.*?\\d.*?\\d.*?\\d.*?\\d.*?\\d)([+]?)([\\d\\s\\(\\)-]{5,20})$'."]}}
-	// {"type":"about:blank","title":"Unprocessable
-	// Content","status":422,"detail":"There is 1 problem with the
-	// update.","errors":[{"pointer":"/MobilePhone","code":"pattern","detail":"must
-	// be a mobile phone number: 5 to 20 digits, spaces, brackets and hyphens, 5
-	// of them digits on the first line, a + in front if any"}]}
+	// Output:
+	// {"Error":{"ErrorCode":"pattern","ErrorReason":"MobilePhone: must be a mobile phone number: 5 to 20 digits, spaces, brackets and hyphens, 5 of them digits on the first line, a + in front if any"}}
+	// {"Message":"The request is invalid.","ModelState":{"user.MobilePhone":["The field MobilePhone must match the regular expression '^(?=.*?\\d.*?\\d.*?\\d.*?\\d.*?\\d)([+]?)([\\d\\s\\(\\)-]{5,20})$'."]}}
+	// {"type":"about:blank","title":"Unprocessable Content","status":422,"detail":"There is 1 problem with the update.","errors":[{"pointer":"/MobilePhone","code":"pattern","detail":"must be a mobile phone number: 5 to 20 digits, spaces, brackets and hyphens, 5 of them digits on the first line, a + in front if any"}]}
 }
 
 // A handler that stands in for the vendor's server.

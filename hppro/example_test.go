@@ -84,8 +84,9 @@ func ExampleApply_refused() {
 	merged, err := hppro.Apply(grace(), update)
 	fmt.Println(err)
 	fmt.Println(merged.FirstName)
-	// Output: Id: must be the identity of the record that is updated;
-	// AssociateId: must not be null Grace
+	// Output:
+	// Id: must be the identity of the record that is updated; AssociateId: must not be null
+	// Grace
 }
 
 // Change one license and add another, and keep the rest.
@@ -153,11 +154,8 @@ func ExampleDiff() {
 // Send everything that a record knows.
 func ExampleFull() {
 	fmt.Println(strings.Join(hppro.Full(grace()).Paths(), ", "))
-	// Output: CreateDate, Disabled, FirstName, Id, OfficeId, UserId,
-	// ForcePasswordChange, ShowCompanyPolicyAfterLogin, UserName, Licenses,
-	// ShowCompanyPolicyInEditProfile, ShowAgentAgreementInEditProfile,
-	// ShowAgentAgreementAfterLogin, ShowEditProfileAfterLogin, AssociateId,
-	// TotpSid, UserRoles
+	// Output:
+	// CreateDate, Disabled, FirstName, Id, OfficeId, UserId, ForcePasswordChange, ShowCompanyPolicyAfterLogin, UserName, Licenses, ShowCompanyPolicyInEditProfile, ShowAgentAgreementInEditProfile, ShowAgentAgreementAfterLogin, ShowEditProfileAfterLogin, AssociateId, TotpSid, UserRoles
 }
 
 // Make one update out of two that arrived one after the other.
@@ -247,9 +245,8 @@ func ExampleFailure() {
 
 	body, err := json.Marshal(hppro.Failure(validate.Join(err, update.Validate())))
 	fmt.Println(string(body), err)
-	// Output: {"Message":"The request is
-	// invalid.","ModelState":{"hpProUserDTO.Licenses[1].Disabled":["An error
-	// has occurred."]}} <nil>
+	// Output:
+	// {"Message":"The request is invalid.","ModelState":{"hpProUserDTO.Licenses[1].Disabled":["An error has occurred."]}} <nil>
 }
 
 // A handler that stands in for the vendor's server.
@@ -339,6 +336,6 @@ func ExampleUser_LogValue() {
 		},
 	}))
 	logger.Info("received", "update", update)
-	// Output: level=INFO msg=received update.UserName=grace
-	// update.MFAQuestionAnswer=[secret] update.UserRoles="[1 2]"
+	// Output:
+	// level=INFO msg=received update.UserName=grace update.MFAQuestionAnswer=[secret] update.UserRoles="[1 2]"
 }

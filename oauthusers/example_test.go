@@ -188,8 +188,7 @@ func ExampleMerge() {
 	body, err := json.Marshal(oauthusers.Merge(first, second))
 	fmt.Println(string(body), err)
 	// Output:
-	// {"NewAvatarUrl":"https://example.com/grace.png","Active":false,"AddedUserRoles":[1],"RemovedUserRoles":[2]}
-	// <nil>
+	// {"NewAvatarUrl":"https://example.com/grace.png","Active":false,"AddedUserRoles":[1],"RemovedUserRoles":[2]} <nil>
 }
 
 // Write down for an audit who changed what. Secrets are masked; of a list only
@@ -223,13 +222,9 @@ func ExampleFailure() {
 		}
 		fmt.Println(string(body))
 	}
-	// Output: {"Message":"FullName: is a required
-	// field","Value":null,"Errors":[{"AttemptedValue":null,"Message":"is a
-	// required field","PropertyName":"FullName"}],"WasSuccessful":false}
-	// {"type":"about:blank","title":"Unprocessable
-	// Content","status":422,"detail":"There is 1 problem with the
-	// update.","errors":[{"pointer":"/FullName","code":"required","detail":"must
-	// be given, and be neither null nor blank"}]}
+	// Output:
+	// {"Message":"FullName: is a required field","Value":null,"Errors":[{"AttemptedValue":null,"Message":"is a required field","PropertyName":"FullName"}],"WasSuccessful":false}
+	// {"type":"about:blank","title":"Unprocessable Content","status":422,"detail":"There is 1 problem with the update.","errors":[{"pointer":"/FullName","code":"required","detail":"must be given, and be neither null nor blank"}]}
 }
 
 // A handler that stands in for the vendor's server.

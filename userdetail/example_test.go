@@ -73,8 +73,9 @@ func ExampleApply_refused() {
 	merged, err := userdetail.Apply(grace(), update)
 	fmt.Println(err)
 	fmt.Println(merged.LastName)
-	// Output: FirstName: must be given, and be neither null nor blank;
-	// TimezoneId: must not be null Hopper
+	// Output:
+	// FirstName: must be given, and be neither null nor blank; TimezoneId: must not be null
+	// Hopper
 }
 
 // Set a member, clear it, or leave it alone: three different updates.
@@ -156,8 +157,8 @@ func ExampleCheckReadOnly() {
 	update, _ := userdetail.Decode("application/json", []byte(body))
 
 	fmt.Println(userdetail.CheckReadOnly(grace(), update))
-	// Output: Username: must not be changed, it is read-only; _links: must not
-	// be changed, it is read-only
+	// Output:
+	// Username: must not be changed, it is read-only; _links: must not be changed, it is read-only
 }
 
 // Read and write XML as the vendor's server does. An update never writes its
@@ -181,9 +182,9 @@ func Example_xml() {
 	}
 	fmt.Println(len(update.Links.Or(nil)), "link read")
 	fmt.Println(string(out))
-	// Output: 1 link read <UserDetail
-	// xmlns:xsd="http://www.w3.org/2001/XMLSchema"
-	// xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
+	// Output:
+	// 1 link read
+	// <UserDetail xmlns:xsd="http://www.w3.org/2001/XMLSchema" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
 	//   <FirstName>Grace</FirstName>
 	//   <NumberFormatId xsi:nil="true"></NumberFormatId>
 	// </UserDetail>
@@ -235,10 +236,9 @@ func ExampleFailure() {
 		}
 		fmt.Println(string(body))
 	}
-	// Output: {"StatusMessage":"FirstName: must be given, and be neither null
-	// nor blank"} {"Message":"The request is
-	// invalid.","ModelState":{"userDetail.FirstName":["The FirstName field is
-	// required."]}}
+	// Output:
+	// {"StatusMessage":"FirstName: must be given, and be neither null nor blank"}
+	// {"Message":"The request is invalid.","ModelState":{"userDetail.FirstName":["The FirstName field is required."]}}
 }
 
 // A handler that stands in for the vendor's server.
@@ -263,9 +263,9 @@ func Example_handler() {
 		mux.ServeHTTP(recorder, request)
 		fmt.Print(recorder.Code, " ", recorder.Body)
 	}
-	// Output: 200
-	// {"StatusMessage":"Updated.","_links":[{"rel":"self","href":"/User"}]} 400
-	// {"StatusMessage":"FileId: must be given, and be neither null nor blank"}
+	// Output:
+	// 200 {"StatusMessage":"Updated.","_links":[{"rel":"self","href":"/User"}]}
+	// 400 {"StatusMessage":"FileId: must be given, and be neither null nor blank"}
 }
 
 // handle reads, judges and merges one request.
@@ -297,7 +297,6 @@ func ExampleParams_LogValue() {
 		},
 	}))
 	logger.Info("received", "params", params, "update", userdetail.Full(grace()))
-	// Output: level=INFO msg=received params.FileId=7
-	// params.WsAccessKey=[secret] update.FirstName=Grace update.LastName=Hopper
-	// update.TimezoneId=7
+	// Output:
+	// level=INFO msg=received params.FileId=7 params.WsAccessKey=[secret] update.FirstName=Grace update.LastName=Hopper update.TimezoneId=7
 }

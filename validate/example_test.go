@@ -26,8 +26,8 @@ func ExampleJoin() {
 		{Path: wire.Member("TimeZone"), Code: validate.CodeRequired},
 	}
 	fmt.Println(validate.Join(decodeErr, validateErr))
-	// Output: ID: must be a GUID; TimeZone: must be given, and be neither null
-	// nor blank
+	// Output:
+	// ID: must be a GUID; TimeZone: must be given, and be neither null nor blank
 }
 
 // Let a rule pass that the server does not enforce.
@@ -99,11 +99,9 @@ func ExampleModelState() {
 	asXML, _ := xml.Marshal(answer)
 	fmt.Println(string(asJSON))
 	fmt.Println(string(asXML))
-	// Output: {"Message":"The request is
-	// invalid.","ModelState":{"user.MobilePhone":["The MobilePhone field is
-	// required."]}} <Error><Message>The request is
-	// invalid.</Message><ModelState><user.MobilePhone>The MobilePhone field is
-	// required.</user.MobilePhone></ModelState></Error>
+	// Output:
+	// {"Message":"The request is invalid.","ModelState":{"user.MobilePhone":["The MobilePhone field is required."]}}
+	// <Error><Message>The request is invalid.</Message><ModelState><user.MobilePhone>The MobilePhone field is required.</user.MobilePhone></ModelState></Error>
 }
 
 // Use the rules in structs of your own.
