@@ -5,7 +5,7 @@ import "github.com/seed16fbf055/userupdate/wire"
 // User is the record of one user profile, as the server stores and answers it:
 // the model "AAAUsersRead".
 //
-// The members stand in the documented order. The vendor documents for none of
+// The members are in the documented order. The vendor documents for none of
 // them whether it can be null, so each is a [wire.Optional]: null means that
 // the server holds null, absent that this record does not know (the answer it
 // was read from did not carry the member).

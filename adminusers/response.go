@@ -56,8 +56,8 @@ type Identification struct {
 }
 
 // Failure reports err in the vendor's own shape: ErrorCode is the code of the
-// first problem, ErrorReason the whole text with every problem in it. For nil
-// it returns an empty Response.
+// first problem, ErrorReason the whole text with every problem. For nil it
+// returns an empty Response.
 //
 // 2sms publishes no vocabulary of codes, so the codes are those of
 // [validate.Code]. An error that is not from this library has no code, and
@@ -75,7 +75,7 @@ func Failure(err error) Response {
 	return Response{Error: wire.Value(failure)}
 }
 
-// firstCode finds the code of the first problem in err.
+// firstCode returns the code of the first problem in err.
 func firstCode(err error) (validate.Code, bool) {
 	if list, ok := errors.AsType[validate.Errors](err); ok && len(list) > 0 {
 		return list[0].Code, true

@@ -11,10 +11,10 @@ import (
 // User is the record of one IMPACT user, as the server stores and answers it:
 // the vendor's HPProUserDTO.
 //
-// The members stand in the documented order. Members of plain Go types are
-// never null on the server; the others are [wire.Optional], where null means
-// that the server holds null and absent means that this record does not know
-// (the answer or format it was read from did not carry the member).
+// The members are in the documented order. Members of plain Go types are never
+// null on the server; the others are [wire.Optional], where null means that the
+// server holds null and absent means unknown (the answer or format that the
+// record was read from did not carry the member).
 //
 // The vendor describes none of the members. What a comment here says beyond
 // the type is read off the member's name.

@@ -94,9 +94,9 @@ const requiredMessage = "is a required field"
 // server would repeat the value: errors of this library hold none, and a value
 // may be a secret. An error about the whole body has no PropertyName.
 //
-// An error that is not of this library has no entries: Errors is null, and the
-// text of the error is the Message, so pass only errors whose text the caller
-// may see.
+// An error that is not from this library has no entries: Errors is null, and
+// the text of the error is the Message, so pass only errors whose text the
+// caller may see.
 func Failure(err error) Response {
 	if err == nil {
 		return Response{}
