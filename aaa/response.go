@@ -47,14 +47,14 @@ type ErrorResponse struct {
 const failureMessage = "Exception thrown"
 
 // Failure reports err in the vendor's own shape: one object in errors for each
-// problem, keyed by the path of the member, with the wording as its value.
+// problem, keyed by the path of the member, with the message as its value.
 //
 //	{"errors":[{"RepeatPassword":"must be the same as Password"}],"message":"Exception thrown","success":false}
 //
-// A problem of the whole body has the key "message". An error that holds
-// nothing of this library is one object with that key, whose value is the
-// error's text; so pass only errors whose text the caller may see. The texts of
-// this library never contain values of the request. Of nil it returns an empty
+// A problem of the whole body has the key "message". An error that is not from
+// this library is one object with that key and the error's text as its value,
+// so pass only errors whose text the caller may see. The texts of this library
+// never contain values of the request. For nil it returns an empty
 // ErrorResponse.
 func Failure(err error) ErrorResponse {
 	if err == nil {
@@ -78,7 +78,7 @@ func Failure(err error) ErrorResponse {
 	}
 }
 
-// problemsOf finds this library's problems in err.
+// problemsOf returns this library's problems in err.
 func problemsOf(err error) validate.Errors {
 	if list, ok := errors.AsType[validate.Errors](err); ok {
 		return list
