@@ -35,7 +35,7 @@ func grace() adminusers.User {
 	}
 }
 
-// Decode a body and list every problem of it, by member.
+// Decode a body and list all its problems, by member.
 func Example_reportEveryProblem() {
 	body := []byte(`{
 		"DisplayName": " ",
@@ -145,7 +145,7 @@ func ExampleFull() {
 	// "Username":"grace"}
 }
 
-// Find the smallest update that makes one record into another.
+// Find the smallest update that turns one record into another.
 func ExampleDiff() {
 	before, after := grace(), grace()
 	after.TimeZone = "Pacific Standard Time"
@@ -157,7 +157,7 @@ func ExampleDiff() {
 	// {"Pin":null,"TimeZone":"Pacific Standard Time"} <nil>
 }
 
-// Make one update out of two that arrived one after the other.
+// Combine two updates that arrived one after the other.
 func ExampleMerge() {
 	var first, second adminusers.Update
 	first.DisplayName.Set("Grace")
@@ -170,7 +170,7 @@ func ExampleMerge() {
 	// {"DisplayName":"Grace","Enabled":true} <nil>
 }
 
-// Write down for an audit who changed what. Secrets are masked.
+// List for an audit who changed what. Secrets are masked.
 func ExampleChanges() {
 	before, after := grace(), grace()
 	after.TimeZone = "Pacific Standard Time"
@@ -190,8 +190,7 @@ func ExampleChanges() {
 	// [{"path":"AdminUser","old":false,"new":true},{"path":"Pin","old":"[secret]","new":"[secret]"},{"path":"TimeZone","old":"Eastern Standard Time","new":"Pacific Standard Time"}] <nil>
 }
 
-// Read-only members may be sent; find out whether somebody meant to change
-// one.
+// Read-only members may be sent; find out whether someone tried to change one.
 func ExampleCheckReadOnly() {
 	update, _ := adminusers.Decode("application/json", []byte(`{"DPAVersion": "2.0", "Username": "hopper"}`))
 
@@ -292,7 +291,7 @@ func Example_handler() {
 	// 400 required | Enabled: must be given, and be neither null nor blank
 }
 
-// handle reads, judges and merges one request.
+// handle reads, checks and merges one request.
 func handle(stored adminusers.User, r *http.Request) (adminusers.User, error) {
 	id, err := uuid.Parse(r.PathValue("id"))
 	if err != nil || id != stored.ID {
@@ -309,7 +308,7 @@ func handle(stored adminusers.User, r *http.Request) (adminusers.User, error) {
 	return adminusers.Apply(stored, update)
 }
 
-// Updates inside an envelope: keep each as it came, decode it by itself, and
+// Updates inside an envelope: keep each as it came, decode it separately, and
 // say where it was.
 func ExampleUpdate_envelope() {
 	envelope := []byte(`{"source": "import", "users": [{"Username": "ada"}, {"Enabled": "yes", "MobilePhone": "12"}]}`)

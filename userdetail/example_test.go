@@ -30,7 +30,7 @@ func grace() userdetail.User {
 	}
 }
 
-// Decode a body and list every problem of it, by member.
+// Decode a body and list all its problems, by member.
 func Example_reportEveryProblem() {
 	body := []byte(`{"FirstName": " ", "TimezoneId": "seven", "DateTimeFormatId": 256, "Is2FAEnabled": null, "_links": [{}, {"rel": []}]}`)
 
@@ -103,7 +103,7 @@ func ExampleUpdate() {
 	// {}                  last name "Hopper", null false
 }
 
-// Send a whole record: the body of a full PUT. What is read-only stays out.
+// Send a whole record: the body of a full PUT. Read-only members are left out.
 func ExampleFull() {
 	body, err := json.Marshal(userdetail.Full(grace()))
 	fmt.Println(string(body), err)
@@ -111,7 +111,7 @@ func ExampleFull() {
 	// {"FirstName":"Grace","LastName":"Hopper","TimezoneId":7} <nil>
 }
 
-// Find the smallest update that makes one record into another.
+// Find the smallest update that turns one record into another.
 func ExampleDiff() {
 	before, after := grace(), grace()
 	after.TimezoneID = 9
@@ -123,7 +123,7 @@ func ExampleDiff() {
 	// {"LastName":null,"TimezoneId":9} <nil>
 }
 
-// Make one update out of two that arrived one after the other.
+// Combine two updates that arrived one after the other.
 func ExampleMerge() {
 	var first, second userdetail.Update
 	first.FirstName.Set("Grace")
@@ -136,7 +136,7 @@ func ExampleMerge() {
 	// {"FirstName":"Grace","TimezoneId":9} <nil>
 }
 
-// Write down for an audit what changed.
+// List for an audit what changed.
 func ExampleChanges() {
 	before, after := grace(), grace()
 	after.FirstName = "Amazing"
@@ -150,8 +150,7 @@ func ExampleChanges() {
 	// MobileNumber: null -> "+61 491 570 006"
 }
 
-// Read-only members may be sent; find out whether somebody meant to change
-// one.
+// Read-only members may be sent; find out whether someone tried to change one.
 func ExampleCheckReadOnly() {
 	body := `{"Id": 1, "Username": "hopper@example.com", "FirstName": "Grace", "_links": []}`
 	update, _ := userdetail.Decode("application/json", []byte(body))
@@ -268,7 +267,7 @@ func Example_handler() {
 	// 400 {"StatusMessage":"FileId: must be given, and be neither null nor blank"}
 }
 
-// handle reads, judges and merges one request.
+// handle reads, checks and merges one request.
 func handle(stored userdetail.User, r *http.Request) (userdetail.User, error) {
 	if _, err := userdetail.ParseParams(r.URL.Query()); err != nil {
 		return stored, err
