@@ -1,5 +1,5 @@
 // Package userupdate is the front page of a library for the "update user"
-// requests of five real systems. It holds no code; it says where to look.
+// requests of five real systems. It contains no code; it says where to look.
 //
 // # What the library does
 //
@@ -8,11 +8,13 @@
 //
 //   - exact request and answer structs, one package per system, every member
 //     documented;
-//   - one report of everything that is wrong with a body: each member by its
-//     wire name, a code for machines, a sentence for people, never the value;
-//   - a merge of a partial update into an existing record, in which "absent",
-//     "null" and "a value" are three different things;
-//   - diffs, full bodies, composed updates and audit lists with secrets masked;
+//   - one report of everything that is wrong with a body: for each member its
+//     wire name, a code for machines and a sentence for people, never the
+//     value;
+//   - a merge of a partial update into an existing record that keeps "absent",
+//     "null" and "a value" apart;
+//   - diffs, full bodies, combined updates, and audit lists with secrets
+//     masked;
 //   - the vendor's wire forms, read as the real servers read them and written
 //     byte for byte as they write them.
 //
@@ -31,14 +33,14 @@
 //     PUT /api/sys/users
 //
 // Every package has the same names: User, Update, Decode, Validate, Apply,
-// Diff, Full, Merge, Changes. Who knows one knows them all.
+// Diff, Full, Merge, Changes. Learn one and you know them all.
 //
 // # What they share
 //
 //   - [github.com/seed16fbf055/userupdate/wire]: the vocabulary of the
 //     structs: Optional, DateTime, Decimal, IntOrString, Secret, Path, Change
-//   - [github.com/seed16fbf055/userupdate/validate]: error lists, their
-//     closed set of codes, the rules, and the answers servers give for them
+//   - [github.com/seed16fbf055/userupdate/validate]: error lists, their closed
+//     set of codes, the rules, and the answers that servers give
 //
 // # Where to start
 //

@@ -5,8 +5,8 @@ import (
 	"github.com/seed16fbf055/userupdate/wire"
 )
 
-// What does not follow from the structs: the members that a record and an
-// update hold differently.
+// What does not follow from the structs: the members that differ between a
+// record and an update.
 
 // internalID is the id of the one authentication type whose name is
 // documented.
@@ -15,7 +15,7 @@ const (
 	internalName = "Internal"
 )
 
-// authenticationID returns the id of a record's authentication type: null where
+// authenticationID returns the id of a record's authentication type: null if
 // the type itself is null.
 func authenticationID(user *User) wire.Optional[wire.IntOrString] {
 	if user.AuthenticationType.IsNull() {
@@ -30,8 +30,8 @@ var authentication authenticationGroup
 
 type authenticationGroup struct{ merge.Nothing[User, Update] }
 
-// Apply puts the id that was sent where the record has an object. The same id
-// changes nothing, however it is spelled. Another one makes the names unknown,
+// Apply puts the id that was sent into the record's object. The same id changes
+// nothing, however it is spelled. A different one makes the names unknown,
 // because no update sends them.
 func (authenticationGroup) Apply(merged *User, update *Update) {
 	sent := update.AuthenticationType
@@ -62,8 +62,8 @@ func (authenticationGroup) Merge(merged, second *Update) {
 	merge.Put(&merged.AuthenticationType, second.AuthenticationType)
 }
 
-// Changes lists the members of the object one by one, also where it came or
-// went.
+// Changes lists the members of the object one by one, even if the whole object
+// came or went.
 func (authenticationGroup) Changes(log *merge.Log, before, after *User) {
 	merge.ChangeObject(log, "AuthenticationType", present(before.AuthenticationType), present(after.AuthenticationType), changesAuthenticationType)
 }
@@ -77,7 +77,7 @@ func (groupOfUser) Changes(log *merge.Log, before, after *User) {
 	merge.ChangeObject(log, "UserGroup", present(before.UserGroup), present(after.UserGroup), changesUserGroup)
 }
 
-// present returns the object, an empty one where there is none.
+// present returns the object, or an empty one if there is none.
 func present[T any](o wire.Optional[T]) wire.Optional[T] {
 	v, _ := o.Get()
 	return wire.Value(v)

@@ -43,7 +43,7 @@ var badInputs = []lawtest.BadInput{
 	{"item that is a number", "an item is an object", lawtest.JSON, `{"Properties":[{"PropertyID":1},7]}`, "Properties[1] type\n", "an object"},
 	{"key missing", "without it no item can be found", lawtest.JSON, `{"Preferences":[{"PreferenceName":"Theme"}]}`, "Preferences[0].PreferenceID required\n", "given"},
 	{"key null", "without it no item can be found", lawtest.JSON, `{"Properties":[{"PropertyID":null}]}`, "Properties[0].PropertyID required\n", "given"},
-	{"key that is no number", "a wrong key is wrong, not missing", lawtest.JSON, `{"Properties":[{"PropertyID":"one"}]}`, "Properties[0].PropertyID type\n", "a whole number"},
+	{"key that is not a number", "a wrong key is wrong, not missing", lawtest.JSON, `{"Properties":[{"PropertyID":"one"}]}`, "Properties[0].PropertyID type\n", "a whole number"},
 	{"id in place of the key", "only PropertyID is the key", lawtest.JSON, `{"Properties":[{"id":1}]}`, "Properties[0].PropertyID required\n", "given"},
 	{"key twice", "the update contradicts itself", lawtest.JSON, `{"Preferences":[{"PreferenceID":3},{"PreferenceID":4},{"PreferenceID":3},{"PreferenceID":"3"}]}`,
 		"Preferences[2].PreferenceID duplicate\nPreferences[3].PreferenceID duplicate\n", "twice"},
@@ -56,8 +56,8 @@ var badInputs = []lawtest.BadInput{
 		"AuthenticationType type\nEmailAddress type\nProperties[0].id type\nAccountStatus enum\nRepeatPassword mismatch\nPreferences[0].PreferenceID required\nPreferences[0].Override enum\n", "AccountStatus"},
 }
 
-// TestManyItems: the time that a list takes grows with its length, not with its
-// square. A quadratic search of these lists would take minutes.
+// TestManyItems: the time that a list takes grows linearly with its length. A
+// quadratic search of these lists would take minutes.
 func TestManyItems(t *testing.T) {
 	const count = 200_000
 	var update aaa.Update
@@ -86,8 +86,8 @@ func TestManyItems(t *testing.T) {
 	}
 }
 
-// checkLongRecord: of items that share a key the first is meant, in a long list
-// as in a short one, and those without a key are never meant.
+// checkLongRecord: if items share a key the first is changed, in a long list as
+// in a short one, and those without a key never are.
 func checkLongRecord(t *testing.T) {
 	t.Helper()
 	items := make([]aaa.Preference, 100)

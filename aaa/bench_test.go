@@ -19,7 +19,7 @@ func sparseUpdate() aaa.Update {
 }
 
 // fullUpdate sends everything, with passwords longer than any buffer on the
-// way and as many preferences as a real user has.
+// path and as many preferences as a real user has.
 func fullUpdate(tb testing.TB) aaa.Update {
 	tb.Helper()
 	update := aaa.Full(ada(tb))

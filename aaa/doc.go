@@ -7,21 +7,21 @@
 // ID." The package holds the body ([Update]), the path parameter ([Params]),
 // the record ([User]) and the answers ([Response], [ErrorResponse]); it says
 // what is wrong with a body, merges a partial update into a record, and
-// compares records. It sends nothing and stores nothing.
+// compares records. It does not send or store anything.
 //
 // Source of every fact: the vendor's page "Update a User Profile" in the REST
-// API reference of Unified Assurance (releases 6.1 and 6.1.1 alike), and where
-// it says so the pages of PUT /api/AAA/Users/{id}, GET
+// API reference of Unified Assurance (releases 6.1 and 6.1.1 alike), and, where
+// this text says so, the pages of PUT /api/AAA/Users/{id}, GET
 // /api/AAA/UserProfiles/{id} (release 7.0) and /api/AAA/AuthTypes of the same
-// reference. The vendor publishes no schema file and no body as a whole, only
-// an example for most members. This package therefore tells what is documented
-// from what is our reading of a gap: see "Our reading".
+// reference. The vendor publishes no schema file and no complete body, only an
+// example for most members. So this package separates what is documented from
+// how we read the gaps: see "Our reading".
 //
 // # What to send
 //
-// JSON only (application/json; text/json is read as well). The vendor marks no
+// JSON only (application/json; text/json is read too). The vendor marks no
 // member as required, so the smallest body is {}. A body that enables a user
-// who logs in with a password of this product:
+// who logs in with a password kept by this product:
 //
 //	{
 //	  "AccountStatus": 1,
@@ -33,7 +33,7 @@
 // # The 7 members of the request
 //
 // In the documented order, which is also the order they are written in. The
-// vendor documents for no member whether it can be null; see "Our reading".
+// vendor does not document which members can be null; see "Our reading".
 //
 //	member              type                      null  required  notes
 //	------------------  ------------------------  ----  --------  --------------------------------------------------------
@@ -53,7 +53,7 @@
 //	Override         enum Flag              yes   no        rule oneof=0 1; 0 unlocked, 1 locked
 //	PreferenceID     integer                no    REQUIRED  key
 //	PreferenceName   string                 yes   no
-//	PreferenceValue  value PreferenceValue  yes   no        an integer, and a text too: see "Wire quirks"
+//	PreferenceValue  value PreferenceValue  yes   no        an integer, or a text: see "Wire quirks"
 //
 // The 5 members of PropertyUpdate:
 //
@@ -67,8 +67,8 @@
 //
 // # The 20 members of the record
 //
-// "AAAUsersRead", as answers carry it. What the request does not have cannot be
-// edited through it:
+// "AAAUsersRead", as answers carry it. Members that the request does not have
+// cannot be edited:
 //
 //	member                  type                       null  required  notes
 //	----------------------  -------------------------  ----  --------  ---------------------------------------
@@ -149,64 +149,31 @@
 //	Preferences, Properties      not null                                     null
 //
 // A mismatch is reported at RepeatPassword, and the error holds neither value.
-// Null and blank passwords do not count as given. [User.Validate] judges the
-// same of a record, but for the passwords: a record that was read has them
-// empty, and so [Full] of such a record with AuthenticationType 1 is no valid
-// whole body until both are set. There is no rule for EmailAddress, because
-// none is documented.
-//
-// # Our reading
-//
-// What the vendor leaves open, and how it is read here:
-//
-//   - Nullability: documented for nothing. Every member of a record may be null
-//     or absent; an update may send null for everything but the two lists and
-//     the keys of their items.
-//   - Omitted members: not documented. An omitted member stays what it is.
-//   - Lists: not documented whether they replace or merge. They merge by key,
-//     as "Merging" says. A service that wants the other reading sets the
-//     record's list itself.
-//   - Null for a list: not documented. It is refused, because it could mean
-//     "leave" as well as "clear".
-//   - "Required for Internal authentication only": read as required in a whole
-//     body that says AuthenticationType 1. An update that leaves
-//     AuthenticationType out is not asked for a password.
-//   - RepeatPassword: "the user's password, repeated" is read as a rule for
-//     every update that sends one of the two.
-//   - Properties[].id: documented with the example 2 and not a word, beside
-//     PropertyID with the example 1; records do not have it. It is carried and
-//     merged with other updates, is never the key, and does not reach a record.
-//   - The form of ids: documented as integer, exemplified as "1" in records.
-//     Both forms of the member id are read and written as they were read. Other
-//     integers are read from both forms and written as numbers.
-//   - Flags: pages of the same product declare a boolean and show 1. true and
-//     false are read for AccountStatus and Override, and written as 1 and 0.
-//   - AccountExpiration: the description speaks of the password, the name of
-//     the account. PasswordExpiration 0 is "has expired" here and "immediate"
-//     elsewhere. See [User.AccountExpires] and [User.PasswordExpires].
-//   - errors of a failed update: declared as a list of objects that are "keyed
-//     by record field", with an empty object as the only example. See
-//     [ErrorList].
+// A null or blank password counts as missing. [User.Validate] applies the same
+// rules to a record, except those for passwords: a record that was read has
+// empty ones. So [Full] of such a record with AuthenticationType 1 is not a
+// valid whole body until both are set. There is no rule for EmailAddress,
+// because none is documented.
 //
 // # Reporting everything that is wrong
 //
-// Decoding does not stop at the first wrong member, and the contract is a
-// separate step; together they are the whole report, one entry per member:
+// Decoding does not stop at the first wrong member. Checking the contract is a
+// separate step. Together they give the whole report, one entry per member:
 //
 //	update, decodeErr := aaa.Decode(contentType, body)
 //	if err := validate.Join(decodeErr, update.Validate()); err != nil {
 //		return err // e.g. `Preferences[1].PreferenceID: must not be given twice`
 //	}
 //
-// err is a [github.com/seed16fbf055/userupdate/validate.Errors]: each entry
-// has the member's path by its wire name, a code, and never the value. For a
-// partial update use [Update.ValidatePartial]: it asks for nothing but what the
-// members that were sent ask for. [Failure] turns the error into the vendor's
+// err is a [github.com/seed16fbf055/userupdate/validate.Errors]: each entry has
+// the member's path by its wire name, a code, and never the value. For a
+// partial update use [Update.ValidatePartial]: it requires only what the
+// members that were sent require. [Failure] turns the error into the vendor's
 // failure body, validate.Problem into problem details (RFC 9457).
 //
 // # Merging
 //
-// [Apply] puts an update into a record:
+// [Apply] merges an update into a record:
 //
 //	merged, err := aaa.Apply(existing, update)
 //
@@ -214,48 +181,82 @@
 //
 //   - Absent leaves a member alone, null sets it to null, a value replaces it.
 //   - AuthenticationType: the id that was sent replaces the record's object.
-//     Its name and AuthenticationTypeName are not known afterwards, and
-//     therefore absent; but 1 is Internal in both. The id that the record has
-//     already changes nothing, whether 1 or "1".
-//   - Preferences and Properties: an item of the update is put into the
-//     record's item with the same key, member by member: a member that is
-//     absent stays. Items that were not sent stay, in their order; new ones
-//     follow in the order they were sent. [] changes nothing. Of record items
-//     that share a key the first is meant.
+//     Its name and AuthenticationTypeName are then unknown, and so absent; for
+//     1 both are Internal. The id that the record already has changes nothing,
+//     whether 1 or "1".
+//   - Preferences and Properties: an item of the update is merged into the
+//     record's item with the same key, member by member: absent members stay as
+//     they are. Items that were not sent stay, in their order; new ones follow
+//     in the order they were sent. [] changes nothing. If record items share a
+//     key, the update changes the first.
 //   - PreferenceValue: a number becomes its text.
 //   - Null for a list, an item without a key, and a key sent twice are errors.
-//     All are reported at once, and the returned record is then existing
-//     itself.
+//     All are reported at once, and Apply then returns existing unchanged.
 //   - The passwords are stored in the record as they were sent; nothing is
-//     hashed or emptied.
+//     hashed or cleared.
 //   - Apply does not judge values: call [Update.Validate] or
-//     [Update.ValidatePartial] first. Neither argument is ever written to.
+//     [Update.ValidatePartial] first. Neither argument is modified.
 //
-// [Diff] is the smallest update that turns one record into another: of a list
-// the new items whole, and of the others the key and what differs. A keyed list
-// cannot shrink and has no order: Diff cannot say that an item is gone, and
-// sends nothing for an item without a key. [Full] sends everything that can be
-// edited, items whole. Both send a PreferenceValue as the documented number
-// where its text is exactly a number's, and as text otherwise.
+// [Diff] returns the smallest update that turns one record into another. Of a
+// list it sends new items whole, and for the others the key and what differs. A
+// keyed list cannot shrink and has no order: Diff cannot say that an item is
+// gone, and sends nothing for an item without a key. [Full] returns everything
+// that can be edited, with whole items. Both send a PreferenceValue as the
+// documented number if its text is exactly that of a number, and as text
+// otherwise.
 //
-// [Merge] makes one update out of two, items by key and member by member; a
-// null list, and an item that Apply would refuse, stay refused. [Changes] lists
-// what differs between two records by path, secrets masked, and tells nothing
-// apart from null to absent: for audit logs. It pairs items by key: the index
-// in a path is the item's place in the later list, and items that are gone
-// count on behind its end. [CheckReadOnly] never finds anything: no member of
+// [Merge] makes one update out of two, list items by key and member by member.
+// A null list, or an item that Apply would refuse, is still refused. [Changes]
+// lists what differs between two records by path, secrets masked, and treats
+// null and absent as equal: for audit logs. It pairs items by key. The index in
+// a path is the item's place in the later list; items that are gone get the
+// indexes after its end. [CheckReadOnly] never reports anything: no member of
 // an update is documented as read-only.
 //
-// The body carries no identity. {id} is [Params.ID], and it is the caller's to
-// fetch the right record.
+// The body carries no identity. {id} is [Params.ID]; fetching the right record
+// is up to the caller.
+//
+// # Our reading
+//
+// What the vendor leaves open, and how it is read here:
+//
+//   - Nullability: not documented. Every member of a record may be null or
+//     absent; an update may send null for everything but the two lists and the
+//     keys of their items.
+//   - Omitted members: not documented. An omitted member stays as it is.
+//   - Lists: not documented whether they replace or merge. They merge by key,
+//     as "Merging" says. A service that wants a list replaced sets the record's
+//     list itself.
+//   - Null for a list: not documented. It is refused, because it could mean
+//     "leave" as well as "clear".
+//   - "Required for Internal authentication only": read as required in a whole
+//     body that says AuthenticationType 1. An update without AuthenticationType
+//     needs no password.
+//   - RepeatPassword: "the user's password, repeated" is read as a rule for
+//     every update that sends either.
+//   - Properties[].id: documented only by the example 2, next to PropertyID
+//     with the example 1; records do not have it. It is carried and merged with
+//     other updates, is never the key, and does not reach a record.
+//   - The form of ids: documented as an integer, shown as "1" in records. Both
+//     forms of the member id are read and written as they were read. Other
+//     integers are read from both forms and written as numbers.
+//   - Flags: pages of the same product declare a boolean and show 1. true and
+//     false are read for AccountStatus and Override, and written as 1 and 0.
+//   - AccountExpiration: the description is about the password, the name about
+//     the account. PasswordExpiration 0 is "has expired" here and "immediate"
+//     elsewhere. See [User.AccountExpires] and [User.PasswordExpires].
+//   - errors of a failed update: declared as a list of objects that are "keyed
+//     by record field", with an empty object as the only example. See
+//     [ErrorList].
 //
 // # Wire quirks
 //
 //   - The request's shape is not the record's: AuthenticationType is an id in
-//     the one and an object in the other, and PreferenceValue an integer in the
-//     one and a string in the other. [PreferenceValue] therefore holds either.
+//     the request and an object in the record, PreferenceValue an integer in
+//     the request and a string in the record. [PreferenceValue] therefore holds
+//     either.
 //   - Member names match without regard to ASCII case, unknown members are
-//     ignored, and of two members of one name the last counts. An unknown
+//     ignored, and of two members with one name the last wins. An unknown
 //     member of a record is not kept.
 //   - Scalars are read forgivingly: "12" for an integer, 12 for a string; "" is
 //     null for every member but strings, PreferenceValue and errors. A string
@@ -266,7 +267,7 @@
 //
 // Password and RepeatPassword are
 // [github.com/seed16fbf055/userupdate/wire.Secret] values. JSON carries the
-// text, because it is the wire form; fmt with every verb, log/slog, errors and
+// text, because it is the wire form. fmt with every verb, log/slog, errors and
 // [Changes] print [secret] instead. Reveal returns the text. Properties may
 // hold answers to security questions (the vendor's example is ResetQuestion);
 // they are documented as plain strings and are not masked.
@@ -275,9 +276,9 @@
 //
 // Do not embed [User] or [Update] in a struct of your own: their JSON and log
 // methods would become the outer struct's, and its other members would vanish.
-// Use a named field. For a body inside an envelope use a
-// [encoding/json.RawMessage] and add the place with Errors.Under; encoding/json
-// stops an envelope at its first failing part.
+// Use a named field. Keep a body inside an envelope as
+// [encoding/json.RawMessage] and add its place to errors with Errors.Under:
+// encoding/json stops at the first part of an envelope that fails.
 package aaa
 
 //go:generate go run ../internal/gen -formats json

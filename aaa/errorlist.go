@@ -12,8 +12,8 @@ import (
 // ErrorList is the list "errors" of a failed update.
 //
 // The vendor declares a list of objects, shows none of their members, and says
-// that "validation errors will be keyed by record field". What really comes is
-// not known, so these are read:
+// that "validation errors will be keyed by record field". What is really sent
+// is not known, so these are read:
 //
 //	[{"EmailAddress":"is wrong"}, …]     as it stands
 //	["something is wrong", …]            each text as {"message":"something is wrong"}
@@ -33,17 +33,16 @@ type ErrorItem struct {
 	Members []ErrorMember
 }
 
-// ErrorMember is what an error says of one record field.
+// ErrorMember is what an error says about one record field.
 type ErrorMember struct {
-	// Field is the record field; "message" where the error came as a bare
-	// text.
+	// Field is the record field, or "message" if the error came as a bare text.
 	Field string
 
-	// Value is what is said of it, as compact JSON: nearly always a string.
+	// Value is what is said about it, as compact JSON: nearly always a string.
 	Value json.RawMessage
 }
 
-// messageField is the key of what is said of no field.
+// messageField is the key of what is not about any field.
 const messageField = "message"
 
 // NewErrorItem returns the error {"field":"text"}.
@@ -51,7 +50,7 @@ func NewErrorItem(field, text string) ErrorItem {
 	return ErrorItem{Members: []ErrorMember{{Field: field, Value: plain.AppendString(nil, text)}}}
 }
 
-// Text returns the value as text: what a string holds, and JSON for everything
+// Text returns the value as text: the contents of a string, JSON for anything
 // else.
 func (m ErrorMember) Text() string {
 	if len(m.Value) > 0 && m.Value[0] == '"' {
@@ -62,7 +61,7 @@ func (m ErrorMember) Text() string {
 	return string(m.Value)
 }
 
-// errErrorList is returned for what is no such list.
+// errErrorList is returned for what is not such a list.
 var errErrorList = wire.NewScalarError("list")
 
 // UnmarshalJSON reads the forms that [ErrorList] describes. null leaves the
@@ -79,7 +78,7 @@ func (l *ErrorList) UnmarshalJSON(token []byte) error {
 	return nil
 }
 
-// readErrors reads a list, or an object with its members apart.
+// readErrors reads a list, or an object as one error for each member.
 func readErrors(token []byte) ([]ErrorItem, bool) {
 	items := []ErrorItem{}
 	if len(token) > 0 && token[0] == '{' {

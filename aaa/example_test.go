@@ -40,7 +40,7 @@ func grace() aaa.User {
 	return user
 }
 
-// Decode a body and list every problem of it, by member.
+// Decode a body and list all its problems, by member.
 func Example_reportEveryProblem() {
 	body := []byte(`{
 		"AccountStatus": 2,
@@ -67,7 +67,7 @@ func Example_reportEveryProblem() {
 	// Preferences[1].PreferenceID    duplicate
 }
 
-// Merge a partial update into a record: of the preference only the value is
+// Merge a partial update into a record: only the value of the preference is
 // sent, and everything else stays.
 func ExampleApply() {
 	update, err := aaa.Decode("application/json", []byte(`{"AccountStatus": 0, "Preferences": [{"PreferenceID": 3, "PreferenceValue": 8}]}`))
@@ -91,8 +91,8 @@ func ExampleApply() {
 	// 7 Theme dark
 }
 
-// An update sends the id of an authentication type. Its name is not known
-// afterwards, but for Internal.
+// An update sends the id of an authentication type. Its name is unknown
+// afterwards, except for Internal.
 func ExampleApply_authenticationType() {
 	for _, id := range []int64{4, 9, 1} {
 		var update aaa.Update
@@ -119,8 +119,9 @@ func ExampleApply_refused() {
 	merged, err := aaa.Apply(grace(), update)
 	fmt.Println(err)
 	fmt.Println("status", merged.AccountStatus)
-	// Output: Properties: must not be null; Preferences[0].PreferenceID: must
-	// be given, and be neither null nor blank status 1
+	// Output:
+	// Properties: must not be null; Preferences[0].PreferenceID: must be given, and be neither null nor blank
+	// status 1
 }
 
 // Set a new password: it must be repeated.
@@ -137,7 +138,7 @@ func ExampleUpdate() {
 }
 
 // Send a whole record. The request's shape is not the record's: the
-// authentication type is an id, a preference's value a number where it is one.
+// authentication type is an id, a preference's value a number if it is one.
 func ExampleFull() {
 	body, err := aaa.Full(grace()).AppendJSON(nil)
 	if err != nil {
@@ -159,7 +160,7 @@ func ExampleFull() {
 	// "PreferenceValue":"dark"}]}
 }
 
-// Find the smallest update that makes one record into another.
+// Find the smallest update that turns one record into another.
 func ExampleDiff() {
 	before, after := grace(), grace().Clone()
 	after.EmailAddress.Set("hopper@example.com")
@@ -168,11 +169,10 @@ func ExampleDiff() {
 	body, err := json.Marshal(aaa.Diff(before, after))
 	fmt.Println(string(body), err)
 	// Output:
-	// {"EmailAddress":"hopper@example.com","Preferences":[{"PreferenceID":7,"PreferenceValue":"light"}]}
-	// <nil>
+	// {"EmailAddress":"hopper@example.com","Preferences":[{"PreferenceID":7,"PreferenceValue":"light"}]} <nil>
 }
 
-// Make one update out of two that arrived one after the other.
+// Combine two updates that arrived one after the other.
 func ExampleMerge() {
 	first, _ := aaa.Decode("application/json", []byte(`{"AccountStatus": 0, "Preferences": [{"PreferenceID": 3, "Override": 1, "PreferenceValue": 8}]}`))
 	second, _ := aaa.Decode("application/json", []byte(`{"Preferences": [{"PreferenceID": 3, "PreferenceValue": 9}, {"PreferenceID": 11, "PreferenceValue": 1}]}`))
@@ -180,11 +180,10 @@ func ExampleMerge() {
 	body, err := json.Marshal(aaa.Merge(first, second))
 	fmt.Println(string(body), err)
 	// Output:
-	// {"AccountStatus":0,"Preferences":[{"Override":1,"PreferenceID":3,"PreferenceValue":9},{"PreferenceID":11,"PreferenceValue":1}]}
-	// <nil>
+	// {"AccountStatus":0,"Preferences":[{"Override":1,"PreferenceID":3,"PreferenceValue":9},{"PreferenceID":11,"PreferenceValue":1}]} <nil>
 }
 
-// Write down for an audit who changed what. Secrets are masked.
+// List for an audit who changed what. Secrets are masked.
 func ExampleChanges() {
 	var update aaa.Update
 	update.AccountStatus.Set(aaa.Disabled)
@@ -221,8 +220,10 @@ func ExampleUser_AccountExpires() {
 	user.AccountExpiration.Set("[Never]")
 	user.PasswordExpiration.Set("0")
 	fmt.Println(user.AccountExpires(), user.PasswordExpires())
-	// Output: the account expires on 2025-10-04T12:30:00 in a zone that the
-	// vendor does not tell the password never expires: true never expired
+	// Output:
+	// the account expires on 2025-10-04T12:30:00 in a zone that the vendor does not tell
+	// the password never expires: true
+	// never expired
 }
 
 // Answer a failed update in the vendor's shape, and as problem details.
@@ -238,12 +239,9 @@ func ExampleFailure() {
 		}
 		fmt.Println(string(body))
 	}
-	// Output: {"errors":[{"Preferences[0].Override":"must be one of the
-	// documented values (0 1)"}],"message":"Exception thrown","success":false}
-	// {"type":"about:blank","title":"Unprocessable
-	// Content","status":422,"detail":"There is 1 problem with the
-	// update.","errors":[{"pointer":"/Preferences/0/Override","code":"enum","detail":"must
-	// be one of the documented values (0 1)"}]}
+	// Output:
+	// {"errors":[{"Preferences[0].Override":"must be one of the documented values (0 1)"}],"message":"Exception thrown","success":false}
+	// {"type":"about:blank","title":"Unprocessable Content","status":422,"detail":"There is 1 problem with the update.","errors":[{"pointer":"/Preferences/0/Override","code":"enum","detail":"must be one of the documented values (0 1)"}]}
 }
 
 // Read the vendor's failure, whichever form its errors have.
@@ -306,12 +304,12 @@ func Example_handler() {
 		}
 		fmt.Println(recorder.Code, answer.Message, "| status:", answer.Data.Or(nil)[0].AccountStatus)
 	}
-	// Output: 200 Updated record | status: 0 400
-	// {"errors":[{"RepeatPassword":"must be the same as
-	// Password"}],"message":"Exception thrown","success":false}
+	// Output:
+	// 200 Updated record | status: 0
+	// 400 {"errors":[{"RepeatPassword":"must be the same as Password"}],"message":"Exception thrown","success":false}
 }
 
-// handle reads, judges and merges one request.
+// handle reads, checks and merges one request.
 func handle(stored aaa.User, r *http.Request) (aaa.User, error) {
 	id, err := strconv.ParseInt(r.PathValue("id"), 10, 32)
 	if err != nil || id != stored.UserID.Or(0) {

@@ -28,16 +28,15 @@ const (
 // that is absent, null or empty is unknown as well.
 func (e Expiration) Known() bool { return e.kind != expirationUnknown }
 
-// Never reports whether it never expires.
+// Never reports whether the text means that it never expires.
 func (e Expiration) Never() bool { return e.kind == expirationNever }
 
-// Expired reports whether the vendor says in so many words that it has
-// expired. It compares nothing with the clock: a date in the past is for the
-// caller to find.
+// Expired reports whether the text itself says that it has expired. It does not
+// look at the clock: a date in the past is for the caller to find.
 func (e Expiration) Expired() bool { return e.kind == expirationExpired }
 
-// At returns the date of expiry, and false where there is none: never,
-// expired or unknown.
+// At returns the date of expiry, and false if there is none: never, expired or
+// unknown.
 func (e Expiration) At() (wire.DateTime, bool) { return e.at, e.kind == expirationDate }
 
 // String returns "never", "expired", "unknown" or the date.
@@ -53,7 +52,7 @@ func (e Expiration) String() string {
 	return "unknown"
 }
 
-// The forms of AccountExpiration, as package time spells them.
+// The forms of AccountExpiration, as layouts of package time.
 const (
 	dateAndTime = "2006-01-02 15:04:05"
 	dateOnly    = "2006-01-02"
@@ -66,9 +65,9 @@ const (
 //	"2025-10-04"             midnight of that day, without a zone
 //	anything else            unknown
 //
-// The vendor speaks of the password here, but the name and the user interface
-// speak of the account; "0" is from the description, "[Never]" and the dates
-// are from the examples.
+// The vendor's text is about the password here, but the name and the user
+// interface are about the account. "0" is from the description, "[Never]" and
+// the dates are from the examples.
 func (u User) AccountExpires() Expiration {
 	text := u.AccountExpiration.Or("")
 	layout := dateOnly
@@ -87,7 +86,7 @@ func (u User) AccountExpires() Expiration {
 	return Expiration{kind: expirationDate, at: wire.LocalDateTime(at)}
 }
 
-// neverSeconds is the PasswordExpiration that stands for never.
+// neverSeconds is the PasswordExpiration that means never.
 const neverSeconds = 1<<31 - 1
 
 // The UNIX seconds of the years that a [wire.DateTime] can hold.
@@ -103,9 +102,8 @@ const (
 //	"1759581000"     that date, in UTC: 2025-10-04T12:30:00Z
 //	anything else    unknown
 //
-// "0 means it has expired" stands on this page; that 2147483647 means never
-// stands on the vendor's page of PUT /api/AAA/Users/{id}, and is the example
-// here.
+// "0 means it has expired" is on this page. That 2147483647 means never is on
+// the vendor's page of PUT /api/AAA/Users/{id}; here it is the example.
 func (u User) PasswordExpires() Expiration {
 	seconds, err := strconv.ParseInt(u.PasswordExpiration.Or(""), 10, 64)
 	switch {

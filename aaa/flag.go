@@ -7,8 +7,8 @@ import (
 	"github.com/seed16fbf055/userupdate/wire"
 )
 
-// Flag is one of the vendor's flags: a number, 0 or 1. Other numbers survive
-// and fail validation under the code enum.
+// Flag is one of the vendor's flags: a number, 0 or 1. Other numbers are kept,
+// and fail validation with the code enum.
 //
 // Pages of the same product declare flags as booleans where they show 1, so
 // true and false are read too, as are the texts "0", "1", "true" and "false".
@@ -28,7 +28,7 @@ const (
 	Locked   Flag = 1
 )
 
-// errFlag is returned for what is no flag.
+// errFlag is returned for what is not a flag.
 var errFlag = wire.NewScalarError("0 or 1")
 
 // UnmarshalJSON reads a whole number, a boolean, or a string that holds one.
@@ -43,7 +43,7 @@ func (f *Flag) UnmarshalJSON(token []byte) error {
 		return nil
 	}
 	if len(token) == 0 || token[0] != 't' && token[0] != 'f' && token[0] != '"' {
-		return errFlag // 5.0 is not a truth
+		return errFlag // 5.0 is not a flag
 	}
 	on, fault := plain.JSONBool(token)
 	if fault != plain.None {

@@ -11,8 +11,8 @@ import (
 	"github.com/seed16fbf055/userupdate/wire"
 )
 
-// system describes the package to lawtest, which holds what every system's
-// package obeys.
+// system describes the package to lawtest, which tests what every system's
+// package must obey.
 var system = lawtest.System[aaa.User, aaa.Update]{
 	Decode:        aaa.Decode,
 	Apply:         aaa.Apply,
@@ -67,7 +67,7 @@ func FuzzCodec(f *testing.F)      { system.Fuzz(f, lawtest.Codec) }
 func FuzzMergePatch(f *testing.F) { system.Fuzz(f, lawtest.MergePatch) }
 func FuzzSecrets(f *testing.F)    { system.Fuzz(f, lawtest.Secrets) }
 
-// hold fills in the id of the authentication type, where the record has an
+// hold fills in the id of the authentication type, for which the record has an
 // object.
 func hold(update *aaa.Update, user aaa.User) {
 	if kind, ok := user.AuthenticationType.Get(); ok {
@@ -75,13 +75,13 @@ func hold(update *aaa.Update, user aaa.User) {
 	}
 }
 
-// complete gives a full body the passwords that no record has.
+// complete adds to a full body the passwords that no record has.
 func complete(full *aaa.Update) {
 	full.Password.Set(wire.NewSecret("hush-password"))
 	full.RepeatPassword = full.Password
 }
 
-// passwords says the rule of the passwords again.
+// passwords states the rule for passwords a second time.
 func passwords(update aaa.Update, whole bool) (errs validate.Errors) {
 	one, repeated := update.Password, update.RepeatPassword
 	if id, ok := update.AuthenticationType.Get(); ok && whole && id.Int64() == 1 {

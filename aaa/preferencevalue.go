@@ -8,11 +8,10 @@ import (
 )
 
 // PreferenceValue is the value of a preference in an update. The request is
-// documented with a whole number, records hold text; both are read, and each is
+// documented with a whole number, records hold text. Both are read, and each is
 // written as it was read. The zero value is the number 0.
 //
-// == compares how the value is written as well; [PreferenceValue.Equal] does
-// not.
+// == also compares how the value is written; [PreferenceValue.Equal] does not.
 type PreferenceValue struct {
 	number int64
 	text   string
@@ -26,7 +25,7 @@ func PreferenceNumber(n int64) PreferenceValue { return PreferenceValue{number: 
 func PreferenceText(text string) PreferenceValue { return PreferenceValue{text: text, isText: true} }
 
 // preferenceOf returns the value that sends a record's text: the documented
-// number where the text is exactly a number's, else the text.
+// number if the text is exactly that of a number, else the text.
 func preferenceOf(text string) PreferenceValue {
 	n, err := strconv.ParseInt(text, 10, 64)
 	if err != nil || strconv.FormatInt(n, 10) != text {
@@ -35,8 +34,8 @@ func preferenceOf(text string) PreferenceValue {
 	return PreferenceNumber(n)
 }
 
-// preferenceForm converts between the text that a record holds and the value
-// that an update sends.
+// preferenceForm converts between the text in a record and the value in an
+// update.
 var preferenceForm preferenceTexts
 
 type preferenceTexts struct{}
@@ -55,7 +54,7 @@ func (v PreferenceValue) String() string {
 	return strconv.FormatInt(v.number, 10)
 }
 
-// Equal reports whether both leave the same text in a record: 5 equals "5".
+// Equal reports whether both give the same text in a record: 5 equals "5".
 func (v PreferenceValue) Equal(other PreferenceValue) bool { return v.String() == other.String() }
 
 // errPreferenceValue is returned for what is neither.

@@ -45,7 +45,7 @@ type ErrorResponse struct {
 const failureMessage = "Exception thrown"
 
 // Failure reports err in the vendor's own shape: one object in errors for each
-// problem, keyed by the path of the member, with the wording as its value.
+// problem, keyed by the path of the member, with the message as its value.
 //
 //	{"errors":[{"RepeatPassword":"must be the same as Password"}],"message":"Exception thrown","success":false}
 //

@@ -5,9 +5,9 @@ import (
 	"github.com/seed16fbf055/userupdate/wire"
 )
 
-// crossField judges what no tag says, the passwords: both in a whole body for
-// internal authentication, and everywhere both or none, and the same in both.
-// It allocates nothing where nothing is broken.
+// crossField checks what no tag says: the passwords. A whole body for internal
+// authentication needs both; any other needs both or none, and both must be the
+// same. It allocates nothing if no rule is broken.
 func (u *Update) crossField(whole bool) (errs validate.Errors) {
 	id, _ := u.AuthenticationType.Get()
 	if whole && id.Int64() == internalID {

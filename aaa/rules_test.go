@@ -56,7 +56,7 @@ func TestPasswords(t *testing.T) {
 	}
 }
 
-// TestRulesOfRecords: the rules of updates but for the passwords.
+// TestRulesOfRecords: the rules of updates, except those for passwords.
 func TestRulesOfRecords(t *testing.T) {
 	rows := []struct{ name, body, want string }{
 		{"as read", `{"AccountStatus":1,"AuthenticationType":{"id":"1"},"Password":"","RepeatPassword":""}`, ""},
@@ -75,8 +75,7 @@ func TestRulesOfRecords(t *testing.T) {
 	}
 }
 
-// TestFlagTagSaysItsValues: what the tag says and what the rule of items says
-// is one text.
+// TestFlagTagSaysItsValues: the tag and the rule for items use the same text.
 func TestFlagTagSaysItsValues(t *testing.T) {
 	var update aaa.Update
 	update.AccountStatus.Set(7)
@@ -97,7 +96,7 @@ func TestChangesPairItemsByKey(t *testing.T) {
 		{"another order", "the list has no order", three + "," + seven, seven + "," + three, ""},
 		{"changed", "the index is that of the later list", three + "," + seven, `{"PreferenceID":7,"PreferenceValue":"light"},` + three,
 			"Preferences[0].PreferenceValue: \"dark\" -> \"light\"\n"},
-		{"gone", "items that are gone count on behind the end", three + "," + seven, seven,
+		{"gone", "items that are gone get the indexes after the end", three + "," + seven, seven,
 			"Preferences[1].PreferenceID: 3 -> null\nPreferences[1].PreferenceValue: \"5\" -> null\n"},
 		{"come and gone", "another key is another item", three, seven,
 			"Preferences[0].PreferenceID: null -> 7\nPreferences[0].PreferenceValue: null -> \"dark\"\n" +

@@ -31,8 +31,8 @@ func TestDocumentedRequest(t *testing.T) {
 	}
 }
 
-// TestUnknownMembersAreDropped lists what is lost of a record as the product's
-// other endpoints give it, and how flags are rewritten. Nothing else differs.
+// TestUnknownMembersAreDropped lists what is lost of a record from the
+// product's other endpoints, and how flags are rewritten. Nothing else differs.
 func TestUnknownMembersAreDropped(t *testing.T) {
 	sample := lawtest.ReadFile(t, "record.other-endpoints.json")
 	var user aaa.User
@@ -52,7 +52,7 @@ func TestUnknownMembersAreDropped(t *testing.T) {
 	}
 }
 
-// lost lists how the value b differs from a, by JSON Pointer.
+// lost lists the differences of b from a, by JSON Pointer.
 func lost(at string, a, b any) (lines []string) {
 	switch a := a.(type) {
 	case map[string]any:

@@ -13,7 +13,7 @@ import (
 	"github.com/seed16fbf055/userupdate/internal/lawtest"
 )
 
-// scenario is a file of testdata/scenarios; its README.md says what the
+// scenario is a file of testdata/scenarios; the README.md there says what the
 // members mean.
 type scenario struct {
 	About    string            `json:"about"`
@@ -89,7 +89,7 @@ func (s scenario) runRefused(t *testing.T, updates []aaa.Update) {
 	}
 }
 
-// orEmpty makes a list without items of null.
+// orEmpty turns null into an empty list.
 func orEmpty(list any) any {
 	if list == nil {
 		return []any{}

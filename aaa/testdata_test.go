@@ -14,8 +14,8 @@ import (
 	"github.com/seed16fbf055/userupdate/wire"
 )
 
-// The vendor's page gives an example for most members; these files are the
-// bodies that the examples make.
+// The vendor's page gives an example for most members; these files are bodies
+// put together from the examples.
 const (
 	requestFile  = "request.assembled-from-field-examples.json"
 	responseFile = "response_200.assembled-from-field-examples.json"
@@ -33,7 +33,7 @@ func documentedUser(t testing.TB) aaa.User {
 }
 
 // bodies returns JSON texts to start from: the documented bodies, the records
-// and updates of the scenarios, and odd ones.
+// and updates of the scenarios, and unusual ones.
 func bodies(t testing.TB) [][]byte {
 	t.Helper()
 	user, err := documentedUser(t).MarshalJSON()
@@ -73,8 +73,7 @@ func bodies(t testing.TB) [][]byte {
 	return all
 }
 
-// readUser reads what can be read of a record. Its errors are of no interest
-// to the laws.
+// readUser reads what it can of a record. The laws ignore its errors.
 func readUser(text []byte) (user aaa.User) {
 	_ = user.UnmarshalJSON(text)
 	return user
@@ -95,18 +94,17 @@ func mustApply(t testing.TB, user aaa.User, update aaa.Update) aaa.User {
 	return merged
 }
 
-// differentEffect compares what updates can edit in two records; in lists, also
-// the order.
+// differentEffect compares the members that updates can edit, in lists also the
+// order.
 func differentEffect(a, b aaa.User) string { return cmp.Diff(editable(a), editable(b)) }
 
 // editable is a record without what no update sends: the names of the
-// authentication type, and what a list that is absent, null or empty would
-// tell.
+// authentication type, and whether a list is absent, null or empty.
 func editable(user aaa.User) aaa.User {
 	if kind, ok := user.AuthenticationType.Get(); ok {
 		kind.Name.Unset()
 		if id, ok := kind.ID.Get(); ok {
-			kind.ID.Set(wire.IntOf(id.Int64())) // 1 and "1" are one id
+			kind.ID.Set(wire.IntOf(id.Int64())) // 1 and "1" are the same id
 		}
 		user.AuthenticationType.Set(kind)
 		if kind.ID.IsNull() {
@@ -123,8 +121,8 @@ func editable(user aaa.User) aaa.User {
 	return user
 }
 
-// ada returns a record with every member set, valid in every respect. Its
-// secrets contain the word "hush".
+// ada returns a valid record with every member set. Its secrets contain the
+// word "hush".
 func ada(t testing.TB) aaa.User {
 	t.Helper()
 	user := documentedUser(t)

@@ -16,9 +16,9 @@ import (
 //	u.EmailAddress.SetNull()                  // null
 //	u.EmailAddress.Unset()                    // absent again: leave it alone
 //
-// The members are not all those of [User]: an update sends the id of an
-// authentication type, and items whose members are optional. See [Apply] for
-// how they reach the record.
+// The members differ from those of [User]: an update sends the id of an
+// authentication type, and items whose members are optional. The package
+// documentation says how [Apply] merges them.
 //
 // Source: the request of the vendor's page of PUT /api/AAA/UserProfiles/{id}.
 type Update struct {
@@ -35,7 +35,7 @@ type Update struct {
 	EmailAddress wire.Optional[string] `json:"EmailAddress,omitzero"`
 
 	// Password is the user's new password, "required for Internal
-	// authentication only". Rule: RepeatPassword must be sent too, and be the
+	// authentication only". Rule: RepeatPassword must be sent too and be the
 	// same. Secret.
 	Password wire.Optional[wire.Secret] `json:"Password,omitzero"`
 
@@ -52,8 +52,8 @@ type Update struct {
 	RepeatPassword wire.Optional[wire.Secret] `json:"RepeatPassword,omitzero"`
 }
 
-// PreferenceUpdate is what an update says of one preference: a member that is
-// absent stays what it is.
+// PreferenceUpdate is what an update says about one preference. An absent
+// member stays as it is.
 type PreferenceUpdate struct {
 	// Description describes the preference.
 	Description wire.Optional[string] `json:"Description,omitzero"`
@@ -61,8 +61,8 @@ type PreferenceUpdate struct {
 	// Override locks (1) or unlocks (0) the preference. Rule: 0 or 1.
 	Override wire.Optional[Flag] `json:"Override,omitzero" validate:"omitempty,oneof=0 1"`
 
-	// PreferenceID says which preference. Rule: sent, not null, and in the list
-	// once.
+	// PreferenceID says which preference. Rule: sent, not null, and only once
+	// in the list.
 	PreferenceID wire.Optional[int64] `json:"PreferenceID,omitzero"`
 
 	// PreferenceName is the preference's name.
@@ -73,19 +73,19 @@ type PreferenceUpdate struct {
 	PreferenceValue wire.Optional[PreferenceValue] `json:"PreferenceValue,omitzero" contract:"as=preferenceForm"`
 }
 
-// PropertyUpdate is what an update says of one property: a member that is
-// absent stays what it is.
+// PropertyUpdate is what an update says about one property. An absent member
+// stays as it is.
 type PropertyUpdate struct {
 	// Description describes the property.
 	Description wire.Optional[string] `json:"Description,omitzero"`
 
-	// ID is documented without a word beside PropertyID, and no record has it:
-	// it is carried and merged with other updates, and does not reach the
+	// ID is listed next to PropertyID without a description, and no record has
+	// it. It is carried and merged with other updates, but does not reach the
 	// record. The wire name is id.
 	ID wire.Optional[wire.IntOrString] `json:"id,omitzero" contract:"updateonly"`
 
-	// PropertyID says which property. Rule: sent, not null, and in the list
-	// once.
+	// PropertyID says which property. Rule: sent, not null, and only once in
+	// the list.
 	PropertyID wire.Optional[int64] `json:"PropertyID,omitzero"`
 
 	// PropertyName is the property's name.
@@ -102,8 +102,8 @@ type Params struct {
 	ID int32
 }
 
-// Validate reports an id of 0, which is what a missing one reads as, under the
-// code required and the path "id". The vendor documents no other limit.
+// Validate reports an id of 0, which is how a missing one reads, with the code
+// required and the path "id". The vendor documents no other limit.
 func (p Params) Validate() error {
 	if p.ID == 0 {
 		return validate.Errors{{Path: wire.Member("id"), Code: validate.CodeRequired}}
@@ -111,7 +111,7 @@ func (p Params) Validate() error {
 	return nil
 }
 
-// LogValue gives log lines the id.
+// LogValue returns the id.
 func (p Params) LogValue() slog.Value {
 	return slog.GroupValue(slog.Int64("id", int64(p.ID)))
 }

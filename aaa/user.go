@@ -2,13 +2,13 @@ package aaa
 
 import "github.com/seed16fbf055/userupdate/wire"
 
-// User is the record of one user profile, as the server stores and answers it:
+// User is the record of one user profile, as the server stores and returns it:
 // the model "AAAUsersRead".
 //
-// The members stand in the documented order. The vendor documents for none of
-// them whether it can be null, so each is a [wire.Optional]: null means that
-// the server holds null, absent that this record does not know (the answer it
-// was read from did not carry the member).
+// The members are in the documented order. The vendor does not document which
+// of them can be null, so each is a [wire.Optional]: null means that the server
+// holds null, absent means unknown (the answer that the record was read from
+// did not carry the member).
 //
 // Source: the response of the vendor's page of PUT /api/AAA/UserProfiles/{id};
 // see the package documentation for the table.
@@ -27,8 +27,7 @@ type User struct {
 	AuthenticationType wire.Optional[AuthenticationType] `json:"AuthenticationType,omitzero" contract:"custom=authentication"`
 
 	// AuthenticationTypeName is the name of the authentication type instance.
-	// It cannot be edited; where an update changes the type it is not known
-	// afterwards.
+	// It cannot be edited; after an update that changes the type it is unknown.
 	AuthenticationTypeName wire.Optional[string] `json:"AuthenticationTypeName,omitzero"`
 
 	// EmailAddress is the user's e-mail address.
@@ -83,19 +82,19 @@ type User struct {
 	// edited.
 	UserGroupName wire.Optional[string] `json:"UserGroupName,omitzero"`
 
-	// UserID is the number of the user: {id} in [Path]. It is not part of an
-	// update.
+	// UserID is the number of the user: {id} in [Path]. An update does not have
+	// it.
 	UserID wire.Optional[int64] `json:"UserID,omitzero"`
 
 	// UserName is the name the user logs in with. It cannot be edited.
 	UserName wire.Optional[string] `json:"UserName,omitzero"`
 }
 
-// AuthenticationType is an authentication type instance, the way users are let
-// in: 1 is Internal, the others are made by the administrators.
+// AuthenticationType is an authentication type instance, a way to log in: 1 is
+// Internal, the others are made by administrators.
 type AuthenticationType struct {
-	// ID is the instance's identifier. It is documented as an integer and
-	// exemplified as the string "1"; it is written as it was read.
+	// ID is the instance's identifier. It is documented as an integer and shown
+	// as the string "1"; it is written as it was read.
 	ID wire.Optional[wire.IntOrString] `json:"id,omitzero"`
 
 	// Name is the instance's name. Absent after an update that changed the
@@ -106,8 +105,8 @@ type AuthenticationType struct {
 // UserGroup is the group from which the user inherits roles, properties and
 // preferences.
 type UserGroup struct {
-	// ID is the group's identifier. It is documented as an integer and
-	// exemplified as the string "1"; it is written as it was read.
+	// ID is the group's identifier. It is documented as an integer and shown as
+	// the string "1"; it is written as it was read.
 	ID wire.Optional[wire.IntOrString] `json:"id,omitzero"`
 
 	// Name is the group's name.
@@ -124,7 +123,7 @@ type Preference struct {
 	Override wire.Optional[Flag] `json:"Override,omitzero" validate:"omitempty,oneof=0 1"`
 
 	// PreferenceID is the preference's number and the key of the list. Rule:
-	// there, and in the list once.
+	// present, and only once in the list.
 	PreferenceID wire.Optional[int64] `json:"PreferenceID,omitzero"`
 
 	// PreferenceName is the preference's name, such as "DefaultDisplayID".
@@ -140,8 +139,8 @@ type Property struct {
 	// Description describes the property.
 	Description wire.Optional[string] `json:"Description,omitzero"`
 
-	// PropertyID is the property's number and the key of the list. Rule: there,
-	// and in the list once.
+	// PropertyID is the property's number and the key of the list. Rule:
+	// present, and only once in the list.
 	PropertyID wire.Optional[int64] `json:"PropertyID,omitzero"`
 
 	// PropertyName is the property's name, such as "ResetQuestion".

@@ -50,7 +50,7 @@ func TestFlag(t *testing.T) {
 	}
 }
 
-// checkProblem compares the text of an error that must be a ScalarError.
+// checkProblem compares the text of an error, which must be a ScalarError.
 func checkProblem(t *testing.T, reason string, err error, want string) {
 	t.Helper()
 	if err == nil && want == "" {
@@ -98,15 +98,15 @@ func TestPreferenceValue(t *testing.T) {
 		t.Errorf("number %d, %v", n, ok)
 	}
 	if _, ok := text.Number(); ok {
-		t.Error("a text is no number")
+		t.Error("a text is not a number")
 	}
 	if err := text.UnmarshalJSON([]byte("null")); err != nil || text != aaa.PreferenceText("5") {
 		t.Errorf("null leaves %v, %v", text, err)
 	}
 }
 
-// TestPreferenceValuesOfRecords: what Full makes of a record's text, and that
-// it comes back.
+// TestPreferenceValuesOfRecords: what Full sends for a record's text, and that
+// the text comes back.
 func TestPreferenceValuesOfRecords(t *testing.T) {
 	rows := []struct{ text, sent string }{
 		{"5", `5`}, {"-5", `-5`}, {"0", `0`}, {"9223372036854775807", `9223372036854775807`},
@@ -178,7 +178,7 @@ func TestPasswordExpires(t *testing.T) {
 		{"the first second", "-62135596800", "0001-01-01T00:00:00Z"},
 		{"before the first", "-62135596801", "unknown"},
 		{"the last second", "253402300799", "9999-12-31T23:59:59Z"},
-		{"behind the last", "253402300800", "unknown"},
+		{"after the last", "253402300800", "unknown"},
 		{"beyond 64 bits", "99999999999999999999", "unknown"},
 		{"a date as text", "2025-10-04", "unknown"},
 		{"a fraction", "1.5", "unknown"},
@@ -203,8 +203,8 @@ func TestPasswordExpires(t *testing.T) {
 	}
 }
 
-// checkExpiration compares the text, and that exactly one of the readings
-// holds.
+// checkExpiration compares the text, and checks that exactly one of the
+// readings holds.
 func checkExpiration(t *testing.T, got aaa.Expiration, want string) {
 	t.Helper()
 	if got.String() != want {

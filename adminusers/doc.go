@@ -5,19 +5,19 @@
 // "Updates user details of the specified user. The logged in user must have
 // permission to perform this action." The package holds the body ([Update]),
 // the URI parameter ([Params]), the record ([User]) and the answer
-// ([Response]); it says what is wrong with a body, merges a partial update
-// into a record, and compares records. It sends nothing and stores nothing.
+// ([Response]); it says what is wrong with a body, merges a partial update into
+// a record, and compares records. It does not send or store anything.
 //
 // Source of every fact: the vendor's help page of the operation,
 // Help/Api/PUT-api-v1-admin-users-id on its portals (portal.2sms.com,
 // plus.2sms.com, au.2sms.com), with samples dated 2024-03-28; the variant on
 // portal.2sms.us lacks SSOEnabled and UserPassword. Which members can be null
-// follows from the numbering of the samples. What else the page leaves open
-// was settled by running the ASP.NET parts that such a page is made with.
+// follows from the numbering of the samples. What else the page leaves open was
+// settled by running the ASP.NET components that such pages are generated with.
 //
 // # What to send
 //
-// The request is bound to a body in one of these formats:
+// The server binds a body in one of these formats:
 //
 //	application/json, text/json                  read and written here
 //	application/xml, text/xml                    read and written here
@@ -64,20 +64,21 @@
 //	Username              string            no    REQUIRED
 //	UserPassword          string            yes   no        secret; in the samples, not in the table
 //
-// Required means sent, and for strings neither null, nor empty, nor all white
-// space. MobilePhone is bound to the documented pattern
+// Required means sent; a required string is not null, not empty and not all
+// white space. MobilePhone is bound to the documented pattern
 //
 //	^(?=.*?\d.*?\d.*?\d.*?\d.*?\d)([+]?)([\d\s\(\)-]{5,20})$
 //
-// which is: an optional leading +, then 5 to 20 characters out of digits, white
-// space, ( ) and -, at least five of them digits. "Data type: EmailAddress" is
-// checked under a code of its own, email, because the server documents it
-// without enforcing it; drop it with validate.Without(err, validate.CodeEmail).
+// which is: an optional leading +, then 5 to 20 digits, white space characters,
+// parentheses and hyphens, at least five of them digits. "Data type:
+// EmailAddress" is checked under a code of its own, email, because the server
+// documents it without enforcing it. Drop it with validate.Without(err,
+// validate.CodeEmail).
 //
-// A GUID is written as c2fd9942-2548-483b-875c-a724b208dcaa. A date is
-// written as 2024-03-28T08:12:49.3595132+00:00: up to seven fractional digits,
-// then Z, an offset, or nothing for a time without a zone; what was read
-// without a zone is written without one.
+// A GUID is written as c2fd9942-2548-483b-875c-a724b208dcaa. A date is written
+// as 2024-03-28T08:12:49.3595132+00:00: up to seven fractional digits, then Z,
+// an offset, or nothing for a time without a zone. What was read without a zone
+// is written without one.
 //
 // # The answer
 //
@@ -114,8 +115,8 @@
 //
 // # Reporting everything that is wrong
 //
-// Decoding does not stop at the first wrong member, and the contract is a
-// separate step; together they are the whole report, one entry per member:
+// Decoding does not stop at the first wrong member. Checking the contract is a
+// separate step. Together they give the whole report, one entry per member:
 //
 //	update, decodeErr := adminusers.Decode(contentType, body)
 //	if err := validate.Join(decodeErr, update.Validate()); err != nil {
@@ -131,7 +132,7 @@
 //
 // # Merging
 //
-// [Apply] puts an update into a record:
+// [Apply] merges an update into a record:
 //
 //	merged, err := adminusers.Apply(existing, update)
 //
@@ -139,33 +140,32 @@
 //
 //   - Absent leaves a member alone, null sets it to null, a value replaces it.
 //   - Null for a member that cannot be null is an error, and so is an ID that
-//     is not the record's. All such errors are reported at once, and the
-//     returned record is then existing itself. A record whose ID is zero takes
-//     the update's.
+//     is not the record's. All such errors are reported at once, and Apply then
+//     returns existing unchanged. A record whose ID is zero takes the update's.
 //   - The read-only members (AgreementDate, DeclineDate, DPAVersion,
 //     PrivacyPolicyVersion) may be sent and are never applied; [CheckReadOnly]
-//     finds those that would have changed something. DateCreated and
+//     reports those that would have changed something. DateCreated and
 //     DateModified are not documented as read-only and are applied.
 //   - Apply does not judge values: call [Update.Validate] or
-//     [Update.ValidatePartial] first. Neither argument is ever written to.
+//     [Update.ValidatePartial] first. Neither argument is modified.
 //
-// [Diff] is the smallest update that turns one record into another: never ID,
-// never a read-only member. [Full] is every editable member that a record
-// knows, and its ID: the body of a full PUT. [Merge] makes one update out of
-// two. [Changes] lists what differs between two records by path, secrets
-// masked, and tells nothing apart from null to absent: for audit logs.
+// [Diff] returns the smallest update that turns one record into another,
+// without ID and the read-only members. [Full] returns every editable member
+// that a record knows, and its ID: the body of a full PUT. [Merge] combines two
+// updates into one. [Changes] lists what differs between two records by path,
+// secrets masked, and treats null and absent as equal: for audit logs.
 //
 // # Wire quirks
 //
 //   - Language travels in XML and in forms. JSON neither writes nor reads it,
-//     so a record read from JSON does not know it (absent), and neither Diff
-//     nor Full then speaks of it.
-//   - UserPassword is missing in the vendor's table but is in both samples.
-//   - Preferences is a number in JSON and a name in XML. Numbers and names
-//     that the vendor has not published survive; a number without a name
-//     cannot be written to XML, which is an error.
+//     so it is absent from a record read from JSON, and Diff and Full then
+//     leave it out.
+//   - UserPassword is missing from the vendor's table but is in both samples.
+//   - Preferences is a number in JSON and a name in XML. Numbers and names that
+//     the vendor has not published are kept. Writing a number without a name to
+//     XML is an error.
 //   - Member names match without regard to ASCII case in JSON and exactly in
-//     XML. Unknown members and elements are ignored. Of two JSON members of
+//     XML. Unknown members and elements are ignored. Of two JSON members with
 //     one name the last wins, of two XML elements the first.
 //   - Scalars in JSON are read as forgivingly as the server reads them: "true"
 //     and 1 for a boolean, 12 and true for a string, a GUID with or without
@@ -174,44 +174,44 @@
 //     string, and a type error elsewhere.
 //   - JSON must be valid RFC 8259 in valid UTF-8, at most 256 deep. Comments
 //     and single quotes, which the server reads, are refused on purpose.
-//   - The answer carries Result between Identification and Detail in JSON, and
+//   - The answer has Result between Identification and Detail in JSON, and
 //     first in XML.
 //
 // XML is read as XmlSerializer reads it: the root is User (ResponseOfUser for
-// an answer) without a namespace, elements in any order, at most 256 deep; no
-// DOCTYPE, no processing instructions, no comments inside a value.
-// xsi:nil="true" makes a member null and is ignored on a string, whose text
-// counts. XML is written as XmlSerializer writes it: null dates with xsi:nil,
-// null strings left out. [Decode] sees the whole document; behind
-// [encoding/xml.Unmarshal] a DOCTYPE and what follows the root stay unseen.
+// an answer) without a namespace, and elements may be in any order, at most 256
+// deep. There may be no DOCTYPE, no processing instructions and no comments
+// inside a value. xsi:nil="true" makes a member null and is ignored on a
+// string, whose text counts. XML is written as XmlSerializer writes it: null
+// dates with xsi:nil, null strings left out. [Decode] sees the whole document;
+// under [encoding/xml.Unmarshal] a DOCTYPE and whatever follows the root go
+// unnoticed.
 //
 // # What the formats cannot say
 //
-//   - XML cannot say null for a string: null strings are left out, and come
-//     back as absent. So XML cannot send Pin: null ("a random pin at each
-//     login").
-//   - XML cannot carry a Preferences number that has no name, nor characters
-//     that XML 1.0 does not allow; both are errors on writing.
+//   - XML cannot say null for a string: null strings are left out and come back
+//     absent. So XML cannot send Pin: null ("a random pin at each login").
+//   - XML cannot carry a Preferences number without a name, or characters that
+//     XML 1.0 does not allow. Writing either is an error.
 //   - JSON cannot carry Language.
 //   - Forms cannot tell null from the empty text: the server reads an empty
 //     value as null. So an empty Pin in a form asks for random pins, and an
-//     empty value of a member that cannot be null is an error. They carry
-//     Language, as XML does.
+//     empty value of a member that cannot be null is an error. Like XML, forms
+//     carry Language.
 //
 // # Secrets
 //
 // Password, Pin and UserPassword are
 // [github.com/seed16fbf055/userupdate/wire.Secret] values. JSON and XML carry
-// the text, because they are the wire form; fmt with every verb, log/slog,
+// the text, because they are the wire form. fmt with every verb, log/slog,
 // errors and [Changes] print [secret] instead. Reveal returns the text.
 //
 // # Do not embed
 //
 // Do not embed [User] or [Update] in a struct of your own: their JSON, XML and
 // log methods would become the outer struct's, and its other members would
-// vanish. Use a named field. For a body inside an envelope hold it as
-// [encoding/json.RawMessage] and add the place with Errors.Under; encoding/json
-// stops an envelope at its first failing part.
+// vanish. Use a named field. Keep a body inside an envelope as
+// [encoding/json.RawMessage] and add its place to errors with Errors.Under:
+// encoding/json stops at the first part of an envelope that fails.
 package adminusers
 
 //go:generate go run ../internal/gen -formats json,xml,form -root User=User,Update=User,Response=ResponseOfUser

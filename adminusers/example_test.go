@@ -35,7 +35,7 @@ func grace() adminusers.User {
 	}
 }
 
-// Decode a body and list every problem of it, by member.
+// Decode a body and list all its problems, by member.
 func Example_reportEveryProblem() {
 	body := []byte(`{
 		"DisplayName": " ",
@@ -87,8 +87,9 @@ func ExampleApply_refused() {
 	merged, err := adminusers.Apply(grace(), update)
 	fmt.Println(err)
 	fmt.Println(merged.DisplayName)
-	// Output: ID: must be the identity of the record that is updated;
-	// AdminUser: must not be null Grace Hopper
+	// Output:
+	// ID: must be the identity of the record that is updated; AdminUser: must not be null
+	// Grace Hopper
 }
 
 // Set a member, clear it, or leave it alone: three different updates. A null
@@ -144,7 +145,7 @@ func ExampleFull() {
 	// "Username":"grace"}
 }
 
-// Find the smallest update that makes one record into another.
+// Find the smallest update that turns one record into another.
 func ExampleDiff() {
 	before, after := grace(), grace()
 	after.TimeZone = "Pacific Standard Time"
@@ -156,7 +157,7 @@ func ExampleDiff() {
 	// {"Pin":null,"TimeZone":"Pacific Standard Time"} <nil>
 }
 
-// Make one update out of two that arrived one after the other.
+// Combine two updates that arrived one after the other.
 func ExampleMerge() {
 	var first, second adminusers.Update
 	first.DisplayName.Set("Grace")
@@ -169,7 +170,7 @@ func ExampleMerge() {
 	// {"DisplayName":"Grace","Enabled":true} <nil>
 }
 
-// Write down for an audit who changed what. Secrets are masked.
+// List for an audit who changed what. Secrets are masked.
 func ExampleChanges() {
 	before, after := grace(), grace()
 	after.TimeZone = "Pacific Standard Time"
@@ -182,14 +183,14 @@ func ExampleChanges() {
 	}
 	list, err := json.Marshal(changes)
 	fmt.Println(string(list), err)
-	// Output: AdminUser: false -> true Pin: [secret] -> [secret] TimeZone:
-	// "Eastern Standard Time" -> "Pacific Standard Time"
-	// [{"path":"AdminUser","old":false,"new":true},{"path":"Pin","old":"[secret]","new":"[secret]"},{"path":"TimeZone","old":"Eastern
-	// Standard Time","new":"Pacific Standard Time"}] <nil>
+	// Output:
+	// AdminUser: false -> true
+	// Pin: [secret] -> [secret]
+	// TimeZone: "Eastern Standard Time" -> "Pacific Standard Time"
+	// [{"path":"AdminUser","old":false,"new":true},{"path":"Pin","old":"[secret]","new":"[secret]"},{"path":"TimeZone","old":"Eastern Standard Time","new":"Pacific Standard Time"}] <nil>
 }
 
-// Read-only members may be sent; find out whether somebody meant to change
-// one.
+// Read-only members may be sent; find out whether someone tried to change one.
 func ExampleCheckReadOnly() {
 	update, _ := adminusers.Decode("application/json", []byte(`{"DPAVersion": "2.0", "Username": "hopper"}`))
 
@@ -220,8 +221,8 @@ func Example_xml() {
 		return
 	}
 	fmt.Println(string(out))
-	// Output: <User xmlns:xsd="http://www.w3.org/2001/XMLSchema"
-	// xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
+	// Output:
+	// <User xmlns:xsd="http://www.w3.org/2001/XMLSchema" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
 	//   <Enabled>true</Enabled>
 	//   <Preferences>NONE</Preferences>
 	//   <Username>hopper</Username>
@@ -246,17 +247,10 @@ func ExampleFailure() {
 		}
 		fmt.Println(string(body))
 	}
-	// Output: {"Error":{"ErrorCode":"pattern","ErrorReason":"MobilePhone: must
-	// be a mobile phone number: 5 to 20 digits, spaces, brackets and hyphens, 5
-	// of them digits on the first line, a + in front if any"}} {"Message":"The
-	// request is invalid.","ModelState":{"user.MobilePhone":["The field
-	// MobilePhone must match the regular expression
-	// '^(?=.*?\\d.*?\\d.*?\\d.*?\\d.*?\\d)([+]?)([\\d\\s\\(\\)-]{5,20})$'."]}}
-	// {"type":"about:blank","title":"Unprocessable
-	// Content","status":422,"detail":"There is 1 problem with the
-	// update.","errors":[{"pointer":"/MobilePhone","code":"pattern","detail":"must
-	// be a mobile phone number: 5 to 20 digits, spaces, brackets and hyphens, 5
-	// of them digits on the first line, a + in front if any"}]}
+	// Output:
+	// {"Error":{"ErrorCode":"pattern","ErrorReason":"MobilePhone: must be a mobile phone number: 5 to 20 digits, spaces, brackets and hyphens, 5 of them digits on the first line, a + in front if any"}}
+	// {"Message":"The request is invalid.","ModelState":{"user.MobilePhone":["The field MobilePhone must match the regular expression '^(?=.*?\\d.*?\\d.*?\\d.*?\\d.*?\\d)([+]?)([\\d\\s\\(\\)-]{5,20})$'."]}}
+	// {"type":"about:blank","title":"Unprocessable Content","status":422,"detail":"There is 1 problem with the update.","errors":[{"pointer":"/MobilePhone","code":"pattern","detail":"must be a mobile phone number: 5 to 20 digits, spaces, brackets and hyphens, 5 of them digits on the first line, a + in front if any"}]}
 }
 
 // A handler that stands in for the vendor's server.
@@ -297,7 +291,7 @@ func Example_handler() {
 	// 400 required | Enabled: must be given, and be neither null nor blank
 }
 
-// handle reads, judges and merges one request.
+// handle reads, checks and merges one request.
 func handle(stored adminusers.User, r *http.Request) (adminusers.User, error) {
 	id, err := uuid.Parse(r.PathValue("id"))
 	if err != nil || id != stored.ID {
@@ -314,7 +308,7 @@ func handle(stored adminusers.User, r *http.Request) (adminusers.User, error) {
 	return adminusers.Apply(stored, update)
 }
 
-// Updates inside an envelope: keep each as it came, decode it by itself, and
+// Updates inside an envelope: keep each as it came, decode it separately, and
 // say where it was.
 func ExampleUpdate_envelope() {
 	envelope := []byte(`{"source": "import", "users": [{"Username": "ada"}, {"Enabled": "yes", "MobilePhone": "12"}]}`)

@@ -12,13 +12,12 @@ import (
 	"github.com/seed16fbf055/userupdate/validate"
 )
 
-// body is one request body of testdata/bodies.jsonl: bodies that the real
-// ASP.NET parts were given, right ones and wrong ones.
+// body is one request body of testdata/bodies.jsonl: right and wrong bodies
+// that were given to the real ASP.NET components.
 type body struct{ Name, ContentType, Body string }
 
-// TestGolden writes down, for the documented samples and every body of
-// testdata, what is wrong with it, what ASP.NET would answer, and what it is as
-// JSON and XML.
+// TestGolden records, for the documented samples and every body of testdata,
+// what is wrong with it, what ASP.NET would answer, and its JSON and XML.
 func TestGolden(t *testing.T) {
 	var out bytes.Buffer
 	writeBody(t, &out, body{"documented JSON request", lawtest.JSON, string(lawtest.ReadFile(t, "request.json"))})

@@ -43,7 +43,7 @@ func TestFailure(t *testing.T) {
 		})
 	}
 	if diff := cmp.Diff(adminusers.Response{}, adminusers.Failure(nil)); diff != "" {
-		t.Errorf("no error is no failure (-want +got):\n%s", diff)
+		t.Errorf("no error is not a failure (-want +got):\n%s", diff)
 	}
 }
 

@@ -9,8 +9,8 @@ import (
 	"github.com/seed16fbf055/userupdate/internal/lawtest"
 )
 
-// TestSamplesSayTheSame holds the two formats of a sample against each other.
-// They differ in Language only, which JSON does not carry.
+// TestSamplesSayTheSame compares the two formats of a sample. They differ only
+// in Language, which JSON does not carry.
 func TestSamplesSayTheSame(t *testing.T) {
 	fromJSON, err := adminusers.Decode(lawtest.JSON, lawtest.ReadFile(t, "request.json"))
 	if err != nil {

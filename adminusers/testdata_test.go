@@ -12,8 +12,8 @@ import (
 
 func date(text string) wire.DateTime { return lawtest.Must(wire.ParseDateTime(text)) }
 
-// ada returns a record with every member set, valid in every respect. Its
-// secrets all contain the word "hush".
+// ada returns a valid record with every member set. Its secrets all contain the
+// word "hush".
 func ada(testing.TB) adminusers.User {
 	return adminusers.User{
 		ID:                   uuid.MustParse("a2d8b2d2-1673-4f2d-a9ec-b02947160be7"),

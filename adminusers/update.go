@@ -9,25 +9,25 @@ import (
 	"github.com/seed16fbf055/userupdate/wire"
 )
 
-// Update is the request body: the new details of a user. Every member is
-// absent unless it was sent, which is what makes partial updates possible:
-// [Apply] leaves an absent member alone, whereas the vendor's contract of a
-// whole body ([Update.Validate]) wants the required ones.
+// Update is the request body: the new details of a user. Every member is absent
+// unless it was sent, which is what makes partial updates possible: [Apply]
+// leaves an absent member alone, whereas the vendor's contract for a whole body
+// ([Update.Validate]) asks for the required ones.
 //
 //	var u adminusers.Update
 //	u.Enabled.Set(false) // a value
 //	u.Pin.SetNull()      // null: a random pin at each login
 //	u.Pin.Unset()        // absent again: leave the pin alone
 //
-// The members are those of [User], in the documented order. "Never null"
-// below means that null is refused, under the code required where the member
-// is required and under the code null elsewhere.
+// The members are those of [User], in the documented order. "Never null" below
+// means that null is refused, with the code required if the member is required,
+// otherwise with the code null.
 //
 // Source: the model "User" under "Body Parameters" on the vendor's help page
 // of PUT api/v1/admin/users/{id}.
 type Update struct {
-	// ID is the user's GUID. Never null. It may be left out; when sent it
-	// must be the id of the record the update is applied to.
+	// ID is the user's GUID. Never null. It may be left out; when sent it must
+	// be the id of the record that is updated.
 	ID wire.Optional[uuid.UUID] `json:"ID,omitzero" xml:"ID" contract:"identity"`
 
 	// AgreementDate is read-only: it may be sent and is never applied. A
@@ -37,8 +37,7 @@ type Update struct {
 	// AccountID is the GUID of the user's account. Never null.
 	AccountID wire.Optional[uuid.UUID] `json:"AccountID,omitzero" xml:"AccountID"`
 
-	// AdminUser makes the user an administrator or an ordinary user. Never
-	// null.
+	// AdminUser says whether the user is an administrator. Never null.
 	AdminUser wire.Optional[bool] `json:"AdminUser,omitzero" xml:"AdminUser"`
 
 	// DateCreated is when the account was created, a date. Never null. It is
@@ -72,14 +71,13 @@ type Update struct {
 	// LanguageID is the GUID of the user's language. Required.
 	LanguageID wire.Optional[uuid.UUID] `json:"LanguageID,omitzero" xml:"LanguageID" validate:"required"`
 
-	// Language is text or null, in XML and forms; JSON neither carries nor
-	// reads it.
+	// Language is text or null, in XML and forms only; JSON ignores it.
 	Language wire.Optional[string] `json:"-" xml:"Language"`
 
 	// MobilePhone is the mobile phone number. Required, and bound to the
 	// documented pattern: an optional leading +, then 5 to 20 digits, white
-	// spaces, round brackets and hyphens, 5 of them digits; else the code
-	// pattern.
+	// space characters, parentheses and hyphens, at least 5 of them digits;
+	// else the code pattern.
 	MobilePhone wire.Optional[string] `json:"MobilePhone,omitzero" xml:"MobilePhone" validate:"required,notblank,mobile"`
 
 	// Password sets the password. Text or null. Secret.
@@ -97,7 +95,7 @@ type Update struct {
 	// Text or null.
 	PrivacyPolicyVersion wire.Optional[string] `json:"PrivacyPolicyVersion,omitzero" xml:"PrivacyPolicyVersion" contract:"readonly"`
 
-	// SSOEnabled makes the user part of a single sign-on setup or not. Never
+	// SSOEnabled says whether the user is part of a single sign-on setup. Never
 	// null.
 	SSOEnabled wire.Optional[bool] `json:"SSOEnabled,omitzero" xml:"SSOEnabled"`
 
@@ -121,8 +119,8 @@ type Params struct {
 	ID uuid.UUID
 }
 
-// Validate reports an id that is all zeros, which is what a missing one reads
-// as, under the code required and the path "id".
+// Validate reports an id of all zeros, which is how a missing one reads, with
+// the code required and the path "id".
 func (p Params) Validate() error {
 	if p.ID == uuid.Nil {
 		return validate.Errors{{Path: wire.Member("id"), Code: validate.CodeRequired}}
@@ -130,7 +128,7 @@ func (p Params) Validate() error {
 	return nil
 }
 
-// LogValue gives log lines the id.
+// LogValue returns the id.
 func (p Params) LogValue() slog.Value {
 	return slog.GroupValue(slog.String("id", p.ID.String()))
 }

@@ -6,12 +6,12 @@ import (
 	"github.com/seed16fbf055/userupdate/wire"
 )
 
-// User is the record of one 2sms user, as the server stores and answers it.
+// User is the record of one 2sms user, as the server stores and returns it.
 //
-// The members stand in the documented order. Members of plain Go types are
-// never null on the server; the others are [wire.Optional], where null means
-// that the server holds null and absent means that this record does not know
-// (the answer or format it was read from did not carry the member).
+// The members are in the documented order. Members of plain Go types are never
+// null on the server; the others are [wire.Optional], where null means that the
+// server holds null and absent means unknown (the answer or format that the
+// record was read from did not carry the member).
 //
 // Source: the model "User" on the vendor's help page of
 // PUT api/v1/admin/users/{id}; see the package documentation for the table.
@@ -52,26 +52,25 @@ type User struct {
 	// user accepted. Documented as read-only.
 	DPAVersion wire.Optional[string] `json:"DPAVersion,omitzero" xml:"DPAVersion" contract:"readonly"`
 
-	// EmailAddress is the user's e-mail address. Required; documented as
-	// "Data type: EmailAddress", which this package checks under the code
-	// email and the server does not enforce.
+	// EmailAddress is the user's e-mail address. Required; documented as "Data
+	// type: EmailAddress", which this package checks with the code email and
+	// the server does not enforce.
 	EmailAddress string `json:"EmailAddress" xml:"EmailAddress" validate:"required,notblank,emailaddress"`
 
-	// Enabled is the user's status: true for enabled. Required; false is as
-	// good a value as true.
+	// Enabled is the user's status: true for enabled. Required; false is a
+	// value like true.
 	Enabled bool `json:"Enabled" xml:"Enabled"`
 
 	// LanguageID is the identifier of the user's language, a GUID. Required.
 	LanguageID uuid.UUID `json:"LanguageID" xml:"LanguageID"`
 
-	// Language occurs in the vendor's XML sample only, and nowhere in the
-	// table; the vendor does not describe it. JSON neither carries nor reads
-	// it, so a record that was read from JSON does not know it. Forms are bound
-	// to it.
+	// Language is only in the vendor's XML sample, not in the table, and is not
+	// described. JSON ignores it, so it is absent from a record read from JSON.
+	// Forms carry it.
 	Language wire.Optional[string] `json:"-" xml:"Language"`
 
 	// MobilePhone is the user's mobile phone number. Required: an optional
-	// leading +, then 5 to 20 digits, white spaces, round brackets and
+	// leading +, then 5 to 20 digits, white space characters, parentheses and
 	// hyphens, with at least 5 digits among them (see
 	// [github.com/seed16fbf055/userupdate/validate.MobilePhone]).
 	MobilePhone string `json:"MobilePhone" xml:"MobilePhone" validate:"required,notblank,mobile"`
@@ -84,7 +83,7 @@ type User struct {
 	Pin wire.Optional[wire.Secret] `json:"Pin,omitzero" xml:"Pin"`
 
 	// Preferences is an enumeration, a number in JSON and a name in XML. The
-	// vendor publishes one member, NONE, which is 0; see [Preferences].
+	// vendor publishes one value, NONE, which is 0; see [Preferences].
 	Preferences Preferences `json:"Preferences" xml:"Preferences"`
 
 	// PrivacyPolicyVersion is the version of the privacy policy that the user
@@ -106,13 +105,13 @@ type User struct {
 	UserPassword wire.Optional[wire.Secret] `json:"UserPassword,omitzero" xml:"UserPassword"`
 }
 
-// Preferences is the value of the member of that name: an open enumeration.
-// The vendor publishes one member, [PreferencesNone]; the others survive
-// reading and writing under the name or the number they came with.
+// Preferences is the type of the member of that name: an open enumeration. The
+// vendor publishes one value, [PreferencesNone]; others keep the name or the
+// number that they were read with.
 //
-// It holds a name ("NONE", or one the vendor has not published) or the digits
-// of a number without a published name ("7"). The zero value stands for
-// [PreferencesNone] and is written as such.
+// It contains a name ("NONE", or one the vendor has not published) or the
+// digits of a number without a published name ("7"). The zero value means
+// [PreferencesNone] and is written so.
 //
 //	format  reads                                          writes
 //	JSON    a 32-bit number, a string of one, or a name    a number where one is known, else the name as a string
@@ -122,7 +121,7 @@ type Preferences string
 // PreferencesNone is the one published member: NONE in XML, 0 in JSON.
 const PreferencesNone Preferences = "NONE"
 
-// preferencesNames holds the published names; the index is the number.
+// preferencesNames are the published names; the index is the number.
 var preferencesNames = wire.EnumNames{string(PreferencesNone)}
 
 // String returns the name, or the digits of a number without one.

@@ -2,8 +2,7 @@
 
 package main
 
-// behind are the JSON packages of the standard library that this library is
-// called behind.
+// behind are the JSON packages of the standard library that call this library.
 var behind = []codec{standard}
 
 // engineName says which engine encoding/json runs on.

@@ -4,8 +4,7 @@ package main
 
 import jsonv2 "encoding/json/v2"
 
-// behind are the JSON packages of the standard library that this library is
-// called behind.
+// behind are the JSON packages of the standard library that call this library.
 var behind = []codec{standard, {
 	name:      "encoding/json/v2",
 	unmarshal: func(body []byte, v any) error { return jsonv2.Unmarshal(body, v) },

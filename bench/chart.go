@@ -6,7 +6,7 @@ import (
 	"strings"
 )
 
-// The chart has a panel for each scenario, two beside each other.
+// The chart has a panel for each scenario, two side by side.
 const (
 	panelWidth  = 590
 	panelGap    = 24
@@ -17,7 +17,7 @@ const (
 	headHeight  = 58
 )
 
-// fills are the colours of the bars, which read on light and dark ground.
+// fills are the colours of the bars, readable on light and dark backgrounds.
 var fills = map[kind]string{
 	kindBaseline: "#8a8f98",
 	kindPeer:     "#b3a369",
@@ -39,8 +39,8 @@ var legend = []struct {
 	{kindLimit, "the limit"},
 }
 
-// chart draws how many times as fast as the baseline each row does the whole
-// job, as SVG.
+// chart draws, as SVG, how many times as fast as the baseline each row does the
+// whole job.
 func chart(list []scenario, results map[key]result) string {
 	panelHeight := titleHeight + barStep*longest(list) + 14
 	width := 2*panelWidth + 3*panelGap

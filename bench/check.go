@@ -17,7 +17,7 @@ import (
 	"github.com/seed16fbf055/userupdate/validate/playground"
 )
 
-// engine is a validator of the caller's own with the rules of this library.
+// engine is the caller's own validator with the rules of this library.
 var engine = newEngine()
 
 func newEngine() *validator.Validate {
@@ -44,8 +44,8 @@ func pointerOf[O, T any](pointer func(O) *T) validator.CustomTypeFunc {
 	}
 }
 
-// validatorOf returns the check of an update of type U, whose partial bodies are
-// judged by the tags of P. Both are the same struct but for the tags.
+// validatorOf returns the check of an update of type U, whose partial bodies
+// are checked by the tags of P. Both are the same struct except for the tags.
 func validatorOf[U any](whole bool, partial func(*U) any) func(*U) error {
 	if whole {
 		return func(u *U) error { return engine.Struct(u) }

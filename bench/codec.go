@@ -28,8 +28,8 @@ var otherCodecs = []codec{
 		func(v any) ([]byte, error) { return jsonexp.Marshal(v) }},
 }
 
-// sonicAPI is sonic at its fastest that still is right: it checks texts, and its
-// strings do not hold on to the caller's body.
+// sonicAPI is sonic at its fastest while still correct: it checks texts, and
+// its strings do not keep the caller's body alive.
 var sonicAPI = sonic.Config{
 	CopyString:              true,
 	ValidateString:          true,

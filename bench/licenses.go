@@ -9,8 +9,8 @@ import (
 	"github.com/seed16fbf055/userupdate/wire"
 )
 
-// licenseCounts are the lengths of the list in the table of linear cost. None
-// at all tells what an update costs before its first license.
+// licenseCounts are the lengths of the list in the table of linear cost. Zero
+// shows what an update costs before its first license.
 var licenseCounts = []int{0, 1, 10, 100, 1000}
 
 const (
@@ -19,14 +19,14 @@ const (
 )
 
 // licenseSteps are the steps of the table. The last one is a yardstick: apply,
-// merge and diff return a list of its own, and cannot take less.
+// merge and diff return a new list, and cannot take less.
 var licenseSteps = []string{stepDecode, stepValidate, stepApply, stepMerge, stepDiff, stepCopy}
 
 // licenseGroup is the group of the tasks with n licenses.
 func licenseGroup(n int) string { return strconv.Itoa(n) + " licenses" }
 
-// licenseTasks times one hppro update that sends nothing but n licenses, for a
-// record that holds n others of the same ids. Diff finds the last one changed.
+// licenseTasks times one hppro update that sends only n licenses, for a record
+// with n others with the same ids. Diff finds the last one changed.
 func licenseTasks() []task {
 	var all []task
 	for _, n := range licenseCounts {

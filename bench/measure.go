@@ -15,9 +15,9 @@ type plan struct {
 	seed   uint64        // of the shuffling
 }
 
-// ballast is a heap that is in use and never touched: address space alone. Of a
-// small heap the runtime gives pages back between two slices, and the next slice
-// pays for each of them again when it is first written, at random.
+// ballast is a heap that is in use and never touched: address space only. From
+// a small heap the runtime returns pages between two slices, and the next slice
+// pays, at random, for each of them again when it is first written.
 const ballast = 2 << 30
 
 // A result is what the timing of one task gave.
@@ -31,12 +31,11 @@ type result struct {
 type key struct{ group, name string }
 
 // measure times every task once in each round, in an order that is shuffled
-// anew. A slow minute of the machine thus hits all of them, and the 10th
+// anew. So a slow minute of the machine hits all of them, and the 10th
 // percentile leaves it out.
 //
-// The garbage collector runs between the slices only. When it runs, and how long
-// on a busy machine, is chance in slices as short as these, and would hit the
-// fast rows hardest.
+// The garbage collector runs only between the slices. In slices this short,
+// when it runs and for how long is chance, and would hit the fast rows hardest.
 func measure(all []task, p plan) map[key]result {
 	counts := make([]int, len(all))
 	samples := make([][]float64, len(all))
@@ -51,7 +50,7 @@ func measure(all []task, p plan) map[key]result {
 	for range p.rounds {
 		for _, i := range random.Perm(len(all)) {
 			runtime.GC()
-			timed(all[i], 1+counts[i]/20) // and pools that it emptied are full again
+			timed(all[i], 1+counts[i]/20) // and pools that it emptied are refilled
 			samples[i] = append(samples[i], float64(timed(all[i], counts[i]))/float64(counts[i]))
 		}
 	}
@@ -76,7 +75,7 @@ func timed(t task, n int) time.Duration {
 
 // calibrate returns how many operations fill a slice.
 func calibrate(t task, slice time.Duration) int {
-	for start := time.Now(); time.Since(start) < 2*slice; { // what is compiled or cached at first use
+	for start := time.Now(); time.Since(start) < 2*slice; { // for what is compiled or cached at first use
 		t.op()
 	}
 	for n := 1; ; n *= 2 {

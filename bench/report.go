@@ -10,7 +10,7 @@ import (
 	"github.com/seed16fbf055/userupdate/bench/mobile"
 )
 
-// report tells the results as Markdown.
+// report returns the results as Markdown.
 func report(list []scenario, results map[key]result, p plan) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "Engine: %s. %s, %s/%s, %d CPUs; %d slices of %v for each row, seed %d.\n",
@@ -27,7 +27,7 @@ func report(list []scenario, results map[key]result, p plan) string {
 	return b.String()
 }
 
-// reportJob tells the whole job, fastest first.
+// reportJob writes the whole job, fastest first.
 func reportJob(b *strings.Builder, s scenario, results map[key]result) {
 	base := results[key{s.name, nameBaseline}]
 	fmt.Fprintf(b, "\n### %s: the whole job (%d bytes in, %d stored)\n\n", s.name, len(s.body), len(s.stored))
@@ -52,13 +52,13 @@ func sorted(s scenario, results map[key]result) []row {
 	return rows
 }
 
-// fastest returns the fastest row of a kind, but for those on encoding/json.
+// fastest returns the fastest row of a kind, except those on encoding/json.
 func fastest(s scenario, of kind, results map[key]result) row {
 	rows := sorted(s, results)
 	return rows[slices.IndexFunc(rows, func(r row) bool { return r.kind == of && r.name != nameBaseline+spared })]
 }
 
-// reportRatios tells how the rows stand to this library called directly.
+// reportRatios compares the rows with this library called directly.
 func reportRatios(b *strings.Builder, list []scenario, results map[key]result) {
 	line := func(name string, ratio func(s scenario, of func(string) float64) string) {
 		fmt.Fprintf(b, "| %s |", name)
@@ -96,7 +96,7 @@ func reportRatios(b *strings.Builder, list []scenario, results map[key]result) {
 	}
 }
 
-// reportSteps tells the steps of the job.
+// reportSteps writes the steps of the job.
 func reportSteps(b *strings.Builder, s scenario, results map[key]result) {
 	fmt.Fprintf(b, "\n### %s: step by step\n\n", s.name)
 	b.WriteString("| step | 10th percentile | median | allocations | bytes |\n|---|--:|--:|--:|--:|\n")
@@ -106,7 +106,7 @@ func reportSteps(b *strings.Builder, s scenario, results map[key]result) {
 	}
 }
 
-// reportMobile tells the mobile pattern.
+// reportMobile writes the mobile pattern.
 func reportMobile(b *strings.Builder, results map[key]result) {
 	b.WriteString("\n### The mobile pattern\n\n| input | regexp2 | validate.MobilePhone | ratio |\n|---|--:|--:|--:|\n")
 	for _, input := range mobile.Inputs {
@@ -115,7 +115,7 @@ func reportMobile(b *strings.Builder, results map[key]result) {
 	}
 }
 
-// reportLicenses tells the cost of one license in lists of growing length.
+// reportLicenses writes the cost of one license in lists of growing length.
 func reportLicenses(b *strings.Builder, results map[key]result) {
 	counts := licenseCounts[1:]
 	b.WriteString("\n### Cost of one license in an hppro update\n\n")
@@ -135,7 +135,7 @@ func reportLicenses(b *strings.Builder, results map[key]result) {
 	}
 }
 
-// spell writes nanoseconds.
+// spell formats nanoseconds.
 func spell(ns float64) string {
 	switch {
 	case ns >= 99_950:

@@ -6,7 +6,7 @@ type row struct {
 	kind kind
 
 	// job decodes the body, validates it, applies it to the row's stored record
-	// and returns the merged record as JSON, in bytes of its own.
+	// and returns the merged record as JSON, in newly allocated bytes.
 	job func(body []byte) ([]byte, error)
 
 	// stored returns the stored record as JSON, which no job may change.
@@ -34,8 +34,7 @@ const (
 	nameLimit     = "the limit"
 )
 
-// rowsOf returns every row for a system and for bodies that are whole or
-// partial.
+// rowsOf returns every row for a system, for whole or partial bodies.
 func rowsOf(system string, whole bool, stored []byte) []row {
 	var rows []row
 	if system == "adminusers" {

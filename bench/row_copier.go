@@ -6,9 +6,9 @@ import (
 	"github.com/seed16fbf055/userupdate/bench/pointer"
 )
 
-// copier copies members of one name, and passes over nil pointers when told to;
-// null is left to the caller. Where a pointer is not nil it writes through it,
-// into the stored record too, so that these pointers must be let go of first.
+// copier copies members with the same name and, when told to, skips nil
+// pointers; null is left to the caller. It writes through pointers that are not
+// nil, even into the stored record, so these pointers must be cleared first.
 
 var copierOption = copier.Option{IgnoreEmpty: true}
 

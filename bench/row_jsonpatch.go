@@ -9,7 +9,7 @@ import (
 )
 
 // json-patch merges texts: the record is encoded, merged with the body without
-// its read-only members, and decoded again. It takes null for "remove", which
+// its read-only members, and decoded again. It takes null as "remove", which
 // leaves the member's pointer nil, as null does.
 
 func adminJSONPatch(r pointer.AdminUser, u *pointer.AdminUpdate, sent pointer.Sent, body []byte) (merged pointer.AdminUser, err error) {

@@ -8,11 +8,12 @@ import (
 
 const jsonType = "application/json"
 
-// room is how long a merged record may become before its bytes must grow.
+// room is how long a merged record may get before its buffer must grow.
 func room(stored []byte) int { return len(stored) + len(stored)/8 + 64 }
 
-// directRows are the rows of this library without another package around it: with bytes of its own for every result, as
-// all other rows have them, and appended to the same buffer each time.
+// directRows are the rows of this library without another package around it:
+// with new bytes for every result, as in all other rows, and appended to the
+// same buffer each time.
 func directRows(job func(body, dst []byte) ([]byte, error), size int, stored func() ([]byte, error)) []row {
 	buffer := make([]byte, 0, size)
 	return []row{

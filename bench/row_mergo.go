@@ -10,10 +10,9 @@ import (
 )
 
 // mergo merges values of one type, so its record is kept in the shape of the
-// update. By default it writes through the pointers of the record, into the
-// stored one too, and takes false for "not sent"; without dereferencing it does
-// neither, but passes over pointers to structs, for which there are
-// transformers.
+// update. By default it writes through the pointers of the record, even of the
+// stored one, and takes false for "not sent". Without dereferencing it does
+// neither, but skips pointers to structs, for which there are transformers.
 
 var mergoOptions = []func(*mergo.Config){
 	mergo.WithOverride, mergo.WithoutDereference, mergo.WithTransformers(replaceStructs{}),

@@ -6,7 +6,7 @@ import (
 	"github.com/seed16fbf055/userupdate/bench/pointer"
 )
 
-// A pointerJob does the job with an update of pointers U and a record R.
+// A pointerJob does the job with an update U of pointers and a record R.
 type pointerJob[U, R any] struct {
 	name  string
 	kind  kind
@@ -16,10 +16,10 @@ type pointerJob[U, R any] struct {
 	apply func(R, *U, pointer.Sent, []byte) (R, error)
 }
 
-// look tells null from absent by a second look at the body.
+// look tells null from absent with a second look at the body.
 type look func([]byte, func([]byte, any) error) (pointer.Sent, error)
 
-// lookWherePossible spares the second look where the body cannot hold a null.
+// lookWherePossible skips the second look if the body cannot hold a null.
 func lookWherePossible(body []byte, unmarshal func([]byte, any) error) (pointer.Sent, error) {
 	if !bytes.Contains(body, []byte("null")) {
 		return nil, nil
@@ -62,8 +62,8 @@ type (
 	hpproJob = pointerJob[pointer.HPProUpdate, pointer.HPProUser]
 )
 
-// spared ends the names of rows that take the second look only where the body
-// says null somewhere.
+// spared ends the names of rows that take the second look only if the body says
+// null somewhere.
 const spared = ", second look spared"
 
 // adminPointerRows are the rows of adminusers with pointers.

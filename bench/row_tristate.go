@@ -6,7 +6,7 @@ import (
 	"github.com/seed16fbf055/userupdate/bench/pointer"
 )
 
-// Types that tell null from absent spare the second look.
+// Types that tell null from absent need no second look.
 
 // triState is an update made of such types.
 type triState[U, R any] interface {

@@ -42,7 +42,7 @@ func members(t *testing.T, body []byte) (m map[string]any) {
 	return m
 }
 
-// expected merges by hand, on maps: an oracle that no row has a part in.
+// expected merges by hand, on maps: an oracle independent of every row.
 func expected(t *testing.T, s scenario) map[string]any {
 	t.Helper()
 	record := members(t, s.stored)
@@ -69,7 +69,7 @@ func TestRowsGiveTheSameRecord(t *testing.T) {
 					t.Fatalf("the stored record is not what is in the file:\n%s", got)
 				}
 				body := bytes.Clone(s.body)
-				for range 2 { // the second shows what the first has left behind
+				for range 2 { // the second shows what the first has changed
 					merged, err := row.job(body)
 					if err != nil {
 						t.Fatal(err)
@@ -94,7 +94,7 @@ func TestRowsGiveTheSameRecord(t *testing.T) {
 	}
 }
 
-// A bad body is made of a good one by one edit.
+// A bad body is a good one with one edit.
 type bad struct {
 	name, reason string
 	old, new     string
@@ -115,7 +115,7 @@ var broken = []bad{
 // adminBad are faults in bodies of adminusers, full and sparse.
 var adminBad = []bad{
 	{"id is a number", "wrong type", `"ID":"a2d8b2d2-1673-4f2d-a9ec-b02947160be7"`, `"ID":12`},
-	{"id is no GUID", "wrong type", `a2d8b2d2-1673`, `a2d8b2d2-167g`},
+	{"id is not a GUID", "wrong type", `a2d8b2d2-1673`, `a2d8b2d2-167g`},
 	{"another record", "the id is not the record's", `a2d8b2d2-1673`, `a2d8b2d2-1674`},
 	{"text is an object", "wrong type", `"DisplayName":"`, `"DisplayName":{},"x":"`},
 	{"flag is a word", "wrong type", `"Enabled":`, `"Enabled":"maybe","x":`},
@@ -143,7 +143,7 @@ var adminBadFull = []bad{
 // hpproBad are faults in bodies of hppro, full and sparse.
 var hpproBad = []bad{
 	{"id is a word", "wrong type", `"Id":`, `"Id":"first","x":`},
-	{"id is no whole number", "wrong type", `"Id":1006`, `"Id":1006.5`},
+	{"id is not a whole number", "wrong type", `"Id":1006`, `"Id":1006.5`},
 	{"another record", "the id is not the record's", `"Id":1006`, `"Id":1007`},
 	{"text is a list", "wrong type", `"Email":"`, `"Email":[],"x":"`},
 	{"flag is a word", "wrong type", `"Disabled":`, `"Disabled":"maybe","x":`},
@@ -177,7 +177,7 @@ func badOf(s scenario) []bad {
 }
 
 // spoil makes the edit: at the end for a closing bracket, else at the first
-// place. It returns false where there is no such place.
+// match. It returns false if there is no match.
 func (b bad) spoil(body []byte) ([]byte, bool) {
 	text := string(body)
 	if b.new == "{}" {
@@ -223,7 +223,8 @@ func TestRowsRefuseTheSameBodies(t *testing.T) {
 	}
 }
 
-// TestLimitTakesTheStraightPath: were its bodies handed to the library, the limit would be no limit.
+// TestLimitTakesTheStraightPath: if its bodies went to the library, the limit
+// would not be a limit.
 func TestLimitTakesTheStraightPath(t *testing.T) {
 	for _, s := range scenarios() {
 		var direct, limit row

@@ -5,7 +5,7 @@ import "embed"
 //go:embed bodies/*.json
 var bodies embed.FS
 
-// A scenario is one body of one system, and the stored record that it is for.
+// A scenario is one body of one system, with the stored record that it is for.
 type scenario struct {
 	name, system string
 	whole        bool // the body sends every member

@@ -9,7 +9,7 @@ import (
 	"github.com/seed16fbf055/userupdate/hppro"
 )
 
-// Names of the steps. A step of the limit bears the library's name for it with
+// Names of the steps. A step of the limit has the library's name for it plus
 // limitSuffix.
 const (
 	stepDecode      = "decode"

@@ -4,7 +4,7 @@ import "github.com/seed16fbf055/userupdate/bench/mobile"
 
 // A task is one thing to time.
 type task struct {
-	group string // tasks of one group are told side by side
+	group string // tasks of one group are shown side by side
 	name  string
 	op    func()
 }
@@ -27,7 +27,7 @@ func tasks(list []scenario) []task {
 	return append(all, licenseTasks()...)
 }
 
-// What is timed leaves its result here, so that no compiler can leave it out.
+// Timed code leaves its result here, so that no compiler can remove it.
 var (
 	sink    []byte
 	verdict bool

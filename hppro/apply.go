@@ -7,19 +7,18 @@ import (
 )
 
 // MergeLicenses returns the licenses of existing with those of changes merged
-// in by ID, for those who want to change single licenses where an update
-// replaces the whole list:
+// in by ID. Use it to change individual licenses, because an update replaces
+// the whole list:
 //
 //	update.Licenses.Set(hppro.MergeLicenses(user.Licenses.Or(nil), changes))
 //
-// A license whose ID is in existing replaces that one in its place, as a
-// whole; where existing has an ID twice, the first. The others are appended in
-// their order. Of two changes with one ID the later wins. A license whose ID
-// is 0 has none yet: it is always appended. A license that is null stays where
-// it is in existing, and says nothing in changes.
+// A license whose ID is in existing replaces the whole license in its place; if
+// existing has an ID twice, the first one. The others are appended in their
+// order. Of two changes with one ID the later wins. A license with the ID 0
+// does not have one yet: it is always appended. A null license stays where it
+// is in existing, and is ignored in changes.
 //
-// The result is a list of its own, never nil, and neither argument is written
-// to.
+// The result is a new list, never nil, and neither argument is modified.
 func MergeLicenses(existing, changes []License) []License {
 	return licenses.Over(existing, changes)
 }

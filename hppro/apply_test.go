@@ -55,8 +55,8 @@ func TestMergeLicenses(t *testing.T) {
 	}
 }
 
-// TestMergeLicensesAgainstALook merges lists of every order with a look at each
-// license in turn, and compares.
+// TestMergeLicensesAgainstALook compares with a merge that looks at each
+// license in turn, for lists in every order.
 func TestMergeLicensesAgainstALook(t *testing.T) {
 	random := rand.New(rand.NewPCG(1, 2))
 	some := func() []hppro.License {
@@ -86,13 +86,13 @@ func TestMergeLicensesAgainstALook(t *testing.T) {
 	}
 }
 
-// TestMergeLicensesLeavesRoomAlone: appending must not write into what lies
-// behind an argument's end.
+// TestMergeLicensesLeavesRoomAlone: appending must not write past an argument's
+// end.
 func TestMergeLicensesLeavesRoomAlone(t *testing.T) {
 	backing := []hppro.License{{ID: 1}, {ID: 2}, {ID: 3}}
 	hppro.MergeLicenses(backing[:1], []hppro.License{{ID: 7}})
 	if backing[1].ID != 2 {
-		t.Errorf("the list behind existing now has %d", backing[1].ID)
+		t.Errorf("the list after existing now has %d", backing[1].ID)
 	}
 }
 

@@ -4,24 +4,24 @@
 //	POST api/HpProUser/UpdateUserProfile
 //
 // The package holds the body ([Update]), the record ([User]) and the answer
-// ([Response]); it says what is wrong with a body, merges a partial update
-// into a record, and compares records. It sends nothing and stores nothing.
+// ([Response]); it says what is wrong with a body, merges a partial update into
+// a record, and compares records. It does not send or store anything.
 //
 // Source of every fact: the vendor's help page of the operation,
-// impactapi.planetaltig.com/Help/Api/POST-api-HpProUser-UpdateUserProfile,
-// with its samples dated 2025-10-14. The page gives names, types and samples,
-// and not one description. What it leaves open was settled by running the same
-// ASP.NET parts the page was made with.
+// impactapi.planetaltig.com/Help/Api/POST-api-HpProUser-UpdateUserProfile, with
+// its samples dated 2025-10-14. The page gives names, types and samples, but no
+// descriptions. What it leaves open was settled by running the ASP.NET
+// components that the page was generated with.
 //
 // # What to send
 //
-// The request is bound to a body in one of these formats:
+// The server binds a body in one of these formats:
 //
 //	application/json, text/json          read and written here
 //	application/x-www-form-urlencoded    read and written here
 //
 // There is no XML, and there are no URI parameters. No member is required, so
-// {} satisfies the contract. A body says whose profile it is by its Id:
+// {} satisfies the contract. The Id of a body says whose profile it is:
 //
 //	{
 //	  "Email": "ada@example.com",
@@ -33,10 +33,11 @@
 // # The 54 members
 //
 // In the documented order, which is also the order they are written in. The
-// page never says what can be null; it follows from the numbers in its samples,
-// which count only members that cannot. "Forced" is so in every reading of the
-// samples, "likely" in the most plausible one, and what is "unknown" is taken
-// as one that can. Strings and lists are .NET references, which always can.
+// page never says what can be null. It follows from the numbers in its samples,
+// which count only members that cannot be null. "Forced" means that every
+// reading of the samples agrees, "likely" that the most plausible one says so.
+// An "unknown" member is treated as one that can be null. Strings and lists are
+// .NET references, which can always be null.
 //
 //	member                             type                null           required  notes
 //	---------------------------------  ------------------  -------------  --------  -------------------------------------------
@@ -127,21 +128,28 @@
 //	RoleName             string   yes           no
 //	LocationCode         string   yes           no
 //
-// "Integer" on the page does not tell the width; here it is int64, while the
-// server reads 32 bits. A date is written as
-// 2025-10-14T00:37:33.8264052-07:00: up to seven fractional digits, then Z, an
-// offset, or nothing for a time without a zone; what was read without a zone
-// is written without one. A GUID is written as
-// 3f98f076-4ae1-49d6-bf25-edb617932558.
+// "Integer" on the page does not say how wide; here it is int64, while the
+// server reads 32 bits. A date is written as 2025-10-14T00:37:33.8264052-07:00:
+// up to seven fractional digits, then Z, an offset, or nothing for a time
+// without a zone. What was read without a zone is written without one. A GUID
+// is written as 3f98f076-4ae1-49d6-bf25-edb617932558.
 //
-// No member is documented as read-only, and none has a documented rule: not
-// the e-mail addresses, not the phone numbers, not the base64 of the image. So
-// [Update.Validate] finds null where it cannot be, and nothing else.
+// No member is documented as read-only, and none has a documented rule: not the
+// e-mail addresses, not the phone numbers, not the base64 of the image. So
+// [Update.Validate] reports null for members that cannot be null, and nothing
+// else.
+//
+// # The answer
+//
+// The vendor documents the same DTO as the answer, and no failure. An ASP.NET
+// server answers a failed update with a Message and a ModelState; [Response]
+// reads and writes both. The keys of a ModelState start with the name of the
+// action's parameter, which is not published; [Failure] uses hpProUserDTO.
 //
 // # Reporting everything that is wrong
 //
-// Decoding does not stop at the first wrong member, and the contract is a
-// separate step; together they are the whole report, one entry per member:
+// Decoding does not stop at the first wrong member. Checking the contract is a
+// separate step. Together they give the whole report, one entry per member:
 //
 //	update, decodeErr := hppro.Decode(contentType, body)
 //	if err := validate.Join(decodeErr, update.Validate()); err != nil {
@@ -155,7 +163,7 @@
 //
 // # Merging
 //
-// [Apply] puts an update into a record:
+// [Apply] merges an update into a record:
 //
 //	merged, err := hppro.Apply(existing, update)
 //
@@ -163,54 +171,49 @@
 //
 //   - Absent leaves a member alone, null sets it to null, a value replaces it.
 //   - Null for a member that cannot be null is an error, and so is an Id that
-//     is not the record's. All such errors are reported at once, and the
-//     returned record is then existing itself. A record whose Id is zero takes
-//     the update's. UserId and AssociateId are ordinary members.
+//     is not the record's. All such errors are reported at once, and Apply then
+//     returns existing unchanged. A record whose Id is zero takes the update's.
+//     UserId and AssociateId are ordinary members.
 //   - A list replaces the whole list: Licenses, UserRoles and
-//     UplineHierarchyUsers alike. To change single licenses and keep the
-//     others, put the result of [MergeLicenses] into the update.
-//   - Within a license that is sent there is no partial update: a member that
-//     the body leaves out is false, 0 or absent.
+//     UplineHierarchyUsers alike. To change individual licenses and keep the
+//     others, send the result of [MergeLicenses].
+//   - A license is never updated partially: a member that the body leaves out
+//     is false, 0 or absent.
 //   - Apply does not judge values: call [Update.Validate] first. Neither
-//     argument is ever written to, the result shares no list with update, and
-//     a list that the update leaves alone is not copied.
+//     argument is modified, the result shares no list with update, and a list
+//     that the update leaves alone is not copied.
 //
-// [Diff] is the smallest update that turns one record into another: never Id,
-// and a list that differs as a whole. [Full] is every member that a record
-// knows, Id included: the body that sends everything. [Merge] makes one update
-// out of two. [Changes] lists what differs between two records by path, down
-// to Licenses[1].Disabled, secrets masked, and tells nothing apart from null
-// to absent: for audit logs. [CheckReadOnly] is here because every system has
-// it; it finds nothing.
+// [Diff] returns the smallest update that turns one record into another,
+// without Id; a list that differs is sent whole. [Full] returns every member
+// that a record knows, including Id: the body that sends everything. [Merge]
+// combines two updates into one. [Changes] lists what differs between two
+// records by path, down to Licenses[1].Disabled, secrets masked, and treats
+// null and absent as equal: for audit logs. [CheckReadOnly] is here because
+// every system has it; it reports nothing.
 //
 // # Wire quirks
 //
 //   - ChangedBy and ChangedDate of the record are ChangeBy and ChangeDate in a
-//     license. CompanyPolicyReviewdOrSkippedDate is spelt like that.
-//   - CreatedBy and StateId can be null in the record and not in a license,
-//     AssociateId in an UplineUser and not in the record.
-//   - The page's table has lost the name of the member Email; the samples have
-//     it.
-//   - TimeZoneOffset keeps its scale: 1.0 stays 1.0, and a 1 is written as the
-//     server writes it, 1.0.
+//     license. CompanyPolicyReviewdOrSkippedDate is the vendor's spelling.
+//   - CreatedBy and StateId can be null in the record but not in a license,
+//     AssociateId in an UplineUser but not in the record.
+//   - The name of the member Email is missing from the page's table; the
+//     samples have it.
+//   - TimeZoneOffset keeps its scale: 1.0 stays 1.0. A 1 is written as 1.0, as
+//     the server writes it.
 //   - SkipMFA is an integer.
-//   - An item of Licenses or UplineHierarchyUsers may be null: the server takes
-//     it and keeps it, and so does this package ([License.IsNull]). An item of
-//     UserRoles may not.
-//   - Member names match without regard to ASCII case; of two members of one
+//   - An item of Licenses or UplineHierarchyUsers may be null: the server
+//     accepts and keeps it, and so does this package ([License.IsNull]). An
+//     item of UserRoles may not.
+//   - Member names match without regard to ASCII case; of two members with one
 //     name the last wins. Unknown members are ignored.
 //   - Scalars in JSON are read as forgivingly as the server reads them: "true"
 //     for a boolean, 12 for a string, "12" for an integer, a GUID with or
-//     without braces and hyphens, a date also as /Date(1711613569359)/; "" is
+//     without braces and hyphens, a date also as /Date(1711613569359)/. "" is
 //     null for every member that can be null, except strings, where it is the
 //     empty text.
 //   - JSON must be valid RFC 8259 in valid UTF-8, at most 256 deep. Comments
 //     and single quotes, which the server reads, are refused on purpose.
-//   - The vendor documents the same DTO as the answer, and no failure. A server
-//     made of these parts answers a failed update with ASP.NET's Message and
-//     ModelState; [Response] reads and writes both. The keys of a ModelState
-//     start with the name of the action's parameter, which is not published;
-//     [Failure] takes hpProUserDTO.
 //
 // # Forms
 //
@@ -223,21 +226,21 @@
 //	UserRoles[0]=1              the same
 //
 // Keys match without regard to case, and of two values of one key the first
-// counts; url.Values has no order, so of keys that differ in case only, any
-// may be it. Indexes count from 0 up to the first gap. A list without an index
-// 0, with other names for its indexes, or with a value where objects are due,
-// is a type error, where the server binds an empty list. A value that is empty
-// or white space is null, an error with the code null for a member that cannot
-// be null, and 0 as an item of UserRoles.
+// wins. url.Values has no order, so of keys that differ only in case, any may
+// win. Indexes count from 0 up to the first gap. A list without an index 0,
+// with other names for its indexes, or with a value in place of objects is a
+// type error; the server binds an empty list. A value that is empty or white
+// space is null, which is an error with the code null for a member that cannot
+// be null. As an item of UserRoles it is 0.
 //
 // # What the formats cannot say
 //
-//   - JSON says everything.
+//   - JSON can say everything.
 //   - Forms have no empty text: "" and white space come back as null.
-//   - Forms have no empty list and no list that is null: both are left out,
-//     and come back as absent.
-//   - Forms cannot say that an item of a list is null: it comes back as one
-//     with the members' zero values.
+//   - Forms have no empty list and no null list: both are left out and come
+//     back absent.
+//   - Forms cannot say that an item of a list is null: it comes back with zero
+//     values for its members.
 //
 // # Secrets
 //
@@ -245,16 +248,16 @@
 // [github.com/seed16fbf055/userupdate/wire.Secret] values, MFAAuthenticatorKey
 // is a [github.com/seed16fbf055/userupdate/wire.SecretGUID]: a secret whose
 // text must be a GUID. JSON and forms carry them, because they are the wire
-// form; fmt with every verb, log/slog, errors and [Changes] print [secret]
+// form. fmt with every verb, log/slog, errors and [Changes] print [secret]
 // instead. Reveal returns the value.
 //
 // # Do not embed
 //
 // Do not embed [User] or [Update] in a struct of your own: their JSON and log
 // methods would become the outer struct's, and its other members would vanish.
-// Use a named field. For a body inside an envelope use a
-// [encoding/json.RawMessage] and add the place with Errors.Under; encoding/json
-// stops an envelope at its first failing part.
+// Use a named field. Keep a body inside an envelope as
+// [encoding/json.RawMessage] and add its place to errors with Errors.Under:
+// encoding/json stops at the first part of an envelope that fails.
 package hppro
 
 //go:generate go run ../internal/gen -formats json,form

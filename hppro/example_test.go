@@ -33,7 +33,7 @@ func grace() hppro.User {
 	}
 }
 
-// Decode a body and list every problem of it, by member, down into the lists.
+// Decode a body and list all its problems, by member, down into the lists.
 func Example_reportEveryProblem() {
 	body := []byte(`{
 		"Id": 6,
@@ -84,8 +84,9 @@ func ExampleApply_refused() {
 	merged, err := hppro.Apply(grace(), update)
 	fmt.Println(err)
 	fmt.Println(merged.FirstName)
-	// Output: Id: must be the identity of the record that is updated;
-	// AssociateId: must not be null Grace
+	// Output:
+	// Id: must be the identity of the record that is updated; AssociateId: must not be null
+	// Grace
 }
 
 // Change one license and add another, and keep the rest.
@@ -137,7 +138,7 @@ func ExampleUpdate() {
 	// {}                office "3", null false
 }
 
-// Find the smallest update that makes one record into another. A list that
+// Find the smallest update that turns one record into another. A list that
 // differs is sent as a whole.
 func ExampleDiff() {
 	before, after := grace(), grace()
@@ -153,14 +154,11 @@ func ExampleDiff() {
 // Send everything that a record knows.
 func ExampleFull() {
 	fmt.Println(strings.Join(hppro.Full(grace()).Paths(), ", "))
-	// Output: CreateDate, Disabled, FirstName, Id, OfficeId, UserId,
-	// ForcePasswordChange, ShowCompanyPolicyAfterLogin, UserName, Licenses,
-	// ShowCompanyPolicyInEditProfile, ShowAgentAgreementInEditProfile,
-	// ShowAgentAgreementAfterLogin, ShowEditProfileAfterLogin, AssociateId,
-	// TotpSid, UserRoles
+	// Output:
+	// CreateDate, Disabled, FirstName, Id, OfficeId, UserId, ForcePasswordChange, ShowCompanyPolicyAfterLogin, UserName, Licenses, ShowCompanyPolicyInEditProfile, ShowAgentAgreementInEditProfile, ShowAgentAgreementAfterLogin, ShowEditProfileAfterLogin, AssociateId, TotpSid, UserRoles
 }
 
-// Make one update out of two that arrived one after the other.
+// Combine two updates that arrived one after the other.
 func ExampleMerge() {
 	var first, second hppro.Update
 	first.FirstName.Set("Grace")
@@ -173,8 +171,8 @@ func ExampleMerge() {
 	// {"FirstName":"Grace","UserRoles":[]} <nil>
 }
 
-// Write down for an audit what changed, down to the member of a license.
-// Secrets are masked.
+// List for an audit what changed, down to the member of a license. Secrets are
+// masked.
 func ExampleChanges() {
 	before, after := grace(), grace()
 	after.Licenses.Or(nil)[1].Disabled = true
@@ -247,9 +245,8 @@ func ExampleFailure() {
 
 	body, err := json.Marshal(hppro.Failure(validate.Join(err, update.Validate())))
 	fmt.Println(string(body), err)
-	// Output: {"Message":"The request is
-	// invalid.","ModelState":{"hpProUserDTO.Licenses[1].Disabled":["An error
-	// has occurred."]}} <nil>
+	// Output:
+	// {"Message":"The request is invalid.","ModelState":{"hpProUserDTO.Licenses[1].Disabled":["An error has occurred."]}} <nil>
 }
 
 // A handler that stands in for the vendor's server.
@@ -284,7 +281,7 @@ func Example_handler() {
 	// 400  [{hpProUserDTO.Id [The field Id is invalid.]}]
 }
 
-// handle reads, judges and merges one request.
+// handle reads, checks and merges one request.
 func handle(stored hppro.User, r *http.Request) (hppro.User, error) {
 	body, err := io.ReadAll(r.Body)
 	if err != nil {
@@ -297,7 +294,7 @@ func handle(stored hppro.User, r *http.Request) (hppro.User, error) {
 	return hppro.Apply(stored, update)
 }
 
-// Updates inside an envelope: keep each as it came, decode it by itself, and
+// Updates inside an envelope: keep each as it came, decode it separately, and
 // say where it was.
 func ExampleUpdate_envelope() {
 	envelope := []byte(`{"users": [{"Id": 6}, {"Id": 7, "Licenses": [{"StateId": "x"}]}]}`)
@@ -339,6 +336,6 @@ func ExampleUser_LogValue() {
 		},
 	}))
 	logger.Info("received", "update", update)
-	// Output: level=INFO msg=received update.UserName=grace
-	// update.MFAQuestionAnswer=[secret] update.UserRoles="[1 2]"
+	// Output:
+	// level=INFO msg=received update.UserName=grace update.MFAQuestionAnswer=[secret] update.UserRoles="[1 2]"
 }

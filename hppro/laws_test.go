@@ -9,8 +9,8 @@ import (
 	"github.com/seed16fbf055/userupdate/wire"
 )
 
-// system describes the package to lawtest, which holds what every system's
-// package obeys.
+// system describes the package to lawtest, which tests what every system's
+// package must obey.
 var system = lawtest.System[hppro.User, hppro.Update]{
 	Decode:        hppro.Decode,
 	Apply:         hppro.Apply,

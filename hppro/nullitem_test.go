@@ -10,7 +10,7 @@ import (
 	"github.com/seed16fbf055/userupdate/wire"
 )
 
-// TestNullItems: the server takes null as an item of a list of objects, and
+// TestNullItems: the server accepts null as an item of a list of objects, and
 // keeps it.
 func TestNullItems(t *testing.T) {
 	const body = `{"Licenses":[null,{"Id":5},""],"UplineHierarchyUsers":[null]}`

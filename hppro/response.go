@@ -16,16 +16,16 @@ const (
 	Path   = "/api/HpProUser/UpdateUserProfile"
 )
 
-// parameter is the name that leads the keys of a ModelState. The vendor does
-// not publish it; this is the type's name as C# spells a parameter.
+// parameter is the name that starts the keys of a ModelState. The vendor does
+// not publish it; this is the type's name, spelled as a parameter in C#.
 const parameter = "hpProUserDTO"
 
-// Response is the answer: the updated user, which is what the vendor
-// documents, or ASP.NET's report of a failed update. One of the two is there.
+// Response is the answer: the updated user, which is what the vendor documents,
+// or ASP.NET's report of a failed update. Exactly one of the two is there.
 //
-// On the wire each is the whole JSON object, without anything around it. An
-// object with a member Message or ModelState, which HPProUserDTO does not
-// have, is a failure; every other is a user.
+// On the wire each is the whole JSON object, without an envelope. An object
+// with a member Message or ModelState, which HPProUserDTO does not have, is a
+// failure; any other is a user.
 type Response struct {
 	// User is the user after the update. The vendor documents the body of the
 	// request, HPProUserDTO, as that of the answer too.
@@ -41,8 +41,8 @@ type Response struct {
 // vendor does not publish the real prefix; where it matters, call
 // validate.ModelState yourself. For nil it returns an empty Response.
 //
-// The texts are this library's and ASP.NET's own: neither values of the
-// request nor the text of an error that is not from this library.
+// The texts are this library's and ASP.NET's own. They contain neither values
+// of the request nor the text of an error that is not from this library.
 func Failure(err error) Response {
 	if validate.Text(err) == "" {
 		return Response{}
@@ -71,8 +71,8 @@ func (r *Response) UnmarshalJSON(body []byte) error {
 	return err
 }
 
-// AppendJSON appends the failure if there is one, and otherwise the user; of
-// an empty Response, an empty object. The error is always nil.
+// AppendJSON appends the failure if there is one, otherwise the user. For an
+// empty Response it appends an empty object. The error is always nil.
 func (r Response) AppendJSON(dst []byte) ([]byte, error) {
 	if failed, ok := r.Failure.Get(); ok {
 		text, err := failed.MarshalJSON()
@@ -88,8 +88,8 @@ func (r Response) AppendJSON(dst []byte) ([]byte, error) {
 func (r Response) MarshalJSON() ([]byte, error) { return r.AppendJSON(nil) }
 
 // LogValue returns the user with every secret masked, or the failure's Message
-// and the keys of its ModelState. The messages below the keys stay out: what a
-// server writes there may quote the request.
+// and the keys of its ModelState. The messages under the keys are left out: a
+// server may quote the request in them.
 func (r Response) LogValue() slog.Value {
 	if failed, ok := r.Failure.Get(); ok {
 		keys := make([]string, len(failed.ModelState))
@@ -101,14 +101,14 @@ func (r Response) LogValue() slog.Value {
 	return r.User.LogValue()
 }
 
-// failure is what is read of ASP.NET's report.
+// failure is what is read from ASP.NET's report.
 type failure struct {
-	found      bool // whether there is anything of it
+	found      bool // whether any of it is there
 	message    wire.Optional[string]
 	modelState wire.Optional[[]validate.ModelStateEntry]
 }
 
-// failureNames are its names in JSON, for a look that ignores case.
+// failureNames are its names in JSON, for a lookup that ignores case.
 var failureNames = []string{"Message", "ModelState"}
 
 func (f *failure) readJSON(r *jsonio.Reader) {

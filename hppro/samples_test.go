@@ -10,7 +10,7 @@ import (
 )
 
 // TestSampleGoesThroughTheWholeJob sends the documented request to an empty
-// record: nothing is wrong with it, and everything of it arrives.
+// record: nothing is wrong with it, and all of it arrives.
 func TestSampleGoesThroughTheWholeJob(t *testing.T) {
 	sample := lawtest.ReadFile(t, "request.json")
 	update, err := hppro.Decode(lawtest.JSON, sample)

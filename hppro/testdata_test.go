@@ -10,11 +10,11 @@ import (
 	"github.com/seed16fbf055/userupdate/wire"
 )
 
-// keyGUID is a key that can be recognised.
+// keyGUID is a recognisable key.
 const keyGUID = "d1ce0000-7ab1-4c0d-a111-9f3c1b9f3c1b"
 
 // ada returns a record that knows every member: the documented sample, with
-// secrets that can be recognised, under the Id 6.
+// recognisable secrets and the Id 6.
 func ada(t testing.TB) hppro.User {
 	t.Helper()
 	var user hppro.User

@@ -12,8 +12,8 @@ import "github.com/seed16fbf055/userupdate/wire"
 //	u.OfficeID.Unset()    // absent again: leave the office alone
 //
 // The members are those of [User], in the documented order. None is required.
-// "Never null" below means that null is refused, under the code null; all
-// others can be null.
+// "Never null" below means that null is refused, with the code null; all other
+// members can be null.
 //
 // Source: the model "HPProUserDTO" under "Body Parameters" on the vendor's
 // help page of POST api/HpProUser/UpdateUserProfile. The request has no URI
@@ -42,15 +42,15 @@ type Update struct {
 	Disabled wire.Optional[bool] `json:"Disabled,omitzero"`
 
 	// Email is the e-mail address. No format is documented. The name is missing
-	// in the vendor's table and stands in the samples.
+	// from the vendor's table but is in the samples.
 	Email wire.Optional[string] `json:"Email,omitzero"`
 
 	// FirstName is the given name.
 	FirstName wire.Optional[string] `json:"FirstName,omitzero"`
 
 	// ID is the id of the user, a whole number. It may be left out; when sent
-	// it must be the id of the record the update is applied to. The wire name
-	// is Id. Never null.
+	// it must be the id of the record that is updated. The wire name is Id.
+	// Never null.
 	ID wire.Optional[int64] `json:"Id,omitzero" contract:"identity"`
 
 	// LanguageID is the id of the user's language.
@@ -71,8 +71,8 @@ type Update struct {
 	// UnionID is the id of the user's union.
 	UnionID wire.Optional[int64] `json:"UnionId,omitzero"`
 
-	// UserID is a second id beside ID. It is no identity: it is applied when
-	// sent. Never null.
+	// UserID is a second id besides ID. It is not the identity: it is applied
+	// when sent. Never null.
 	UserID wire.Optional[int64] `json:"UserId,omitzero"`
 
 	// ForcePasswordChange says whether the user must choose a new password.
@@ -83,15 +83,15 @@ type Update struct {
 	// after the next login. Never null.
 	ShowCompanyPolicyAfterLogin wire.Optional[bool] `json:"ShowCompanyPolicyAfterLogin,omitzero"`
 
-	// ProfileImageBase64Data is the profile image in base64, by its name; any
-	// text is taken. ProfileImage decodes it.
+	// ProfileImageBase64Data, by its name, is the profile image in base64; any
+	// text is accepted. ProfileImage decodes it.
 	ProfileImageBase64Data wire.Optional[string] `json:"ProfileImageBase64Data,omitzero"`
 
 	// UserName is the name the user logs in with.
 	UserName wire.Optional[string] `json:"UserName,omitzero"`
 
 	// Licenses replaces the whole list of licenses. To change some and keep the
-	// others send the result of [MergeLicenses].
+	// others, send the result of [MergeLicenses].
 	Licenses wire.Optional[[]License] `json:"Licenses,omitzero"`
 
 	// ShowCompanyPolicyInEditProfile says whether the company policy is shown
@@ -135,8 +135,8 @@ type Update struct {
 	// after the next login. Never null.
 	ShowEditProfileAfterLogin wire.Optional[bool] `json:"ShowEditProfileAfterLogin,omitzero"`
 
-	// AssociateID is the id of the user as an associate. It can be null in
-	// [UplineUser] only. Never null.
+	// AssociateID is the id of the user as an associate. It can be null only in
+	// [UplineUser]. Never null.
 	AssociateID wire.Optional[int64] `json:"AssociateId,omitzero"`
 
 	// TimeZoneOffset is the distance to UTC, a decimal number written with its
@@ -180,19 +180,19 @@ type Update struct {
 	// MFAQuestionAnswer is the answer to the security question. Secret.
 	MFAQuestionAnswer wire.Optional[wire.Secret] `json:"MFAQuestionAnswer,omitzero"`
 
-	// TotpSid identifies the user's factor of time-based one-time passwords, by
-	// its name. Secret.
+	// TotpSid, by its name, identifies the user's factor for time-based
+	// one-time passwords. Secret.
 	TotpSid wire.Optional[wire.Secret] `json:"TotpSid,omitzero"`
 
 	// SecurityQuestion is the number of the security question; the vendor has
 	// not published the questions.
 	SecurityQuestion wire.Optional[int64] `json:"SecurityQuestion,omitzero"`
 
-	// AttemptsCount counts attempts, of multi-factor authentication by its
-	// place.
+	// AttemptsCount counts attempts; its place suggests multi-factor
+	// authentication.
 	AttemptsCount wire.Optional[int64] `json:"AttemptsCount,omitzero"`
 
-	// SkipMFA is a number and not a boolean, a code or a count that the vendor
+	// SkipMFA is a number, not a boolean: a code or a count that the vendor
 	// does not describe.
 	SkipMFA wire.Optional[int64] `json:"SkipMFA,omitzero"`
 

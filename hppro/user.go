@@ -8,16 +8,16 @@ import (
 	"github.com/seed16fbf055/userupdate/wire"
 )
 
-// User is the record of one IMPACT user, as the server stores and answers it:
+// User is the record of one IMPACT user, as the server stores and returns it:
 // the vendor's HPProUserDTO.
 //
-// The members stand in the documented order. Members of plain Go types are
-// never null on the server; the others are [wire.Optional], where null means
-// that the server holds null and absent means that this record does not know
-// (the answer or format it was read from did not carry the member).
+// The members are in the documented order. Members of plain Go types are never
+// null on the server; the others are [wire.Optional], where null means that the
+// server holds null and absent means unknown (the answer or format that the
+// record was read from did not carry the member).
 //
-// The vendor describes none of the members. What a comment here says beyond
-// the type is read off the member's name.
+// The vendor describes none of the members. Anything a comment here says beyond
+// the type is inferred from the member's name.
 //
 // Source: the model "HPProUserDTO" on the vendor's help page of
 // POST api/HpProUser/UpdateUserProfile; see the package documentation for the
@@ -46,7 +46,7 @@ type User struct {
 	Disabled bool `json:"Disabled"`
 
 	// Email is the e-mail address. No format is documented. The name is missing
-	// in the vendor's table and stands in the samples.
+	// from the vendor's table but is in the samples.
 	Email wire.Optional[string] `json:"Email,omitzero"`
 
 	// FirstName is the given name.
@@ -74,8 +74,8 @@ type User struct {
 	// UnionID is the id of the user's union.
 	UnionID wire.Optional[int64] `json:"UnionId,omitzero"`
 
-	// UserID is a second id beside ID; the vendor does not say of what. It is
-	// no identity here: an update can change it.
+	// UserID is a second id besides ID; the vendor does not say of what. It is
+	// not the identity here: an update can change it.
 	UserID int64 `json:"UserId"`
 
 	// ForcePasswordChange says whether the user must choose a new password.
@@ -85,9 +85,9 @@ type User struct {
 	// after the next login.
 	ShowCompanyPolicyAfterLogin bool `json:"ShowCompanyPolicyAfterLogin"`
 
-	// ProfileImageBase64Data is the profile image in base64, by its name. The
-	// server takes any text, so no rule is made of it here; [User.ProfileImage]
-	// decodes it.
+	// ProfileImageBase64Data, by its name, is the profile image in base64. The
+	// server accepts any text, so there is no rule for it here;
+	// [User.ProfileImage] decodes it.
 	ProfileImageBase64Data wire.Optional[string] `json:"ProfileImageBase64Data,omitzero"`
 
 	// UserName is the name the user logs in with.
@@ -138,8 +138,8 @@ type User struct {
 	// after the next login.
 	ShowEditProfileAfterLogin bool `json:"ShowEditProfileAfterLogin"`
 
-	// AssociateID is the id of the user as an associate. It can be null in
-	// [UplineUser] only.
+	// AssociateID is the id of the user as an associate. It can be null only in
+	// [UplineUser].
 	AssociateID int64 `json:"AssociateId"`
 
 	// TimeZoneOffset is the distance to UTC, a decimal number written with its
@@ -183,19 +183,19 @@ type User struct {
 	// MFAQuestionAnswer is the answer to the security question. Secret.
 	MFAQuestionAnswer wire.Optional[wire.Secret] `json:"MFAQuestionAnswer,omitzero"`
 
-	// TotpSid identifies the user's factor of time-based one-time passwords, by
-	// its name. Secret.
+	// TotpSid, by its name, identifies the user's factor for time-based
+	// one-time passwords. Secret.
 	TotpSid wire.Optional[wire.Secret] `json:"TotpSid,omitzero"`
 
 	// SecurityQuestion is the number of the security question; the vendor has
 	// not published the questions.
 	SecurityQuestion wire.Optional[int64] `json:"SecurityQuestion,omitzero"`
 
-	// AttemptsCount counts attempts, of multi-factor authentication by its
-	// place.
+	// AttemptsCount counts attempts; its place suggests multi-factor
+	// authentication.
 	AttemptsCount wire.Optional[int64] `json:"AttemptsCount,omitzero"`
 
-	// SkipMFA is a number and not a boolean, a code or a count that the vendor
+	// SkipMFA is a number, not a boolean: a code or a count that the vendor
 	// does not describe.
 	SkipMFA wire.Optional[int64] `json:"SkipMFA,omitzero"`
 
@@ -214,16 +214,16 @@ type User struct {
 	UserRoles wire.Optional[[]int64] `json:"UserRoles,omitzero"`
 
 	// UplineHierarchyUsers are the users above this one. A list in an update
-	// replaces the whole list; whether the vendor's server does anything with
-	// one is not documented.
+	// replaces the whole list; whether the vendor's server uses it is not
+	// documented.
 	UplineHierarchyUsers wire.Optional[[]UplineUser] `json:"UplineHierarchyUsers,omitzero"`
 }
 
-// ProfileImage returns the bytes of ProfileImageBase64Data, nil when that is
-// null or not known. It reads what .NET's Convert.FromBase64String reads: the
-// standard alphabet with padding, and white space anywhere; no "data:" prefix,
-// because none is documented. A text that is no base64 is a
-// [validate.Errors] with the code type.
+// ProfileImage returns the bytes of ProfileImageBase64Data, nil if that is null
+// or absent. It reads what .NET's Convert.FromBase64String reads: the standard
+// alphabet with padding, and white space anywhere. A "data:" prefix is refused,
+// because none is documented. A text that is not base64 is a [validate.Errors]
+// with the code type.
 func (u User) ProfileImage() ([]byte, error) { return decodeImage(u.ProfileImageBase64Data) }
 
 // decodeImage reads a profile image.
@@ -242,7 +242,7 @@ func decodeImage(data wire.Optional[string]) ([]byte, error) {
 	return image, nil
 }
 
-// noSpace removes the white space that .NET passes over in base64.
+// noSpace removes the white space that .NET ignores in base64.
 var noSpace = strings.NewReplacer(" ", "", "\t", "", "\r", "", "\n", "")
 
 // License is one license of a user: the vendor's LicenseDTO. As in [User],
@@ -262,7 +262,7 @@ type License struct {
 	// CreatedBy is the id of the user who created the license.
 	CreatedBy int64 `json:"CreatedBy"`
 
-	// Disabled says whether the license is out of use.
+	// Disabled says whether the license is disabled.
 	Disabled bool `json:"Disabled"`
 
 	// HpUserID is the id of the user who holds the license. The wire name is
@@ -273,7 +273,7 @@ type License struct {
 	// name is Id.
 	ID int64 `json:"Id"`
 
-	// IsPrimary says whether this is the user's first license.
+	// IsPrimary says whether this is the user's primary license.
 	IsPrimary bool `json:"IsPrimary"`
 
 	// LicenseNumber is the number of the license.
@@ -292,14 +292,14 @@ type License struct {
 	null bool // see IsNull
 }
 
-// IsNull reports whether the item of the list was null: the server takes and
+// IsNull reports whether the item of the list was null: the server accepts and
 // keeps such a license, though it says nothing.
 func (l License) IsNull() bool { return l.null }
 
 // SetNull makes the license null, as an item of a list.
 func (l *License) SetNull() { *l = License{null: true} }
 
-// Equal reports whether both are the same, member by member; go-cmp uses it.
+// Equal compares member by member; go-cmp uses it.
 func (l License) Equal(other License) bool { return l == other }
 
 // UplineUser is one of the users above a user: the vendor's
@@ -330,12 +330,12 @@ type UplineUser struct {
 	null bool // see IsNull
 }
 
-// IsNull reports whether the item of the list was null: the server takes and
+// IsNull reports whether the item of the list was null: the server accepts and
 // keeps such a user, though it says nothing.
 func (u UplineUser) IsNull() bool { return u.null }
 
 // SetNull makes the user null, as an item of a list.
 func (u *UplineUser) SetNull() { *u = UplineUser{null: true} }
 
-// Equal reports whether both are the same, member by member; go-cmp uses it.
+// Equal compares member by member; go-cmp uses it.
 func (u UplineUser) Equal(other UplineUser) bool { return u == other }

@@ -6,13 +6,13 @@ import (
 	"github.com/seed16fbf055/userupdate/validate"
 )
 
-// isAddress is [validate.URL], which allocates, behind a look that proves most
-// addresses right without.
+// isAddress is [validate.URL], which allocates, after a check that accepts most
+// addresses without allocating.
 func isAddress(address string) bool { return isPlainAddress(address) || validate.URL(address) }
 
 // isPlainAddress reports whether address is an http or https URL of a host, and
-// perhaps a path and a query, in characters that need no escape. Every such one
-// is a URL.
+// perhaps a path and a query, in characters that need no escape. Every such
+// address is a URL.
 func isPlainAddress(address string) bool {
 	rest, ok := strings.CutPrefix(address, "https://")
 	if !ok {
@@ -28,7 +28,7 @@ func isPlainAddress(address string) bool {
 // isMadeOf reports whether text has only ASCII letters, digits and the others.
 func isMadeOf(text, others string) bool {
 	for i := range len(text) {
-		c := text[i] | 0x20 // a letter's small form
+		c := text[i] | 0x20 // a letter in lower case
 		if (c < 'a' || c > 'z') && (text[i] < '0' || text[i] > '9') && strings.IndexByte(others, text[i]) < 0 {
 			return false
 		}

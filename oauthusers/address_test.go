@@ -8,7 +8,7 @@ import (
 	"github.com/seed16fbf055/userupdate/wire"
 )
 
-// FuzzAddress: the package finds an address right exactly when the rule does.
+// FuzzAddress: the package accepts exactly the addresses that the rule accepts.
 func FuzzAddress(f *testing.F) {
 	for _, address := range []string{
 		"https://example.com/a.png", "http://a", "HTTPS://EXAMPLE.COM", "http://", "https:///a", "http://a?b=c&d", "http://a b",

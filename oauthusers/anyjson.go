@@ -11,19 +11,19 @@ import (
 	"github.com/seed16fbf055/userupdate/wire"
 )
 
-// JSON is a value of a shape that is documented nowhere: an object, a list,
-// whatever came. It survives reading and writing, but for white space and the
-// way in which texts escape characters. The zero value is the empty text, "".
-type JSON struct{ text string } // compact JSON, and nothing for ""
+// JSON is a value of an undocumented shape: an object, a list, anything. It
+// survives reading and writing, except for white space and the way that texts
+// escape characters. The zero value is the empty text, "".
+type JSON struct{ text string } // compact JSON, empty for ""
 
-// errJSON is returned for what is no JSON.
+// errJSON is returned for what is not JSON.
 var errJSON = wire.NewScalarError("a JSON value")
 
 // empty is the JSON of the zero value.
 const empty = `""`
 
-// UnmarshalJSON keeps any JSON value but null, which leaves j as it is, as an
-// error does. An error is a [wire.ScalarError].
+// UnmarshalJSON keeps any JSON value except null. null and an error, a
+// [wire.ScalarError], leave j as it is.
 func (j *JSON) UnmarshalJSON(token []byte) error {
 	if string(token) == "null" {
 		return nil
@@ -40,7 +40,7 @@ func (j *JSON) UnmarshalJSON(token []byte) error {
 }
 
 // respelled writes every string of compact JSON with the same escapes, whatever
-// the sender's: encoding/json escapes angle brackets, others do not.
+// the sender used: encoding/json escapes angle brackets, others do not.
 func respelled(text []byte) (out []byte) {
 	for len(text) > 0 {
 		start := bytes.IndexByte(text, '"')
@@ -92,8 +92,8 @@ type SecretJSON struct{ text wire.Secret }
 // Reveal returns the value as compact JSON.
 func (s SecretJSON) Reveal() json.RawMessage { return json.RawMessage(JSON{s.text.Reveal()}.String()) }
 
-// UnmarshalJSON keeps any JSON value but null, which leaves s as it is, as an
-// error does. An error is a [wire.ScalarError].
+// UnmarshalJSON keeps any JSON value except null. null and an error, a
+// [wire.ScalarError], leave s as it is.
 func (s *SecretJSON) UnmarshalJSON(token []byte) error {
 	value := JSON{s.text.Reveal()}
 	if err := value.UnmarshalJSON(token); err != nil {

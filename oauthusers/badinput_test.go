@@ -39,7 +39,7 @@ var badInputs = []lawtest.BadInput{
 	{"another user", "an update cannot change the identity", lawtest.JSON, `{"Id":1}`, "Id identity\n", "Id"},
 	{"id beyond 64 bits", "ids are long", lawtest.JSON, `{"Id":9223372036854775808}`, "Id range\n", "whole number"},
 	{"null for a boolean", "booleans are never null", lawtest.JSON, `{"OnPlaformInvoices":null}`, "OnPlaformInvoices null\n", "null"},
-	{"empty text for a boolean", "it is no boolean, and there is no null", lawtest.JSON, `{"Active":""}`, "Active type\n", "true or false"},
+	{"empty text for a boolean", "it is not a boolean, and null is not allowed", lawtest.JSON, `{"Active":""}`, "Active type\n", "true or false"},
 	{"null for a required text", "required says more than null", lawtest.JSON, `{"Email":null}`, "Email required\n", "Email"},
 	{"null for a required number", "required says more than null", lawtest.JSON, `{"InvalidLoginAttempts":null}`, "InvalidLoginAttempts required\n", "InvalidLoginAttempts"},
 	{"white space for a required secret", "a secret is text, and the rule is about the text", lawtest.JSON, `{"PasswordSalt":" \t"}`, "PasswordSalt required\n", "PasswordSalt"},
@@ -52,7 +52,7 @@ var badInputs = []lawtest.BadInput{
 	{"avatar set and removed", "one slot, two instructions", lawtest.JSON, `{"NewAvatarUrl":"https://example.com/a.png","ClearAvatarFile":true}`, "ClearAvatarFile conflict\n", "NewAvatarUrl"},
 	{"avatar wrong and removed", "both are reported", lawtest.JSON, `{"NewAvatarUrl":"x","ClearAvatarFile":true}`, "NewAvatarUrl url\nClearAvatarFile conflict\n", "http"},
 	{"role added and removed", "contradicting instructions", lawtest.JSON, `{"AddedUserRoles":[1,2],"RemovedUserRoles":[3,2]}`, "RemovedUserRoles conflict\n", "AddedUserRoles"},
-	{"contradiction behind a new list", "the list does not decide it", lawtest.JSON, `{"ChatRooms":[],"AddedChatRooms":[2],"RemovedChatRooms":[2]}`, "RemovedChatRooms conflict\n", "AddedChatRooms"},
+	{"contradiction after a new list", "the list does not decide it", lawtest.JSON, `{"ChatRooms":[],"AddedChatRooms":[2],"RemovedChatRooms":[2]}`, "RemovedChatRooms conflict\n", "AddedChatRooms"},
 	{"long lists that touch at the end", "an index finds it in time", lawtest.JSON, `{"AddedBusinesses":` + manyIDs(0, 100_000) + `,"RemovedBusinesses":` + manyIDs(99_999, 100_000) + `}`, "RemovedBusinesses conflict\n", "AddedBusinesses"},
 	{"null in a list", "an id is a number", lawtest.JSON, `{"UserRoles":[1,null]}`, "UserRoles[1] null\n", "UserRoles[1]"},
 	{"list of lists", "an id is a number", lawtest.JSON, `{"UserRoles":[[1]]}`, "UserRoles[0] type\n", "whole number"},
@@ -62,7 +62,7 @@ var badInputs = []lawtest.BadInput{
 			"Active type\nLastAccess type\nBusinesses type\nUserRoles[1] type\nClearAvatarFile type\n", "a date"},
 }
 
-// TestUnknownMediaTypes: JSON is the one documented format.
+// TestUnknownMediaTypes: JSON is the only documented format.
 func TestUnknownMediaTypes(t *testing.T) {
 	for _, contentType := range []string{"", "text/plain", "application/xml", "application/x-www-form-urlencoded", "application/json-patch"} {
 		if _, err := oauthusers.Decode(contentType, []byte("{}")); lawtest.Summary(t, err) != " type\n" {
@@ -76,12 +76,12 @@ func TestUnknownMediaTypes(t *testing.T) {
 	}
 }
 
-// TestGoodInput holds what must not be reported.
+// TestGoodInput lists what must not be reported.
 func TestGoodInput(t *testing.T) {
 	rows := []struct{ name, reason, body string }{
-		{"empty address", "it is no instruction", `{"NewAvatarUrl":"","ClearAvatarFile":true}`},
-		{"address and false", "false is no instruction", `{"NewAvatarUrl":"https://example.com/a.png","ClearAvatarFile":false}`},
-		{"address and null", "null is no instruction", `{"NewAvatarUrl":"HTTP://EXAMPLE.COM","ClearAvatarFile":null}`},
+		{"empty address", "it is not an instruction", `{"NewAvatarUrl":"","ClearAvatarFile":true}`},
+		{"address and false", "false is not an instruction", `{"NewAvatarUrl":"https://example.com/a.png","ClearAvatarFile":false}`},
+		{"address and null", "null is not an instruction", `{"NewAvatarUrl":"HTTP://EXAMPLE.COM","ClearAvatarFile":null}`},
 		{"same id in two lists", "each list is for itself", `{"AddedUserRoles":[1],"RemovedChatRooms":[1]}`},
 		{"same id in the list and removed", "first replaced, then removed", `{"UserRoles":[1],"RemovedUserRoles":[1]}`},
 		{"free text for e-mail addresses", "no form is documented", `{"Email":"ada","SupportTeamUserEmail":"none"}`},

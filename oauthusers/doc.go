@@ -7,13 +7,13 @@
 // an unrestricted administrator or the role User-Edit. The package holds the
 // body ([Update]), the record ([User]) and the answer ([Response]); it says
 // what is wrong with a body, merges a partial update into a record, and
-// compares records. It sends nothing and stores nothing.
+// compares records. It does not send or store anything.
 //
 // Sources: the vendor's pages learn.nexudus.com/rest-api/sys/put-users and
-// get-users-by-id, the same on developers.nexudus.com, and for what those leave
-// open the vendor's older documentation (to January 2020), with a real record
-// of 2019. This text tells what is documented from what is our reading of a
-// gap; the gaps are listed below.
+// get-users-by-id, the same on developers.nexudus.com, and, for what those
+// leave open, the vendor's older documentation (to January 2020) with a real
+// record from 2019. This text separates what is documented from how we read the
+// gaps: see "Our reading".
 //
 // # What to send
 //
@@ -34,7 +34,7 @@
 // # The 58 members of the request
 //
 // In the documented order, which is also the order they are written in. Names
-// are written as on the wire, among them APIAccess and OnPlaformInvoices:
+// are spelled as on the wire, including APIAccess and OnPlaformInvoices:
 //
 //	member                                   type             null  required  notes
 //	---------------------------------------  ---------------  ----  --------  -----------------------------------------------------
@@ -106,13 +106,12 @@
 // # The 84 members of the record
 //
 // [User] is the record as GET /api/sys/users/{id} answers it: the documented 64
-// members, and behind them 20 that records of other endpoints and years carry.
-// Nearly every member is a [github.com/seed16fbf055/userupdate/wire.Optional],
-// because records leave members out: the list endpoints leave out Businesses,
-// UserRoles and ChatRooms, and a record of 2019 lacks 21 of the 64 members of
-// today. Absent means that this record does not know; "or absent" is said of
-// what is never null and may be unknown. Members of a record that the package
-// does not know are passed over.
+// members, followed by 20 from records of other endpoints and years. Nearly
+// every member is a [github.com/seed16fbf055/userupdate/wire.Optional], because
+// records leave members out: the list endpoints leave out Businesses, UserRoles
+// and ChatRooms, and a record from 2019 lacks 21 of today's 64 members. Absent
+// means that this record does not know; "or absent" marks members that are
+// never null but may be unknown. Unknown members of a record are ignored.
 //
 //	member                                   type             null            required  notes
 //	---------------------------------------  ---------------  --------------  --------  --------------------------------
@@ -201,12 +200,12 @@
 //	LocalizationDetails                      value JSON       yes             no        null where it was seen
 //	CustomFields                             value JSON       yes             no
 //
-// These members are in the record only, and no update changes them:
-// AvatarFileName, PassportNumber, PassportCardNumber, EnablePassportAccess (the
-// four are documented as read-only), TwoFactorEnabled, DefaultBusinessId,
-// UniqueId, CreatedOn, UpdatedOn, UpdatedBy, IsNew and SystemId. None of the 58
-// members of a body is documented as read-only, so [CheckReadOnly] never finds
-// anything here; it is there because every package has it.
+// No update changes these members of the record: AvatarFileName,
+// PassportNumber, PassportCardNumber, EnablePassportAccess (the four are
+// documented as read-only), TwoFactorEnabled, DefaultBusinessId, UniqueId,
+// CreatedOn, UpdatedOn, UpdatedBy, IsNew and SystemId. None of the 58 members
+// of a body is documented as read-only, so [CheckReadOnly] never reports
+// anything; it is here because every system has it.
 //
 // # The answer
 //
@@ -236,8 +235,8 @@
 //
 // # Reporting everything that is wrong
 //
-// Decoding does not stop at the first wrong member, and the contract is a
-// separate step; together they are the whole report, one entry per member:
+// Decoding does not stop at the first wrong member. Checking the contract is a
+// separate step. Together they give the whole report, one entry per member:
 //
 //	update, decodeErr := oauthusers.Decode(contentType, body)
 //	if err := validate.Join(decodeErr, update.Validate()); err != nil {
@@ -250,14 +249,14 @@
 // sent. [Failure] turns the error into the vendor's documented answer,
 // validate.Problem into problem details (RFC 9457).
 //
-// Members of one update that contradict each other are the error conflict,
-// under the one that stands later: an id in both AddedX and RemovedX, and
-// ClearAvatarFile true beside a NewAvatarUrl. The rules are judged on the
-// update alone, never on the record it is for.
+// Members of one update that contradict each other are reported under the later
+// one, with the code conflict: an id in both AddedX and RemovedX, and
+// ClearAvatarFile true with a NewAvatarUrl. The rules look at the update alone,
+// never at the record it is for.
 //
 // # Merging
 //
-// [Apply] puts an update into a record:
+// [Apply] merges an update into a record:
 //
 //	merged, err := oauthusers.Apply(existing, update)
 //
@@ -266,18 +265,18 @@
 //   - Absent leaves a member alone, null sets it to null, a value replaces it.
 //   - Null for a member that cannot be null is an error, and so are an Id that
 //     is not the record's, and a conflict. All such errors are reported at
-//     once, and the returned record is then existing itself. A record whose Id
-//     is zero takes the update's.
-//   - Lists and instructions have rules of their own, below.
+//     once, and Apply then returns existing unchanged. A record whose Id is
+//     zero takes the update's.
+//   - Lists and instructions have their own rules, below.
 //   - Apply does not judge values: call [Update.Validate] or
-//     [Update.ValidatePartial] first. Neither argument is ever written to.
+//     [Update.ValidatePartial] first. Neither argument is modified.
 //
-// [Diff] is the smallest update that turns one record into another: never Id,
-// never an instruction, and for a set that differs the whole set. [Full] is
-// every member that a PUT takes and the record knows: the body of a whole PUT.
-// [Merge] makes one update out of two. [Changes] lists what differs between two
-// records by path, secrets masked, and tells nothing apart from null to absent:
-// for audit logs.
+// [Diff] returns the smallest update that turns one record into another,
+// without Id and the instructions; a set that differs is sent whole. [Full]
+// returns every member that a PUT takes and the record knows: the body of a
+// whole PUT. [Merge] combines two updates into one. [Changes] lists what
+// differs between two records by path, secrets masked, and treats null and
+// absent as equal: for audit logs.
 //
 // # Lists
 //
@@ -285,71 +284,75 @@
 // "replaces entire list", AddedX "adds to list", RemovedX "removes from list".
 // Here:
 //
-//   - Of one update X is applied first, then AddedX, then RemovedX. Null and an
-//     empty list add and remove nothing; as X they leave no id.
-//   - What stays in the record keeps its order, and what is new comes behind
-//     it, each id once. The record never keeps AddedX and RemovedX.
-//   - Order and repetition are no difference, nor are an empty list, null and
-//     absent. So Diff towards a record without a list empties it, and AddedX
-//     makes a list where there was none. Get a record by its id before you work
-//     on its lists: list endpoints leave them out.
+//   - Within one update X is applied first, then AddedX, then RemovedX. As
+//     AddedX or RemovedX, null and an empty list do nothing; as X they leave no
+//     ids.
+//   - Ids that stay in the record keep their order, and new ones follow, each
+//     id once. The record never stores AddedX or RemovedX.
+//   - Order and repetition make no difference, and an empty list, null and
+//     absent are equal. So Diff to a record without a list empties the list,
+//     and AddedX creates a list where there was none. Fetch a record by its id
+//     before working on its lists: list endpoints leave them out.
 //   - Full sends the lists that the record knows, [] for null.
-//   - Merge: an X in the second update drops what the first said of the list;
-//     an X in the first takes in what the second adds and removes; otherwise
-//     the later word on an id counts: Added is (A1 − R2) ∪ A2, Removed is
-//     (R1 − A2) ∪ R2.
+//   - Merge: an X in the second update discards what the first said about the
+//     list. An X in the first takes in what the second adds and removes.
+//     Otherwise the later word on an id wins: Added is (A1 − R2) ∪ A2, Removed
+//     is (R1 − A2) ∪ R2.
 //
 // # Instructions
 //
-// NewPassword, NewAvatarUrl and ClearAvatarFile say what is to be done. Apply
-// never stores them: the password becomes a hash and a salt that only the
-// server knows, and the avatar a file whose name, AvatarFileName, is read-only;
-// what became of them is in the server's next answer. A caller who stands in
-// for the server reads them from the update.
+// NewPassword, NewAvatarUrl and ClearAvatarFile say what to do. Apply never
+// stores them. The password becomes a hash and a salt that only the server
+// knows, the avatar a file whose name, AvatarFileName, is read-only. The result
+// is in the server's next answer. A caller that stands in for the server reads
+// them from the update.
 //
-//   - False, null and empty are no instruction, and undo none in Merge.
+//   - False, null and empty are not instructions, and undo none in Merge.
 //   - The avatar is one slot: of NewAvatarUrl and ClearAvatarFile the later
 //     instruction wins in Merge.
-//   - Diff never sends them. Full sends null, null and false, as GET answers
-//     them, and null for every AddedX and RemovedX likewise.
+//   - Diff never sends them. Full sends null, null and false, as GET returns
+//     them, and null for every AddedX and RemovedX.
 //
-// # Gaps, and how we read them
+// # Our reading
 //
-//   - What omission does. The documentation of 2020 says that "any missing
-//     properties will be cleared or set to false"; the documentation of today
-//     says only that the Id and the required members must be sent. Apply leaves
-//     alone what was not sent. To be safe with the real server send a whole
-//     body: GET the record by its id, Apply, and PUT [Full] of the result.
-//   - What a list that is null does. Nothing says whether it clears the list or
-//     keeps it. X null clears here, as null does for every member; what this
-//     package makes itself ([Diff], [Full]) never holds a null X.
-//   - ChatRooms are described as a list only; that AddedChatRooms and
-//     RemovedChatRooms work as those of the other two lists is by analogy.
+// What the vendor leaves open, and how it is read here:
+//
+//   - Omitted members. The documentation of 2020 says that "any missing
+//     properties will be cleared or set to false"; today's says only that the
+//     Id and the required members must be sent. Apply leaves alone what was not
+//     sent. To be safe with the real server, send a whole body: GET the record
+//     by its id, Apply, and PUT [Full] of the result.
+//   - Null for a list. Nothing says whether it clears or keeps the list. Here a
+//     null X clears, as null does for every member. Updates made by this
+//     package ([Diff], [Full]) never have a null X.
+//   - ChatRooms is only described as a list; AddedChatRooms and
+//     RemovedChatRooms are assumed to work like those of the other two lists.
 //   - The order of X, AddedX and RemovedX in one update, and an id that is both
 //     added and removed, are not described. Nor is an avatar that is both set
-//     and removed.
+//     and cleared.
 //   - Nullability is documented nowhere. Null was seen in records for
-//     NewPassword, Devices, NewAvatarUrl and the AddedX and RemovedX;
+//     NewPassword, Devices, NewAvatarUrl and every AddedX and RemovedX.
 //     LastAccess and NextHelpDeskMessageReminder are "DateTime?" in older
 //     documentation. Booleans were only ever seen true or false, so null is
-//     refused for them, and for what is required. Everything else can be null
-//     here. An instruction that is a boolean, ClearAvatarFile, may be null as
-//     well.
+//     refused for them, and for required members. Everything else can be null
+//     here, including ClearAvatarFile, a boolean that is an instruction.
 //   - Language is required on one of the vendor's two sites and optional on the
 //     other; it is required here. It is not PreferredLanguageId.
-//   - No form is documented for Email, SupportTeamUserEmail, EmailCallBackGuid
-//     ("a GUID") and Devices, so none is checked. That a NewAvatarUrl must be
-//     an http or https URL is read from "URL of a new file to upload".
-//   - One wording of a failure is documented, "is a required field"; the others
-//     in [Failure] are ours. Failures of the server itself come as
+//   - No format is documented for Email, SupportTeamUserEmail,
+//     EmailCallBackGuid ("a GUID") and Devices, so none is checked. That a
+//     NewAvatarUrl must be an http or https URL is read from "URL of a new file
+//     to upload".
+//   - Only one wording of a failure is documented, "is a required field"; the
+//     others in [Failure] are ours. Failures of the server itself come as
 //     {"Message":"An error has occurred."}.
-//   - Whether the Z of a date is UTC, or the wall clock of the space as a third
-//     party reports of another endpoint, is open. Dates are kept as written.
-//   - LastHelpVisited is an integer, of what is not said.
+//   - Whether the Z of a date is UTC, or the wall clock of the space, as a
+//     third party reports for another endpoint, is open. Dates are kept as
+//     written.
+//   - LastHelpVisited is an integer; the documents do not say of what.
 //
 // # Wire quirks
 //
-//   - Member names match without regard to ASCII case; of two members of one
+//   - Member names match without regard to ASCII case; of two members with one
 //     name the last wins; unknown members are ignored.
 //   - Scalars are read forgivingly, because nothing says how strict the server
 //     is: "true" and 1 for a boolean, "12" for an integer, 12 for a string.
@@ -359,7 +362,7 @@
 //     elsewhere.
 //   - JSON must be valid RFC 8259 in valid UTF-8, at most 256 deep.
 //   - Value in an answer is {"Id": 1} for an update and anything else for other
-//     operations; it survives (see [Value]).
+//     operations; it is kept (see [Value]).
 //
 // JSON can say everything that the package can hold. White space between the
 // parts of LocalizationDetails, CustomFields and AttemptedValue is not kept.
@@ -368,19 +371,19 @@
 //
 // AccessToken, PasswordSalt, Password, NewPassword, TwoFactorSecret and
 // EmailCallBackGuid are [github.com/seed16fbf055/userupdate/wire.Secret]
-// values, and so are NewPasswordConfirm and OldPassword of older records. JSON
-// carries the text, because it is the wire form; fmt with every verb, log/slog,
-// errors and [Changes] print [secret] instead. Reveal returns the text. What an
-// answer repeats of a refused value (AttemptedValue), and a Value that is no
-// id, is kept as a [SecretJSON].
+// values, and so are NewPasswordConfirm and OldPassword in older records. JSON
+// carries the text, because it is the wire form. fmt with every verb, log/slog,
+// errors and [Changes] print [secret] instead. Reveal returns the text. A
+// refused value that an answer repeats (AttemptedValue), and a Value that is
+// not an object, are kept as [SecretJSON].
 //
 // # Do not embed
 //
 // Do not embed [User] or [Update] in a struct of your own: their JSON and log
 // methods would become the outer struct's, and its other members would vanish.
-// Use a named field. For a body inside an envelope hold it as
-// [encoding/json.RawMessage] and add the place with Errors.Under; encoding/json
-// stops an envelope at its first failing part.
+// Use a named field. Keep a body inside an envelope as
+// [encoding/json.RawMessage] and add its place to errors with Errors.Under:
+// encoding/json stops at the first part of an envelope that fails.
 package oauthusers
 
 //go:generate go run ../internal/gen -formats json

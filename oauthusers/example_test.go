@@ -32,7 +32,7 @@ func grace() oauthusers.User {
 	}
 }
 
-// Decode a body and list every problem of it, by member.
+// Decode a body and list all its problems, by member.
 func Example_reportEveryProblem() {
 	body := []byte(`{
 		"Id": 303914611,
@@ -164,7 +164,7 @@ func ExampleFull() {
 	// "RemovedChatRooms":null}
 }
 
-// Find the smallest update that makes one record into another.
+// Find the smallest update that turns one record into another.
 func ExampleDiff() {
 	before, after := grace(), grace()
 	after.Active.Set(false)
@@ -176,7 +176,7 @@ func ExampleDiff() {
 	// {"Active":false,"UserRoles":[800349553]} <nil>
 }
 
-// Make one update out of two that arrived one after the other.
+// Combine two updates that arrived one after the other.
 func ExampleMerge() {
 	var first, second oauthusers.Update
 	first.Active.Set(false)
@@ -188,12 +188,11 @@ func ExampleMerge() {
 	body, err := json.Marshal(oauthusers.Merge(first, second))
 	fmt.Println(string(body), err)
 	// Output:
-	// {"NewAvatarUrl":"https://example.com/grace.png","Active":false,"AddedUserRoles":[1],"RemovedUserRoles":[2]}
-	// <nil>
+	// {"NewAvatarUrl":"https://example.com/grace.png","Active":false,"AddedUserRoles":[1],"RemovedUserRoles":[2]} <nil>
 }
 
-// Write down for an audit who changed what. Secrets are masked; of a list only
-// what came and what went is listed.
+// List for an audit who changed what. Secrets are masked; of a list only what
+// came and what went is listed.
 func ExampleChanges() {
 	before, after := grace(), grace()
 	after.Language = wire.Value(oauthusers.LanguageSpanish)
@@ -223,13 +222,9 @@ func ExampleFailure() {
 		}
 		fmt.Println(string(body))
 	}
-	// Output: {"Message":"FullName: is a required
-	// field","Value":null,"Errors":[{"AttemptedValue":null,"Message":"is a
-	// required field","PropertyName":"FullName"}],"WasSuccessful":false}
-	// {"type":"about:blank","title":"Unprocessable
-	// Content","status":422,"detail":"There is 1 problem with the
-	// update.","errors":[{"pointer":"/FullName","code":"required","detail":"must
-	// be given, and be neither null nor blank"}]}
+	// Output:
+	// {"Message":"FullName: is a required field","Value":null,"Errors":[{"AttemptedValue":null,"Message":"is a required field","PropertyName":"FullName"}],"WasSuccessful":false}
+	// {"type":"about:blank","title":"Unprocessable Content","status":422,"detail":"There is 1 problem with the update.","errors":[{"pointer":"/FullName","code":"required","detail":"must be given, and be neither null nor blank"}]}
 }
 
 // A handler that stands in for the vendor's server.
@@ -271,7 +266,7 @@ func Example_handler() {
 	// false
 }
 
-// handle reads, judges and merges one request. The id is in the body.
+// handle reads, checks and merges one request. The id is in the body.
 func handle(stored oauthusers.User, r *http.Request) (oauthusers.User, error) {
 	body, err := io.ReadAll(r.Body)
 	if err != nil {

@@ -28,7 +28,7 @@ func TestListsAndInstructions(t *testing.T) {
 	rows := []struct {
 		name   string
 		update oauthusers.Update
-		want   oauthusers.User // of nobody
+		want   oauthusers.User // from an empty record
 	}{
 		{"lists", oauthusers.Update{Businesses: ids, UserRoles: ids, ChatRooms: ids}, known},
 		{"added", oauthusers.Update{AddedBusinesses: ids, AddedUserRoles: ids, AddedChatRooms: ids}, known},
@@ -63,8 +63,7 @@ func TestFullSendsEveryMember(t *testing.T) {
 	}
 }
 
-// TestFullInstructsNothing: what a record holds of earlier instructions is not
-// done again.
+// TestFullInstructsNothing: earlier instructions in a record are not repeated.
 func TestFullInstructsNothing(t *testing.T) {
 	user := ada(t)
 	user.NewPassword.Set(wire.NewSecret("hush"))

@@ -8,9 +8,9 @@ import (
 
 // Language is the vendor's enumeration eLanguage, the language of the user
 // interface: an open enumeration of numbers. Numbers that the vendor does not
-// list survive reading and writing, and fail validation under the code enum.
+// list survive reading and writing, and fail validation with the code enum.
 //
-// Servers list the values of the day at GET /api/utils/enums?name=eLanguage.
+// Servers list the current values at GET /api/utils/enums?name=eLanguage.
 type Language int64
 
 // The documented languages.
@@ -20,7 +20,7 @@ const (
 	LanguageEnglishUK Language = 3
 )
 
-// languageNames holds the documented names by their numbers.
+// languageNames maps numbers to the documented names.
 var languageNames = [...]string{
 	LanguageEnglishUS: "EnglishUS",
 	LanguageSpanish:   "Spanish",
@@ -32,7 +32,7 @@ func (l Language) IsKnown() bool {
 	return l >= LanguageEnglishUS && l <= LanguageEnglishUK
 }
 
-// String returns the documented name, and the digits of a number without one.
+// String returns the documented name, or the digits of a number without one.
 func (l Language) String() string {
 	if l.IsKnown() {
 		return languageNames[l]

@@ -12,8 +12,8 @@ import (
 	"github.com/seed16fbf055/userupdate/wire"
 )
 
-// system describes the package to lawtest, which holds what every system's
-// package obeys.
+// system describes the package to lawtest, which tests what every system's
+// package must obey.
 var system = lawtest.System[oauthusers.User, oauthusers.Update]{
 	Decode:        oauthusers.Decode,
 	Apply:         oauthusers.Apply,
@@ -66,14 +66,14 @@ func FuzzMergePatch(f *testing.F) { system.Fuzz(f, lawtest.MergePatch) }
 func FuzzSecrets(f *testing.F)    { system.Fuzz(f, lawtest.Secrets) }
 
 // excluded are the members that do not become what an update says. FuzzLists
-// says of the lists what holds instead.
+// checks what holds for the lists instead.
 func excluded() (list []lawtest.Exclusion) {
 	own := []lawtest.Law{lawtest.Apply, lawtest.Diff, lawtest.MergePatch}
 	exclude := func(member, reason string, laws ...lawtest.Law) {
 		list = append(list, lawtest.Exclusion{Member: member, Reason: reason, Laws: laws})
 	}
 	for _, name := range []string{"Businesses", "UserRoles", "ChatRooms"} {
-		exclude(name, "a set: order and repetition are no difference", append(own, lawtest.Changes)...)
+		exclude(name, "a set: order and repetition make no difference", append(own, lawtest.Changes)...)
 		exclude("Added"+name, "an instruction; what a record holds there is left alone", append(own, lawtest.Arguments, lawtest.Merge)...)
 		exclude("Removed"+name, "an instruction; what a record holds there is left alone", append(own, lawtest.Arguments, lawtest.Merge)...)
 	}
@@ -83,7 +83,7 @@ func excluded() (list []lawtest.Exclusion) {
 	return list
 }
 
-// delta is what an update says of a list.
+// delta is what an update says about a list.
 type delta struct {
 	name                string
 	list, added, remove *wire.Optional[[]int64]
@@ -97,7 +97,7 @@ func deltas(update *oauthusers.Update) []delta {
 	}
 }
 
-// crossRules says again what the tags cannot say.
+// crossRules states a second time what the tags cannot say.
 func crossRules(update oauthusers.Update) (errs validate.Errors) {
 	if address := update.NewAvatarURL.Or(""); address != "" && !validate.URL(address) {
 		errs = append(errs, validate.Error{Path: wire.Member("NewAvatarUrl"), Code: validate.CodeURL})
@@ -137,8 +137,8 @@ func sameRecord(a, b oauthusers.User) bool {
 	return cmp.Equal(a, b)
 }
 
-// sameUpdate compares what two updates do: the lists as sets, what is no
-// instruction as nothing, and a list with changes beside it as their outcome.
+// sameUpdate compares what two updates do: the lists as sets, a missing
+// instruction in any form, and a list with further changes by its outcome.
 func sameUpdate(a, b oauthusers.Update) bool {
 	for _, update := range []*oauthusers.Update{&a, &b} {
 		for _, d := range deltas(update) {

@@ -15,7 +15,7 @@ var lists listGroup
 
 type listGroup struct{}
 
-// ids is a list of a record or an update.
+// ids is a list in a record or an update.
 type ids = wire.Optional[[]int64]
 
 // listNames are the wire names of the lists.
@@ -45,7 +45,7 @@ func items(list ids) []int64 { return list.Or(nil) }
 // changes reports whether anything is added or removed.
 func (l listUpdate) changes() bool { return len(items(*l.added))+len(items(*l.remove)) > 0 }
 
-// over returns the set that the update makes of the ids in list.
+// over returns the set that the update turns the ids in list into.
 func (l listUpdate) over(list []int64) set.Set[int64] {
 	whole := set.Of(list, items(*l.added))
 	return whole.Without(items(*l.remove))
@@ -58,8 +58,8 @@ func (listGroup) Apply(merged *User, update *Update) {
 	}
 }
 
-// apply puts a new list in the place of held. What stays keeps its order, what
-// is new comes behind.
+// apply replaces held with a new list. What stays keeps its order, what is new
+// follows.
 func (l listUpdate) apply(held *ids) {
 	start := items(*held)
 	if l.list.IsSet() {
@@ -90,7 +90,7 @@ func ordered(after set.Set[int64], before []int64) []int64 {
 	return kept.List()
 }
 
-// Refuse finds ids that are to be added and removed at once.
+// Refuse reports ids that are both added and removed.
 func (listGroup) Refuse(errs validate.Errors, u *Update) validate.Errors {
 	for _, sent := range u.lists() {
 		if set.Overlap(items(*sent.added), items(*sent.remove)) {
@@ -100,8 +100,8 @@ func (listGroup) Refuse(errs validate.Errors, u *Update) validate.Errors {
 	return errs
 }
 
-// Diff sends the whole set where it is another one. A list that after does not
-// have counts as empty, as it does for Changes.
+// Diff sends the whole set if it differs. A list that after lacks counts as
+// empty, as it does for Changes.
 func (listGroup) Diff(update *Update, before, after *User) {
 	olds, news := before.lists(), after.lists()
 	for i, sent := range update.lists() {
@@ -112,8 +112,8 @@ func (listGroup) Diff(update *Update, before, after *User) {
 	}
 }
 
-// Full sends the sets that the record knows, an empty list for null, and that
-// nothing is to be added or removed.
+// Full sends the sets that the record knows, with an empty list for null, and
+// nothing to add or remove.
 func (listGroup) Full(update *Update, user *User) {
 	held := user.lists()
 	for i, sent := range update.lists() {
@@ -140,10 +140,10 @@ func (listGroup) Merge(merged, second *Update) {
 	}
 }
 
-// merge makes l do what it does and then second does, in lists of its own.
+// merge makes l do what l and then second would do, in new lists.
 func (l listUpdate) merge(second listUpdate) {
 	switch {
-	case second.list.IsSet(): // whatever was there before is replaced
+	case second.list.IsSet(): // replaces whatever was there before
 		*l.list, *l.added, *l.remove = *second.list, *second.added, *second.remove
 	case l.list.IsSet() && second.changes():
 		l.absorb(second)
@@ -161,8 +161,7 @@ func (l listUpdate) merge(second listUpdate) {
 	}
 }
 
-// absorb makes a list that replaces hold also what is added and removed
-// afterwards.
+// absorb applies later additions and removals to a list that replaces.
 func (l listUpdate) absorb(second listUpdate) {
 	whole := l.over(items(*l.list))
 	whole = second.over(whole.List())
@@ -171,8 +170,8 @@ func (l listUpdate) absorb(second listUpdate) {
 	l.remove.Unset()
 }
 
-// combine puts two updates that add and remove into one: the later word on an
-// id counts.
+// combine merges two updates that add and remove into one: the later word on an
+// id wins.
 func (l listUpdate) combine(second listUpdate) {
 	added, removed := set.Of(items(*l.added)), set.Of(items(*l.remove))
 	added = added.Without(items(*second.remove))
@@ -181,7 +180,7 @@ func (l listUpdate) combine(second listUpdate) {
 	sendIDs(l.remove, set.Of(removed.List(), items(*second.remove)))
 }
 
-// sendIDs sends a set, and nothing when it is empty.
+// sendIDs sends a set, and nothing if it is empty.
 func sendIDs(list *ids, of set.Set[int64]) {
 	list.Unset()
 	if of.Len() > 0 {
@@ -189,7 +188,7 @@ func sendIDs(list *ids, of set.Set[int64]) {
 	}
 }
 
-// fill puts second where first sends nothing.
+// fill uses second if first sends nothing.
 func fill(first *ids, second ids) {
 	if !first.IsSet() {
 		*first = second

@@ -9,13 +9,13 @@ import (
 	"github.com/seed16fbf055/userupdate/wire"
 )
 
-// The laws of the lists, held against sets of eight ids in the bits of a byte:
-// a model so small that it can be seen to be right.
+// The laws of the lists, checked against sets of eight ids in the bits of a
+// byte: a model small enough to be obviously right.
 
 // bits is a set of the ids 0 to 7.
 type bits uint8
 
-// change is what one update says of a list, in the model.
+// change is what one update says about a list, in the model.
 type change struct {
 	replaces             bool
 	list, added, removed bits
@@ -23,8 +23,8 @@ type change struct {
 
 func (c change) conflicts() bool { return c.added&c.removed != 0 }
 
-// on is what the update makes of a set: it replaces, adds and removes, in this
-// order.
+// on is the set that the update turns a set into: it replaces, adds and
+// removes, in this order.
 func (c change) on(set bits) bits {
 	if c.replaces {
 		set = c.list
@@ -32,8 +32,8 @@ func (c change) on(set bits) bits {
 	return (set | c.added) &^ c.removed
 }
 
-// then is the one change that does what c and then d do, as the vendor's three
-// members and nothing else: "replaces", "adds to", "removes from".
+// then is the single change that does what c and then d do, in the vendor's
+// three members only: "replaces", "adds to", "removes from".
 func (c change) then(d change) change {
 	switch {
 	case d.replaces:
@@ -47,10 +47,11 @@ func (c change) then(d change) change {
 	}
 }
 
-// The high byte of a word says in which form its set is sent: an empty one in
-// one of three, another one in the order that the byte gives, some ids twice.
+// The high byte of a word says in which form its set is sent: an empty set in
+// one of three, any other in the order that the byte gives, with some ids
+// twice.
 
-// list returns the list that a word stands for.
+// list returns the list that a word encodes.
 func list(word uint16) wire.Optional[[]int64] {
 	set, form := bits(word), word>>8
 	var ids []int64
@@ -81,7 +82,7 @@ func bitsOf(list wire.Optional[[]int64]) (set bits) {
 	return set
 }
 
-// listUpdate returns an update of UserRoles, and what it is in the model.
+// listUpdate returns an update of UserRoles, and its form in the model.
 func listUpdate(whole, added, removed uint16) (oauthusers.Update, change) {
 	update := oauthusers.Update{UserRoles: list(whole), AddedUserRoles: list(added), RemovedUserRoles: list(removed)}
 	if whole&0x8000 != 0 { // half of the updates send no list
@@ -93,8 +94,8 @@ func listUpdate(whole, added, removed uint16) (oauthusers.Update, change) {
 	}
 }
 
-// FuzzLists is the laws 1 to 3 for the lists. Its seed holds every form of an
-// empty list.
+// FuzzLists is laws 1 to 3 for the lists. Its seed has every form of an empty
+// list.
 func FuzzLists(f *testing.F) {
 	f.Add(uint16(0), uint64(0), uint64(0), uint64(0))
 	f.Add(uint16(0x0107), uint64(0x8000_0102_0204), uint64(0x0003_0102_0204), uint64(0x8000_0004_0008))
@@ -154,7 +155,7 @@ func checkListApply(t *testing.T, user oauthusers.User, update oauthusers.Update
 	checkOrder(t, user, update, after)
 }
 
-// checkOrder: what stays keeps its order and stands before what is new, and
+// checkOrder: what stays keeps its order and comes before what is new, and
 // nothing is there twice, unless the list was left alone.
 func checkOrder(t *testing.T, user oauthusers.User, update oauthusers.Update, after oauthusers.User) {
 	before, now := user.UserRoles.Or(nil), after.UserRoles.Or(nil)
@@ -171,7 +172,7 @@ func checkOrder(t *testing.T, user oauthusers.User, update oauthusers.Update, af
 		return len(before)
 	}
 	if !slices.IsSortedFunc(now, func(a, b int64) int { return place(a) - place(b) }) {
-		t.Errorf("%v became %v: what stays keeps its order, what is new comes behind", before, now)
+		t.Errorf("%v became %v: what stays keeps its order, what is new follows", before, now)
 	}
 }
 
@@ -197,8 +198,8 @@ func checkListDiff(t *testing.T, before, after oauthusers.User) {
 	}
 }
 
-// checkMerged holds a merged update against the model: the list with what is
-// done to it, or else what is added and what is removed.
+// checkMerged compares a merged update with the model: the list with its
+// changes, or else what is added and what is removed.
 func checkMerged(t *testing.T, merged oauthusers.Update, want change) {
 	got := change{
 		replaces: merged.UserRoles.IsSet(),

@@ -13,14 +13,14 @@ const (
 	Path   = "/api/sys/users"
 )
 
-// Response is the documented answer, the same for success and failure. What an
-// answer does not carry is absent: a documented failure has Message, Value,
-// Errors and WasSuccessful only.
+// Response is the documented answer, the same for success and failure. Members
+// that an answer does not carry are absent: a documented failure has only
+// Message, Value, Errors and WasSuccessful.
 //
 // Look at WasSuccessful, not at the HTTP status: older documentation of the
 // vendor shows commands that fail with HTTP 200, and failures with Status 500
 // under HTTP 400. A missing record is answered with the JSON string "Not
-// found", which is no Response.
+// found", which is not a Response.
 //
 // Source: the examples on developers.nexudus.com/rest-api/sys/put-users and,
 // for the failure in full, post-users.
@@ -29,32 +29,32 @@ type Response struct {
 	// and without it.
 	Status wire.Optional[int64] `json:"Status,omitzero"`
 
-	// Message is for people; its wording varies. For a failure it is one of
-	// the errors as "FullName: is a required field".
+	// Message is for people; its wording varies. For a failure it is one of the
+	// errors, as in "FullName: is a required field".
 	Message wire.Optional[string] `json:"Message,omitzero"`
 
 	// Value holds the id of the updated record; null when the update failed.
 	Value wire.Optional[Value] `json:"Value,omitzero"`
 
-	// OpenInDialog is meant for the vendor's own user interface.
+	// OpenInDialog is for the vendor's own user interface.
 	OpenInDialog wire.Optional[bool] `json:"OpenInDialog,omitzero"`
 
-	// OpenInWindow is meant for the vendor's own user interface.
+	// OpenInWindow is for the vendor's own user interface.
 	OpenInWindow wire.Optional[bool] `json:"OpenInWindow,omitzero"`
 
-	// RedirectURL is meant for the vendor's own user interface; null in every
-	// answer that was seen.
+	// RedirectURL is for the vendor's own user interface; null in every answer
+	// that was seen.
 	RedirectURL wire.Optional[string] `json:"RedirectURL,omitzero"`
 
-	// JavaScript is meant for the vendor's own user interface; null in every
-	// answer that was seen.
+	// JavaScript is for the vendor's own user interface; null in every answer
+	// that was seen.
 	JavaScript wire.Optional[string] `json:"JavaScript,omitzero"`
 
 	// UpdatedOn is when the record was changed, a date; null when it was not.
 	UpdatedOn wire.Optional[wire.DateTime] `json:"UpdatedOn,omitzero"`
 
-	// UpdatedBy is the e-mail address of who changed the record; null when it
-	// was not changed.
+	// UpdatedBy is the e-mail address of the user who changed the record; null
+	// when it was not changed.
 	UpdatedBy wire.Optional[string] `json:"UpdatedBy,omitzero"`
 
 	// Errors lists what is wrong with the update; null when nothing is.
@@ -67,7 +67,7 @@ type Response struct {
 // Error is one thing that is wrong with an update.
 type Error struct {
 	// AttemptedValue is the value that was refused, of any kind. It may be a
-	// password, so it is kept like one; [Failure] always sends null.
+	// password, so it is kept secret; [Failure] always sends null.
 	AttemptedValue wire.Optional[SecretJSON] `json:"AttemptedValue,omitzero"`
 
 	// Message says what is wrong, without the member's name: "is a required
@@ -78,8 +78,8 @@ type Error struct {
 	PropertyName wire.Optional[string] `json:"PropertyName,omitzero"`
 }
 
-// requiredMessage is the one wording of an error that the vendor documents for
-// this operation.
+// requiredMessage is the only error message that the vendor documents for this
+// operation.
 const requiredMessage = "is a required field"
 
 // Failure reports err in the vendor's own shape, the documented answer with
@@ -87,11 +87,11 @@ const requiredMessage = "is a required field"
 // the first hundred and one that counts the others, and Message is the first of
 // them after its member's name. For nil it returns an empty Response.
 //
-// A required member that is missing reads as documented, "is a required field";
-// the vendor documents no other wording, so the rest is that of package
-// validate. AttemptedValue is null in every entry, also where the vendor's
-// server would repeat the value: errors of this library hold none, and a value
-// may be a secret. An error about the whole body has no PropertyName.
+// The message for a missing required member is as documented, "is a required
+// field". The vendor documents no other, so the rest are those of package
+// validate. AttemptedValue is null in every entry, even where the vendor's
+// server would repeat the value: errors of this library contain no values, and
+// a value may be a secret. An error about the whole body has no PropertyName.
 //
 // An error that is not of this library has no entries: Errors is null, and the
 // Message is the vendor's own, "An error has occurred.". Its text stays here:
@@ -135,7 +135,7 @@ func entryOf(problem validate.Error) Error {
 	return entry
 }
 
-// summaryOf is the documented form of a Message: "FullName: is a required
+// summaryOf returns the documented form of a Message: "FullName: is a required
 // field".
 func summaryOf(entry Error) string {
 	if name, ok := entry.PropertyName.Get(); ok {

@@ -15,7 +15,7 @@ import (
 )
 
 // TestFailureIsTheDocumentedOne: a body without FullName gets the vendor's
-// example, to the byte but for layout.
+// example, byte for byte except for layout.
 func TestFailureIsTheDocumentedOne(t *testing.T) {
 	update := oauthusers.Full(ada(t))
 	update.FullName.Unset()
@@ -52,7 +52,7 @@ func TestFailure(t *testing.T) {
 		{"whole body", "no member is to blame", whole,
 			fmt.Sprintf(body, whole[0].Message(), fmt.Sprintf(`[{"AttemptedValue":null,"Message":%q,"PropertyName":null}]`, whole[0].Message()))},
 		{"foreign error", "it has no entries", errors.New("the record is locked"), fmt.Sprintf(body, "the record is locked", "null")},
-		{"nothing", "no error is no failure", nil, `{}`},
+		{"nothing", "no error is not a failure", nil, `{}`},
 	}
 	for _, row := range rows {
 		t.Run(row.name, func(t *testing.T) {
@@ -87,7 +87,7 @@ func TestValue(t *testing.T) {
 		{"null id", "it is kept", `{"Id":null}`, `{"Id":null}`, wire.Null[int64]()},
 		{"no id", "an object all the same", `{}`, `{}`, wire.Optional[int64]{}},
 		{"text", "other operations answer a token", `"a<b"`, `"a<b"`, wire.Optional[int64]{}},
-		{"empty text", "it is no null", `""`, `""`, wire.Optional[int64]{}},
+		{"empty text", "it is not null", `""`, `""`, wire.Optional[int64]{}},
 		{"list", "any other value survives", `[1, {"x":null}]`, `[1,{"x":null}]`, wire.Optional[int64]{}},
 	}
 	for _, row := range rows {

@@ -14,8 +14,8 @@ import (
 	"github.com/seed16fbf055/userupdate/wire"
 )
 
-// TestPayloads: what the vendor shows in an order of its own is read and
-// written without losing or inventing a member.
+// TestPayloads: the vendor's samples, in their own order, are read and written
+// without losing or inventing a member.
 func TestPayloads(t *testing.T) {
 	for file, into := range map[string]interface {
 		json.Unmarshaler
@@ -74,8 +74,8 @@ func recordMembers() (all []struct {
 }
 
 // TestSkeleton: the vendor's skeleton of the record has "<string>" for texts
-// and for dates. With a date for those that are, it is read and written as it
-// stands, order included.
+// and for dates. With dates where they belong, it is read and written
+// unchanged, order included.
 func TestSkeleton(t *testing.T) {
 	skeleton := anyJSON(lawtest.ReadFile(t, skeletonFile)).(map[string]any)
 	for _, m := range recordMembers() {
@@ -96,7 +96,7 @@ func TestSkeleton(t *testing.T) {
 	}
 }
 
-// TestSkeletonTypes: the word in the skeleton's place says the type.
+// TestSkeletonTypes: the placeholder in the skeleton says the type.
 func TestSkeletonTypes(t *testing.T) {
 	words := map[any]string{}
 	for _, m := range recordMembers() {
@@ -127,8 +127,8 @@ func TestSkeletonTypes(t *testing.T) {
 	}
 }
 
-// TestMembersOfTodayAndOf2019 lists what the two known records have that the
-// other has not: records differ, which is why most members are optional.
+// TestMembersOfTodayAndOf2019 lists what only one of the two known records has:
+// records differ, which is why most members are optional.
 func TestMembersOfTodayAndOf2019(t *testing.T) {
 	today, then := skeletonNames(t), memberNames(t, lawtest.ReadFile(t, recordFile))
 	var extra, missing []string
@@ -154,8 +154,8 @@ func TestMembersOfTodayAndOf2019(t *testing.T) {
 	}
 }
 
-// TestDocumentedBodiesAreJudged: the one page's example lacks Language, and its
-// texts are empty; the other's have placeholders, 123 for Language among them.
+// TestDocumentedBodiesAreJudged: one page's example lacks Language, and its
+// texts are empty. The other's has placeholders, among them 123 for Language.
 func TestDocumentedBodiesAreJudged(t *testing.T) {
 	rows := []struct{ file, want string }{
 		{developersFile, "FullName required\nEmail required\nLanguage required\nPasswordSalt required\n"},
@@ -172,8 +172,8 @@ func TestDocumentedBodiesAreJudged(t *testing.T) {
 	}
 }
 
-// TestUnknownMembersAreDropped names what happens to members that no source
-// shows.
+// TestUnknownMembersAreDropped shows what happens to members that no source
+// has.
 func TestUnknownMembersAreDropped(t *testing.T) {
 	var user oauthusers.User
 	if err := user.UnmarshalJSON([]byte(`{"Id":7,"FullName":"Ada","Email":"a","PreferredLanguage":null,"SomethingNew":[1]}`)); err != nil {

@@ -13,7 +13,7 @@ import (
 	"github.com/seed16fbf055/userupdate/oauthusers"
 )
 
-// scenario is a file of testdata/scenarios; its README.md says what the
+// scenario is a file of testdata/scenarios; the README.md there says what the
 // members mean.
 type scenario struct {
 	About    string            `json:"about"`

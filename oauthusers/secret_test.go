@@ -19,7 +19,7 @@ func secretive() (answer oauthusers.Response) {
 	return answer
 }
 
-// TestAnswersCarryWhatTheyRepeat: what is never printed is on the wire.
+// TestAnswersCarryWhatTheyRepeat: what is never printed is still on the wire.
 func TestAnswersCarryWhatTheyRepeat(t *testing.T) {
 	text := string(lawtest.Must(json.Marshal(secretive())))
 	if got := strings.Count(text, lawtest.Marker); got != 2 {

@@ -22,7 +22,7 @@ const (
 	refusedFile    = "envelope_validate_500.2019.json"
 )
 
-// bodies returns JSON texts to start from: the vendor's, the records and
+// bodies returns JSON texts to start from: the vendor's, and the records and
 // updates of the scenarios.
 func bodies(t testing.TB) [][]byte {
 	t.Helper()
@@ -54,7 +54,7 @@ func secret(name string) wire.Optional[wire.Secret] {
 	return wire.Value(wire.NewSecret("hush-" + name))
 }
 
-// ada returns a record as the vendor answers it today, valid in every respect.
+// ada returns a valid record in the vendor's current form.
 func ada(t testing.TB) oauthusers.User {
 	t.Helper()
 	seen, yes, no := wire.Value(lawtest.Must(wire.ParseDateTime("2025-01-15T10:30:00Z"))), wire.Value(true), wire.Value(false)

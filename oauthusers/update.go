@@ -5,20 +5,20 @@ import "github.com/seed16fbf055/userupdate/wire"
 // Update is the request body: the 58 members that a PUT takes, the required
 // ones first, in the documented order. Every member is absent unless it was
 // sent, which is what makes partial updates possible: [Apply] leaves an absent
-// member alone, whereas the contract of a whole body ([Update.Validate]) wants
-// the required ones.
+// member alone, whereas the contract for a whole body ([Update.Validate]) asks
+// for the required ones.
 //
 //	var u oauthusers.Update
 //	u.Active.Set(false)                    // a value
 //	u.SupportTeamUserEmail.SetNull()       // null: the user has none
 //	u.AddedUserRoles.Set([]int64{7706859}) // one more role
 //
-// "Never null" means that null is refused, under the code null, and under the
-// code required where the member is required. Nine members say what is to be
-// done and are in no record afterwards: NewPassword, NewAvatarURL,
-// ClearAvatarFile, and those whose names start with Added and Removed.
+// "Never null" means that null is refused, with the code required if the member
+// is required, otherwise with the code null. Nine members are instructions that
+// no record stores: NewPassword, NewAvatarURL, ClearAvatarFile, and those whose
+// names start with Added and Removed.
 //
-// The members stand in the order of their page, which is not that of [User]'s.
+// The members are in the order of their page, which is not the order of [User].
 //
 // Source: the vendor's page "Update User",
 // learn.nexudus.com/rest-api/sys/put-users.
@@ -26,7 +26,7 @@ import "github.com/seed16fbf055/userupdate/wire"
 //contract:order own
 type Update struct {
 	// ID is the id of the record to update. Required; it must be the id of the
-	// record that the update is applied to. The wire name is Id.
+	// record that is updated. The wire name is Id.
 	ID wire.Optional[int64] `json:"Id,omitzero" validate:"required" contract:"identity"`
 
 	// FullName is the full name. Required: not null, not empty, not all white
@@ -39,7 +39,7 @@ type Update struct {
 
 	// Language is the language of the user interface: 1, 2 or 3, else the code
 	// enum; see [Language]. Required. One of the vendor's two pages lists it as
-	// optional; this package follows the other, which the enumeration is on.
+	// optional. This package follows the other, which has the enumeration.
 	Language wire.Optional[Language] `json:"Language,omitzero" validate:"required,oneof=1 2 3" contract:"notnull"`
 
 	// PasswordSalt is the salt of the password. Required: not null, not empty,
@@ -61,7 +61,7 @@ type Update struct {
 	PreferredLanguageID wire.Optional[int64] `json:"PreferredLanguageId,omitzero"`
 
 	// NewPassword is an instruction: the server sets this password. Apply never
-	// stores it. Null and empty are no instruction. Secret.
+	// stores it. Null and empty are not instructions. Secret.
 	NewPassword wire.Optional[wire.Secret] `json:"NewPassword,omitzero" contract:"custom=instructions"`
 
 	// Password is not described by the vendor: text or null. NewPassword is the
@@ -70,13 +70,13 @@ type Update struct {
 
 	// NewAvatarURL is an instruction: the server fetches this file and makes it
 	// the avatar. An absolute URL with http or https, else the code url. Apply
-	// never stores it. Null and empty are no instruction. Not together with
+	// never stores it. Null and empty are not instructions. Not together with
 	// ClearAvatarFile. The wire name is NewAvatarUrl.
 	NewAvatarURL wire.Optional[string] `json:"NewAvatarUrl,omitzero" contract:"custom=instructions"`
 
 	// ClearAvatarFile is an instruction: true removes the avatar. Apply never
-	// stores it. False and null are no instruction. True together with a
-	// NewAvatarURL is the error conflict.
+	// stores it. False and null are not instructions. True together with a
+	// NewAvatarURL is an error with the code conflict.
 	ClearAvatarFile wire.Optional[bool] `json:"ClearAvatarFile,omitzero" contract:"custom=instructions"`
 
 	// ApplicationID is the id of the linked application, or null.
@@ -164,48 +164,49 @@ type Update struct {
 	// TwoFactorSecret is the secret of two-factor login: text or null. Secret.
 	TwoFactorSecret wire.Optional[wire.Secret] `json:"TwoFactorSecret,omitzero"`
 
-	// EmailCallBackGUID identifies an e-mail's call back: text or null. It is
+	// EmailCallBackGUID identifies an e-mail callback: text or null. It is
 	// documented as a GUID, which is not checked. The wire name is
 	// EmailCallBackGuid. Secret.
 	EmailCallBackGUID wire.Optional[wire.Secret] `json:"EmailCallBackGuid,omitzero"`
 
-	// Businesses replaces the set of the businesses that are linked to the user
-	// by these ids. An empty list and null leave none.
+	// Businesses replaces the set of businesses linked to the user with these
+	// ids. An empty list and null leave none.
 	Businesses wire.Optional[[]int64] `json:"Businesses,omitzero" contract:"custom=lists"`
 
 	// AddedBusinesses adds these ids to the set. Null and an empty list add
-	// none. The record never keeps it.
+	// none. The record never stores it.
 	AddedBusinesses wire.Optional[[]int64] `json:"AddedBusinesses,omitzero" contract:"custom=lists"`
 
 	// RemovedBusinesses removes these ids from the set, after AddedBusinesses
-	// has been added. Null and an empty list remove none; an id that
-	// AddedBusinesses has too is the error conflict. The record never keeps it.
+	// is applied. Null and an empty list remove none; an id that
+	// AddedBusinesses has too is an error with the code conflict. The record
+	// never stores it.
 	RemovedBusinesses wire.Optional[[]int64] `json:"RemovedBusinesses,omitzero" contract:"custom=lists"`
 
-	// UserRoles replaces the set of the roles that the user has by these ids.
-	// An empty list and null leave none.
+	// UserRoles replaces the set of the user's roles with these ids. An empty
+	// list and null leave none.
 	UserRoles wire.Optional[[]int64] `json:"UserRoles,omitzero" contract:"custom=lists"`
 
 	// AddedUserRoles adds these ids to the set. Null and an empty list add
-	// none. The record never keeps it.
+	// none. The record never stores it.
 	AddedUserRoles wire.Optional[[]int64] `json:"AddedUserRoles,omitzero" contract:"custom=lists"`
 
-	// RemovedUserRoles removes these ids from the set, after AddedUserRoles has
-	// been added. Null and an empty list remove none; an id that AddedUserRoles
-	// has too is the error conflict. The record never keeps it.
+	// RemovedUserRoles removes these ids from the set, after AddedUserRoles is
+	// applied. Null and an empty list remove none; an id that AddedUserRoles
+	// has too is an error with the code conflict. The record never stores it.
 	RemovedUserRoles wire.Optional[[]int64] `json:"RemovedUserRoles,omitzero" contract:"custom=lists"`
 
-	// ChatRooms replaces the set of the chat rooms that the user is in by these
-	// ids. An empty list and null leave none.
+	// ChatRooms replaces the set of the user's chat rooms with these ids. An
+	// empty list and null leave none.
 	ChatRooms wire.Optional[[]int64] `json:"ChatRooms,omitzero" contract:"custom=lists"`
 
 	// AddedChatRooms adds these ids to the set. Null and an empty list add
-	// none. The record never keeps it.
+	// none. The record never stores it.
 	AddedChatRooms wire.Optional[[]int64] `json:"AddedChatRooms,omitzero" contract:"custom=lists"`
 
-	// RemovedChatRooms removes these ids from the set, after AddedChatRooms has
-	// been added. Null and an empty list remove none; an id that AddedChatRooms
-	// has too is the error conflict. The record never keeps it.
+	// RemovedChatRooms removes these ids from the set, after AddedChatRooms is
+	// applied. Null and an empty list remove none; an id that AddedChatRooms
+	// has too is an error with the code conflict. The record never stores it.
 	RemovedChatRooms wire.Optional[[]int64] `json:"RemovedChatRooms,omitzero" contract:"custom=lists"`
 
 	// LastReceivedCommunityThreadDate is a date or null.
@@ -223,7 +224,7 @@ type Update struct {
 	// LastLoginAttempt is a date or null.
 	LastLoginAttempt wire.Optional[wire.DateTime] `json:"LastLoginAttempt,omitzero"`
 
-	// OnAccessControlErrors says whether the user is notified of errors of the
+	// OnAccessControlErrors says whether the user is notified of errors of
 	// access control. Never null.
 	OnAccessControlErrors wire.Optional[bool] `json:"OnAccessControlErrors,omitzero" contract:"notnull"`
 

@@ -2,23 +2,23 @@ package oauthusers
 
 import "github.com/seed16fbf055/userupdate/wire"
 
-// User is the record of one Nexudus user, as GET /api/sys/users/{id} answers
+// User is the record of one Nexudus user, as GET /api/sys/users/{id} returns
 // it.
 //
-// The first 64 members stand in the documented order; those behind them occur
-// in records of other endpoints and years. Members are [wire.Optional] unless
+// The first 64 members are in the documented order; those after them occur in
+// records of other endpoints and years. Members are [wire.Optional] unless
 // every record has them: null means that the server holds null, and absent
-// means that this record does not know (the answer it was read from did not
-// carry the member, which older records and other endpoints often do not). The
-// members that are tagged notnull are never null on the server; null in a
-// record says no more of them than absent.
+// means unknown (the answer that the record was read from did not carry the
+// member, which is common for older records and other endpoints). Members
+// tagged notnull are never null on the server; null in a record means no more
+// than absent.
 //
-// The vendor describes hardly any member. What a comment here says beyond the
-// type is read off the member's name; the package documentation tells what is
-// documented.
+// The vendor describes hardly any members. Anything a comment here says beyond
+// the type is inferred from the member's name; the package documentation says
+// what is documented.
 //
 // Sources: the skeleton on the vendor's page
-// learn.nexudus.com/rest-api/sys/get-users-by-id, and a record of 2019 in the
+// learn.nexudus.com/rest-api/sys/get-users-by-id, and a record from 2019 in the
 // vendor's older documentation.
 type User struct {
 	// FullName is the full name. Required.
@@ -52,8 +52,8 @@ type User struct {
 
 	// AvatarFileName is the name of the avatar's file. It is read-only: no
 	// update has it, and an update changes it through NewAvatarURL and
-	// ClearAvatarFile only. What became of it is in the record that the server
-	// answers next.
+	// ClearAvatarFile only. The result is in the record that the server returns
+	// next.
 	AvatarFileName wire.Optional[string] `json:"AvatarFileName,omitzero"`
 
 	// NewAvatarURL is null in every record that was seen: it is an instruction
@@ -82,8 +82,8 @@ type User struct {
 	// IsAdmin says whether the user is an administrator.
 	IsAdmin wire.Optional[bool] `json:"IsAdmin,omitzero" contract:"notnull"`
 
-	// APIAccess says whether the user may use the API. All of API is in
-	// capitals on the wire.
+	// APIAccess says whether the user may use the API. API is all capitals on
+	// the wire.
 	APIAccess wire.Optional[bool] `json:"APIAccess,omitzero" contract:"notnull"`
 
 	// Validated says whether the user has been validated.
@@ -92,7 +92,7 @@ type User struct {
 	// MustResetPassword says whether the user must choose a new password.
 	MustResetPassword wire.Optional[bool] `json:"MustResetPassword,omitzero" contract:"notnull"`
 
-	// LastAccess is when the user was last there, a date.
+	// LastAccess is when the user last accessed the system, a date.
 	LastAccess wire.Optional[wire.DateTime] `json:"LastAccess,omitzero"`
 
 	// Devices is text of an undocumented form.
@@ -155,13 +155,13 @@ type User struct {
 	// TwoFactorSecret is the secret of two-factor login. Secret.
 	TwoFactorSecret wire.Optional[wire.Secret] `json:"TwoFactorSecret,omitzero"`
 
-	// EmailCallBackGUID identifies an e-mail's call back. It is documented as a
-	// GUID in a string, and kept as the text that it is. The wire name is
-	// EmailCallBackGuid. Secret.
+	// EmailCallBackGUID identifies an e-mail callback. It is documented as a
+	// GUID in a string, and kept as text. The wire name is EmailCallBackGuid.
+	// Secret.
 	EmailCallBackGUID wire.Optional[wire.Secret] `json:"EmailCallBackGuid,omitzero"`
 
-	// Businesses are the ids of the businesses that are linked to the user, a
-	// set: neither order nor repetition means anything.
+	// Businesses are the ids of the businesses linked to the user, a set:
+	// neither order nor repetition means anything.
 	Businesses wire.Optional[[]int64] `json:"Businesses,omitzero" contract:"custom=lists"`
 
 	// UserRoles are the ids of the roles that the user has, a set: neither
@@ -203,7 +203,7 @@ type User struct {
 	// date.
 	LastLoginAttempt wire.Optional[wire.DateTime] `json:"LastLoginAttempt,omitzero"`
 
-	// OnAccessControlErrors says whether the user is notified of errors of the
+	// OnAccessControlErrors says whether the user is notified of errors of
 	// access control.
 	OnAccessControlErrors wire.Optional[bool] `json:"OnAccessControlErrors,omitzero" contract:"notnull"`
 
@@ -231,7 +231,7 @@ type User struct {
 	// change it. The wire name is Id.
 	ID int64 `json:"Id" contract:"identity"`
 
-	// UniqueID is a GUID, kept as the text that it is. No update has it.
+	// UniqueID is a GUID, kept as text. No update has it.
 	UniqueID wire.Optional[string] `json:"UniqueId,omitzero"`
 
 	// CreatedOn is when the record was created, a date. No update has it.
@@ -240,8 +240,8 @@ type User struct {
 	// UpdatedOn is when the record was last changed, a date. No update has it.
 	UpdatedOn wire.Optional[wire.DateTime] `json:"UpdatedOn,omitzero"`
 
-	// UpdatedBy is the e-mail address of who last changed the record. No update
-	// has it.
+	// UpdatedBy is the e-mail address of the user who last changed the record.
+	// No update has it.
 	UpdatedBy wire.Optional[string] `json:"UpdatedBy,omitzero"`
 
 	// IsNew says whether the record has not been saved yet. No update has it.
@@ -252,84 +252,85 @@ type User struct {
 
 	// The members below are not in the documented record; records of other
 	// endpoints and years carry them. No update has them, and Apply leaves them
-	// as they are.
+	// alone.
 
-	// NewPasswordConfirm is null where it was seen. Seen in a record of 2019
-	// only. Secret, by its name.
+	// NewPasswordConfirm is null where it was seen. Seen only in a record from
+	// 2019. Secret, by its name.
 	NewPasswordConfirm wire.Optional[wire.Secret] `json:"NewPasswordConfirm,omitzero"`
 
-	// OldPassword is null where it was seen. Seen in a record of 2019 only.
+	// OldPassword is null where it was seen. Seen only in a record from 2019.
 	// Secret, by its name.
 	OldPassword wire.Optional[wire.Secret] `json:"OldPassword,omitzero"`
 
-	// DefaultBusinessName is the name of the default business. Seen in a record
-	// of 2019 only.
+	// DefaultBusinessName is the name of the default business. Seen only in a
+	// record from 2019.
 	DefaultBusinessName wire.Optional[string] `json:"DefaultBusinessName,omitzero"`
 
-	// DefaultCurrencyID is the id of its currency. Seen in a record of 2019
-	// only.
+	// DefaultCurrencyID is the id of that business's currency. Seen only in a
+	// record from 2019.
 	DefaultCurrencyID wire.Optional[int64] `json:"DefaultCurrencyId,omitzero"`
 
-	// DefaultCurrencyName is the name of its currency. Seen in a record of 2019
-	// only.
+	// DefaultCurrencyName is the name of its currency. Seen only in a record
+	// from 2019.
 	DefaultCurrencyName wire.Optional[string] `json:"DefaultCurrencyName,omitzero"`
 
-	// DefaultCurrencyCode is the code of its currency. Seen in a record of 2019
-	// only.
+	// DefaultCurrencyCode is the code of its currency. Seen only in a record
+	// from 2019.
 	DefaultCurrencyCode wire.Optional[string] `json:"DefaultCurrencyCode,omitzero"`
 
-	// DefaultCountryID is the id of its country. Seen in a record of 2019 only.
+	// DefaultCountryID is the id of its country. Seen only in a record from
+	// 2019.
 	DefaultCountryID wire.Optional[int64] `json:"DefaultCountryId,omitzero"`
 
-	// DefaultCountryName is the name of its country. Seen in a record of 2019
-	// only.
+	// DefaultCountryName is the name of its country. Seen only in a record from
+	// 2019.
 	DefaultCountryName wire.Optional[string] `json:"DefaultCountryName,omitzero"`
 
-	// DefaultSimpleTimeZoneID is the id of its time zone. Seen in a record of
-	// 2019 only.
+	// DefaultSimpleTimeZoneID is the id of its time zone. Seen only in a record
+	// from 2019.
 	DefaultSimpleTimeZoneID wire.Optional[int64] `json:"DefaultSimpleTimeZoneId,omitzero"`
 
-	// DefaultSimpleTimeZoneName is the name of its time zone. Seen in a record
-	// of 2019 only.
+	// DefaultSimpleTimeZoneName is the name of its time zone. Seen only in a
+	// record from 2019.
 	DefaultSimpleTimeZoneName wire.Optional[string] `json:"DefaultSimpleTimeZoneName,omitzero"`
 
-	// DefaultSimpleTimeZoneNameIana is the IANA name of its time zone. Seen in
-	// a record of 2019 only.
+	// DefaultSimpleTimeZoneNameIana is the IANA name of its time zone. Seen
+	// only in a record from 2019.
 	DefaultSimpleTimeZoneNameIana wire.Optional[string] `json:"DefaultSimpleTimeZoneNameIana,omitzero"`
 
-	// AddedBusinesses is null where it was seen, in a record of 2019: it is an
-	// instruction of an update, and Apply never stores it.
+	// AddedBusinesses is null where it was seen, in a record from 2019: it is
+	// an instruction of an update, and Apply never stores it.
 	AddedBusinesses wire.Optional[[]int64] `json:"AddedBusinesses,omitzero"`
 
-	// RemovedBusinesses is null where it was seen, in a record of 2019: it is
+	// RemovedBusinesses is null where it was seen, in a record from 2019: it is
 	// an instruction of an update, and Apply never stores it.
 	RemovedBusinesses wire.Optional[[]int64] `json:"RemovedBusinesses,omitzero"`
 
-	// AddedUserRoles is null where it was seen, in a record of 2019: it is an
+	// AddedUserRoles is null where it was seen, in a record from 2019: it is an
 	// instruction of an update, and Apply never stores it.
 	AddedUserRoles wire.Optional[[]int64] `json:"AddedUserRoles,omitzero"`
 
-	// RemovedUserRoles is null where it was seen, in a record of 2019: it is an
-	// instruction of an update, and Apply never stores it.
+	// RemovedUserRoles is null where it was seen, in a record from 2019: it is
+	// an instruction of an update, and Apply never stores it.
 	RemovedUserRoles wire.Optional[[]int64] `json:"RemovedUserRoles,omitzero"`
 
-	// AddedChatRooms is null where it was seen, in a record of 2019: it is an
+	// AddedChatRooms is null where it was seen, in a record from 2019: it is an
 	// instruction of an update, and Apply never stores it.
 	AddedChatRooms wire.Optional[[]int64] `json:"AddedChatRooms,omitzero"`
 
-	// RemovedChatRooms is null where it was seen, in a record of 2019: it is an
-	// instruction of an update, and Apply never stores it.
+	// RemovedChatRooms is null where it was seen, in a record from 2019: it is
+	// an instruction of an update, and Apply never stores it.
 	RemovedChatRooms wire.Optional[[]int64] `json:"RemovedChatRooms,omitzero"`
 
-	// ToStringText is the record as one line of text. Seen in a record of 2019
-	// only.
+	// ToStringText is the record as one line of text. Seen only in a record
+	// from 2019.
 	ToStringText wire.Optional[string] `json:"ToStringText,omitzero"`
 
-	// LocalizationDetails is null where it was seen, and of an undocumented
-	// shape. Seen in a record of 2019 only.
+	// LocalizationDetails is null where it was seen; its shape is not
+	// documented. Seen only in a record from 2019.
 	LocalizationDetails wire.Optional[JSON] `json:"LocalizationDetails,omitzero"`
 
-	// CustomFields is of an undocumented shape. It ends the vendor's examples
-	// of other records; that user records carry it too is assumed.
+	// CustomFields has an undocumented shape. It ends the vendor's examples of
+	// other records; user records are assumed to carry it too.
 	CustomFields wire.Optional[JSON] `json:"CustomFields,omitzero"`
 }

@@ -8,14 +8,14 @@ import (
 	"github.com/seed16fbf055/userupdate/wire"
 )
 
-// Value is the member Value of an answer. For an update that is documented as
-// {"Id": 87654321}; other operations answer other things in the same envelope,
-// a token for example, which survive in Other.
+// Value is the member Value of an answer. For an update it is documented as
+// {"Id": 87654321}. Other operations return other values in the same envelope,
+// such as a token; those are kept in Other.
 type Value struct {
 	// ID is the id of the updated record. The wire name is Id.
 	ID wire.Optional[int64]
 
-	// Other is a value that is no object. It is written only where ID is
+	// Other is a value that is not an object. It is written only if ID is
 	// absent.
 	Other wire.Optional[SecretJSON]
 }
@@ -23,8 +23,8 @@ type Value struct {
 // errValue is returned for an object with a wrong Id.
 var errValue = wire.NewScalarError("object")
 
-// UnmarshalJSON reads an object for its Id, and keeps any other value but null,
-// which leaves v as it is, as an error does. An error is a [wire.ScalarError].
+// UnmarshalJSON reads the Id of an object, and keeps any other value except
+// null. null and an error, a [wire.ScalarError], leave v as it is.
 func (v *Value) UnmarshalJSON(token []byte) error {
 	if string(token) == "null" {
 		return nil
@@ -70,7 +70,7 @@ func (v Value) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// Equal reports whether both are written alike.
+// Equal reports whether both are written the same.
 func (v Value) Equal(other Value) bool {
 	return v.ID == other.ID && v.Other.Equal(other.Other)
 }

@@ -26,9 +26,9 @@ var badInputs = []lawtest.BadInput{
 	{"invalid UTF-8", "JSON is UTF-8", lawtest.JSON, "{\"FirstName\":\"a\xff\"}", " syntax\n", "offset 15"},
 	{"nested arrays in a member", "256 levels are allowed, anywhere", lawtest.JSON, `{"_links":` + strings.Repeat("[", 10_000) + strings.Repeat("]", 10_000) + `}`, " depth\n", "body"},
 	{"null for a required text", "required says more than null", lawtest.JSON, `{"FirstName":null}`, "FirstName required\n", "FirstName"},
-	{"blank required text", "white space is no name", lawtest.JSON, `{"FirstName":" \t"}`, "FirstName required\n", "FirstName"},
+	{"blank required text", "white space is not a name", lawtest.JSON, `{"FirstName":" \t"}`, "FirstName required\n", "FirstName"},
 	{"null number", "the server's member cannot be null", lawtest.JSON, `{"TimezoneId":null}`, "TimezoneId null\n", "null"},
-	{"null read-only number", "that it is not applied is no reason to take it", lawtest.JSON, `{"Id":null}`, "Id null\n", "null"},
+	{"null read-only number", "that it is not applied is not a reason to accept it", lawtest.JSON, `{"Id":null}`, "Id null\n", "null"},
 	{"byte of 256", "a byte ends at 255", lawtest.JSON, `{"DateTimeFormatId":256}`, "DateTimeFormatId range\n", "0 to 255"},
 	{"byte below 0", "a byte starts at 0", lawtest.JSON, `{"NumberFormatId":"-1"}`, "NumberFormatId range\n", "0 to 255"},
 	{"text as a link", "an item is an object", lawtest.JSON, `{"_links":[{},"x"]}`, "_links[1] type\n", "object"},
@@ -92,7 +92,7 @@ func TestLinksAreReadAndNeverWritten(t *testing.T) {
 }
 
 // TestApplyKeepsTheLinks: no update changes the list, so Apply does not copy
-// it. That lists are not shared otherwise is a law.
+// it. A law checks that other lists are not shared.
 func TestApplyKeepsTheLinks(t *testing.T) {
 	existing := ada()
 	merged, err := userdetail.Apply(existing, userdetail.Full(ada()))

@@ -4,20 +4,19 @@
 //	PUT User
 //
 // "Update current user detail. To change the username / email address and
-// password, please call their own separate methods." The package holds the
-// body ([Update]), the URI parameters ([Params]), the record ([User]) and the
-// answer ([Response]); it says what is wrong with a body, merges a partial
-// update into a record, and compares records. It sends nothing and stores
-// nothing.
+// password, please call their own separate methods." The package holds the body
+// ([Update]), the URI parameters ([Params]), the record ([User]) and the answer
+// ([Response]); it says what is wrong with a body, merges a partial update into
+// a record, and compares records. It does not send or store anything.
 //
 // Source of every fact: the vendor's help page of the operation,
 // api.saasu.com/Help/Api/PUT-User, with its samples, and for the answers the
 // vendor's SDK, github.com/saasu/api-sdk-dotnet. What they leave open was
-// settled by running the same ASP.NET parts the page was made with.
+// settled by running the ASP.NET components that the page was generated with.
 //
 // # What to send
 //
-// The request is bound to a body in one of these formats:
+// The server binds a body in one of these formats:
 //
 //	application/json, text/json    read and written here
 //	application/xml, text/xml      read and written here
@@ -29,15 +28,15 @@
 //	WsAccessKey  string   no        secret; legacy, needed only without OAuth
 //	FileId       integer  REQUIRED  the file to work on
 //
-// The vendor's SDK spells them wsaccesskey and fileid; case does not matter.
-// The smallest JSON body that satisfies the contract is
+// The vendor's SDK spells them wsaccesskey and fileid; case is ignored. The
+// smallest JSON body that satisfies the contract is
 //
 //	{"FirstName": "Ada"}
 //
 // # The 10 members
 //
-// In the documented order, which is also the order they are written in, but
-// for _links, which is last in JSON and first in XML:
+// In the documented order, which is also the order they are written in. The
+// exception is _links, last in JSON and first in XML:
 //
 //	member            type          null           required  notes
 //	----------------  ------------  -------------  --------  ----------------------------------------
@@ -52,11 +51,11 @@
 //	NumberFormatId    byte          yes (unknown)  no        deprecated; 0 to 255
 //	_links            list of Link  yes            no        read-only, answers only, XML first
 //
-// The page never says what can be null; it follows from the numbers in its
-// samples, which count only members that cannot. "Forced" is so in every
-// reading of the samples, and what is "unknown" is taken as one that can be
-// null. Strings and lists are .NET references, which always can. The SDK never
-// sends null for _links, but its reader takes it.
+// The page never says what can be null. It follows from the numbers in its
+// samples, which count only members that cannot be null. "Forced" means that
+// every reading of the samples agrees. An "unknown" member is treated as one
+// that can be null. Strings and lists are .NET references, which can always be
+// null. The SDK never sends null for _links, but its reader accepts it.
 //
 // The 4 members of Link:
 //
@@ -67,7 +66,13 @@
 //	method  string  yes   no
 //	title   string  yes   no
 //
-// The answer, BaseResponseModel, does not hold the user.
+// Required means sent; a required string is not null, not empty and not all
+// white space. No other rule is documented. "Integer" on the page does not say
+// how wide; here it is int64, while the server reads 32 bits.
+//
+// # The answer
+//
+// BaseResponseModel does not contain the user.
 //
 // The 2 members of Response:
 //
@@ -76,31 +81,26 @@
 //	StatusMessage  string        yes   no
 //	_links         list of Link  yes   no        XML first
 //
-// Required means sent, and for strings neither null, nor empty, nor all white
-// space. No other rule is documented. "Integer" on the page does not tell the
-// width; here it is int64, while the server reads 32 bits.
-//
 // # Reporting everything that is wrong
 //
-// Decoding does not stop at the first wrong member, and the contract is a
-// separate step; together they are the whole report, one entry per member:
+// Decoding does not stop at the first wrong member. Checking the contract is a
+// separate step. Together they give the whole report, one entry per member:
 //
 //	update, decodeErr := userdetail.Decode(contentType, body)
 //	if err := validate.Join(decodeErr, update.Validate()); err != nil {
 //		return err // e.g. `TimezoneId: must be a whole number; FirstName: must be …`
 //	}
 //
-// err is a [github.com/seed16fbf055/userupdate/validate.Errors]: each entry
-// has the member's path by its wire name, a code, and never the value. For a
-// partial update use [Update.ValidatePartial], which judges only what was
-// sent. [Failure] turns the error into a BaseResponseModel,
-// validate.ModelState into what ASP.NET answers, validate.Problem into
-// problem details (RFC 9457). [ParseError] reads what the vendor's server
-// answers to a request that it refuses.
+// err is a [github.com/seed16fbf055/userupdate/validate.Errors]: each entry has
+// the member's path by its wire name, a code, and never the value. For a
+// partial update use [Update.ValidatePartial], which judges only what was sent.
+// [Failure] turns the error into a BaseResponseModel, validate.ModelState into
+// what ASP.NET answers, validate.Problem into problem details (RFC 9457).
+// [ParseError] reads the vendor's answer to a request that it refuses.
 //
 // # Merging
 //
-// [Apply] puts an update into a record:
+// [Apply] merges an update into a record:
 //
 //	merged, err := userdetail.Apply(existing, update)
 //
@@ -108,67 +108,66 @@
 //
 //   - Absent leaves a member alone, null sets it to null, a value replaces it.
 //   - Null for a member that cannot be null is an error. All such errors are
-//     reported at once, and the returned record is then existing itself.
+//     reported at once, and Apply then returns existing unchanged.
 //   - The read-only members (Id, Username, Is2FAEnabled, _links) may be sent
-//     and are never applied; [CheckReadOnly] finds those that would have
-//     changed something. Id is read-only like the others: an update for
-//     another Id is no error of Apply, but one that CheckReadOnly finds.
+//     and are never applied; [CheckReadOnly] reports those that would have
+//     changed something. Id is read-only like the others: Apply accepts an
+//     update for another Id, and CheckReadOnly reports it.
 //   - Apply does not judge values: call [Update.Validate] or
-//     [Update.ValidatePartial] first. Neither argument is ever written to, and
-//     the result keeps the record's own list of links.
+//     [Update.ValidatePartial] first. Neither argument is modified, and the
+//     result keeps the record's own list of links.
 //
-// [Diff] is the smallest update that turns one record into another: never a
-// read-only member. [Full] is every editable member that a record knows: the
-// body of a full PUT. [Merge] makes one update out of two. [Changes] lists
-// what differs between two records by path, and tells nothing apart from null
-// to absent: for audit logs.
+// [Diff] returns the smallest update that turns one record into another,
+// without the read-only members. [Full] returns every editable member that a
+// record knows: the body of a full PUT. [Merge] combines two updates into one.
+// [Changes] lists what differs between two records by path and treats null and
+// absent as equal: for audit logs.
 //
 // # Wire quirks
 //
 //   - _links is "not to be sent to the server": an [Update] reads it and never
 //     writes it. A record and an answer write it.
-//   - An item of _links may be null: the server takes it and keeps it, and so
+//   - An item of _links may be null: the server accepts and keeps it, and so
 //     does this package ([Link.IsNull]).
-//   - The names of a Link's members are lower case; those of the others begin
-//     with a capital.
+//   - The names of a Link's members are lower case; all others begin with a
+//     capital.
 //   - Member names match without regard to ASCII case in JSON and exactly in
-//     XML. Unknown members and elements are ignored. Of two JSON members of
+//     XML. Unknown members and elements are ignored. Of two JSON members with
 //     one name the last wins, of two XML elements the first.
 //   - Scalars in JSON are read as forgivingly as the server reads them: "true"
-//     for a boolean, 12 for a string, "12" for an integer; "" is null for
-//     every member that can be null, except strings, where it is the empty
-//     text.
+//     for a boolean, 12 for a string, "12" for an integer. "" is null for every
+//     member that can be null, except strings, where it is the empty text.
 //   - JSON must be valid RFC 8259 in valid UTF-8, at most 256 deep. Comments
 //     and single quotes, which the server reads, are refused on purpose.
 //
 // XML is read as XmlSerializer reads it: the root is UserDetail
-// (BaseResponseModel for an answer) without a namespace, elements in any
-// order, at most 256 deep; no DOCTYPE, no processing instructions.
-// xsi:nil="true" makes a DateTimeFormatId, a NumberFormatId or _links null,
-// and is ignored on a string, whose text counts. XML is written as
+// (BaseResponseModel for an answer) without a namespace, and elements may be in
+// any order, at most 256 deep. There may be no DOCTYPE and no processing
+// instructions. xsi:nil="true" makes a DateTimeFormatId, a NumberFormatId or
+// _links null, and is ignored on a string, whose text counts. XML is written as
 // XmlSerializer writes it: null bytes with xsi:nil, null strings left out. An
-// empty TimezoneId is an error in XML, and so is one that is null.
+// empty or null TimezoneId is an error in XML.
 //
 // # What the formats cannot say
 //
 //   - XML cannot say null for a string or a list: null strings and null _links
-//     are left out, and come back as absent.
+//     are left out and come back absent.
 //   - No format carries the _links of an [Update].
 //
 // # Secrets
 //
 // WsAccessKey is a [github.com/seed16fbf055/userupdate/wire.Secret]: fmt with
 // every verb and log/slog print [secret] instead. [Params.Values] carries it,
-// because it is the wire form, and so does every address made of it: do not
-// log such an address. The body has no secret.
+// because it is the wire form, and so does every URL made from it: do not log
+// such a URL. The body has no secret.
 //
 // # Do not embed
 //
 // Do not embed [User] or [Update] in a struct of your own: their JSON, XML and
 // log methods would become the outer struct's, and its other members would
-// vanish. Use a named field. For a body inside an envelope use a
-// [encoding/json.RawMessage] and add the place with Errors.Under; encoding/json
-// stops an envelope at its first failing part.
+// vanish. Use a named field. Keep a body inside an envelope as
+// [encoding/json.RawMessage] and add its place to errors with Errors.Under:
+// encoding/json stops at the first part of an envelope that fails.
 package userdetail
 
 //go:generate go run ../internal/gen -formats json,xml -root User=UserDetail,Update=UserDetail,Response=BaseResponseModel

@@ -30,7 +30,7 @@ func grace() userdetail.User {
 	}
 }
 
-// Decode a body and list every problem of it, by member.
+// Decode a body and list all its problems, by member.
 func Example_reportEveryProblem() {
 	body := []byte(`{"FirstName": " ", "TimezoneId": "seven", "DateTimeFormatId": 256, "Is2FAEnabled": null, "_links": [{}, {"rel": []}]}`)
 
@@ -73,8 +73,9 @@ func ExampleApply_refused() {
 	merged, err := userdetail.Apply(grace(), update)
 	fmt.Println(err)
 	fmt.Println(merged.LastName)
-	// Output: FirstName: must be given, and be neither null nor blank;
-	// TimezoneId: must not be null Hopper
+	// Output:
+	// FirstName: must be given, and be neither null nor blank; TimezoneId: must not be null
+	// Hopper
 }
 
 // Set a member, clear it, or leave it alone: three different updates.
@@ -102,7 +103,7 @@ func ExampleUpdate() {
 	// {}                  last name "Hopper", null false
 }
 
-// Send a whole record: the body of a full PUT. What is read-only stays out.
+// Send a whole record: the body of a full PUT. Read-only members are left out.
 func ExampleFull() {
 	body, err := json.Marshal(userdetail.Full(grace()))
 	fmt.Println(string(body), err)
@@ -110,7 +111,7 @@ func ExampleFull() {
 	// {"FirstName":"Grace","LastName":"Hopper","TimezoneId":7} <nil>
 }
 
-// Find the smallest update that makes one record into another.
+// Find the smallest update that turns one record into another.
 func ExampleDiff() {
 	before, after := grace(), grace()
 	after.TimezoneID = 9
@@ -122,7 +123,7 @@ func ExampleDiff() {
 	// {"LastName":null,"TimezoneId":9} <nil>
 }
 
-// Make one update out of two that arrived one after the other.
+// Combine two updates that arrived one after the other.
 func ExampleMerge() {
 	var first, second userdetail.Update
 	first.FirstName.Set("Grace")
@@ -135,7 +136,7 @@ func ExampleMerge() {
 	// {"FirstName":"Grace","TimezoneId":9} <nil>
 }
 
-// Write down for an audit what changed.
+// List for an audit what changed.
 func ExampleChanges() {
 	before, after := grace(), grace()
 	after.FirstName = "Amazing"
@@ -149,15 +150,14 @@ func ExampleChanges() {
 	// MobileNumber: null -> "+61 491 570 006"
 }
 
-// Read-only members may be sent; find out whether somebody meant to change
-// one.
+// Read-only members may be sent; find out whether someone tried to change one.
 func ExampleCheckReadOnly() {
 	body := `{"Id": 1, "Username": "hopper@example.com", "FirstName": "Grace", "_links": []}`
 	update, _ := userdetail.Decode("application/json", []byte(body))
 
 	fmt.Println(userdetail.CheckReadOnly(grace(), update))
-	// Output: Username: must not be changed, it is read-only; _links: must not
-	// be changed, it is read-only
+	// Output:
+	// Username: must not be changed, it is read-only; _links: must not be changed, it is read-only
 }
 
 // Read and write XML as the vendor's server does. An update never writes its
@@ -181,9 +181,9 @@ func Example_xml() {
 	}
 	fmt.Println(len(update.Links.Or(nil)), "link read")
 	fmt.Println(string(out))
-	// Output: 1 link read <UserDetail
-	// xmlns:xsd="http://www.w3.org/2001/XMLSchema"
-	// xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
+	// Output:
+	// 1 link read
+	// <UserDetail xmlns:xsd="http://www.w3.org/2001/XMLSchema" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
 	//   <FirstName>Grace</FirstName>
 	//   <NumberFormatId xsi:nil="true"></NumberFormatId>
 	// </UserDetail>
@@ -235,10 +235,9 @@ func ExampleFailure() {
 		}
 		fmt.Println(string(body))
 	}
-	// Output: {"StatusMessage":"FirstName: must be given, and be neither null
-	// nor blank"} {"Message":"The request is
-	// invalid.","ModelState":{"userDetail.FirstName":["The FirstName field is
-	// required."]}}
+	// Output:
+	// {"StatusMessage":"FirstName: must be given, and be neither null nor blank"}
+	// {"Message":"The request is invalid.","ModelState":{"userDetail.FirstName":["The FirstName field is required."]}}
 }
 
 // A handler that stands in for the vendor's server.
@@ -263,12 +262,12 @@ func Example_handler() {
 		mux.ServeHTTP(recorder, request)
 		fmt.Print(recorder.Code, " ", recorder.Body)
 	}
-	// Output: 200
-	// {"StatusMessage":"Updated.","_links":[{"rel":"self","href":"/User"}]} 400
-	// {"StatusMessage":"FileId: must be given, and be neither null nor blank"}
+	// Output:
+	// 200 {"StatusMessage":"Updated.","_links":[{"rel":"self","href":"/User"}]}
+	// 400 {"StatusMessage":"FileId: must be given, and be neither null nor blank"}
 }
 
-// handle reads, judges and merges one request.
+// handle reads, checks and merges one request.
 func handle(stored userdetail.User, r *http.Request) (userdetail.User, error) {
 	if _, err := userdetail.ParseParams(r.URL.Query()); err != nil {
 		return stored, err
@@ -297,7 +296,6 @@ func ExampleParams_LogValue() {
 		},
 	}))
 	logger.Info("received", "params", params, "update", userdetail.Full(grace()))
-	// Output: level=INFO msg=received params.FileId=7
-	// params.WsAccessKey=[secret] update.FirstName=Grace update.LastName=Hopper
-	// update.TimezoneId=7
+	// Output:
+	// level=INFO msg=received params.FileId=7 params.WsAccessKey=[secret] update.FirstName=Grace update.LastName=Hopper update.TimezoneId=7
 }

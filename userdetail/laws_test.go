@@ -8,8 +8,8 @@ import (
 	"github.com/seed16fbf055/userupdate/wire"
 )
 
-// system describes the package to lawtest, which holds what every system's
-// package obeys.
+// system describes the package to lawtest, which tests what every system's
+// package must obey.
 var system = lawtest.System[userdetail.User, userdetail.Update]{
 	Decode:        userdetail.Decode,
 	Apply:         userdetail.Apply,

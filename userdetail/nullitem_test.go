@@ -11,7 +11,7 @@ import (
 	"github.com/seed16fbf055/userupdate/wire"
 )
 
-// TestNullLinks: the server takes null as a link, and keeps it.
+// TestNullLinks: the server accepts null as a link, and keeps it.
 func TestNullLinks(t *testing.T) {
 	var null userdetail.Link
 	null.SetNull()

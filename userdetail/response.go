@@ -13,22 +13,22 @@ import (
 	"github.com/seed16fbf055/userupdate/wire"
 )
 
-// Method and Path are the request line without the query, which
-// [Params.Values] makes. Path starts with a slash, so that Method + " " + Path
-// is a pattern of [net/http.ServeMux].
+// Method and Path are the request line without the query, which [Params.Values]
+// returns. Path starts with a slash, so that Method + " " + Path is a pattern
+// of [net/http.ServeMux].
 const (
 	Method = "PUT"
 	Path   = "/User"
 )
 
 // Response is the documented answer, the vendor's BaseResponseModel. It does
-// not hold the user. JSON has the members in this order, XML has Links first.
+// not contain the user. JSON has the members in this order, XML has Links
+// first.
 type Response struct {
-	// StatusMessage is what the server has to say, text or null.
+	// StatusMessage is the server's message, text or null.
 	StatusMessage wire.Optional[string] `json:"StatusMessage,omitzero" xml:"StatusMessage"`
 
-	// Links lead to what can be done next with the user. The wire name is
-	// _links.
+	// Links lead to further operations on the user. The wire name is _links.
 	Links wire.Optional[[]Link] `json:"_links,omitzero" xml:"_links" contract:"xmlfirst"`
 }
 
@@ -48,18 +48,18 @@ func Failure(err error) Response {
 	return Response{StatusMessage: wire.Value(text)}
 }
 
-// Error is what the server said of a request that it refused.
+// Error is what the server said about a request that it refused.
 type Error struct {
-	// Message is the server's text, "" when it gave none. A WsAccessKey in
-	// it, as in the address that an error page repeats, is masked. The rest
-	// is as the server wrote it.
+	// Message is the server's text, "" when it gave none. A WsAccessKey in it,
+	// such as in the URL that an error page repeats, is masked. The rest is as
+	// the server wrote it.
 	Message string
 }
 
-// shownMessage bounds the text of an Error: it may be a whole page.
+// shownMessage limits the text of an Error, which may be a whole page.
 const shownMessage = 300
 
-// Error returns the server's text, the beginning of it if it is long.
+// Error returns the server's text, shortened if it is long.
 func (e *Error) Error() string {
 	text := e.Message
 	if text == "" {
@@ -80,12 +80,11 @@ func (e *Error) Error() string {
 // show that it may be
 //
 //   - a JSON string: "Record to be updated has changed since last read."
-//   - bare text, and then any text: an error page too
+//   - bare text of any kind, including an error page
 //   - a BaseResponseModel in JSON or XML, whose StatusMessage counts
 //
-// Beside these it reads what ASP.NET makes of them by itself: an object or
-// element with a Message, and a string element. Whatever is none of these is
-// bare text.
+// It also reads what ASP.NET makes of them by itself: an object or element with
+// a Message, and a string element. Anything else is bare text.
 func ParseError(body []byte) error {
 	text := bytes.TrimSpace(bytes.TrimPrefix(body, []byte(chars.Mark)))
 	message := string(text)
@@ -101,11 +100,11 @@ func ParseError(body []byte) error {
 	return &Error{Message: accessKey.ReplaceAllString(message, "${1}"+wire.Mask)}
 }
 
-// accessKey finds an access key behind its name: in an address, plain or
-// escaped, or as a member.
+// accessKey finds an access key after its name: in a URL, plain or escaped, or
+// as a member.
 var accessKey = regexp.MustCompile(`(?i)(WsAccessKey["']?\s*(?:[=:]|%3D)\s*["']?)[^\s"'&<>;,]+`)
 
-// jsonMessage returns the message in a JSON string or object, or else
+// jsonMessage returns the message in a JSON string or object, or the argument
 // otherwise.
 func jsonMessage(body []byte, otherwise string) string {
 	if body[0] == '"' {
@@ -129,7 +128,7 @@ func jsonMessage(body []byte, otherwise string) string {
 	return otherwise
 }
 
-// xmlMessage returns the message in an XML document, or else otherwise.
+// xmlMessage returns the message in an XML document, or the argument otherwise.
 func xmlMessage(body []byte, otherwise string) string {
 	var document struct {
 		XMLName       xml.Name

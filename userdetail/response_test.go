@@ -97,7 +97,7 @@ func TestErrorIsShort(t *testing.T) {
 	}
 }
 
-// FuzzParseError: it copes with everything, and keeps the access key.
+// FuzzParseError: it handles any input and hides the access key.
 func FuzzParseError(f *testing.F) {
 	for _, name := range []string{"failure.json", "response.json", "response.xml"} {
 		f.Add(lawtest.ReadFile(f, name))
@@ -110,7 +110,7 @@ func FuzzParseError(f *testing.F) {
 			t.Errorf("%q", text)
 		}
 		if bytes.Contains(body, []byte(lawtest.Marker)) {
-			return // it stands elsewhere, and is no key there
+			return // it is somewhere else, and not a key there
 		}
 		leaky := userdetail.ParseError(append(body, " WsAccessKey="+lawtest.Marker...))
 		if refused := leaky.(*userdetail.Error); strings.Contains(refused.Message, lawtest.Marker) {

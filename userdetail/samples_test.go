@@ -10,7 +10,7 @@ import (
 	"github.com/seed16fbf055/userupdate/userdetail"
 )
 
-// TestSamplesSayTheSame holds the two formats of a sample against each other.
+// TestSamplesSayTheSame compares the two formats of a sample.
 func TestSamplesSayTheSame(t *testing.T) {
 	fromJSON, err := userdetail.Decode(lawtest.JSON, lawtest.ReadFile(t, "request.json"))
 	if err != nil {
@@ -35,8 +35,8 @@ func TestSamplesSayTheSame(t *testing.T) {
 	}
 }
 
-// TestSampleGoesThroughTheWholeJob sends the documented request to a record
-// of the same user: nothing is wrong with it, and what can be edited arrives.
+// TestSampleGoesThroughTheWholeJob sends the documented request to a record of
+// the same user: nothing is wrong with it, and everything editable arrives.
 func TestSampleGoesThroughTheWholeJob(t *testing.T) {
 	update, err := userdetail.Decode(lawtest.JSON, lawtest.ReadFile(t, "request.json"))
 	if err != nil {

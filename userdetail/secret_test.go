@@ -17,7 +17,7 @@ func TestSecretsAreNeverPrinted(t *testing.T) {
 	values.Set("FileId", lawtest.Marker)
 	_, err := userdetail.ParseParams(values)
 	if err == nil {
-		t.Fatal("the FileId is no number")
+		t.Fatal("the FileId is not a number")
 	}
 	rows := []struct {
 		name  string

@@ -5,7 +5,7 @@ import (
 	"github.com/seed16fbf055/userupdate/wire"
 )
 
-// ada returns a record that knows every member, valid in every respect.
+// ada returns a valid record that knows every member.
 func ada() userdetail.User {
 	return userdetail.User{
 		ID:               1,

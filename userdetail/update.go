@@ -16,17 +16,17 @@ import (
 
 // Update is the request body: the new details of the user. Every member is
 // absent unless it was sent, which is what makes partial updates possible:
-// [Apply] leaves an absent member alone, whereas the vendor's contract of a
-// whole body ([Update.Validate]) wants FirstName.
+// [Apply] leaves an absent member alone, whereas the vendor's contract for a
+// whole body ([Update.Validate]) asks for FirstName.
 //
 //	var u userdetail.Update
 //	u.TimezoneID.Set(7)   // a value
 //	u.LastName.SetNull()  // null: no last name
 //	u.LastName.Unset()    // absent again: leave the last name alone
 //
-// The members are those of [User], in the documented order. "Never null"
-// below means that null is refused, under the code required where the member
-// is required and under the code null elsewhere.
+// The members are those of [User], in the documented order. "Never null" below
+// means that null is refused, with the code required if the member is required,
+// otherwise with the code null.
 //
 // Source: the model "UserDetail" under "Body Parameters" on the vendor's help
 // page of PUT User.
@@ -60,22 +60,21 @@ type Update struct {
 	// DateTimeFormatID is the id of the date format, 0 to 255 or null.
 	//
 	// Deprecated: the vendor marks the member as deprecated and names no
-	// other in its place.
+	// replacement.
 	DateTimeFormatID wire.Optional[uint8] `json:"DateTimeFormatId,omitzero" xml:"DateTimeFormatId"`
 
 	// NumberFormatID is the id of the number format, 0 to 255 or null.
 	//
 	// Deprecated: the vendor marks the member as deprecated and names no
-	// other in its place.
+	// replacement.
 	NumberFormatID wire.Optional[uint8] `json:"NumberFormatId,omitzero" xml:"NumberFormatId"`
 
-	// Links are not to be sent to the server. They are read, so that a body
-	// that has them is checked as the server checks it, and are neither
-	// written nor applied.
+	// Links are not to be sent to the server. They are read, so that a body is
+	// checked as the server checks it, but are neither written nor applied.
 	Links wire.Optional[[]Link] `json:"_links,omitzero" xml:"_links" contract:"readonly,xmlfirst,responseonly"`
 }
 
-// Params holds the URI parameters of the request, which stand in its query.
+// Params holds the URI parameters of the request, which are in its query.
 type Params struct {
 	// WsAccessKey is the web service access key of the user and the file: the
 	// legacy way to authenticate, needed only without OAuth. Secret.
@@ -91,8 +90,8 @@ const (
 	nameFileID    = "FileId"
 )
 
-// Validate reports a FileID of 0, which is what a missing one reads as, under
-// the code required and the path "FileId".
+// Validate reports a FileID of 0, which is how a missing one reads, with the
+// code required and the path "FileId".
 func (p Params) Validate() error {
 	if p.FileID == 0 {
 		return validate.Errors{{Path: wire.Member(nameFileID), Code: validate.CodeRequired}}
@@ -101,8 +100,8 @@ func (p Params) Validate() error {
 }
 
 // Values returns the parameters for a query, under the names that the vendor
-// documents. A WsAccessKey that is absent or null is left out; one that is
-// there is there in clear text, and so in every address that is made of it.
+// documents. A WsAccessKey that is absent or null is left out. Otherwise it is
+// in clear text, as it is in every URL made from the result.
 func (p Params) Values() url.Values {
 	values := url.Values{nameFileID: {strconv.FormatInt(p.FileID, 10)}}
 	if key, ok := p.WsAccessKey.Get(); ok {
@@ -112,10 +111,10 @@ func (p Params) Values() url.Values {
 }
 
 // ParseParams reads the parameters from a query. Names match without regard to
-// (ASCII) case, the first value of a name counts, and others are ignored. A
+// (ASCII) case, the first value of a name wins, and others are ignored. A
 // FileId that is missing or empty is an error with the code required, one that
-// is no whole number has the code type or range. The error is a
-// [validate.Errors], and the parameters are then what could be read.
+// is not a whole number an error with the code type or range. The error is a
+// [validate.Errors]; the parameters are then what could be read.
 func ParseParams(values url.Values) (Params, error) {
 	var params Params
 	if text, ok := first(values, nameAccessKey); ok {
@@ -133,8 +132,8 @@ func ParseParams(values url.Values) (Params, error) {
 	return params, nil
 }
 
-// first returns the first value under name. The exact name goes first; of
-// several that differ from it in case, the least.
+// first returns the first value under name. The exact name wins; of several
+// that differ from it in case, the least.
 func first(values url.Values, name string) (string, bool) {
 	if values.Has(name) {
 		return values.Get(name), true
@@ -147,7 +146,7 @@ func first(values url.Values, name string) (string, bool) {
 	return "", false
 }
 
-// LogValue gives log lines the file's id, and a mask for the key.
+// LogValue returns the file's id, with the key masked.
 func (p Params) LogValue() slog.Value {
 	attrs := []slog.Attr{slog.Int64(nameFileID, p.FileID)}
 	if _, ok := p.WsAccessKey.Get(); ok {

@@ -5,11 +5,11 @@ import "github.com/seed16fbf055/userupdate/wire"
 // User is the record of one Saasu user, as the server stores it: the vendor's
 // UserDetail.
 //
-// The members stand in the documented order, which is that of JSON; XML has
-// Links first. Members of plain Go types are never null on the server; the
-// others are [wire.Optional], where null means that the server holds null and
-// absent means that this record does not know (the answer or format it was
-// read from did not carry the member).
+// The members are in the documented order, which is that of JSON; XML has Links
+// first. Members of plain Go types are never null on the server; the others are
+// [wire.Optional], where null means that the server holds null and absent means
+// unknown (the answer or format that the record was read from did not carry the
+// member).
 //
 // Source: the model "UserDetail" on the vendor's help page of PUT User; see
 // the package documentation for the table.
@@ -44,22 +44,22 @@ type User struct {
 	// wire name is DateTimeFormatId.
 	//
 	// Deprecated: the vendor marks the member as deprecated and names no
-	// other in its place.
+	// replacement.
 	DateTimeFormatID wire.Optional[uint8] `json:"DateTimeFormatId,omitzero" xml:"DateTimeFormatId"`
 
 	// NumberFormatID is the id of the user's number format, 0 to 255. The
 	// wire name is NumberFormatId.
 	//
 	// Deprecated: the vendor marks the member as deprecated and names no
-	// other in its place.
+	// replacement.
 	NumberFormatID wire.Optional[uint8] `json:"NumberFormatId,omitzero" xml:"NumberFormatId"`
 
-	// Links lead to what can be done next with the user. They are in answers
-	// only. The wire name is _links; it stands last in JSON and first in XML.
+	// Links lead to further operations on the user. They are in answers only.
+	// The wire name is _links; it is last in JSON and first in XML.
 	Links wire.Optional[[]Link] `json:"_links,omitzero" xml:"_links" contract:"readonly,xmlfirst"`
 }
 
-// Link leads from a resource to another one. Every member is text or null.
+// Link leads from one resource to another. Every member is text or null.
 type Link struct {
 	// Rel says how the other resource is related. The vendor's SDK knows
 	// self, next, previous, detail, list, delete, insert, update, paging,
@@ -78,12 +78,12 @@ type Link struct {
 	null bool // see IsNull
 }
 
-// IsNull reports whether the item of the list was null: the server takes and
+// IsNull reports whether the item of the list was null: the server accepts and
 // keeps such a link, though it says nothing.
 func (l Link) IsNull() bool { return l.null }
 
 // SetNull makes the link null, as an item of a list.
 func (l *Link) SetNull() { *l = Link{null: true} }
 
-// Equal reports whether both are the same, member by member; go-cmp uses it.
+// Equal compares member by member; go-cmp uses it.
 func (l Link) Equal(other Link) bool { return l == other }

@@ -185,10 +185,11 @@ func Example_auditLog() {
 	}
 	body, err := json.Marshal(changes)
 	fmt.Println(string(body), err)
-	// Output: Licenses[0].StateId /Licenses/0/StateId Licenses[0].StateId: 5 ->
-	// 6 Pin: [secret] -> [secret]
-	// [{"path":"Licenses[0].StateId","old":5,"new":6},{"path":"Pin","old":"[secret]","new":"[secret]"}]
-	// <nil>
+	// Output:
+	// Licenses[0].StateId /Licenses/0/StateId
+	// Licenses[0].StateId: 5 -> 6
+	// Pin: [secret] -> [secret]
+	// [{"path":"Licenses[0].StateId","old":5,"new":6},{"path":"Pin","old":"[secret]","new":"[secret]"}] <nil>
 }
 
 // Find out what a member wanted.

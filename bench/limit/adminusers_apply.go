@@ -64,7 +64,7 @@ func AdminApply(stored adminusers.User, u adminusers.Update) (user adminusers.Us
 	return user, nil
 }
 
-// adminNull reports whether a member is null that cannot be.
+// adminNull reports whether any member is null that cannot be.
 func adminNull(u *adminusers.Update) bool {
 	return u.ID.IsNull() ||
 		u.AccountID.IsNull() ||

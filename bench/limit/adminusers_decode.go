@@ -4,8 +4,9 @@ import (
 	"github.com/seed16fbf055/userupdate/adminusers"
 )
 
-// AdminDecode is adminusers.Decode for JSON. It reads in one straight pass what a sender sends who keeps to the documented
-// types, names and order of things, and hands every other body to adminusers.Decode, which words the errors.
+// AdminDecode is adminusers.Decode for JSON. It reads a body with the
+// documented types, names and order in one straight pass, and hands every other
+// body to adminusers.Decode, which words the errors.
 func AdminDecode(body []byte) (u adminusers.Update, err error) {
 	if readAdmin(body, &u) {
 		return u, nil

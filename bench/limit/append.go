@@ -13,7 +13,7 @@ func appendGUID(dst []byte, id uuid.UUID) []byte {
 	return append(plain.AppendGUID(append(dst, '"'), id), '"')
 }
 
-// appendInt appends a number, one of few digits without a loop.
+// appendInt appends a number, without a loop if it has few digits.
 func appendInt(dst []byte, n int64) []byte {
 	switch digit := byte(n % 10); {
 	case uint64(n) < 10:

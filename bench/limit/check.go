@@ -33,8 +33,8 @@ func HPProValidate(u hppro.Update) error {
 	return u.Validate()
 }
 
-// adminSound reports whether the rules hold for what was sent, judged by looks
-// that suffice for usual texts.
+// adminSound reports whether the rules hold for what was sent, with checks that
+// suffice for usual texts.
 func adminSound(u *adminusers.Update) bool {
 	if v, ok := u.DisplayName.Get(); ok && !inked(v) {
 		return false
@@ -54,7 +54,7 @@ func adminSound(u *adminusers.Update) bool {
 	return !adminNull(u)
 }
 
-// inked reports whether the text begins with something visible.
+// inked reports whether the text begins with a visible character.
 func inked(s string) bool { return s != "" && s[0] > ' ' && s[0] < 0x7F }
 
 // mail reports whether the text has exactly one @ inside and no line break.
@@ -80,8 +80,8 @@ func phone(s string) bool {
 	return 5 <= sum && sum <= 20
 }
 
-// phoneWeight is 1 for a digit, 0 for what may stand between digits, and more
-// than 20 for all else.
+// phoneWeight is 1 for a digit, 0 for what may be between digits, and more than
+// 20 for anything else.
 var phoneWeight = func() (weights [256]uint16) {
 	for i := range weights {
 		switch {

@@ -183,7 +183,7 @@ func HPProApply(stored hppro.User, u hppro.Update) (user hppro.User, err error) 
 	return user, nil
 }
 
-// hpproNull reports whether a member is null that cannot be.
+// hpproNull reports whether any member is null that cannot be.
 func hpproNull(u *hppro.Update) bool {
 	return u.CreateDate.IsNull() ||
 		u.Disabled.IsNull() ||

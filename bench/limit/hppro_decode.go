@@ -5,8 +5,9 @@ import (
 	"github.com/seed16fbf055/userupdate/wire"
 )
 
-// HPProDecode is hppro.Decode for JSON. It reads in one straight pass what a sender sends who keeps to the documented
-// types, names and order of things, and hands every other body to hppro.Decode, which words the errors.
+// HPProDecode is hppro.Decode for JSON. It reads a body with the documented
+// types, names and order in one straight pass, and hands every other body to
+// hppro.Decode, which words the errors.
 func HPProDecode(body []byte) (u hppro.Update, err error) {
 	if readHPPro(body, &u) {
 		return u, nil

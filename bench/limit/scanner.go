@@ -1,6 +1,6 @@
-// Package limit is the job of this library written out by hand, for exactly
-// the bodies of this benchmark, with the same types and signatures: what is
-// left when nothing is general. It says how far the library could still go.
+// Package limit is the job of this library written out by hand, for exactly the
+// bodies of this benchmark, with the same types and signatures: what is left
+// when nothing is general. It shows how far the library could still go.
 //
 // It accepts no more than the library: a body that is not written as expected
 // (an escape in a text, an unknown member, a number in quotes, a fault) is
@@ -23,7 +23,7 @@ type scanner struct {
 	body  []byte
 	pos   int
 	name  []byte // of the member that is next
-	first bool   // nothing has been read of the open object or list
+	first bool   // nothing has been read from the open object or list
 	bad   bool   // the body is not as expected
 }
 
@@ -52,8 +52,8 @@ func (s *scanner) open(bracket byte) bool {
 	return true
 }
 
-// more moves behind the comma in front of the next member or item, and
-// returns false behind the last one.
+// more moves past the comma before the next member or item, and returns false
+// after the last one.
 func (s *scanner) more(bracket byte) bool {
 	c := s.peek()
 	if c == bracket {
@@ -95,8 +95,8 @@ func (s *scanner) end() bool {
 	return !s.bad && s.peek() == 0 && s.pos == len(s.body)
 }
 
-// quoted reads a text without escapes, with its quotes: eight bytes at once
-// where there are as many.
+// quoted reads a text without escapes, with its quotes: eight bytes at a time
+// while there are as many.
 func (s *scanner) quoted() ([]byte, bool) {
 	if s.peek() != '"' {
 		return nil, false
@@ -265,7 +265,7 @@ func hexInto(dst, digits []byte) bool {
 	return bad < 16
 }
 
-// hexValue gives the value of a hexadecimal digit, 255 for other bytes.
+// hexValue returns the value of a hexadecimal digit, 255 for other bytes.
 var hexValue = func() (table [256]byte) {
 	for i := range table {
 		table[i] = 255

@@ -1,6 +1,6 @@
-// Package mobile runs the documented pattern of a mobile phone number in the
-// two ways there are in Go: with dlclark/regexp2, the only engine that knows
-// its lookahead, and with validate.MobilePhone.
+// Package mobile runs the documented pattern of a mobile phone number in two
+// ways: with dlclark/regexp2, the only engine that supports its lookahead, and
+// with validate.MobilePhone.
 package mobile
 
 import (
@@ -14,7 +14,7 @@ import (
 // Pattern is the documented pattern.
 const Pattern = `^(?=.*?\d.*?\d.*?\d.*?\d.*?\d)([+]?)([\d\s\(\)-]{5,20})$`
 
-// An Input is a text that is judged.
+// An Input is a text to match.
 type Input struct {
 	Name, Text string
 	Want       bool
@@ -30,11 +30,11 @@ var Inputs = []Input{
 
 var pattern = regexp2.MustCompile(Pattern, regexp2.None)
 
-// Regexp2 judges with regexp2.
+// Regexp2 matches with regexp2.
 func Regexp2(text string) bool {
 	match, err := pattern.MatchString(text)
 	return err == nil && match
 }
 
-// Library judges with this library.
+// Library matches with this library.
 func Library(text string) bool { return validate.MobilePhone(text) }

@@ -9,7 +9,8 @@ import (
 	"github.com/seed16fbf055/userupdate/wire"
 )
 
-// AdminUpdate is the body of an update of adminusers with oapi-codegen/nullable. The tags are the rules of a whole body.
+// AdminUpdate is the body of an update of adminusers with
+// oapi-codegen/nullable. The tags are the rules of a whole body.
 type AdminUpdate struct {
 	ID                   nullable.Nullable[uuid.UUID]              `json:"ID,omitempty"`
 	AgreementDate        nullable.Nullable[wire.DateTime]          `json:"AgreementDate,omitempty"`
@@ -34,7 +35,7 @@ type AdminUpdate struct {
 	UserPassword         nullable.Nullable[string]                 `json:"UserPassword,omitempty"`
 }
 
-// AdminPartial is AdminUpdate with the rules of a body of which only a part is sent.
+// AdminPartial is AdminUpdate with the rules of a partial body.
 type AdminPartial struct {
 	ID                   nullable.Nullable[uuid.UUID]              `json:"ID,omitempty"`
 	AgreementDate        nullable.Nullable[wire.DateTime]          `json:"AgreementDate,omitempty"`
@@ -59,7 +60,8 @@ type AdminPartial struct {
 	UserPassword         nullable.Nullable[string]                 `json:"UserPassword,omitempty"`
 }
 
-// Apply writes what was sent into a copy of the record. Read-only members are left alone.
+// Apply writes what was sent into a copy of the record. Read-only members are
+// left alone.
 func (u *AdminUpdate) Apply(user pointer.AdminUser) (pointer.AdminUser, error) {
 	if u.anyNull() {
 		return user, pointer.ErrNull
@@ -87,7 +89,7 @@ func (u *AdminUpdate) Apply(user pointer.AdminUser) (pointer.AdminUser, error) {
 	return user, nil
 }
 
-// anyNull reports whether a member is null that cannot be.
+// anyNull reports whether any member is null that cannot be.
 func (u *AdminUpdate) anyNull() bool {
 	return u.ID.IsNull() ||
 		u.AccountID.IsNull() ||

@@ -5,7 +5,7 @@ package nullables
 import "github.com/oapi-codegen/nullable"
 
 // Pointer returns a pointer to the value, nil for null and absent: what a
-// validator looks at.
+// validator sees.
 func Pointer[T any](o nullable.Nullable[T]) *T {
 	if v, ok := get(o); ok {
 		return &v

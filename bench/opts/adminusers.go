@@ -9,7 +9,8 @@ import (
 	"github.com/seed16fbf055/userupdate/wire"
 )
 
-// AdminUpdate is the body of an update of adminusers with aarondl/opt. The tags are the rules of a whole body.
+// AdminUpdate is the body of an update of adminusers with aarondl/opt. The tags
+// are the rules of a whole body.
 type AdminUpdate struct {
 	ID                   omitnull.Val[uuid.UUID]              `json:"ID,omitzero"`
 	AgreementDate        omitnull.Val[wire.DateTime]          `json:"AgreementDate,omitzero"`
@@ -34,7 +35,7 @@ type AdminUpdate struct {
 	UserPassword         omitnull.Val[string]                 `json:"UserPassword,omitzero"`
 }
 
-// AdminPartial is AdminUpdate with the rules of a body of which only a part is sent.
+// AdminPartial is AdminUpdate with the rules of a partial body.
 type AdminPartial struct {
 	ID                   omitnull.Val[uuid.UUID]              `json:"ID,omitzero"`
 	AgreementDate        omitnull.Val[wire.DateTime]          `json:"AgreementDate,omitzero"`
@@ -59,7 +60,8 @@ type AdminPartial struct {
 	UserPassword         omitnull.Val[string]                 `json:"UserPassword,omitzero"`
 }
 
-// Apply writes what was sent into a copy of the record. Read-only members are left alone.
+// Apply writes what was sent into a copy of the record. Read-only members are
+// left alone.
 func (u *AdminUpdate) Apply(user pointer.AdminUser) (pointer.AdminUser, error) {
 	if u.anyNull() {
 		return user, pointer.ErrNull
@@ -87,7 +89,7 @@ func (u *AdminUpdate) Apply(user pointer.AdminUser) (pointer.AdminUser, error) {
 	return user, nil
 }
 
-// anyNull reports whether a member is null that cannot be.
+// anyNull reports whether any member is null that cannot be.
 func (u *AdminUpdate) anyNull() bool {
 	return u.ID.IsNull() ||
 		u.AccountID.IsNull() ||

@@ -8,7 +8,8 @@ import (
 	"github.com/seed16fbf055/userupdate/wire"
 )
 
-// HPProUpdate is the body of an update of hppro with aarondl/opt. The tags are the rules of a whole body.
+// HPProUpdate is the body of an update of hppro with aarondl/opt. The tags are
+// the rules of a whole body.
 type HPProUpdate struct {
 	AgentNumber                       omitnull.Val[string]               `json:"AgentNumber,omitzero"`
 	ChangedBy                         omitnull.Val[int64]                `json:"ChangedBy,omitzero"`
@@ -66,7 +67,7 @@ type HPProUpdate struct {
 	UplineHierarchyUsers              omitnull.Val[[]pointer.UplineUser] `json:"UplineHierarchyUsers,omitzero"`
 }
 
-// HPProPartial is HPProUpdate with the rules of a body of which only a part is sent.
+// HPProPartial is HPProUpdate with the rules of a partial body.
 type HPProPartial struct {
 	AgentNumber                       omitnull.Val[string]               `json:"AgentNumber,omitzero"`
 	ChangedBy                         omitnull.Val[int64]                `json:"ChangedBy,omitzero"`
@@ -124,7 +125,8 @@ type HPProPartial struct {
 	UplineHierarchyUsers              omitnull.Val[[]pointer.UplineUser] `json:"UplineHierarchyUsers,omitzero"`
 }
 
-// Apply writes what was sent into a copy of the record. Read-only members are left alone.
+// Apply writes what was sent into a copy of the record. Read-only members are
+// left alone.
 func (u *HPProUpdate) Apply(user pointer.HPProUser) (pointer.HPProUser, error) {
 	if u.anyNull() {
 		return user, pointer.ErrNull
@@ -189,7 +191,7 @@ func (u *HPProUpdate) Apply(user pointer.HPProUser) (pointer.HPProUser, error) {
 	return user, nil
 }
 
-// anyNull reports whether a member is null that cannot be.
+// anyNull reports whether any member is null that cannot be.
 func (u *HPProUpdate) anyNull() bool {
 	return u.CreateDate.IsNull() ||
 		u.Disabled.IsNull() ||

@@ -5,7 +5,7 @@ package opts
 import "github.com/aarondl/opt/omitnull"
 
 // Pointer returns a pointer to the value, nil for null and absent: what a
-// validator looks at.
+// validator sees.
 func Pointer[T any](o omitnull.Val[T]) *T {
 	if v, ok := o.Get(); ok {
 		return &v

@@ -7,8 +7,9 @@ import (
 	"github.com/seed16fbf055/userupdate/wire"
 )
 
-// AdminUpdate is the body of an update of adminusers as most programs write it down: pointers that are nil where a member
-// was not sent. The tags are the rules of a whole body.
+// AdminUpdate is the body of an update of adminusers as most programs write it:
+// pointers that are nil for members that were not sent. The tags are the rules
+// of a whole body.
 type AdminUpdate struct {
 	ID                   *uuid.UUID              `json:"ID"`
 	AgreementDate        *wire.DateTime          `json:"AgreementDate"`
@@ -33,7 +34,7 @@ type AdminUpdate struct {
 	UserPassword         *string                 `json:"UserPassword"`
 }
 
-// AdminPartial is AdminUpdate with the rules of a body of which only a part is sent.
+// AdminPartial is AdminUpdate with the rules of a partial body.
 type AdminPartial struct {
 	ID                   *uuid.UUID              `json:"ID"`
 	AgreementDate        *wire.DateTime          `json:"AgreementDate"`

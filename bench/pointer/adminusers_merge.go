@@ -1,6 +1,7 @@
 package pointer
 
-// Check refuses null where the record cannot hold it, and the update of another record.
+// Check refuses null where the record cannot hold it, and an update of another
+// record.
 func (u *AdminUpdate) Check(user *AdminUser, sent Sent) error {
 	if sent.AnyNull(AdminNotNull) {
 		return ErrNull
@@ -29,7 +30,8 @@ var AdminNotNull = []string{
 	"Username",
 }
 
-// Apply writes what was sent into a copy of the record. Read-only members are left alone.
+// Apply writes what was sent into a copy of the record. Read-only members are
+// left alone.
 func (u *AdminUpdate) Apply(user AdminUser, sent Sent) (AdminUser, error) {
 	if err := u.Check(&user, sent); err != nil {
 		return user, err
@@ -54,7 +56,8 @@ func (u *AdminUpdate) Apply(user AdminUser, sent Sent) (AdminUser, error) {
 	return user, nil
 }
 
-// DropReadOnly forgets the read-only members, for merges that know nothing of them.
+// DropReadOnly drops the read-only members, for merges that do not know about
+// them.
 func (u *AdminUpdate) DropReadOnly() {
 	u.AgreementDate = nil
 	u.DeclineDate = nil
@@ -62,7 +65,8 @@ func (u *AdminUpdate) DropReadOnly() {
 	u.PrivacyPolicyVersion = nil
 }
 
-// PutNulls writes null into the members of the record for which it was sent, for merges that cannot say null.
+// PutNulls writes null into the members of the record for which it was sent,
+// for merges that cannot say null.
 func (u *AdminUser) PutNulls(sent Sent) {
 	if sent.Null("Password") {
 		u.Password = nil
@@ -75,7 +79,7 @@ func (u *AdminUser) PutNulls(sent Sent) {
 	}
 }
 
-// PutNulls is the same for a record that is kept in the shape of an update.
+// PutNulls is the same for a record kept in the shape of an update.
 func (u *AdminUpdate) PutNulls(sent Sent) {
 	if sent.Null("Password") {
 		u.Password = nil
@@ -88,8 +92,8 @@ func (u *AdminUpdate) PutNulls(sent Sent) {
 	}
 }
 
-// Detach lets go of the members that the update is going to write, for merges that would write through their pointers
-// into the stored record.
+// Detach clears the members that the update will write, for merges that would
+// write through their pointers into the stored record.
 func (u *AdminUser) Detach(sent *AdminUpdate) {
 	if sent.Password != nil {
 		u.Password = nil

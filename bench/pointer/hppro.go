@@ -6,8 +6,9 @@ import (
 	"github.com/seed16fbf055/userupdate/wire"
 )
 
-// HPProUpdate is the body of an update of hppro as most programs write it down: pointers that are nil where a member
-// was not sent. The tags are the rules of a whole body.
+// HPProUpdate is the body of an update of hppro as most programs write it:
+// pointers that are nil for members that were not sent. The tags are the rules
+// of a whole body.
 type HPProUpdate struct {
 	AgentNumber                       *string        `json:"AgentNumber"`
 	ChangedBy                         *int64         `json:"ChangedBy"`
@@ -65,7 +66,7 @@ type HPProUpdate struct {
 	UplineHierarchyUsers              []UplineUser   `json:"UplineHierarchyUsers"`
 }
 
-// HPProPartial is HPProUpdate with the rules of a body of which only a part is sent.
+// HPProPartial is HPProUpdate with the rules of a partial body.
 type HPProPartial struct {
 	AgentNumber                       *string        `json:"AgentNumber"`
 	ChangedBy                         *int64         `json:"ChangedBy"`

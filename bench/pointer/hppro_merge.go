@@ -1,6 +1,7 @@
 package pointer
 
-// Check refuses null where the record cannot hold it, and the update of another record.
+// Check refuses null where the record cannot hold it, and an update of another
+// record.
 func (u *HPProUpdate) Check(user *HPProUser, sent Sent) error {
 	if sent.AnyNull(HPProNotNull) {
 		return ErrNull
@@ -26,7 +27,8 @@ var HPProNotNull = []string{
 	"AssociateId",
 }
 
-// Apply writes what was sent into a copy of the record. Read-only members are left alone.
+// Apply writes what was sent into a copy of the record. Read-only members are
+// left alone.
 func (u *HPProUpdate) Apply(user HPProUser, sent Sent) (HPProUser, error) {
 	if err := u.Check(&user, sent); err != nil {
 		return user, err
@@ -88,7 +90,8 @@ func (u *HPProUpdate) Apply(user HPProUser, sent Sent) (HPProUser, error) {
 	return user, nil
 }
 
-// PutNulls writes null into the members of the record for which it was sent, for merges that cannot say null.
+// PutNulls writes null into the members of the record for which it was sent,
+// for merges that cannot say null.
 func (u *HPProUser) PutNulls(sent Sent) {
 	if sent.Null("AgentNumber") {
 		u.AgentNumber = nil
@@ -221,7 +224,7 @@ func (u *HPProUser) PutNulls(sent Sent) {
 	}
 }
 
-// PutNulls is the same for a record that is kept in the shape of an update.
+// PutNulls is the same for a record kept in the shape of an update.
 func (u *HPProUpdate) PutNulls(sent Sent) {
 	if sent.Null("AgentNumber") {
 		u.AgentNumber = nil
@@ -354,8 +357,8 @@ func (u *HPProUpdate) PutNulls(sent Sent) {
 	}
 }
 
-// Detach lets go of the members that the update is going to write, for merges that would write through their pointers
-// into the stored record.
+// Detach clears the members that the update will write, for merges that would
+// write through their pointers into the stored record.
 func (u *HPProUser) Detach(sent *HPProUpdate) {
 	if sent.AgentNumber != nil {
 		u.AgentNumber = nil

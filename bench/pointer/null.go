@@ -1,9 +1,9 @@
 // Package pointer holds the models of adminusers and hppro as most programs
-// write them down today: an update of pointers, a record of plain values, and
-// a merge by hand.
+// write them today: an update of pointers, a record of plain values, and a
+// merge by hand.
 //
 // Dates, GUIDs, decimal numbers and the open enumeration are the types that
-// this library uses too, so that every row reads and writes the same texts. A
+// this library uses, so that every row reads and writes the same texts. A
 // secret is a plain string.
 package pointer
 
@@ -19,7 +19,7 @@ var (
 )
 
 // Sent holds the names of the members that were sent as null. A nil pointer
-// does not tell null from absent, so it takes a second look at the body.
+// does not tell null from absent, so a second look at the body is needed.
 type Sent map[string]struct{}
 
 // Look takes the second look with a decoder.
@@ -46,7 +46,7 @@ func (s Sent) Null(name string) bool {
 	return null
 }
 
-// AnyNull reports whether one of the members was.
+// AnyNull reports whether any of the members was sent as null.
 func (s Sent) AnyNull(names []string) bool {
 	if len(s) == 0 {
 		return false

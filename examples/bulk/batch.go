@@ -6,15 +6,15 @@ import (
 	"github.com/seed16fbf055/userupdate/adminusers"
 )
 
-// batchLines is the most lines in a batch: enough that handing one on costs
-// little for each line, and few enough that all batches stay small.
+// batchLines is the maximum number of lines in a batch: enough that passing one
+// on costs little per line, few enough that all batches stay small.
 const batchLines = 64
 
-// batch is some lines on their way through the pipeline. There is a fixed
-// number of batches, and every buffer in one is used again.
+// batch is a few lines on their way through the pipeline. There is a fixed
+// number of batches, and all their buffers are reused.
 type batch struct {
-	text    []byte  // the lines, one behind the other
-	items   []item  // one for each line; cap is the most it may have
+	text    []byte  // the lines, one after the other
+	items   []item  // one for each line; cap is the limit
 	byShard [][]int // for each worker the indexes of its items
 	encoded [][]byte
 	decoded sync.WaitGroup // done when the items are decoded and dealt out
@@ -47,8 +47,8 @@ func (b *batch) reset() {
 	}
 }
 
-// add adds the line whose text begins at start and ends the batch's text. The
-// update in the item is an old one until it is decoded.
+// add adds the line whose text runs from start to the end of the batch's text.
+// The item has an old update until the line is decoded.
 func (b *batch) add(line, start int) *item {
 	b.items = b.items[:len(b.items)+1]
 	it := &b.items[len(b.items)-1]

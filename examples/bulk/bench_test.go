@@ -63,7 +63,7 @@ func goodLines(b *testing.B) (lines [][]byte) {
 	return lines
 }
 
-// perLine reports the time and the allocations of a line.
+// perLine reports the time and the allocations per line.
 func perLine(b *testing.B, run func()) {
 	var before, after runtime.MemStats
 	runtime.ReadMemStats(&before)

@@ -17,12 +17,12 @@ import (
 
 const (
 	generatedRecords = 1000 // how many records the updates are for
-	badEvery         = 1000 // one line in so many is bad
+	badEvery         = 1000 // one line in this many is bad
 )
 
 // generate writes count sparse updates, the same ones every time. They are for
-// a fixed number of records, and a small share is bad in turn in every way
-// that a line can be.
+// a fixed number of records, and a small share is bad, in every possible way in
+// turn.
 func generate(ctx context.Context, out io.Writer, count int) error {
 	buffered := bufio.NewWriterSize(out, writeBuffer)
 	var line []byte
@@ -38,7 +38,7 @@ func generate(ctx context.Context, out io.Writer, count int) error {
 	return outputError(buffered.Flush())
 }
 
-// appendLine appends the line of that number, its end included.
+// appendLine appends the line with that number, including its line end.
 func appendLine(dst []byte, number int) []byte {
 	if number%badEvery == badEvery/2 {
 		dst = appendBad(dst, number)
@@ -48,7 +48,7 @@ func appendLine(dst []byte, number int) []byte {
 	return append(dst, '\n')
 }
 
-// sparse makes up the update of that number: an ID and one to four members.
+// sparse makes up the update with that number: an ID and one to four members.
 func sparse(number int) adminusers.Update {
 	bits := mix(uint64(number))
 	var update adminusers.Update
@@ -60,7 +60,7 @@ func sparse(number int) adminusers.Update {
 	return update
 }
 
-// set sends one of ten members.
+// set sets one of ten members.
 func set(update *adminusers.Update, member, bits uint64) {
 	n := strconv.FormatUint(bits>>44, 10)
 	switch member {
@@ -110,7 +110,7 @@ func appendBad(dst []byte, number int) []byte {
 		update.Username.Set(" ")
 	case 4: // not a date, not true or false
 		return append(dst, `{"ID":"00000000-0000-4000-8000-000000000001","DateModified":"soon","Enabled":"perhaps"}`...)
-	case 5: // no object
+	case 5: // not an object
 		return append(dst, `[1,2]`...)
 	default: // too long
 		update.DisplayName.Set(string(bytes.Repeat([]byte("x"), defaultMaxLine)))

@@ -27,8 +27,8 @@ func TestGenerateIsFixed(t *testing.T) {
 	}
 }
 
-// TestGenerate: the number of records is bounded, the share of bad lines is
-// what it should be, every kind of bad line is there and is reported.
+// TestGenerate: the number of records is bounded, the share of bad lines is as
+// expected, and every kind of bad line occurs and is reported.
 func TestGenerate(t *testing.T) {
 	ids := make(map[uuid.UUID]bool)
 	bad := 0
@@ -56,7 +56,7 @@ func TestGenerate(t *testing.T) {
 	}
 }
 
-// TestModified: every date that can be made up is one.
+// TestModified: every date that can be made up is valid.
 func TestModified(t *testing.T) {
 	for number := range uint64(10_000) {
 		if modified(mix(number)).IsZero() {
@@ -65,7 +65,7 @@ func TestModified(t *testing.T) {
 	}
 }
 
-// TestSparse: updates are sparse and carry what they say.
+// TestSparse: updates are sparse and have the members they should.
 func TestSparse(t *testing.T) {
 	for number := range 10_000 {
 		paths := sparse(number).Paths()

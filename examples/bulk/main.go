@@ -27,7 +27,7 @@ type options struct {
 	final    bool          // write every record at the end, not after each update
 	workers  int           // workers of each kind
 	maxLine  int           // bytes in the longest good line
-	progress time.Duration // least time between two lines of progress; 0 for none
+	progress time.Duration // minimum time between two lines of progress; 0 for none
 	generate int           // write this many updates, and do nothing else
 }
 
@@ -36,7 +36,7 @@ func main() {
 	context.AfterFunc(ctx, stop)   // the second signal ends the program
 	signal.Ignore(syscall.SIGPIPE) // a broken pipe is an error like any other
 	if os.Getenv("GOGC") == "" {
-		debug.SetGCPercent(25) // costs no time that shows, and memory settles sooner
+		debug.SetGCPercent(25) // costs no measurable time, and memory settles sooner
 	}
 	os.Exit(run(ctx, os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
 }
@@ -61,7 +61,7 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 	return 0
 }
 
-// parse reads the command line, and says on stderr what is wrong with it.
+// parse reads the command line and reports on stderr what is wrong with it.
 func parse(args []string, stderr io.Writer) (options, error) {
 	var opts options
 	flags := flag.NewFlagSet("bulk", flag.ContinueOnError)
@@ -90,7 +90,7 @@ func parse(args []string, stderr io.Writer) (options, error) {
 	return opts, nil
 }
 
-// check says what is wrong with the options and the number of arguments.
+// check reports what is wrong with the options and the number of arguments.
 func (o options) check(arguments int) error {
 	switch {
 	case arguments > 1:

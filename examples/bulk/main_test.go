@@ -82,7 +82,7 @@ func TestCommandLine(t *testing.T) {
 		status       int
 		stderr       string
 	}{
-		{"help", "asking is no failure", []string{"-help"}, 0, "usage: bulk"},
+		{"help", "asking is not a failure", []string{"-help"}, 0, "usage: bulk"},
 		{"unknown flag", "the flag package says so", []string{"-nothing"}, 2, "flag provided but not defined"},
 		{"two files", "which one would it be", []string{"a", "b"}, 2, "at most one file"},
 		{"no workers", "nobody would do the work", []string{"-workers", "0"}, 2, "-workers must be from 1 to 256"},
@@ -106,7 +106,7 @@ func TestCommandLine(t *testing.T) {
 	}
 }
 
-// TestStandardInput: "-" is standard input, as no name is.
+// TestStandardInput: "-" means standard input, and so does no name.
 func TestStandardInput(t *testing.T) {
 	const line = `{"ID":"11111111-1111-4111-8111-111111111111","Username":"ada"}`
 	for _, args := range [][]string{nil, {"-"}} {
@@ -117,8 +117,8 @@ func TestStandardInput(t *testing.T) {
 	}
 }
 
-// TestFinalIsRecords: what -final writes is good for -records, and nothing is
-// lost on the way.
+// TestFinalIsRecords: what -final writes can be used for -records, and nothing
+// is lost.
 func TestFinalIsRecords(t *testing.T) {
 	_, first, _ := program(t, generated(t, 3000), "-final")
 	file := filepath.Join(t.TempDir(), "records")
@@ -172,7 +172,7 @@ func TestOutputFails(t *testing.T) {
 	}
 }
 
-// TestFinalOutputFails: so do the records at the end.
+// TestFinalOutputFails: the same when writing the records at the end.
 func TestFinalOutputFails(t *testing.T) {
 	var stderr bytes.Buffer
 	status := run(t.Context(), []string{"-final"}, generated(t, 3000), &failing{left: 100_000}, &stderr)
@@ -181,7 +181,7 @@ func TestFinalOutputFails(t *testing.T) {
 	}
 }
 
-// TestReportsFail: that nobody reads standard error stops nothing.
+// TestReportsFail: a standard error that nobody reads stops nothing.
 func TestReportsFail(t *testing.T) {
 	var stdout bytes.Buffer
 	status := run(t.Context(), nil, generated(t, 3000), &stdout, new(failing))
@@ -193,9 +193,9 @@ func TestReportsFail(t *testing.T) {
 // endless is an input of generated lines.
 type endless struct {
 	last   int  // the number of the last line; 0 for no end
-	single bool // a Read gives one line, as from somebody who types
+	single bool // a Read gives one line, as if typed
 
-	number int // of the last line that was given
+	number int // of the last line returned
 	rest   []byte
 }
 

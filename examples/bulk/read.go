@@ -17,12 +17,11 @@ import (
 
 const readBuffer = 64 << 10
 
-// lineReader cuts its input into lines. Of a line that is too long it keeps
-// nothing.
+// lineReader cuts its input into lines. It discards lines that are too long.
 type lineReader struct {
 	in      *bufio.Reader
-	max     int    // bytes in the longest line, its end not counted
-	number  int    // of the line that was read last; the first is 1
+	max     int    // bytes in the longest line, without its end
+	number  int    // of the last line read; the first is 1
 	long    []byte // the beginning of a line that is longer than the buffer
 	stopped error  // why there is no next line
 }
@@ -31,10 +30,10 @@ func newLineReader(in io.Reader, limit int) *lineReader {
 	return &lineReader{in: bufio.NewReaderSize(in, readBuffer), max: limit}
 }
 
-// next appends the next line to dst, without its end. Of a line that is too
-// long it appends nothing and returns false. The error is io.EOF behind the
-// last line. A line that could not be read to its end is never returned,
-// because what was read of it may be well-formed and yet say something else.
+// next appends the next line to dst, without its end. For a line that is too
+// long it appends nothing and returns false. The error is io.EOF after the last
+// line. A line that could not be read to its end is never returned, because the
+// part that was read may be well-formed and yet mean something else.
 func (r *lineReader) next(dst []byte) (line []byte, fits bool, err error) {
 	if r.stopped != nil {
 		return dst, false, r.stopped
@@ -63,20 +62,20 @@ func (r *lineReader) next(dst []byte) (line []byte, fits bool, err error) {
 	}
 }
 
-// trimEnd cuts the end of a line.
+// trimEnd removes the end of a line.
 func trimEnd(line []byte) []byte {
 	return bytes.TrimSuffix(bytes.TrimSuffix(line, []byte("\n")), []byte("\r"))
 }
 
-// ready reports whether the next line is at hand without waiting for it.
+// ready reports whether the next line is available without waiting.
 func (r *lineReader) ready() bool {
 	buffered, _ := r.in.Peek(r.in.Buffered()) // cannot fail
 	return bytes.IndexByte(buffered, '\n') >= 0
 }
 
-// fill reads lines into b until it is full, or until the next line is not at
-// hand: whoever sends an update now and then does not wait for a batch to fill
-// up. It also keeps a batch's text below one line and one buffer.
+// fill reads lines into b until it is full or the next line is not yet
+// available, so that an occasional update does not wait for a full batch. It
+// also keeps a batch's text below one line and one buffer.
 func (r *lineReader) fill(b *batch) error {
 	for {
 		start := len(b.text)
@@ -97,12 +96,12 @@ func (r *lineReader) fill(b *batch) error {
 	}
 }
 
-// tooLong is what is wrong with a line of more than limit bytes.
+// tooLong is the problem of a line of more than limit bytes.
 func tooLong(limit int) error {
 	return validate.Errors{{Code: validate.CodeRange, Param: "at most " + strconv.Itoa(limit) + " bytes"}}
 }
 
-// load reads the known records, of several with one ID the last.
+// load reads the known records; of several with one ID the last wins.
 func (p *pipeline) load(in io.Reader) error {
 	lines := newLineReader(in, p.opts.maxLine)
 	var text []byte
@@ -137,5 +136,5 @@ func (p *pipeline) keep(line []byte) error {
 	return nil
 }
 
-// noID is what is wrong with a line that does not say which record it is for.
+// noID is the problem of a line that does not say which record it is for.
 var noID = validate.Error{Path: wire.Member("ID"), Code: validate.CodeRequired}

@@ -29,7 +29,7 @@ func TestLines(t *testing.T) {
 		{"exact no end", "nor does a missing one", "12345", 5, []string{"12345"}},
 		{"long", "one byte more is not", "123456\n1\n", 5, []string{"…", "1"}},
 		{"long no end", "nor at the end of the input", "1\n123456", 5, []string{"1", "…"}},
-		{"much longer", "the rest of it is no line", "123456789012345\n1\n", 5, []string{"…", "1"}},
+		{"much longer", "the rest of it is not a line", "123456789012345\n1\n", 5, []string{"…", "1"}},
 		{"over the buffer", "lines may be longer than the buffer", buffer + "c\nd\n", readBuffer + 1, []string{buffer + "c", "d"}},
 		{"long over the buffer", "and too long for it", buffer + buffer + "\nd\n", readBuffer, []string{"…", "d"}},
 	} {
@@ -63,8 +63,8 @@ func allLines(t *testing.T, lines *lineReader) (all []string) {
 	}
 }
 
-// TestLongLineIsNotHeld: of a line of 64 MiB no more is held than the limit and
-// its end.
+// TestLongLineIsNotHeld: no more of a line of 64 MiB is held than the limit and
+// the line end.
 func TestLongLineIsNotHeld(t *testing.T) {
 	in := io.MultiReader(io.LimitReader(letters{}, 64<<20), strings.NewReader("\nshort\n"))
 	lines := newLineReader(in, 1000)

@@ -10,12 +10,12 @@ import (
 	"github.com/seed16fbf055/userupdate/validate"
 )
 
-// report tells people how the run goes: bad lines, progress, a summary. It is
-// the writer's, and not safe for use by several goroutines. That its own
-// output fails stops nothing, because the records are what counts.
+// report tells people how the run is going: bad lines, progress, a summary. It
+// belongs to the writer and is not safe for concurrent use. Failing to write it
+// stops nothing, because the records are what counts.
 type report struct {
 	out      *bufio.Writer
-	interval time.Duration // least time between two lines of progress; 0 for none
+	interval time.Duration // minimum time between two lines of progress; 0 for none
 
 	started, last time.Time
 	lastLines     int // lines when progress was last shown
@@ -48,8 +48,8 @@ func (r *report) bad(line int, err error) {
 	}
 }
 
-// progress sends what bad has written, and when it is time shows the counts and
-// the rate since the last time.
+// progress flushes what bad has written and, when it is time, shows the counts
+// and the rate since the last time.
 func (r *report) progress() {
 	defer r.out.Flush()
 	if r.interval == 0 {

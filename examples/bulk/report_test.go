@@ -19,7 +19,7 @@ func (s slow) Read(p []byte) (int, error) {
 	return s.Reader.Read(p)
 }
 
-// TestProgress: at most a line a second, with the count and the rate.
+// TestProgress: at most one line a second, with the count and the rate.
 func TestProgress(t *testing.T) {
 	for _, test := range []struct {
 		name, reason, interval string
@@ -50,7 +50,7 @@ func TestProgress(t *testing.T) {
 	}
 }
 
-// TestForeignError: an error that is no list is shown too.
+// TestForeignError: an error that is not a list is shown too.
 func TestForeignError(t *testing.T) {
 	var out bytes.Buffer
 	report := newReport(&out, 0)

@@ -16,22 +16,22 @@ import (
 // store holds the records of one worker.
 type store map[uuid.UUID]*adminusers.User
 
-// pipeline takes batches from the reader over the workers to the writer.
+// pipeline takes batches from the reader through the workers to the writer.
 type pipeline struct {
 	opts   options
 	seed   maphash.Seed
-	stores []store // one for each worker that applies, and touched by no other
+	stores []store // one for each worker that applies, touched by no other
 	create bool
 
-	// Every channel has room for every batch, so only taking from free and
-	// from a channel that is empty ever waits.
+	// Every channel has room for every batch, so only receiving ever waits,
+	// from free or from an empty channel.
 	free   chan *batch
 	filled chan *batch   // from the reader; closed at the end of the input
 	decode chan *batch   // for any worker that decodes
 	apply  []chan *batch // for each worker that applies, all batches in order
 	write  chan *batch   // in order
 
-	readErr error // why reading ended; read it when filled is closed
+	readErr error // why reading ended; read it once filled is closed
 }
 
 func newPipeline(opts options) *pipeline {
@@ -56,9 +56,9 @@ func newPipeline(opts options) *pipeline {
 }
 
 // run applies the updates of in. It returns when everything that was read has
-// been written, or the output failed. After ctx is done it reads no further,
-// and leaves behind, if in does not return from a Read, the goroutine that
-// waits for it.
+// been written, or the output has failed. Once ctx is done it reads no further;
+// if a Read of in does not return, run leaves behind the goroutine that waits
+// for it.
 func (p *pipeline) run(ctx context.Context, in io.Reader, out io.Writer, report *report) error {
 	reading, stop := context.WithCancel(ctx)
 	defer stop()
@@ -109,7 +109,7 @@ func (p *pipeline) read(ctx context.Context, lines *lineReader) {
 }
 
 // dispatch hands every batch to everybody, in order. It does not depend on the
-// reader to come to an end, because that one may be waiting for input.
+// reader to finish, because the reader may be waiting for input.
 func (p *pipeline) dispatch(ctx context.Context) {
 	defer p.closeAll()
 	for {
@@ -126,7 +126,7 @@ func (p *pipeline) dispatch(ctx context.Context) {
 	}
 }
 
-// handRest hands on what has been read already.
+// handRest hands on what has already been read.
 func (p *pipeline) handRest() {
 	for {
 		select {
@@ -180,24 +180,24 @@ func (p *pipeline) decodeBatch(b *batch) {
 	}
 }
 
-// decode reads an update into memory that is used again, and reports
-// everything that is wrong with it. For a body with a content type there is
-// adminusers.Decode, which returns a new update.
+// decode reads an update into reused memory, and reports everything that is
+// wrong with it. For a body with a content type there is adminusers.Decode,
+// which returns a new update.
 func decode(update *adminusers.Update, line []byte) error {
 	decodeErr := update.UnmarshalJSON(line)
 	err := validate.Join(decodeErr, update.ValidatePartial())
 	if update.ID.Or(uuid.Nil) == uuid.Nil {
-		return validate.Join(err, validate.Errors{noID}) // says nothing new of an ID that is no GUID
+		return validate.Join(err, validate.Errors{noID}) // says nothing new about an ID that is not a GUID
 	}
 	return err
 }
 
-// shard returns the number of the worker that has the record.
+// shard returns the number of the worker that owns the record.
 func (p *pipeline) shard(id uuid.UUID) int {
 	return int(maphash.Bytes(p.seed, id[:]) % uint64(len(p.stores)))
 }
 
-// applyAll is the worker that has the records of one shard. It takes the
+// applyAll is the worker that owns the records of one shard. It takes the
 // batches in order.
 func (p *pipeline) applyAll(shard int) {
 	for b := range p.apply[shard] {
@@ -223,7 +223,7 @@ func (p *pipeline) applyBatch(b *batch, shard int) {
 	b.encoded[shard] = encoded
 }
 
-// merge applies the update to its record and returns that.
+// merge applies the update to its record and returns the record.
 func (p *pipeline) merge(records store, update *adminusers.Update) (*adminusers.User, error) {
 	id := update.ID.Or(uuid.Nil)
 	user, known := records[id]
@@ -244,5 +244,5 @@ func (p *pipeline) merge(records store, update *adminusers.Update) (*adminusers.
 	return user, nil
 }
 
-// unknownID is what is wrong with a line whose ID no known record has.
+// unknownID is the problem of a line whose ID no known record has.
 var unknownID = validate.Error{Path: wire.Member("ID"), Code: validate.CodeIdentity}

@@ -68,7 +68,7 @@ func TestBadLines(t *testing.T) {
 }
 
 // TestBadLineChangesNothing: the good members of a bad line are not applied,
-// and a bad line makes no record.
+// and a bad line creates no record.
 func TestBadLineChangesNothing(t *testing.T) {
 	const input = `{` + ada + `,"Username":"ada"}
 {` + ada + `,"Username":"eve","MobilePhone":"none"}
@@ -103,7 +103,7 @@ func TestWorkers(t *testing.T) {
 	}
 }
 
-// TestOrder compares with the plain loop that the pipeline stands for.
+// TestOrder compares with the plain loop that the pipeline replaces.
 func TestOrder(t *testing.T) {
 	var want []byte
 	records := make(store)
@@ -151,7 +151,7 @@ func TestOneRecord(t *testing.T) {
 }
 
 // TestCancelled: after an interrupt everything that was read is written, even
-// while the input has nothing to say and never ends.
+// while the input is silent and never ends.
 func TestCancelled(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		ctx, cancel := context.WithCancelCause(t.Context())
@@ -175,12 +175,12 @@ func TestCancelled(t *testing.T) {
 		if want := "end: 1 lines, 1 applied, 0 bad, 0.0s, 0 lines/s\nbulk: interrupted\n"; stderr.String() != want {
 			t.Errorf("stderr is %q, want %q", stderr.String(), want)
 		}
-		input.Close() // lets the reader go
+		input.Close() // releases the reader
 	})
 }
 
-// TestCancelledInFlight: what is written is a beginning of what would have
-// been written, in whole lines.
+// TestCancelledInFlight: what is written is the beginning of the full output,
+// in whole lines.
 func TestCancelledInFlight(t *testing.T) {
 	_, whole, _ := program(t, generated(t, 20_000))
 	ctx, cancel := context.WithCancel(t.Context())
@@ -206,7 +206,7 @@ func (c *cancelling) Write(p []byte) (int, error) {
 	return c.Buffer.Write(p)
 }
 
-// TestCancelledGenerate: making up lines can be interrupted too, and so can
+// TestCancelledGenerate: generating lines can be interrupted too, and so can
 // writing the records at the end.
 func TestCancelledGenerate(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
@@ -223,7 +223,7 @@ func TestCancelledGenerate(t *testing.T) {
 	}
 }
 
-// TestReadingWaits: while nobody takes the output, the program reads no more
+// TestReadingWaits: while nobody reads the output, the program reads no more
 // than fits into its batches and buffers.
 func TestReadingWaits(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
@@ -247,7 +247,7 @@ func TestReadingWaits(t *testing.T) {
 	})
 }
 
-// TestNoAllocations: beside decoding, no stage allocates for a line.
+// TestNoAllocations: apart from decoding, no stage allocates per line.
 func TestNoAllocations(t *testing.T) {
 	p := newPipeline(options{workers: 2, maxLine: defaultMaxLine})
 	b := <-p.free

@@ -1,7 +1,7 @@
-// Command fanout turns one person's change into the updates of five systems: it
+// Command fanout turns one person's change into the updates of five systems. It
 // takes a new name, e-mail address, phone number, language and status from a
-// file, makes each system's update out of it, validates all five, and prints
-// either every problem of every system or the five requests in each system's
+// file, makes each system's update from it and validates all five. It prints
+// either every problem of every system, or the five requests in each system's
 // formats. It sends nothing, and needs no network and no arguments:
 //
 //	go run ./examples/fanout

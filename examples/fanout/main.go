@@ -13,13 +13,13 @@ import (
 	"github.com/seed16fbf055/userupdate/validate"
 )
 
-// changed is a person's new name, phone and so on, as the rest of a company
-// would hand it over.
+// changed is a person's new name, phone and so on, as another part of a company
+// would send it.
 //
 //go:embed change.json
 var changed []byte
 
-// bad is a change that no system should get to see.
+// bad is a change that no system should ever see.
 //
 //go:embed bad.json
 var bad []byte
@@ -79,8 +79,8 @@ func send(w io.Writer, change Change) error {
 }
 
 // show prints one request: what it changes, and its body in every format that
-// the system takes and this module writes. Bodies are the wire form, secrets
-// included; the list of changes would mask them.
+// the system accepts and this module writes. Bodies are the wire form,
+// including secrets; the list of changes would mask them.
 func show(w io.Writer, system string, prepared request) error {
 	if len(prepared.changes) == 0 {
 		fmt.Fprintf(w, "\n--- %s: nothing to send\n", system)

@@ -32,7 +32,7 @@ func TestOutput(t *testing.T) {
 	}
 }
 
-// A new phone number is nothing to the two systems that have none.
+// A new phone number means nothing to the two systems that have none.
 func TestNothingToSend(t *testing.T) {
 	var got strings.Builder
 	if err := send(&got, changeOf(t, `{"phone":"+44 7700 900789"}`)); err != nil {

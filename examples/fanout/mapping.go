@@ -16,10 +16,10 @@ import (
 	"github.com/seed16fbf055/userupdate/wire"
 )
 
-// Change is what is new about one person. A member that is absent stays what
-// it is in every system, and null means that the person has none.
+// Change is what is new about one person. An absent member stays as it is in
+// every system, and null means that the person has none.
 //
-// What maps to what; a hyphen is what the system's update cannot say:
+// What maps to what; a hyphen marks what the system's update cannot say:
 //
 //	Change    adminusers    hppro                userdetail           aaa            oauthusers
 //	--------  ------------  -------------------  -------------------  -------------  -----------
@@ -35,9 +35,9 @@ import (
 //     the name or the e-mail address.
 //   - MFAEmail and MFAPhoneNumber in hppro are the second factor of a login,
 //     which a new phone number alone must not move.
-//   - Language in adminusers is a text beside LanguageID that the vendor does
-//     not describe. PreferredLanguageId in oauthusers is the id of a record and
-//     not a number of the language of the user interface.
+//   - Language in adminusers is a text next to LanguageID that the vendor does
+//     not describe. PreferredLanguageId in oauthusers is the id of a record,
+//     not a number for the language of the user interface.
 type Change struct {
 	Name     wire.Optional[string] `json:"name,omitzero"`     // full name, the family name last
 	Email    wire.Optional[string] `json:"email,omitzero"`    // e-mail address
@@ -47,7 +47,7 @@ type Change struct {
 }
 
 // Every system numbers languages in its own way. Only Nexudus documents its
-// numbers; the other two document none, and these are made up: ask your own
+// numbers. Those of the other two are made up: look them up in your own
 // installation.
 var (
 	adminusersLanguages = map[string]uuid.UUID{
@@ -57,7 +57,7 @@ var (
 	}
 	hpproLanguages = map[string]int64{
 		"en-US": 1,
-		"en-GB": 1, // has one English only
+		"en-GB": 1, // has only one English
 		"es":    2,
 	}
 	oauthusersLanguages = map[string]oauthusers.Language{
@@ -80,7 +80,7 @@ func toAdminusers(change Change) (adminusers.Update, error) {
 	}, err
 }
 
-// toHppro maps to Planet Altig IMPACT, which has first and last names and says
+// toHppro maps to Planet Altig IMPACT, which has first and last names, and says
 // who is locked out instead of who is active.
 func toHppro(change Change) (hppro.Update, error) {
 	first, last := splitName(change.Name)
@@ -96,8 +96,8 @@ func toHppro(change Change) (hppro.Update, error) {
 }
 
 // toUserdetail maps to Saasu. Its e-mail address is the Username, which is
-// read-only here (the vendor has an operation of its own for it), and it has
-// neither a language nor a status.
+// read-only here (the vendor has a separate operation for it). It has neither a
+// language nor a status.
 func toUserdetail(change Change) (userdetail.Update, error) {
 	first, last := splitName(change.Name)
 	return userdetail.Update{
@@ -132,11 +132,11 @@ func toOauthusers(change Change) (oauthusers.Update, error) {
 	}, err
 }
 
-// splitName splits a full name: the last word is the family name, all before it
-// are given names. A single word is a given name, and the family name is then
-// null, so that the former one does not stay; a blank name is an empty given
-// name, for the systems' rules to refuse. Such a split is wrong for some
-// people: where the source has the two apart, map them apart.
+// splitName splits a full name: the last word is the family name, everything
+// before it the given names. A single word is a given name, and the family name
+// is then null, so that the old one does not stay. A blank name is an empty
+// given name, for the systems' rules to refuse. Such a split is wrong for some
+// people: if the source has the two apart, map them apart.
 func splitName(full wire.Optional[string]) (first, last wire.Optional[string]) {
 	name, ok := full.Get()
 	if !ok {
@@ -150,8 +150,8 @@ func splitName(full wire.Optional[string]) (first, last wire.Optional[string]) {
 	return wire.Value(strings.Join(words[:family], " ")), wire.Value(words[family])
 }
 
-// languageID looks a language up in a system's table. A language that the
-// system does not have is an error about the member and leaves it absent.
+// languageID looks up a language in a system's table. A language that the
+// system does not have is an error about the member, which stays absent.
 func languageID[ID any](member string, table map[string]ID, language wire.Optional[string]) (wire.Optional[ID], error) {
 	if tag, ok := language.Get(); ok {
 		if _, known := table[tag]; !known {
@@ -165,7 +165,7 @@ func languageID[ID any](member string, table map[string]ID, language wire.Option
 	return mapped(language, func(tag string) ID { return table[tag] }), nil
 }
 
-// mapped converts a value, and leaves null null and absent absent.
+// mapped converts a value, and keeps null and absent.
 func mapped[From, To any](from wire.Optional[From], convert func(From) To) wire.Optional[To] {
 	value, ok := from.Get()
 	switch {

@@ -49,7 +49,7 @@ func TestToAdminusers(t *testing.T) {
 			want:   `{"Enabled":false}`,
 		},
 		{
-			name: "unknown language", reason: "the table has one English only; the rest is mapped all the same",
+			name: "unknown language", reason: "the table has only one English; the rest is mapped all the same",
 			change:   `{"phone":"+44 7700 900123","language":"en-US"}`,
 			want:     `{"MobilePhone":"+44 7700 900123"}`,
 			problems: []string{"LanguageID enum"},
@@ -60,7 +60,7 @@ func TestToAdminusers(t *testing.T) {
 func TestToHppro(t *testing.T) {
 	testMapping(t, toHppro, []mappingRow{
 		{
-			name: "everything", reason: "the name is split, and the status turned round",
+			name: "everything", reason: "the name is split, and the status inverted",
 			change: everything,
 			want: `{"Disabled":false,"Email":"mira@example.com","FirstName":"Mira Elin","LanguageId":2,` +
 				`"LastName":"Lindqvist","Phone":"+44 7700 900123"}`,
@@ -81,17 +81,17 @@ func TestToHppro(t *testing.T) {
 			want:   `{"Disabled":true}`,
 		},
 		{
-			name: "one word", reason: "the former family name must not stay",
+			name: "one word", reason: "the old family name must not stay",
 			change: `{"name":"Mira"}`,
 			want:   `{"FirstName":"Mira","LastName":null}`,
 		},
 		{
-			name: "two tags, one number", reason: "this system has one English only",
+			name: "two tags, one number", reason: "this system has only one English",
 			change: `{"language":"en-US"}`,
 			want:   `{"LanguageId":1}`,
 		},
 		{
-			name: "unknown language", reason: "French is known to 2sms alone",
+			name: "unknown language", reason: "only 2sms knows French",
 			change:   `{"language":"fr"}`,
 			want:     `{}`,
 			problems: []string{"LanguageId enum"},
@@ -122,12 +122,12 @@ func TestToUserdetail(t *testing.T) {
 			want:   `{"FirstName":"","LastName":null}`,
 		},
 		{
-			name: "spaces", reason: "space around and between the words is no part of a name",
+			name: "spaces", reason: "space around and between the words is not part of a name",
 			change: `{"name":"  Mira   Elin  Lindqvist "}`,
 			want:   `{"FirstName":"Mira Elin","LastName":"Lindqvist"}`,
 		},
 		{
-			name: "unknown language", reason: "no language here, so none can be unknown",
+			name: "unknown language", reason: "there is no language here, so none can be unknown",
 			change: `{"language":"cy"}`,
 			want:   `{}`,
 		},

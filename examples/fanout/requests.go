@@ -16,7 +16,7 @@ import (
 	"github.com/seed16fbf055/userupdate/wire"
 )
 
-// records are what each system holds of the person, as its GET answers it.
+// records are what each system knows about the person, as its GET returns it.
 //
 //go:embed records
 var records embed.FS
@@ -25,10 +25,10 @@ var records embed.FS
 type request struct {
 	line    string        // method, path and query
 	wants   string        // what the system wants as a body, and why
-	changes []wire.Change // what differs in the record afterwards; without any there is nothing to send
+	changes []wire.Change // what differs in the record afterwards; if empty, there is nothing to send
 	body    any           // the update to send
-	xml     bool          // the system takes XML too
-	form    url.Values    // the body as a form, nil when the system takes none
+	xml     bool          // the system accepts XML too
+	form    url.Values    // the body as a form, nil if the system accepts none
 }
 
 // systems are the five, by the names of their packages.
@@ -43,9 +43,9 @@ var systems = []struct {
 	{"oauthusers", forOauthusers},
 }
 
-// fanOut prepares the requests in the order of systems. When anything is wrong
+// fanOut prepares the requests in the order of systems. If anything is wrong
 // for any system there are none, and the error lists all problems of all
-// systems with the system's name in front: adminusers.MobilePhone.
+// systems, each after the system's name: adminusers.MobilePhone.
 func fanOut(change Change) ([]request, error) {
 	var requests []request
 	var problems []error
@@ -60,7 +60,7 @@ func fanOut(change Change) ([]request, error) {
 	return requests, nil
 }
 
-// under puts the system's name in front of every problem.
+// under puts the system's name before every problem.
 func under(system string, err error) error {
 	return validate.Under(err, wire.Member(system))
 }
@@ -96,8 +96,8 @@ func forAdminusers(change Change) (request, error) {
 }
 
 // forHppro sends what changes: nothing is required, and the whole record would
-// carry the secrets of the second factor. The vendor does not say what becomes
-// of members that are left out; hppro.Full is the body for a server that clears
+// carry the secrets of the second factor. The vendor does not say what happens
+// to members that are left out; hppro.Full is the body for a server that clears
 // them.
 func forHppro(change Change) (request, error) {
 	before, err := stored[hppro.User]("hppro")
@@ -116,8 +116,8 @@ func forHppro(change Change) (request, error) {
 	}, validate.Join(unmapped, update.ValidatePartial(), refused)
 }
 
-// forUserdetail makes a whole body, because FirstName is required, whether the
-// name changes or not.
+// forUserdetail makes a whole body, because FirstName is required, whether or
+// not the name changes.
 func forUserdetail(change Change) (request, error) {
 	before, err := stored[userdetail.User]("userdetail")
 	if err != nil {
@@ -126,7 +126,7 @@ func forUserdetail(change Change) (request, error) {
 	update, unmapped := toUserdetail(change)
 	after, refused := userdetail.Apply(before, update)
 	body := userdetail.Full(after)
-	params := userdetail.Params{FileID: 90210} // the file to work on, the installation's own
+	params := userdetail.Params{FileID: 90210} // the file to work on, specific to the installation
 	return request{
 		line:    userdetail.Method + " " + userdetail.Path + "?" + params.Values().Encode(),
 		wants:   "the whole record but what is read-only: FirstName is required",
@@ -136,9 +136,9 @@ func forUserdetail(change Change) (request, error) {
 	}, validate.Join(params.Validate(), unmapped, update.ValidatePartial(), refused, body.Validate())
 }
 
-// forAAA sends what changes: a whole body of a user with internal
+// forAAA sends what changes: a whole body for a user with internal
 // authentication must have a new password, and none is to be set here. That
-// what is left out stays is our reading, see package aaa.
+// members left out stay as they are is our reading; see package aaa.
 func forAAA(change Change) (request, error) {
 	before, err := stored[aaa.User]("aaa")
 	if err != nil {

@@ -28,7 +28,7 @@ func TestFanOutReportsAllProblemsOfAllSystems(t *testing.T) {
 			},
 		},
 		{
-			name: "null everywhere", reason: "each system has its own idea of what can be null; aaa documents none",
+			name: "null everywhere", reason: "each system has its own idea of what can be null; aaa documents nothing",
 			change: nulls,
 			want: []string{
 				"adminusers.DisplayName required",
@@ -45,7 +45,7 @@ func TestFanOutReportsAllProblemsOfAllSystems(t *testing.T) {
 			},
 		},
 		{
-			name: "known to one system only", reason: "French is in the table of 2sms, so the others must speak up by name",
+			name: "known to one system only", reason: "French is in the table of 2sms, so the others must be named",
 			change: `{"language":"fr"}`,
 			want:   []string{"hppro.LanguageId enum", "oauthusers.Language enum"},
 		},

@@ -51,7 +51,7 @@ func run(w io.Writer) error {
 }
 
 // correctSample reads the documented body, prints what is wrong with it and
-// puts it right.
+// fixes it.
 func correctSample(w io.Writer) (adminusers.Update, error) {
 	update, decodeErr := adminusers.Decode("application/json", sample)
 	err := validate.Join(decodeErr, update.Validate())
@@ -89,7 +89,7 @@ func applySparse(w io.Writer, stored adminusers.User) (adminusers.User, error) {
 	return merged, inBothFormats(w, "5. The merged record, for the wire", merged)
 }
 
-// compare prints what the update came to.
+// compare prints the effect of the update.
 func compare(w io.Writer, before, after adminusers.User) error {
 	diff := adminusers.Diff(before, after)
 	if err := inBothFormats(w, "6. The smallest update that does the same", diff); err != nil {

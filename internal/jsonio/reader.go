@@ -83,7 +83,8 @@ func (r *Reader) close() (broken bool, err error) {
 // bodies leave few of them behind.
 func (r *Reader) reset() {
 	r.lexer = lexer{}
-	r.path, r.again, r.broken = r.path[:0], false, false
+	r.path, r.known = r.path[:0], r.known[:0]
+	r.again, r.broken = false, false
 	if r.errs != nil {
 		r.errs = nil
 	}
