@@ -30,7 +30,7 @@ func TestSecretsAreNeverPrinted(t *testing.T) {
 		{"problem details", validate.Problem(err)},
 		{"failure", userdetail.Failure(err)},
 		{"error of the server", userdetail.ParseError([]byte("/User?WsAccessKey=" + marker))},
-		{"error of the server by value", *userdetail.ParseError([]byte("/User?WsAccessKey=" + marker)).(*userdetail.Error)},
+		{"error of the server by value", *userdetail.ParseError([]byte("/User?WsAccessKey=" + marker)).(*userdetail.VendorError)},
 	}
 	for _, row := range rows {
 		t.Run(row.name, func(t *testing.T) {
@@ -64,7 +64,7 @@ func checkErrors(t *testing.T, contentType, body string) {
 	update, decodeErr := userdetail.Decode(contentType, []byte(body))
 	_, applyErr := userdetail.Apply(ada(), update)
 	err := validate.Join(decodeErr, update.Validate(), applyErr, userdetail.CheckReadOnly(ada(), update))
-	if _, foreign := errors.AsType[*userdetail.Error](err); foreign {
+	if _, foreign := errors.AsType[*userdetail.VendorError](err); foreign {
 		t.Errorf("%s: %T", body, err)
 	}
 	for _, text := range printings(t, err) {
