@@ -49,10 +49,10 @@ func (e VendorError) LogValue() slog.Value { return slog.StringValue(e.Error()) 
 // ParseError reads the body of an answer. It returns nil for the documented
 // success: a JSON object whose success is true, without anything in errors. A
 // member that is unknown or has the wrong type takes nothing from that.
-// Everything else is a [*VendorError], an empty body and {} among them. It reads
-// errors as a list of objects keyed by record field, which is what the vendor
-// documents, as one such object, and as a list of texts; and what servers on the
-// way answer: a text, an HTML page, half of an answer.
+// Everything else is a [*VendorError], an empty body and {} among them. It
+// reads errors as a list of objects keyed by record field, which is what the
+// vendor documents, as one such object, and as a list of texts; and what servers
+// on the way answer: a text, an HTML page, half of an answer.
 func ParseError(body []byte) error {
 	read := answer.Read(body, &vendor)
 	failed := &VendorError{}

@@ -48,8 +48,8 @@ func (e VendorError) Format(f fmt.State, _ rune) { _, _ = io.WriteString(f, e.Er
 func (e VendorError) LogValue() slog.Value { return slog.StringValue(e.Error()) }
 
 // ParseError reads the body of an answer, JSON or XML. It returns nil for the
-// documented success: ResponseData with a value in it, and Error null or absent.
-// A member that is unknown or has the wrong type takes nothing from that.
+// documented success: ResponseData with a value in it, and Error null or
+// absent. A member that is unknown or has the wrong type takes nothing from that.
 // Everything else is a [*VendorError], an empty body and {} among them, and
 // also the vendor's sample, which has both parts. Besides the documented Error
 // it reads what ASP.NET and the servers on the way answer: HttpError with its

@@ -48,9 +48,9 @@ func (e VendorError) LogValue() slog.Value { return slog.StringValue(e.Error()) 
 
 // ParseError reads the body of an answer. It returns nil for the documented
 // success: a JSON object without Message and ModelState, in which at least one
-// member of HPProUserDTO has a value of its type. Members beside that one may be
-// unknown or have the wrong type. Everything else is a [*VendorError], an empty
-// body and {} among them. It reads what ASP.NET and the servers on the way
+// member of HPProUserDTO has a value of its type. Members beside that one may
+// be unknown or have the wrong type. Everything else is a [*VendorError], an
+// empty body and {} among them. It reads what ASP.NET and the servers on the way
 // answer: HttpError with its ModelState in JSON and XML, a text, an HTML page,
 // half of an answer.
 func ParseError(body []byte) error {
