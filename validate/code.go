@@ -60,12 +60,16 @@ const (
 
 	// CodeDepth: the body is nested too deeply.
 	CodeDepth Code = "depth"
+
+	// CodeRefused: a vendor's answer names this member, in words of its own.
+	CodeRefused Code = "refused"
 )
 
 // codes is the closed list in the order of the constants.
 var codes = [...]Code{
 	CodeRequired, CodeNull, CodeType, CodeSyntax, CodePattern, CodeEmail, CodeEnum, CodeRange,
 	CodeURL, CodeMismatch, CodeConflict, CodeDuplicate, CodeReadOnly, CodeIdentity, CodeDepth,
+	CodeRefused,
 }
 
 // Codes returns the closed list of codes. The caller owns the slice.

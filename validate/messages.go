@@ -36,6 +36,8 @@ func message(code Code, param string) string {
 		return "must be the identity of the record that is updated"
 	case CodeDepth:
 		return "must not be nested too deeply" + inBrackets(param)
+	case CodeRefused:
+		return "must be changed, the vendor's server refused it"
 	default:
 		return "must follow the contract" + inBrackets(param)
 	}
@@ -73,7 +75,7 @@ func aspMessage(code Code, name, other string) string {
 		return "The " + name + " field is not a valid fully-qualified http, https, or ftp URL."
 	case CodeMismatch:
 		return "'" + name + "' and '" + other + "' do not match."
-	case CodeConflict, CodeDuplicate, CodeReadOnly, CodeIdentity:
+	case CodeConflict, CodeDuplicate, CodeReadOnly, CodeIdentity, CodeRefused:
 		return "The field " + name + " is invalid."
 	default:
 		return aspException

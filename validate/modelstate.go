@@ -38,8 +38,8 @@ type ModelStateEntry struct {
 // pattern for a number that does not match it, and "An error has occurred."
 // for whatever is an exception there, as a remote client sees it (every type,
 // syntax, null, depth, enum and range error). The codes that the server does
-// not know (readonly, identity, duplicate, conflict) read "The field X is
-// invalid.", the text of a validation attribute without one of its own.
+// not know (readonly, identity, duplicate, conflict, refused) read "The field X
+// is invalid.", the text of a validation attribute without one of its own.
 //
 // Where this differs from the server:
 //

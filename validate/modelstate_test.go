@@ -124,6 +124,7 @@ func TestModelStateWording(t *testing.T) {
 		{CodeNull, "", "An error has occurred."},
 		{CodeEnum, "", "An error has occurred."},
 		{CodeRange, "a whole number", "An error has occurred."},
+		{CodeRefused, "", "The field X is invalid."},
 		{CodeDepth, "", "An error has occurred."},
 	}
 	for _, tt := range tests {

@@ -8,10 +8,6 @@ import (
 	"github.com/seed16fbf055/userupdate/wire"
 )
 
-// codeRefused is the code of a member that a vendor's answer names, in words
-// that are not known to say that it is missing.
-const codeRefused = validate.Code("refused")
-
 // maxEntries bounds what is kept of an answer: its members and its texts.
 const maxEntries = 1000
 
@@ -115,7 +111,7 @@ func (r *Reading) Known() bool {
 func (r *Reading) Errors() validate.Errors {
 	var list validate.Errors
 	for _, m := range r.members {
-		entry := validate.Error{Path: m.path, Code: codeRefused}
+		entry := validate.Error{Path: m.path, Code: validate.CodeRefused}
 		if m.required {
 			entry.Code = validate.CodeRequired
 		}
