@@ -31,7 +31,7 @@ type required struct {
 	Part   wire.Optional[license]  `json:"Part,omitzero" validate:"required"`
 }
 
-// license is a part of its own.
+// license is a nested struct.
 type license struct {
 	StateID wire.Optional[int64]  `json:"StateId,omitzero" validate:"required"`
 	Name    wire.Optional[string] `json:"Name,omitzero" validate:"omitempty,notblank"`

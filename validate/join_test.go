@@ -175,8 +175,8 @@ func TestWithout(t *testing.T) {
 	})
 }
 
-// listOf reads fuzz input as a list: each byte is an entry. Few paths and many
-// codes, so that paths meet.
+// listOf reads fuzz input as a list: each byte is an entry. There are few paths
+// and many codes, so that paths coincide.
 func listOf(data []byte) Errors {
 	paths := [...][]any{nil, {"A"}, {"B"}, {"A", 0}, {"A", 0, "C"}, {"A", 1}, {"A", 0, "C", "D"}, {"B", "C"}}
 	var list Errors
