@@ -31,8 +31,8 @@ func writeCheck(p *printer, pkg *Package) {
 	}
 }
 
-// writeMethod writes a public method. Both of an update share judge where that
-// is more than a line.
+// writeMethod writes a public method. Both methods of an update share judge
+// where that is more than a line.
 func writeMethod(p *printer, pkg *Package, s *Struct, name, whole string) {
 	if s == pkg.Update() && len(restSteps(pkg, s, whole)) > 0 {
 		p.line("func (u Update) %s() error { return u.judge(%s) }\n", name, whole)

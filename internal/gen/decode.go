@@ -2,8 +2,8 @@ package main
 
 import "strings"
 
-// A bodyFormat is one, by its name in the -formats flag. The rule is a line of
-// Decode's comment.
+// A bodyFormat is a body format, by its name in the -formats flag. The rule is
+// a line of Decode's comment.
 type bodyFormat struct {
 	name, spoken, constant, rule string
 }

@@ -59,7 +59,7 @@ func isComparable(s *Struct) bool {
 	return !slices.ContainsFunc(s.Members, func(m *Member) bool { return m.Type.List || equalOf(m.Type) != "" })
 }
 
-// step spells a call of function, or of its twin with the function that
+// step spells a call of function, or of its twin that takes the function that
 // compares.
 func step(function string, t Type, arguments ...string) string {
 	if equal := equalOf(t); equal != "" {
@@ -172,8 +172,8 @@ func writeDiffSteps(p *printer, update *Struct, sent string) {
 	}
 }
 
-// writeFull writes Full: what differs from a record of which nothing is known,
-// and the plain members, which are always known.
+// writeFull writes Full: what differs from a record about which nothing is
+// known, and the plain members, which are always known.
 func writeFull(p *printer, update *Struct) {
 	p.line("// Full returns the update that sends every member of user that is known and can")
 	p.line("// be edited, and the identity: the body of a whole PUT.")
@@ -303,8 +303,8 @@ func writeNestedEqual(p *printer, s *Struct) {
 	p.line("return %s\n}\n", strings.Join(terms, " &&\n"))
 }
 
-// writeParts writes how keyed lists are merged, and makes the compiler look
-// whether the values that merge custom groups can.
+// writeParts writes how to merge keyed lists, and makes the compiler check the
+// values that merge custom groups.
 func writeParts(p *printer, pkg *Package) {
 	var groups []string
 	for _, m := range append(pkg.Update().parts(), pkg.Record().parts()...) {
@@ -320,8 +320,8 @@ func writeParts(p *printer, pkg *Package) {
 	}
 }
 
-// writePaths writes Paths. The names stand in the list that JSON is read with,
-// where it has them all.
+// writePaths writes Paths. The names are in the list that JSON is read with, if
+// it has them all.
 func writePaths(p *printer, update *Struct) {
 	names := unexported(update.Name) + "Names"
 	if len(jsonMembers(update)) < len(update.Members) {
@@ -338,7 +338,7 @@ func writePaths(p *printer, update *Struct) {
 	p.line(")\n}\n")
 }
 
-// packed writes a term for every member, several a line.
+// packed writes a term for every member, several per line.
 func packed(p *printer, members []*Member, term func(*Member) string) {
 	const width = 100
 	text := ""

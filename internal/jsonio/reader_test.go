@@ -96,7 +96,7 @@ func spell(err error) string {
 	return strings.Join(words, ", ")
 }
 
-// invalid lists what RFC 8259 does not allow, a line per rule.
+// invalid lists what RFC 8259 does not allow, one line per rule.
 var invalid = []string{
 	``, ` `, `{`, `}`, `[`, `]`, `{]`, `[}`, `[1`, `[1,`, `[1,]`, `[,1]`, `[1,,2]`, `[1 2]`, `[1:2]`, `{"a"}`, `{"a":}`, `{"a":1,}`,
 	`{,"a":1}`, `{"a":1,,"b":2}`, `{"a":1 "b":2}`, `{"a" 1}`, `{"a"::1}`, `{a:1}`, `{'a':1}`, `{1:1}`, `{null:1}`, `{"a":1}}`,
@@ -116,8 +116,8 @@ func TestReaderRefusesInvalidJSON(t *testing.T) {
 	}
 }
 
-// FuzzReader holds the Reader, and the scanner that words its failures, against
-// encoding/json.
+// FuzzReader compares the Reader, and the scanner that places its failures,
+// with encoding/json.
 func FuzzReader(f *testing.F) {
 	for _, text := range invalid {
 		f.Add([]byte(`{"Z":` + text + `,"A":1}`))

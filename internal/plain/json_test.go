@@ -164,7 +164,7 @@ func FuzzJSONScalars(f *testing.F) {
 		f.Add([]byte(s))
 	}
 	f.Fuzz(func(t *testing.T, token []byte) {
-		// Nothing may panic, whatever the bytes, and what two readers say of
+		// Nothing may panic, whatever the bytes, and what two readers say about
 		// one number must agree.
 		_, _ = JSONString(token)
 		_, _ = JSONGUID(token)

@@ -248,7 +248,7 @@ func TestUnmarshalInEnvelope(t *testing.T) {
 	}
 }
 
-// A failing source is the caller's affair, and not the body's.
+// A failing source is the caller's affair, not the body's.
 func TestReaderKeepsForeignErrors(t *testing.T) {
 	gone := errors.New("connection lost")
 	source := io.MultiReader(strings.NewReader(`<Thing><Name>x`), failing{gone})

@@ -13,7 +13,8 @@ import (
 // labels is a list of labels, as a member holds it.
 func labels(list ...string) wire.Optional[[]string] { return wire.Value(list) }
 
-// TestRulesWrittenByHand holds crossField in a whole body and in a partial one.
+// TestRulesWrittenByHand checks crossField in a whole body and in a partial
+// one.
 func TestRulesWrittenByHand(t *testing.T) {
 	complete := torture.Full(validUser())
 	rows := []struct {
@@ -60,7 +61,7 @@ func validUser() torture.User {
 	}
 }
 
-// TestCustomApply: a list that is sent comes first, what is added goes behind
+// TestCustomApply: a list that is sent comes first, what is added goes after
 // it.
 func TestCustomApply(t *testing.T) {
 	null := wire.Null[[]string]()
@@ -91,8 +92,8 @@ func TestCustomApply(t *testing.T) {
 	}
 }
 
-// TestCustomMerge: what is added twice is added at once, and a later list
-// forgets what was added before it.
+// TestCustomMerge: two additions become one, and a later list forgets what was
+// added before it.
 func TestCustomMerge(t *testing.T) {
 	null := wire.Null[[]string]()
 	rows := []struct {
