@@ -21,8 +21,8 @@ func TestJoin(t *testing.T) {
 		want         Errors
 	}{
 		{"nothing", "no arguments", nil, nil},
-		{"nils", "nil is no problem", []error{nil, nil}, nil},
-		{"empty list", "an empty list held in an error is no problem either", []error{Errors{}}, nil},
+		{"nils", "nil is not a problem", []error{nil, nil}, nil},
+		{"empty list", "an empty list held in an error is not a problem either", []error{Errors{}}, nil},
 		{"one entry", "a bare Error is a list of one", []error{Error{a, CodeNull, ""}}, Errors{{a, CodeNull, ""}}},
 		{
 			"first wins", "the decode error explains why the member is missing",
@@ -50,7 +50,7 @@ func TestJoin(t *testing.T) {
 			Errors{{nil, CodeIdentity, ""}, {b, CodeRequired, ""}},
 		},
 		{
-			"unreadable part", "a license that is no object has no members to miss",
+			"unreadable part", "a license that is not an object has no members to miss",
 			[]error{
 				Error{path("Licenses", 0), CodeType, "an object"},
 				Errors{{path("Licenses", 0, "StateId"), CodeRequired, ""}, {path("Licenses", 1, "StateId"), CodeRequired, ""}},

@@ -166,7 +166,7 @@
 // Generated code says what is to be done, one line per member. How it is done
 // is in internal/jsonio, internal/xmlio, internal/formio, internal/merge and
 // internal/check. The first three use the same words: plain, optional,
-// nullable, object, objects, scalars. What a scalar is, internal/scalar says. A
+// nullable, object, objects, scalars. internal/scalar says what a scalar is. A
 // generated file that a package no longer needs is removed.
 //
 // # What is reported

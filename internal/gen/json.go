@@ -95,7 +95,7 @@ func (l *nameLists) of(s *Struct, members []*Member) string {
 
 // write declares the lists, as many names per line as there is room for.
 func (l nameLists) write(p *printer) {
-	p.line("// The names in JSON, for a look that ignores case.\nvar (")
+	p.line("// The names in JSON, for a search that ignores case.\nvar (")
 	for _, list := range l {
 		head := list.variable + " = []string{"
 		if whole := head + quoted(list.names) + "}"; len(whole) <= width-tab {

@@ -10,8 +10,8 @@ import (
 
 // apply is law 1: an empty update changes nothing, and applying twice is
 // applying once. It also says what one member does, which the other laws build
-// on. What is sent is there afterwards, and the rest is as it was. Refused are
-// null where it cannot be, and another identity.
+// on. What is sent is there afterwards, and the rest is as it was. What is
+// refused is null where it cannot be, and another identity.
 func (s *System[U, P]) apply(r *report, in inputs[U, P]) {
 	var nothing P
 	unchanged, err := s.Apply(in.a, nothing)

@@ -8,9 +8,9 @@
 //	func TestLaws(t *testing.T)  { system.TestLaws(t) }
 //	func FuzzMerge(f *testing.F) { system.Fuzz(f, lawtest.Merge) }
 //
-// The laws read from the structs and their tags what the members are.
-// TestContract holds those to the tables in doc.go, and TestMembers goes over
-// the members one by one. Each law is a fuzz target:
+// The laws read the members from the structs and their tags. TestContract holds
+// those to the tables in doc.go, and TestMembers goes over the members one by
+// one. Each law is a fuzz target:
 //
 //	1  Apply       an empty update changes nothing, twice is once, and what is sent arrives
 //	2  Diff        a diff leads to the record, as does a full body; Changes lists what differs

@@ -228,7 +228,7 @@ func fake() *System[user, update] {
 		Sample:  func(testing.TB) user { return whole(reflect.TypeFor[user]()).Interface().(user) },
 		Models:  []any{torture.Response{}},
 		Exclude: []Exclusion{
-			{"Labels", "what is added comes behind what is sent", []Law{Apply, MergePatch}},
+			{"Labels", "what is added comes after what is sent", []Law{Apply, MergePatch}},
 			{"AddedLabels", "no record has it", []Law{Apply, MergePatch}},
 		},
 		Hold:        holdParts,

@@ -15,7 +15,7 @@ const (
 	Form = "application/x-www-form-urlencoded"
 )
 
-// inputs are what a law about values is about.
+// inputs are the values that a law about values is given.
 type inputs[U, P any] struct {
 	a, b    U
 	p, q, r P

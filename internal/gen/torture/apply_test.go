@@ -69,7 +69,7 @@ func TestCustomApply(t *testing.T) {
 		name, reason             string
 		held, sent, added, after wire.Optional[[]string]
 	}{
-		{"added", "new labels go behind", labels("a", "b"), wire.Optional[[]string]{}, labels("c", "a"), labels("a", "b", "c")},
+		{"added", "new labels go at the end", labels("a", "b"), wire.Optional[[]string]{}, labels("c", "a"), labels("a", "b", "c")},
 		{"sent and added", "the list replaces first", labels("a"), labels("x"), labels("a", "x"), labels("x", "a")},
 		{"added twice", "it is added once", labels(), wire.Optional[[]string]{}, labels("a", "a"), labels("a")},
 		{"added to nothing", "the list is made", null, wire.Optional[[]string]{}, labels("a"), labels("a")},

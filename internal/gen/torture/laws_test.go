@@ -27,7 +27,7 @@ var system = lawtest.System[torture.User, torture.Update]{
 	Rules:       labelRules,
 	RecordRules: func(user torture.User) validate.Errors { return blanks("Labels", user.Labels) },
 	Exclude: []lawtest.Exclusion{
-		{Member: "Labels", Reason: "what is added comes behind what is sent", Laws: []lawtest.Law{lawtest.Apply, lawtest.MergePatch}},
+		{Member: "Labels", Reason: "what is added comes after what is sent", Laws: []lawtest.Law{lawtest.Apply, lawtest.MergePatch}},
 		{Member: "AddedLabels", Reason: "no record has it", Laws: []lawtest.Law{lawtest.Apply, lawtest.MergePatch}},
 	},
 }
