@@ -157,7 +157,7 @@ func Changes(before, after User) []wire.Change {
 	return log.Rows()
 }
 
-// updatePaths are the names of the members, also those that JSON does not carry.
+// updatePaths are the names of all members, with those that JSON lacks.
 var updatePaths = []string{
 	"ID", "AgreementDate", "AccountID", "AdminUser", "DateCreated", "DateModified", "DeclineDate",
 	"DisplayName", "DPAVersion", "EmailAddress", "Enabled", "LanguageID", "Language", "MobilePhone",

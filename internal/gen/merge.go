@@ -325,7 +325,7 @@ func writePaths(p *printer, update *Struct) {
 	names := unexported(update.Name) + "Names"
 	if len(jsonMembers(update)) < len(update.Members) {
 		names = unexported(update.Name) + "Paths"
-		p.line("// %s are the names of the members, also those that JSON does not carry.", names)
+		p.line("// %s are the names of all members, with those that JSON lacks.", names)
 		p.line("var %s = []string{", names)
 		packed(p, update.Members, func(m *Member) string { return fmt.Sprintf("%q", m.Path()) })
 		p.line("}\n")

@@ -312,7 +312,7 @@ func Changes(before, after User) []wire.Change {
 	return log.Rows()
 }
 
-// updatePaths are the names of the members, also those that JSON does not carry.
+// updatePaths are the names of all members, with those that JSON lacks.
 var updatePaths = []string{
 	"Id", "Made", "Seen", "Name", "Nick", "Phone", "Mail", "Hidden", "On", "Maybe", "Count", "Byte",
 	"MaybeByte", "Guid", "MaybeGuid", "Offset", "Rate", "Either", "Password", "Key", "Colour",
