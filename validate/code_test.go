@@ -10,7 +10,7 @@ import (
 )
 
 // TestCodesAreComplete reads the constants from the source, so that a constant
-// which the list forgets fails here.
+// missing from the list fails here.
 func TestCodesAreComplete(t *testing.T) {
 	file, err := parser.ParseFile(token.NewFileSet(), "code.go", nil, 0)
 	if err != nil {

@@ -16,8 +16,8 @@ import (
 //
 // Paths are made of wire names: the json tag's name, the xml tag's where the
 // json tag is "-" or missing, else the Go name. A struct that is embedded
-// without a name adds no step. The keys of a map are names, but those that
-// look like an index are steps into a list.
+// without a name adds no step. Keys of a map are names, except that one that
+// looks like an index is a step into a list.
 //
 // The tags of this package and the validator's own are reported as:
 //
@@ -33,9 +33,9 @@ import (
 //	unique                                  duplicate, Param the tag's parameter
 //	any other                               pattern, Param the tag
 //
-// Anything but a struct is an error that is no [Errors]. A tag that the
-// validator does not know, and `dive` on what is no list, panic, as they do
-// there: they are mistakes in the program and not in the data.
+// Anything but a struct is an error that is not an [Errors]. A tag that the
+// validator does not know, or `dive` on something other than a list, panics, as
+// it does there: it is a mistake in the program, not in the data.
 func Struct(v any) error {
 	if holder, ok := v.(validator.Valuer); ok {
 		v = holder.ValidatorValue() // an Optional: the validator would only see its unexported fields
@@ -62,10 +62,10 @@ func Struct(v any) error {
 // used.
 //
 // Nothing else of v changes. In particular v keeps its own names for members:
-// see [validator.Validate.RegisterTagNameFunc]. A value that is no string, or
-// no wire.Optional of one, fails these rules. Note that the errors of v hold
-// the values they are about, a wire.Secret's text included; those of [Struct]
-// do not.
+// see [validator.Validate.RegisterTagNameFunc]. A value that is neither a
+// string nor a wire.Optional of one fails these rules. Note that the errors of
+// v hold the values they are about, the text of a wire.Secret included; those
+// of [Struct] do not.
 func Register(v *validator.Validate) error {
 	if v == nil {
 		return errors.New("validate: Register must be given a validator, not nil")
@@ -113,7 +113,7 @@ var engine = sync.OnceValue(func() *validator.Validate {
 	return v
 })
 
-// entryOf turns a failure into an entry. The failure's value stays behind.
+// entryOf turns a failure into an entry. The failure's value is left out.
 func entryOf(root string, failure validator.FieldError) Error {
 	code, param := codeOf(failure)
 	return Error{Path: pathOf(root, failure.Namespace()), Code: code, Param: param}
@@ -152,7 +152,7 @@ func codeOf(failure validator.FieldError) (Code, string) {
 	}
 }
 
-// limits words the tags that compare.
+// limits gives the wording of the tags that compare.
 var limits = map[string]string{
 	"min": "at least",
 	"gte": "at least",

@@ -31,7 +31,7 @@ type required struct {
 	Part   wire.Optional[license]  `json:"Part,omitzero" validate:"required"`
 }
 
-// license is a part of its own.
+// license is a nested struct.
 type license struct {
 	StateID wire.Optional[int64]  `json:"StateId,omitzero" validate:"required"`
 	Name    wire.Optional[string] `json:"Name,omitzero" validate:"omitempty,notblank"`
@@ -90,7 +90,7 @@ func TestStructRules(t *testing.T) {
 		{"phone", "pattern, with the form's name", member{Phone: wire.Value("x")}, Errors{{path("Phone"), CodePattern, "mobile"}}},
 		{"mail", "a code of its own", member{Mail: wire.Value("x")}, Errors{{path("Mail"), CodeEmail, ""}}},
 		{"link", "url", member{Link: wire.Value("/x")}, Errors{{path("Link"), CodeURL, ""}}},
-		{"sent and empty", "the empty text was sent, and is no address", member{Mail: wire.Value(""), Link: wire.Value("")},
+		{"sent and empty", "the empty text was sent, and is not an address", member{Mail: wire.Value(""), Link: wire.Value("")},
 			Errors{{path("Mail"), CodeEmail, ""}, {path("Link"), CodeURL, ""}}},
 	}
 	for _, tt := range tests {

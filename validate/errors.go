@@ -56,8 +56,8 @@ type Errors []Error
 // member in every few bytes, and the text goes into log lines.
 const shownErrors = 100
 
-// Error returns the texts of the entries with "; " between them, of a very
-// long list those of the first hundred and the number of the others.
+// Error returns the texts of the entries with "; " between them. For a very
+// long list it returns the first hundred and the number of the others.
 func (e Errors) Error() string {
 	if len(e) == 0 {
 		return "no errors"
@@ -86,7 +86,7 @@ func (e Errors) Unwrap() []error {
 }
 
 // Under returns a copy of the list with every path put below path: the errors
-// of an envelope's part, told from the envelope. An error about the whole part
+// of an envelope's part, seen from the envelope. An error about the whole part
 // becomes one about the member that held it.
 func (e Errors) Under(path wire.Path) Errors {
 	if e == nil {

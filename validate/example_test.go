@@ -18,7 +18,7 @@ type contact struct {
 	EmailAddress wire.Optional[string] `json:"EmailAddress,omitzero" validate:"required,notblank,emailaddress"`
 }
 
-// Tell the client everything that is wrong, once.
+// Tell the client everything that is wrong in one report.
 func ExampleJoin() {
 	decodeErr := validate.Errors{{Path: wire.Member("ID"), Code: validate.CodeType, Param: "a GUID"}}
 	validateErr := validate.Errors{

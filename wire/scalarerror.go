@@ -17,12 +17,12 @@ type ScalarError struct {
 	outOfRange bool
 }
 
-// NewScalarError returns the error of a type of your own, for a value that does
-// not have the form want: "a GUID", "a date". Declare it once and return it
-// wherever a read fails.
+// NewScalarError returns an error for a type of your own, about a value that
+// does not have the form want: "a GUID", "a date". Declare it once and return
+// it wherever a read fails.
 func NewScalarError(want string) *ScalarError { return &ScalarError{want: want} }
 
-// Beyond returns the error for a value that has the form that e wants and is
+// Beyond returns the error for a value that has the form that e wants but is
 // too large or too small.
 func (e *ScalarError) Beyond() *ScalarError { return &ScalarError{want: e.want, outOfRange: true} }
 

@@ -9,8 +9,8 @@ import (
 	"testing"
 )
 
-// TestStaleFiles: a generated file that applies no more goes, and what was
-// written by hand stays.
+// TestStaleFiles: a generated file that no longer applies is removed, and what
+// was written by hand stays.
 func TestStaleFiles(t *testing.T) {
 	dir := acme(t)
 	for _, name := range []string{"zz_mine.go", "mine.go", "zz_mine_test.go"} {
@@ -75,7 +75,7 @@ func TestGuard(t *testing.T) {
 	}
 }
 
-// build compiles acme with the code that is generated for it as it is, and with
+// build compiles acme with the code that is generated for it unedited, and with
 // the hand-written files of edited. It returns what the compiler says.
 func build(t *testing.T, edited string) string {
 	t.Helper()
@@ -111,7 +111,7 @@ func build(t *testing.T, edited string) string {
 	return string(output)
 }
 
-// TestFlags: what is no flag is not passed over.
+// TestFlags: what is not a flag is not passed over.
 func TestFlags(t *testing.T) {
 	for _, row := range []struct{ name, reason, args, want string }{
 		{"argument", "a format after a space would be lost", "-formats json, xml", `unexpected argument "xml": want flags alone`},
@@ -126,7 +126,7 @@ func TestFlags(t *testing.T) {
 }
 
 // TestDirective: go generate says which line it runs, and mistakes in the flags
-// are reported there.
+// are reported at that line.
 func TestDirective(t *testing.T) {
 	t.Setenv("GOFILE", "doc.go")
 	t.Setenv("GOLINE", "12")

@@ -57,8 +57,8 @@ func (v verifier) addType(s *Struct, m *Member, format string, args ...any) {
 	v.report.add(m.typ.Pos(), s.Name+"."+m.Name, format, args...)
 }
 
-// names finds wire names that two members share. Readers look without case, so
-// names that differ by case alone are shared too.
+// names finds wire names that two members share. Readers ignore case, so names
+// that differ only in case are shared too.
 func (v verifier) names(s *Struct) {
 	for _, kind := range []struct {
 		key, place string
@@ -117,7 +117,7 @@ func (v verifier) options(s *Struct, m *Member) {
 	}
 }
 
-// places finds options and rules of members that they say nothing about.
+// places finds options and rules that mean nothing for their member.
 func (v verifier) places(s *Struct, m *Member) {
 	unused, where := []string{"as", "updateonly"}, "the items of an update's keyed lists"
 	if s != v.Record() && s != v.Update() {

@@ -141,7 +141,7 @@ var wrong = []struct {
 		},
 	},
 	{
-		name: "json without a name", reason: "the Go name is no wire name that anybody chose",
+		name: "json without a name", reason: "the Go name is not a wire name that anybody chose",
 		edits: []edit{{"user.go", `json:"Nick,omitzero"`, `json:",omitzero"`}},
 		want: []string{
 			`user.go:12:38: User.Nick: the json tag has no name: want json:"Name", or json:"-" for none`,
@@ -169,7 +169,7 @@ var wrong = []struct {
 		},
 	},
 	{
-		name: "dash with rules", reason: "nobody reads the rules of what is no member",
+		name: "dash with rules", reason: "nobody reads the rules of what is not a member",
 		edits: []edit{{"other.go", "`json:\"-\"`", "`json:\"-\" validate:\"required\"`"}},
 		want: []string{
 			"other.go:21:2: Answer.Hidden: has no wire name, so its other tags say nothing: take them out",

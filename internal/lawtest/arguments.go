@@ -67,7 +67,7 @@ func apart(r *report, what string, a, b any) {
 	}
 }
 
-// look calls what only looks at its arguments.
+// look calls the functions that only read their arguments.
 func (s *System[U, P]) look(in inputs[U, P]) {
 	s.Changes(in.a, in.b)
 	_ = s.CheckReadOnly(in.a, in.p)

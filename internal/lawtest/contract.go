@@ -30,11 +30,11 @@ func (s *System[U, P]) TestContract(t *testing.T) {
 	check(t, "doc.go", "", func(r *report) { c.check(r, file.Doc.Text(), s.types()) })
 }
 
-// A contract is what the tables are held against.
+// A contract is what the tables are compared with.
 type contract struct {
 	record, update reflect.Type
 	xml            bool            // whether the system has XML
-	deprecated     map[string]bool // "User.Name" of every field that its comment says so of
+	deprecated     map[string]bool // "User.Name" of every field whose comment says so
 	keys           map[string]bool // "Item.Name" of every member that is the key of a list
 }
 
@@ -124,8 +124,8 @@ func (c *contract) holdField(r *report, typ reflect.Type, field reflect.StructFi
 	same("deprecated", c.deprecated[typ.Name()+"."+field.Name], w.has("deprecated"))
 }
 
-// rule is the rule that the table asks for. A plain member that is no text
-// cannot be missing in a record.
+// rule is the rule that the table asks for. A plain member that is not a text
+// cannot be missing from a record.
 func (c *contract) rule(m member, w row) string {
 	rules := w.noted("rule")
 	switch {

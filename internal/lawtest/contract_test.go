@@ -8,7 +8,7 @@ import (
 	"github.com/seed16fbf055/userupdate/wire"
 )
 
-// card is the contract of three small structs, and it is held.
+// card is the contract of three small structs, which keep it.
 const card = `Package card is a contract.
 
 # The 6 members

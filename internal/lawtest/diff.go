@@ -8,8 +8,8 @@ import (
 )
 
 // diff is law 2: a diff leads from one record to the other and says no more
-// than that takes, a full body leads there from anywhere, and a full body
-// breaks the rules that its record breaks.
+// than that takes. A full body leads there from anywhere, and breaks the rules
+// that its record breaks.
 func (s *System[U, P]) diff(r *report, in inputs[U, P]) {
 	if paths := s.Diff(in.a, in.a).Paths(); len(paths) > 0 {
 		r.failf("a record differs from itself in %q", paths)
@@ -97,7 +97,7 @@ func (s *System[U, P]) full(r *report, a, b U) {
 	}
 }
 
-// changes holds Changes against a comparison of the records, with absent and
+// changes compares Changes with a comparison of the records, with absent and
 // null as one.
 func (s *System[U, P]) changes(r *report, a, b U) {
 	if rows := s.Changes(a, a); len(rows) > 0 {
@@ -136,7 +136,7 @@ func (s *System[U, P]) changes(r *report, a, b U) {
 }
 
 // plain complains about values in a row that are not what [wire.Change]
-// promises. An object or a list that came or went stands there whole.
+// promises. An object or a list that came or went is there whole.
 func plain(r *report, row wire.Change) {
 	for _, value := range []any{row.Old, row.New} {
 		switch value.(type) {

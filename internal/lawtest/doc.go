@@ -8,9 +8,9 @@
 //	func TestLaws(t *testing.T)  { system.TestLaws(t) }
 //	func FuzzMerge(f *testing.F) { system.Fuzz(f, lawtest.Merge) }
 //
-// What its members are, the laws read from the structs and their tags;
-// TestContract holds those to the tables in doc.go, and TestMembers goes over
-// the members one by one. The laws, each of which is a fuzz target:
+// The laws read the members from the structs and their tags. TestContract holds
+// those to the tables in doc.go, and TestMembers goes over the members one by
+// one. Each law is a fuzz target:
 //
 //	1  Apply       an empty update changes nothing, twice is once, and what is sent arrives
 //	2  Diff        a diff leads to the record, as does a full body; Changes lists what differs
@@ -22,7 +22,7 @@
 //	7  MergePatch  on a record's JSON, Apply is RFC 7396
 //	8  Secrets     nothing panics, and nothing but the wire form shows a secret
 //
-// A law that speaks of values is given a number and three bodies. An empty body
-// stands for a random value, which the number makes; of another one whatever
-// can be read counts. XML is what starts with "<", JSON everything else.
+// A law about values is given a number and three bodies. An empty body stands
+// for a random value, which is made from the number. From any other body, what
+// can be read counts. A body that starts with "<" is XML, everything else JSON.
 package lawtest

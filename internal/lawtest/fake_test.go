@@ -24,7 +24,7 @@ type (
 	update torture.Update
 )
 
-// broken names the method that is out of order.
+// broken names the method that is broken.
 var broken string
 
 func (u user) Validate() error {
@@ -96,7 +96,7 @@ func (u *user) UnmarshalXML(d *xml.Decoder, start xml.StartElement) error {
 	return err
 }
 
-// renaming reads elements called NICK as Nick, behind the root's start, which a
+// renaming reads elements called NICK as Nick, after the root's start, which a
 // decoder wants to see.
 type renaming struct {
 	*xml.Decoder
@@ -228,7 +228,7 @@ func fake() *System[user, update] {
 		Sample:  func(testing.TB) user { return whole(reflect.TypeFor[user]()).Interface().(user) },
 		Models:  []any{torture.Response{}},
 		Exclude: []Exclusion{
-			{"Labels", "what is added comes behind what is sent", []Law{Apply, MergePatch}},
+			{"Labels", "what is added comes after what is sent", []Law{Apply, MergePatch}},
 			{"AddedLabels", "no record has it", []Law{Apply, MergePatch}},
 		},
 		Hold:        holdParts,
@@ -238,7 +238,7 @@ func fake() *System[user, update] {
 	}
 }
 
-// blanks lists the labels that are none.
+// blanks lists the labels that are blank.
 func blanks(name string, labels wire.Optional[[]string]) (errs validate.Errors) {
 	for i, label := range labels.Or(nil) {
 		if !validate.NotBlank(label) {

@@ -41,14 +41,14 @@ func golden(r *report, want, got string) {
 	}
 }
 
-// Problems returns the entries of err, which must be of this library.
+// Problems returns the entries of err, which must be from this library.
 func Problems(t testing.TB, err error) (list validate.Errors) {
 	t.Helper()
 	check(t, "error", err, func(r *report) { list = entries(r, err) })
 	return list
 }
 
-// Summary writes the entries of err as "path code", one a line.
+// Summary writes the entries of err as "path code", one per line.
 func Summary(t testing.TB, err error) string {
 	t.Helper()
 	return lines(Problems(t, err))
@@ -61,7 +61,7 @@ func lines(list validate.Errors) (text string) {
 	return text
 }
 
-// Must returns the value; an error is none that a test expects.
+// Must returns the value, and panics at an error.
 func Must[T any](value T, err error) T {
 	if err != nil {
 		panic(err)

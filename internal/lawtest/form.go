@@ -7,7 +7,7 @@ import (
 	"github.com/seed16fbf055/userupdate/validate"
 )
 
-// A struct that forms can carry has these methods, the second with a pointer.
+// A struct that forms can carry has these methods, the second on a pointer.
 type (
 	formEncoder interface{ EncodeForm() url.Values }
 	formDecoder interface{ UnmarshalForm(url.Values) error }

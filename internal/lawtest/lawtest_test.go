@@ -96,7 +96,7 @@ var faults = []struct {
 		full := s.Full
 		s.Full = func(u user) update { f := full(u); f.Version.Set(u.Version); return f }
 	}},
-	{name: "Changes lists null and absent", reason: "they are no difference", law: Diff, damage: func(s *System[user, update]) {
+	{name: "Changes lists null and absent", reason: "they do not differ", law: Diff, damage: func(s *System[user, update]) {
 		changes := s.Changes
 		s.Changes = func(a, b user) []wire.Change {
 			rows := changes(a, b)
@@ -127,7 +127,7 @@ var faults = []struct {
 			}
 		})
 	}},
-	{name: "Apply appends in place", reason: "room behind a list's end is the record's", law: Arguments, damage: func(s *System[user, update]) {
+	{name: "Apply appends in place", reason: "room beyond a list's end is the record's", law: Arguments, damage: func(s *System[user, update]) {
 		s.Apply = after(s.Apply, func(existing, merged *user, sent update) {
 			if tags, ok := existing.Tags.Get(); ok && sent.Tags.IsSet() {
 				merged.Tags.Set(append(tags, "new"))

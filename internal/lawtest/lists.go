@@ -27,7 +27,7 @@ func eachList(path string, v reflect.Value, visit func(path string, list reflect
 }
 
 // copyOf returns a copy that shares nothing with v that could be changed, in a
-// place where it can be set. It copies also what a list holds behind its end.
+// place where it can be set. It also copies what a list holds beyond its end.
 func copyOf(v reflect.Value) reflect.Value {
 	made := reflect.New(v.Type()).Elem()
 	made.Set(v)
@@ -58,8 +58,8 @@ func copyOf(v reflect.Value) reflect.Value {
 	return made
 }
 
-// identical reports whether two values are the same to the last bit, and so is
-// what their lists hold behind their ends.
+// identical reports whether two values are the same to the last bit, and what
+// their lists hold beyond their ends too.
 func identical(a, b reflect.Value) bool {
 	if !reflect.DeepEqual(a.Interface(), b.Interface()) {
 		return false

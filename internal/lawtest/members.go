@@ -41,7 +41,7 @@ func (s *System[U, P]) parts(sample U) (all []part) {
 	return append(all, part{"required members", s.required})
 }
 
-// sentMember holds the laws, and the members of an update one by one.
+// sentMember checks the laws, and the members of an update one by one.
 func (s *System[U, P]) sentMember(r *report, m member, sample U) {
 	var none P
 	var nobody, user U
@@ -62,7 +62,7 @@ func (s *System[U, P]) sentMember(r *report, m member, sample U) {
 	}
 	later, last := set, null
 	if s.excluded(Merge, m.name) {
-		last = set // null is no instruction
+		last = set // null is not an instruction
 	}
 	if ruled := m.key != "" || s.excluded(Apply, m.name); ruled && !m.nullable {
 		later = null // what is refused stays refused
@@ -73,7 +73,7 @@ func (s *System[U, P]) sentMember(r *report, m member, sample U) {
 	}
 }
 
-// merges holds Merge to what two updates say of one member: set gives it a
+// merges holds Merge to what two updates say about one member: set gives it a
 // value, later is what that makes of null before it, and last what null makes
 // of it.
 func (s *System[U, P]) merges(r *report, what string, none, set, null, later, last P) {
@@ -138,8 +138,8 @@ func (s *System[U, P]) heldMember(r *report, m member) {
 	}
 }
 
-// required holds what an empty body and an empty record lack, in the documented
-// order.
+// required checks what an empty body and an empty record lack, in the
+// documented order.
 func (s *System[U, P]) required(r *report) {
 	var update P
 	var user U
@@ -160,7 +160,7 @@ func (s *System[U, P]) required(r *report) {
 	}
 }
 
-// documented holds the names and the order of what a struct writes, in every
+// documented checks the names and the order of what a struct writes, in every
 // format and in the log, and how names are read.
 func (s *System[U, P]) documented(r *report, typ reflect.Type) {
 	m := s.modelFor(typ)
@@ -197,8 +197,8 @@ func (s *System[U, P]) documented(r *report, typ reflect.Type) {
 	}
 }
 
-// namesMatch reads a member under its name in another case: JSON does not look
-// at ASCII case, XML does.
+// namesMatch reads a member under its name in another case: JSON ignores ASCII
+// case, XML does not.
 func (s *System[U, P]) namesMatch(r *report, one reflect.Value, m member) {
 	text := Must(json.Marshal(one.Interface()))
 	got := reflect.New(one.Type())

@@ -25,7 +25,7 @@ var memberFaults = []struct {
 			return m
 		}
 	}},
-	{name: "Diff answers for another member", reason: "what no update has is no difference", part: "the record's note", damage: func(s *System[user, update]) {
+	{name: "Diff answers for another member", reason: "what no update has is not a difference", part: "the record's note", damage: func(s *System[user, update]) {
 		diff := s.Diff
 		s.Diff = func(a, b user) update {
 			d := diff(a, b)

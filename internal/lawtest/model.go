@@ -32,7 +32,7 @@ type member struct {
 	required     bool
 	identity     bool
 	readOnly     bool
-	responseOnly bool   // a request is read with it and never written with it
+	responseOnly bool   // a request is read with it but never written with it
 	xmlFirst     bool   // written before the others in XML
 	key          string // of a list whose items merge one by one: the member that tells them apart
 }

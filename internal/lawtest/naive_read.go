@@ -22,7 +22,7 @@ const maxDepth = 256
 // codec under test.
 type naiveReader struct{ errs validate.Errors }
 
-// naiveRead reads a body into v. It returns false for what is no JSON, or too
+// naiveRead reads a body into v. It returns false for what is not JSON, or too
 // deep.
 func naiveRead(body []byte, v reflect.Value, m *model) (errs validate.Errors, ok bool) {
 	body = bytes.TrimPrefix(body, []byte("\ufeff"))
@@ -58,8 +58,8 @@ func (n *naiveReader) object(path wire.Path, raw []byte, v reflect.Value, m *mod
 	}
 }
 
-// member reads one member. What it was before, of a member sent twice, is gone
-// also when the second cannot be read.
+// member reads one member. The first value of a member sent twice is gone even
+// when the second cannot be read.
 func (n *naiveReader) member(path wire.Path, raw []byte, field reflect.Value, m member) {
 	field.SetZero()
 	null := string(raw) == "null" || string(raw) == `""` && m.emptyIsNull
@@ -72,7 +72,7 @@ func (n *naiveReader) member(path wire.Path, raw []byte, field reflect.Value, m 
 	}
 }
 
-// value reads a value that is no null to its member.
+// value reads a value that is not null to its member.
 func (n *naiveReader) value(path wire.Path, raw []byte, typ reflect.Type) (v reflect.Value, ok bool) {
 	v = reflect.New(typ).Elem()
 	switch kindOf(typ) {

@@ -62,8 +62,8 @@ func set(v, value reflect.Value) {
 	v.Set(value)
 }
 
-// isSet and isNull are false for what is no Optional; an item of a list can be
-// null too.
+// isSet and isNull are false for what is not an Optional; an item of a list can
+// be null too.
 func isSet(v reflect.Value) bool {
 	o, ok := v.Interface().(interface{ IsSet() bool })
 	return ok && o.IsSet()

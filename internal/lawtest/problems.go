@@ -8,7 +8,7 @@ import (
 )
 
 // problems returns the entries of err as "path code", sorted. An error that is
-// not of package validate is a complaint.
+// not from package validate is a complaint.
 func problems(r *report, err error) []string {
 	return summary(entries(r, err))
 }

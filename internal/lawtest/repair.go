@@ -11,7 +11,7 @@ import (
 )
 
 // repair changes members until check has nothing to say about them, as far as
-// that is possible: random values seldom hold a contract's rules.
+// that is possible: random values seldom obey a contract's rules.
 func repair(random *rand.Rand, v reflect.Value, m *model, check func() error) {
 	for _, name := range complained(check()) {
 		for _, member := range m.members {
@@ -42,7 +42,7 @@ func complained(err error) (names []string) {
 	return names
 }
 
-// candidates are values that may hold a rule.
+// candidates returns values that may obey a rule.
 func candidates(random *rand.Rand, typ reflect.Type) (values []reflect.Value) {
 	for _, text := range likelyTexts {
 		switch typ {

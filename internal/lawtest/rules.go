@@ -9,8 +9,8 @@ import (
 
 // rules is law 6 on validation: the generated check says what the engine and
 // the checks for null say, with the same parameters and in the same order, and
-// then the rest. ValidatePartial says what of it is about the members that were
-// sent.
+// then the rest. ValidatePartial says the part of it that is about the members
+// that were sent.
 func (s *System[U, P]) rules(r *report, in inputs[U, P]) {
 	rest := s.inItems(r, reflect.ValueOf(in.a), modelOf(reflect.TypeFor[U]()))
 	if s.RecordRules != nil {
@@ -27,7 +27,7 @@ func (s *System[U, P]) rules(r *report, in inputs[U, P]) {
 	r.sameReport("partial update", s.sentOnly(r, engine, in.p), partial, entries(r, in.p.ValidatePartial()))
 }
 
-// inItems is what is wrong with the items of keyed lists.
+// inItems returns what is wrong with the items of keyed lists.
 func (s *System[U, P]) inItems(r *report, v reflect.Value, m *model) validate.Errors {
 	return append(keyProblems(v, m), itemProblems(r, v, m)...)
 }

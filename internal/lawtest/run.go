@@ -14,7 +14,7 @@ type valueLaw[U, P any] struct {
 }
 
 // How many random cases TestLaws gives a law. Printing everything in every way
-// takes its time.
+// takes time.
 const (
 	randomCases    = 500
 	randomPrinting = 30
@@ -98,8 +98,7 @@ func (s *System[U, P]) onBodies(t *testing.T, cases uint64, law func(r *report, 
 	}
 }
 
-// testValidity makes sure that what the laws say of valid values is said of
-// some.
+// testValidity makes sure that the laws about valid values see some.
 func (s *System[U, P]) testValidity(t *testing.T) {
 	record, update := false, false
 	for seed := range few(randomCases) {

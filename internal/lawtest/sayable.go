@@ -10,7 +10,7 @@ import (
 	"github.com/seed16fbf055/userupdate/wire"
 )
 
-// A format is a body format, as far as it cannot say everything.
+// A format is a body format, seen by what it cannot say.
 type format int
 
 const (
@@ -114,7 +114,7 @@ func spell(v reflect.Value) {
 	}
 }
 
-// leaves calls visit for every value in v that is no object and no list.
+// leaves calls visit for every value in v that is neither an object nor a list.
 func leaves(v reflect.Value, in func(m member) bool, visit func(leaf reflect.Value)) {
 	v, ok := get(v)
 	if !ok {
@@ -151,7 +151,7 @@ func unsayable(v reflect.Value) (problem string) {
 	return problem
 }
 
-// unsayableText finds what is no character of XML 1.0.
+// unsayableText finds what is not a character of XML 1.0.
 func unsayableText(v reflect.Value) string {
 	text := textOf(v)
 	for _, r := range text {

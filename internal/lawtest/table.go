@@ -22,14 +22,14 @@ import (
 //	         package's own types: enum X, object X, value X (with a codec of its own)
 //	null     yes or no; in brackets how that is known, or that a record may lack the member: (or absent)
 //	required REQUIRED or no
-//	notes    words of the vocabulary, divided by commas; behind a semicolon, or without any of them, prose
+//	notes    words of the vocabulary, separated by commas; after a semicolon, or without any of them, prose
 type table struct {
 	structs []string
 	count   int // as the heading has it
 	rows    []row
 }
 
-// A row is what the table says of a member.
+// A row is what the table says about a member.
 type row struct {
 	name, typ string
 	null      bool

@@ -18,7 +18,7 @@ const (
 	WantGUID   = "a GUID"
 )
 
-// formUnless is the fault of a reader that knows one only.
+// formUnless returns the fault of a reader that knows only one.
 func formUnless(ok bool) Fault {
 	if ok {
 		return None

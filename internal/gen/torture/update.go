@@ -6,8 +6,8 @@ import (
 	"github.com/seed16fbf055/userupdate/wire"
 )
 
-// Update has every member of User, but for Note, which no update can change,
-// and one of its own: AddedLabels.
+// Update has every member of User except Note, which no update can change, and
+// one of its own: AddedLabels.
 type Update struct {
 	ID        wire.Optional[int64]            `json:"Id,omitzero" xml:"Id" contract:"identity"`
 	Made      wire.Optional[wire.DateTime]    `json:"Made,omitzero" xml:"Made"`
@@ -67,7 +67,7 @@ type Update struct {
 	Fee       wire.Optional[wire.Decimal]     `json:"Fee,omitzero" xml:"Fee" contract:"readonly"`
 
 	// AddedLabels are added to the record's labels, or to those that the update
-	// sends; a label that is there stays where it is. No record has such a
-	// member.
+	// sends; a label that is already there stays where it is. No record has
+	// such a member.
 	AddedLabels wire.Optional[[]string] `json:"AddedLabels,omitzero" contract:"custom=labels,notnull"`
 }

@@ -68,7 +68,7 @@ type User struct {
 	Note      string                          `json:"note" xml:"-"`
 }
 
-// Line is an item of a list, and a member of its own.
+// Line is an item of a list, and also a member by itself.
 type Line struct {
 	ID    int64                        `json:"id" xml:"id"`
 	Text  wire.Optional[string]        `json:"text,omitzero" xml:"text"`

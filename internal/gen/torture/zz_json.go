@@ -630,7 +630,7 @@ func (b *Badge) appendJSON(dst []byte) ([]byte, error) {
 	return jsonio.CloseObject(dst, start, nil)
 }
 
-// The names in JSON, for a look that ignores case.
+// The names in JSON, for a search that ignores case.
 var (
 	partNames       = []string{"number", "size", "rate", "rank"}
 	partUpdateNames = []string{"number", "size", "rate", "rank", "reason"}
