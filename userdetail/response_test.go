@@ -86,14 +86,23 @@ func TestParseError(t *testing.T) {
 }
 
 func TestErrorIsShort(t *testing.T) {
-	for _, body := range []string{strings.Repeat("a", 100_000), strings.Repeat("é", 100_000), "a" + strings.Repeat("李", 1000)} {
-		err := userdetail.ParseError([]byte(body))
-		if text := err.Error(); len(text) > 400 || !utf8.ValidString(text) || !strings.HasSuffix(text, "…") {
-			t.Errorf("%d bytes: %s", len(text), text)
-		}
-		if got := err.(*userdetail.Error).Message; got != body {
-			t.Error("the message is cut")
-		}
+	const start = "the server refused the update: "
+	rows := []struct{ name, reason, body, want string }{
+		{"300 bytes", "nothing is cut", strings.Repeat("a", 300), strings.Repeat("a", 300)},
+		{"301 bytes", "one is too many", strings.Repeat("a", 301), strings.Repeat("a", 300) + "…"},
+		{"long", "a page is cut like a line", strings.Repeat("é", 100_000), strings.Repeat("é", 150) + "…"},
+		{"three bytes each", "no character is cut in two", "a" + strings.Repeat("李", 1000), "a" + strings.Repeat("李", 99) + "…"},
+	}
+	for _, row := range rows {
+		t.Run(row.name, func(t *testing.T) {
+			err := userdetail.ParseError([]byte(row.body))
+			if text := err.Error(); text != start+row.want {
+				t.Errorf("%s: %d bytes: %s", row.reason, len(text), text)
+			}
+			if got := err.(*userdetail.Error).Message; got != row.body {
+				t.Error("the message is cut")
+			}
+		})
 	}
 }
 

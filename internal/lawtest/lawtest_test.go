@@ -84,6 +84,16 @@ var faults = []struct {
 		diff := s.Diff
 		s.Diff = func(a, b user) update { d := diff(a, b); d.On.Set(b.On); return d }
 	}},
+	{name: "Diff sends a neighbour", reason: "the same is not sent with what differs", law: Diff, damage: func(s *System[user, update]) {
+		diff := s.Diff
+		s.Diff = func(a, b user) update {
+			d := diff(a, b)
+			if d.Nick.IsSet() {
+				d.On.Set(b.On)
+			}
+			return d
+		}
+	}},
 	{name: "Diff sends the identity", reason: "a diff is for any record", law: Diff, damage: func(s *System[user, update]) {
 		diff := s.Diff
 		s.Diff = func(a, b user) update { d := diff(a, b); d.ID.Set(a.ID); return d }

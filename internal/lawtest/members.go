@@ -194,6 +194,7 @@ func (s *System[U, P]) documented(r *report, typ reflect.Type) {
 			r.failf("log lines miss %s: %v", member.path(), line)
 		}
 		s.namesMatch(r, one, member)
+		s.codecOf(r, typ, []byte(`{"`+member.json+`":""}`))
 	}
 }
 

@@ -64,7 +64,8 @@ func modelOf(typ reflect.Type) *model {
 		contract := strings.Split(field.Tag.Get("contract"), ",")
 		read.notNull = slices.Contains(contract, "notnull")
 		read.nullable = read.optional && !read.notNull
-		read.emptyIsNull = read.nullable && kindOf(read.typ) != text && kindOf(read.typ) != opaque
+		composite := kindOf(read.typ) == list || kindOf(read.typ) == object
+		read.emptyIsNull = composite || read.nullable && kindOf(read.typ) != text && kindOf(read.typ) != opaque
 		for _, option := range contract {
 			if name, ok := strings.CutPrefix(option, "key="); ok {
 				read.key = name
