@@ -27,7 +27,7 @@ func (s *System[U, P]) TestContract(t *testing.T) {
 	}
 	c := contract{record: reflect.TypeFor[U](), update: reflect.TypeFor[P](), deprecated: deprecated()}
 	_, c.xml = any(new(U)).(xml.Unmarshaler)
-	check(t, "doc.go", "", func(r *report) { c.check(r, file.Doc.Text(), s.types()) })
+	check(t, "the tables in", "doc.go", func(r *report) { c.check(r, file.Doc.Text(), s.types()) })
 }
 
 // A contract is what the tables are compared with.
@@ -110,10 +110,10 @@ func (c *contract) holdField(r *report, typ reflect.Type, field reflect.StructFi
 	same("the type", describe(m.typ), w.typ)
 	same("secret", isSecret(m.typ), w.has("secret"))
 	same("null", m.nullable && !key, w.null)
-	same("Optional", m.optional, w.null || w.absent || key || typ == c.update)
+	same(`Optional (null "yes" or "no (or absent)")`, m.optional, w.null || w.absent || key || typ == c.update)
 	same("the rule", field.Tag.Get("validate"), c.rule(m, w))
 	same("the JSON tag", field.Tag.Get("json"), jsonTag(m, w))
-	same("in XML", field.Tag.Get("xml"), map[bool]string{true: w.name}[c.xml && !w.has("not in XML")])
+	same("the name in XML", m.xml, map[bool]string{true: w.name}[c.xml && !w.has("not in XML")])
 	same("identity", option("identity"), w.has("identity"))
 	same("read-only", option("readonly"), w.has("read-only"))
 	same("first in XML", option("xmlfirst"), w.has("XML first"))
@@ -124,17 +124,18 @@ func (c *contract) holdField(r *report, typ reflect.Type, field reflect.StructFi
 	same("deprecated", c.deprecated[typ.Name()+"."+field.Name], w.has("deprecated"))
 }
 
-// rule is the rule that the table asks for. A plain member that is not a text
+// rule is the rule that the table asks for. A plain member that is not a string
 // cannot be missing from a record.
 func (c *contract) rule(m member, w row) string {
 	rules := w.noted("rule")
+	free := w.typ == "string"
 	switch {
-	case w.required && !w.has("key") && (m.optional || kindOf(m.typ) == text):
-		if kindOf(m.typ) == text {
+	case w.required && !w.has("key") && (m.optional || free):
+		if free {
 			rules = append([]string{"notblank"}, rules...)
 		}
 		rules = append([]string{"required"}, rules...)
-	case len(rules) > 0:
+	case len(rules) > 0 && m.optional:
 		rules = append([]string{"omitempty"}, rules...)
 	}
 	return strings.Join(rules, ",")
@@ -172,7 +173,7 @@ func describe(typ reflect.Type) string {
 		return "list of " + strings.TrimPrefix(describe(typ.Elem()), "object ")
 	case object:
 		return "object " + typ.Name()
-	case enum:
+	case enum, text:
 		return "enum " + typ.Name()
 	}
 	return "value " + typ.Name()

@@ -32,9 +32,10 @@ type member struct {
 	required     bool
 	identity     bool
 	readOnly     bool
-	responseOnly bool   // a request is read with it but never written with it
-	xmlFirst     bool   // written before the others in XML
-	key          string // of a list whose items merge one by one: the member that tells them apart
+	responseOnly bool     // a request is read with it but never written with it
+	xmlFirst     bool     // written before the others in XML
+	choices      []string // of the rule oneof
+	key          string   // of a list whose items merge one by one: the member that tells them apart
 }
 
 // path is the member's name in error paths.
@@ -61,10 +62,19 @@ func modelOf(typ reflect.Type) *model {
 		}
 		read.typ, read.optional = optionalOf(field.Type)
 		read.required = strings.HasPrefix(field.Tag.Get("validate"), "required")
+		if _, values, ok := strings.Cut(field.Tag.Get("validate"), "oneof="); ok {
+			values, _, _ = strings.Cut(values, ",")
+			read.choices = strings.Fields(values)
+		}
 		contract := strings.Split(field.Tag.Get("contract"), ",")
 		read.notNull = slices.Contains(contract, "notnull")
 		read.nullable = read.optional && !read.notNull
-		read.emptyIsNull = read.nullable && kindOf(read.typ) != text && kindOf(read.typ) != opaque
+		switch kindOf(read.typ) {
+		case list, object:
+			read.emptyIsNull = read.optional
+		case scalar, enum:
+			read.emptyIsNull = read.nullable
+		}
 		for _, option := range contract {
 			if name, ok := strings.CutPrefix(option, "key="); ok {
 				read.key = name
