@@ -187,7 +187,7 @@ func (s *System[U, P]) documented(r *report, typ reflect.Type) {
 		}
 		for _, v := range []reflect.Value{one, null} {
 			s.codecWrites(r, v, m)
-			s.throughJSON(r, v, all)
+			throughJSON(r, v)
 		}
 		line := one.Interface().(Model).LogValue().Group()
 		if !slices.ContainsFunc(line, func(a slog.Attr) bool { return a.Key == member.path() }) {

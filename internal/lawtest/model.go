@@ -6,10 +6,6 @@ import (
 	"slices"
 	"strings"
 	"sync"
-
-	"github.com/google/uuid"
-
-	"github.com/seed16fbf055/userupdate/wire"
 )
 
 // A model is what the tags of a struct say.
@@ -62,28 +58,19 @@ func modelOf(typ reflect.Type) *model {
 		}
 		read.typ, read.optional = optionalOf(field.Type)
 		read.required = strings.HasPrefix(field.Tag.Get("validate"), "required")
-		if _, values, ok := strings.Cut(field.Tag.Get("validate"), "oneof="); ok {
-			values, _, _ = strings.Cut(values, ",")
-			read.choices = strings.Fields(values)
-		}
-		contract := strings.Split(field.Tag.Get("contract"), ",")
-		read.notNull = slices.Contains(contract, "notnull")
+		_, values, _ := strings.Cut(field.Tag.Get("validate"), "oneof=")
+		values, _, _ = strings.Cut(values, ",")
+		read.choices = strings.Fields(values)
+		options := contractOf(field)
+		read.notNull = has(options, "notnull")
 		read.nullable = read.optional && !read.notNull
-		switch kindOf(read.typ) {
-		case list, object:
-			read.emptyIsNull = read.optional
-		case scalar, enum:
-			read.emptyIsNull = read.nullable
-		}
-		for _, option := range contract {
-			if name, ok := strings.CutPrefix(option, "key="); ok {
-				read.key = name
-			}
-		}
-		read.xmlFirst = slices.Contains(contract, "xmlfirst")
-		read.identity = slices.Contains(contract, "identity")
-		read.responseOnly = slices.Contains(contract, "responseonly")
-		read.readOnly = slices.Contains(contract, "readonly")
+		k := kindOf(read.typ)
+		read.emptyIsNull = read.optional && (k == list || k == object) || read.nullable && (k == scalar || k == enum)
+		read.key = options["key"]
+		read.xmlFirst = has(options, "xmlfirst")
+		read.identity = has(options, "identity")
+		read.responseOnly = has(options, "responseonly")
+		read.readOnly = has(options, "readonly")
 		m.members = append(m.members, read)
 	}
 	models.Store(typ, m)
@@ -99,6 +86,18 @@ func (m *model) member(name string) (member, bool) {
 	}
 	return member{}, false
 }
+
+// contractOf returns the options of a field's contract tag.
+func contractOf(field reflect.StructField) map[string]string {
+	options := make(map[string]string)
+	for option := range strings.SplitSeq(field.Tag.Get("contract"), ",") {
+		name, value, _ := strings.Cut(option, "=")
+		options[name] = value
+	}
+	return options
+}
+
+func has(options map[string]string, name string) bool { _, ok := options[name]; return ok }
 
 func wireName(tag string) string {
 	name, _, _ := strings.Cut(tag, ",")
@@ -171,11 +170,10 @@ const (
 )
 
 func kindOf(typ reflect.Type) kind {
-	switch typ {
-	case reflect.TypeFor[string](), reflect.TypeFor[wire.Secret]():
+	switch known, ok := scalars[typ]; {
+	case known.word == "string":
 		return text
-	case reflect.TypeFor[uuid.UUID](), reflect.TypeFor[wire.DateTime](), reflect.TypeFor[wire.Decimal](),
-		reflect.TypeFor[wire.IntOrString](), reflect.TypeFor[wire.SecretGUID]():
+	case ok:
 		return scalar
 	}
 	switch typ.Kind() {
