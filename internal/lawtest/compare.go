@@ -47,7 +47,6 @@ func (c comparison) at(path string, a, b reflect.Value) []string {
 				found = append(found, c.at(path+"."+field.Name, a.Field(i), b.Field(i))...)
 			}
 		}
-		return found
 	case list:
 		if a.Len() != b.Len() {
 			return []string{fmt.Sprintf("%s has %d items and %d", path, a.Len(), b.Len())}
@@ -55,12 +54,12 @@ func (c comparison) at(path string, a, b reflect.Value) []string {
 		for i := range a.Len() {
 			found = append(found, c.at(fmt.Sprintf("%s[%d]", path, i), a.Index(i), b.Index(i))...)
 		}
-		return found
+	default:
+		if !c.equal(a, b) {
+			return []string{fmt.Sprintf("%s is %#v and %#v", path, a, b)}
+		}
 	}
-	if !c.equal(a, b) {
-		return []string{fmt.Sprintf("%s is %#v and %#v", path, a, b)}
-	}
-	return nil
+	return found
 }
 
 func (c comparison) equal(a, b reflect.Value) bool {

@@ -79,10 +79,8 @@ func modelOf(typ reflect.Type) *model {
 
 // member returns the member of that Go name.
 func (m *model) member(name string) (member, bool) {
-	for _, candidate := range m.members {
-		if candidate.name == name {
-			return candidate, true
-		}
+	if i := slices.IndexFunc(m.members, func(m member) bool { return m.name == name }); i >= 0 {
+		return m.members[i], true
 	}
 	return member{}, false
 }

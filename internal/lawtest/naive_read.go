@@ -91,10 +91,7 @@ func (n *naiveReader) value(path wire.Path, raw []byte, typ reflect.Type) (v ref
 				v.Set(reflect.Append(v, reflect.ValueOf(object).Elem()))
 				continue
 			}
-			item, ok := n.value(path.Index(i), part.value, typ.Elem())
-			if !ok {
-				item = reflect.Zero(typ.Elem())
-			}
+			item, _ := n.value(path.Index(i), part.value, typ.Elem()) // zero where it is wrong
 			v.Set(reflect.Append(v, item))
 		}
 		return v, true
