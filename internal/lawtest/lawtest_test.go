@@ -269,7 +269,11 @@ func (s *System[U, P]) complaints(law Law) []string {
 				s.onTheWire(&r)
 			}
 		default:
-			s.valueLaw(law).hold(&r, s.inputs(seed, nil, nil, nil))
+			for _, about := range s.valueLaws() {
+				if about.name == law {
+					about.hold(&r, s.inputs(seed, nil, nil, nil))
+				}
+			}
 		}
 		if len(r.complaints) > 0 {
 			return r.complaints
