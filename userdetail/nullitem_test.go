@@ -15,6 +15,9 @@ import (
 func TestNullLinks(t *testing.T) {
 	var null userdetail.Link
 	null.SetNull()
+	if null.Equal(userdetail.Link{}) || !null.Equal(null) {
+		t.Error("null is equal to an empty link, or not to itself")
+	}
 	want := userdetail.User{Links: wire.Value([]userdetail.Link{null, {}, {Rel: wire.Value("self")}})}
 
 	var fromJSON, fromXML userdetail.User

@@ -41,7 +41,9 @@
 //	json:"Name"             the name in JSON of a plain member
 //	json:"Name,omitzero"    the name in JSON of an optional member
 //	json:"-"                JSON does not carry the member
-//	xml:"Name"              the name of the element; "-" for none
+//	xml:"Name"              the name of the element; "-" for none. An item of a
+//	                        list is an element with the name of its type, so a
+//	                        list of scalars has no form in XML, and no tag
 //	validate:"required,…"   the documented rules, see below
 //	contract:"identity"     the record's identity: an update cannot change it
 //	contract:"readonly"     an update may send it, and never changes it
@@ -86,7 +88,7 @@
 // User and Update have the same rules, and so do the two items of a keyed list.
 // The rules of an optional member begin with required or omitempty. Those of a
 // plain member of User have no omitempty, and no required unless it is a
-// string.
+// string. The members of other structs have none: crossField judges them.
 //
 //	required      sent and not null; a plain string is not empty
 //	notblank      a text has a character that is not white space
@@ -112,10 +114,11 @@
 // Both structs have the list, with the same key. In Update it is notnull,
 // because null could mean leave as well as clear. Every member of an item is a
 // wire.Optional that can be null, and none is a secret, a list or an object.
-// The items may be of one type or of two. Apply puts an item that is sent into
-// the record's item with its key, member by member, or adds one after the
-// others. A missing key is the error required, one that is sent twice is
-// duplicate.
+// The key is required by itself. Where no record has null for the whole list,
+// User is notnull too. The items may be of one type or of two. Apply puts an
+// item that is sent into the record's item with its key, member by member, or
+// adds one after the others. A missing key is the error required, one that is
+// sent twice is duplicate.
 //
 // A form is a value of the package that implements merge.Form[T, S]: T is the
 // type in the record, S the one in the update:

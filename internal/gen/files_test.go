@@ -88,23 +88,30 @@ func build(t *testing.T, edited string) string {
 			t.Fatal(err)
 		}
 	}
-	place, err := filepath.Abs("testdata/acme")
-	if err != nil {
-		t.Fatal(err)
-	}
+	return compile(t, map[string]string{"testdata/acme": edited})
+}
+
+// compile returns what the compiler says of packages: of the files in the
+// directories, as if they stood in those that they are listed under.
+func compile(t *testing.T, packages map[string]string) string {
+	t.Helper()
 	overlay := map[string]map[string]string{"Replace": {}}
-	for name := range contents(t, edited) {
-		overlay["Replace"][filepath.Join(place, name)] = filepath.Join(edited, name)
+	path := filepath.Join(t.TempDir(), "overlay.json")
+	command := exec.Command("go", "build", "-gcflags=-e", "-overlay", path)
+	for place, dir := range packages {
+		command.Args = append(command.Args, "./"+place)
+		for name := range contents(t, dir) {
+			overlay["Replace"][filepath.Join(place, name)] = filepath.Join(dir, name)
+		}
 	}
 	text, err := json.Marshal(overlay)
 	if err != nil {
 		t.Fatal(err)
 	}
-	path := filepath.Join(t.TempDir(), "overlay.json")
 	if err := os.WriteFile(path, text, 0o644); err != nil {
 		t.Fatal(err)
 	}
-	output, err := exec.Command("go", "build", "-gcflags=-e", "-overlay", path, "./testdata/acme").CombinedOutput()
+	output, err := command.CombinedOutput()
 	if err == nil {
 		return ""
 	}

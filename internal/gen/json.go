@@ -17,7 +17,7 @@ func writeJSON(p *printer, pkg *Package) {
 			continue
 		}
 		writeJSONMethods(p, pkg, s)
-		writeReadJSON(p, s, members, names.of(s, members))
+		writeReadJSON(p, s, members, names.of(s, members, pkg.Update()))
 		writeAppendJSON(p, s, members)
 	}
 	names.write(p)
@@ -78,11 +78,15 @@ type nameList struct {
 	names    []string
 }
 
-// of returns the variable that holds the names of the members.
-func (l *nameLists) of(s *Struct, members []*Member) string {
+// of returns the variable that holds the names of the members. It is called
+// after Update where that has the same ones, because Paths wants them too.
+func (l *nameLists) of(s *Struct, members []*Member, update *Struct) string {
 	var names []string
 	for _, m := range members {
 		names = append(names, m.JSON)
+	}
+	if slices.EqualFunc(members, jsonMembers(update), func(m, sent *Member) bool { return m.JSON == sent.JSON }) {
+		s = update
 	}
 	for _, known := range *l {
 		if slices.Equal(known.names, names) {

@@ -165,7 +165,8 @@ func writeDiffSteps(p *printer, update *Struct, sent string) {
 			function = "merge.DiffList"
 		case m.Plain:
 			function = "merge.Diff"
-		case !m.Nullable:
+		}
+		if !m.Plain && !m.Nullable {
 			after = "merge.Known(" + after + ")"
 		}
 		p.line("%s", step(function, m.Type, "&"+sent+"."+m.Name, "before."+m.Name, after))

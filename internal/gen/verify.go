@@ -126,7 +126,7 @@ func (v verifier) places(s *Struct, m *Member) {
 		}
 		unused, where = []string{"identity", "readonly", "custom", "key"}, "the members of User and Update"
 		if len(m.Rules) > 0 && !slices.Contains(keyedItems(v.Record(), v.Update()), s) {
-			v.add(s, m, "validate", "", "rules are for the members of User, Update and the items of keyed lists: write crossField for those of others")
+			v.add(s, m, "validate", "", "only User, Update and the items of keyed lists can have rules: take these out, and check them in crossField")
 		}
 	}
 	v.useless(s, m, unused, where)

@@ -38,8 +38,10 @@ func (v verifier) keyedItem(s *Struct) {
 		case m.broken || deep && nested: // already reported
 		case !m.Type.Optional || deep:
 			v.addType(s, m, "a member of a keyed item must be the wire.Optional of a value that is not secret")
-		case !m.Nullable || m.Has("required"):
-			v.add(s, m, "contract", "notnull", "a member of a keyed item may be absent and null: take out notnull and required")
+		case !m.Nullable:
+			v.add(s, m, "contract", "notnull", "a member of a keyed item may be absent and null: take out notnull")
+		case m.Has("required"):
+			v.add(s, m, "validate", "required", "a member of a keyed item may be absent and null: take out required, which its key is by itself")
 		}
 	}
 	v.rules(s)

@@ -160,6 +160,9 @@ func (u *update) UnmarshalJSON(body []byte) error {
 	if broken == "UnmarshalJSON takes names as they are" {
 		body = bytes.ReplaceAll(body, []byte("NAME"), []byte("Nam_"))
 	}
+	if broken == "UnmarshalJSON takes empty for wrong" {
+		body = bytes.ReplaceAll(body, []byte(`"Count":""`), []byte(`"Count":"x"`))
+	}
 	err := (*torture.Update)(u).UnmarshalJSON(body)
 	list, _ := err.(validate.Errors)
 	switch {

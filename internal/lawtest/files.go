@@ -4,6 +4,7 @@ import (
 	"flag"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -54,12 +55,7 @@ func Summary(t testing.TB, err error) string {
 	return lines(Problems(t, err))
 }
 
-func lines(list validate.Errors) (text string) {
-	for _, line := range inOrder(list) {
-		text += line + "\n"
-	}
-	return text
-}
+func lines(list validate.Errors) string { return strings.Join(append(inOrder(list), ""), "\n") }
 
 // Must returns the value, and panics at an error.
 func Must[T any](value T, err error) T {

@@ -41,11 +41,10 @@ func (s *System[U, P]) inputs(seed uint64, x, y, z []byte) inputs[U, P] {
 	return in
 }
 
-func (s *System[U, P]) record(random *rand.Rand, body []byte) U {
+func (s *System[U, P]) record(random *rand.Rand, body []byte) (user U) {
 	if len(body) == 0 {
 		return s.randomRecord(random)
 	}
-	var user U
 	read(body, &user)
 	return user
 }

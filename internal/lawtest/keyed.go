@@ -82,8 +82,10 @@ func keyProblems(v reflect.Value, m *model) (errs validate.Errors) {
 	return errs
 }
 
-// itemProblems returns what the engine finds in the items.
-func itemProblems(r *report, v reflect.Value, m *model) (errs validate.Errors) {
+// itemProblems returns what is wrong with the items: their keys, and what the
+// engine finds.
+func itemProblems(r *report, v reflect.Value, m *model) validate.Errors {
+	errs := keyProblems(v, m)
 	for _, member := range m.keyed() {
 		list, _ := get(v.Field(member.index))
 		for i := range items(list) {

@@ -73,6 +73,7 @@ var memberFaults = []struct {
 	{name: "MarshalXML has another order", reason: "the documented order", part: "user", method: "MarshalXML writes the last element first"},
 	{name: "UnmarshalXML takes any case", reason: "XML is exact about names", part: "user", method: "UnmarshalXML takes any case"},
 	{name: "UnmarshalJSON takes names as they are", reason: "JSON does not look at case", part: "update", method: "UnmarshalJSON takes names as they are"},
+	{name: "UnmarshalJSON takes empty for wrong", reason: "the empty string is null", part: "update", method: "UnmarshalJSON takes empty for wrong"},
 	{name: "User.Validate is content", reason: "a record must know what is required", part: "required members", method: "User.Validate"},
 	{name: "User.Validate reports backwards", reason: "reports have the documented order", part: "required members", method: "User.Validate reports backwards"},
 	{name: "ValidatePartial wants everything", reason: "absent is fine", part: "required members", method: "ValidatePartial"},

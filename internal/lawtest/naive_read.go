@@ -91,10 +91,7 @@ func (n *naiveReader) value(path wire.Path, raw []byte, typ reflect.Type) (v ref
 				v.Set(reflect.Append(v, reflect.ValueOf(object).Elem()))
 				continue
 			}
-			item, ok := n.value(path.Index(i), part.value, typ.Elem())
-			if !ok {
-				item = reflect.Zero(typ.Elem())
-			}
+			item, _ := n.value(path.Index(i), part.value, typ.Elem()) // zero where it is wrong
 			v.Set(reflect.Append(v, item))
 		}
 		return v, true
@@ -183,21 +180,19 @@ func foldEqual(a, b string) bool {
 }
 
 // depth counts how deep a valid JSON text is nested.
-func depth(body []byte) int {
-	deepest, now, inText := 0, 0, false
-	for i := 0; i < len(body); i++ {
-		switch c := body[i]; {
-		case inText && c == '\\':
-			i++
-		case c == '"':
-			inText = !inText
-		case inText:
-		case c == '{' || c == '[':
+func depth(body []byte) (deepest int) {
+	decoder, now := json.NewDecoder(bytes.NewReader(body)), 0
+	for {
+		token, err := decoder.Token()
+		switch token {
+		case json.Delim('{'), json.Delim('['):
 			now++
 			deepest = max(deepest, now)
-		case c == '}' || c == ']':
+		case json.Delim('}'), json.Delim(']'):
 			now--
 		}
+		if err != nil {
+			return deepest
+		}
 	}
-	return deepest
 }

@@ -78,6 +78,3 @@ func setNull(v reflect.Value) { v.Addr().Interface().(interface{ SetNull() }).Se
 
 // sends reports whether an update's member is null or a value.
 func (m member) sends(update reflect.Value) bool { return isSet(update.Field(m.index)) }
-
-// unset makes the member what it is in an empty struct.
-func (m member) unset(of reflect.Value) { of.Field(m.index).SetZero() }

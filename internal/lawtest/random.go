@@ -9,8 +9,6 @@ import (
 	"strings"
 	"time"
 
-	"github.com/google/uuid"
-
 	"github.com/seed16fbf055/userupdate/wire"
 )
 
@@ -78,8 +76,10 @@ func randomValue(random *rand.Rand, typ reflect.Type) reflect.Value {
 	default:
 		if typ.Kind() == reflect.String {
 			v.SetString(randomText(random))
+		} else if known, ok := scalars[typ]; ok {
+			v.Set(reflect.ValueOf(known.random(random)))
 		} else {
-			v.Set(randomScalar(random, typ))
+			panic(fmt.Sprintf("lawtest: type %v is not in the list of scalars", typ))
 		}
 	}
 	return v
@@ -93,34 +93,6 @@ func readAny(v reflect.Value, random *rand.Rand, tokens []string) {
 		}
 	}
 	panic(fmt.Sprintf("lawtest: no random values of type %v: add a token that it reads", v.Type()))
-}
-
-func randomScalar(random *rand.Rand, typ reflect.Type) reflect.Value {
-	switch typ {
-	case reflect.TypeFor[wire.Secret]():
-		return reflect.ValueOf(wire.NewSecret(randomText(random)))
-	case reflect.TypeFor[bool]():
-		return reflect.ValueOf(random.IntN(2) == 1)
-	case reflect.TypeFor[int64]():
-		return reflect.ValueOf(oneOf(random, someInts))
-	case reflect.TypeFor[uint8]():
-		return reflect.ValueOf(uint8(oneOf(random, someInts)))
-	case reflect.TypeFor[uuid.UUID]():
-		return reflect.ValueOf(randomGUID(random))
-	case reflect.TypeFor[wire.SecretGUID]():
-		return reflect.ValueOf(wire.NewSecretGUID(randomGUID(random)))
-	case reflect.TypeFor[wire.DateTime]():
-		return reflect.ValueOf(randomDate(random))
-	case reflect.TypeFor[wire.Decimal]():
-		return reflect.ValueOf(Must(wire.ParseDecimal(oneOf(random, someDecimals))))
-	case reflect.TypeFor[wire.IntOrString]():
-		return reflect.ValueOf(randomIntOrString(random))
-	}
-	panic(fmt.Sprintf("lawtest: no random values of type %v: add them here", typ))
-}
-
-func randomGUID(random *rand.Rand) uuid.UUID {
-	return uuid.UUID{0: byte(random.IntN(2)) * 0xAB, 15: byte(random.IntN(2))}
 }
 
 // randomDate is seldom one that XML cannot say, for the reason that
@@ -142,17 +114,16 @@ func randomDate(random *rand.Rand) (date wire.DateTime) {
 	return date
 }
 
-func randomIntOrString(random *rand.Rand) wire.IntOrString {
-	n := oneOf(random, someInts)
-	switch random.IntN(4) {
+func randomIntOrString(random *rand.Rand) (v wire.IntOrString) {
+	switch n := oneOf(random, someInts); random.IntN(4) {
 	case 0:
-		padded := wire.IntOrString{}
-		_ = padded.UnmarshalJSON([]byte(`"007"`))
-		return padded
+		_ = v.UnmarshalJSON([]byte(`"007"`))
+		return v
 	case 1:
 		return wire.QuotedIntOf(n)
+	default:
+		return wire.IntOf(n)
 	}
-	return wire.IntOf(n)
 }
 
 // randomList returns a list that often has room beyond its end, with something

@@ -23,7 +23,7 @@ func repair(random *rand.Rand, v reflect.Value, m *model, check func() error) {
 }
 
 func repairMember(random *rand.Rand, field reflect.Value, m member, wrong func() bool) {
-	for _, candidate := range candidates(random, m.typ) {
+	for _, candidate := range candidates(random, m) {
 		if set(field, candidate); !wrong() {
 			return
 		}
@@ -43,15 +43,19 @@ func complained(err error) (names []string) {
 }
 
 // candidates returns values that may obey a rule.
-func candidates(random *rand.Rand, typ reflect.Type) (values []reflect.Value) {
-	for _, text := range likelyTexts {
-		switch typ {
-		case reflect.TypeFor[string]():
-			values = append(values, reflect.ValueOf(text))
-		case reflect.TypeFor[wire.Secret]():
-			values = append(values, reflect.ValueOf(wire.NewSecret(text)))
+func candidates(random *rand.Rand, m member) (values []reflect.Value) {
+	texts := likelyTexts
+	if kindOf(m.typ) == text && len(m.choices) > 0 {
+		texts = append([]string{oneOf(random, m.choices)}, texts...)
+	}
+	for _, candidate := range texts {
+		switch {
+		case m.typ == reflect.TypeFor[wire.Secret]():
+			values = append(values, reflect.ValueOf(wire.NewSecret(candidate)))
+		case kindOf(m.typ) == text:
+			values = append(values, reflect.ValueOf(candidate).Convert(m.typ))
 		default:
-			values = append(values, randomValue(random, typ))
+			values = append(values, randomValue(random, m.typ))
 		}
 	}
 	return values

@@ -92,8 +92,7 @@ func mark(v reflect.Value) {
 			}
 			value = reflect.Zero(m.typ)
 		}
-		marked := reflect.New(m.typ).Elem()
-		marked.Set(value)
+		marked := copyOf(value)
 		markValue(marked)
 		set(field, marked)
 	}

@@ -52,8 +52,8 @@ type System[U Record[U], P Update] struct {
 	// Models are zero values of further structs with a codec, such as Response.
 	Models []any
 
-	// Bodies returns bodies to start from: documented samples, wrong bodies,
-	// corpora.
+	// Bodies returns bodies to start from, beside BadInputs: documented samples,
+	// corpora. nil means the Samples.
 	Bodies func(testing.TB) [][]byte
 
 	// Sample returns a record that knows every member, valid in every respect.
@@ -127,12 +127,7 @@ const (
 
 // excluded reports whether the law leaves the member out.
 func (s *System[U, P]) excluded(law Law, member string) bool {
-	for _, e := range s.Exclude {
-		if e.Member == member && slices.Contains(e.Laws, law) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(s.Exclude, func(e Exclusion) bool { return e.Member == member && slices.Contains(e.Laws, law) })
 }
 
 // checkExclusions finds exclusions that are about nothing.

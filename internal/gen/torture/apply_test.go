@@ -58,6 +58,7 @@ func validUser() torture.User {
 	return torture.User{
 		Name: "Ada", Mail: "ada@example.com", Title: wire.Value("Dr"), Code: wire.Value(wire.NewSecret("code")),
 		Zip: "12345", Weight: 3, Shade: "RED", Alias: "Al",
+		Post: "clerk", Duty: "cook", Reserve: wire.Value[torture.Rank]("guard"),
 	}
 }
 

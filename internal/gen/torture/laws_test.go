@@ -18,7 +18,7 @@ var system = lawtest.System[torture.User, torture.Update]{
 	Merge:         torture.Merge,
 	Changes:       torture.Changes,
 	CheckReadOnly: torture.CheckReadOnly,
-	Models:        []any{torture.Response{}, torture.Line{}, torture.Badge{}, torture.Part{}, torture.PartUpdate{}},
+	Models:        []any{torture.Response{}, torture.Line{}, torture.Badge{}, torture.Part{}, torture.PartUpdate{}, torture.Shelf{}},
 	Bodies:        bodies,
 	Refusals: func(_ torture.User, update torture.Update) validate.Errors {
 		return blanks("AddedLabels", update.AddedLabels)

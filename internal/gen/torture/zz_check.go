@@ -25,6 +25,7 @@ func (u *Update) judge(whole bool) error {
 	rest = keyedParts.Refuse(rest, u.Parts)
 	rest = check.Items(rest, "Parts", u.Parts, (*PartUpdate).rules)
 	rest = keyedSpares.Refuse(rest, u.Spares)
+	rest = keyedShelves.Refuse(rest, u.Shelves)
 	return check.Report(u.rules(whole), u.nulls(), rest)
 }
 
@@ -53,6 +54,11 @@ func (u *Update) rules(whole bool) validate.Errors {
 	errs.Rule(check.Holds(u.Codes, func(v []int64) bool { return len(v) <= 2 }), "Codes", validate.CodeRange, "at most 2 elements")
 	errs.Required(!whole && u.Alias.IsZero() || validate.NotBlank(u.Alias.Or("")), "Alias")
 	errs.Rule(check.None(&u.Alias) || utf8.RuneCountInString(u.Alias.Or("")) >= 2, "Alias", validate.CodeRange, "at least 2 characters")
+	errs.Rule(check.Holds(u.Post, func(v Rank) bool { return v == "clerk" || v == "chief" }), "Post", validate.CodeEnum, "clerk chief")
+	errs.Rule(check.Holds(u.MaybePost, func(v Rank) bool { return v == "clerk" || v == "chief" }), "MaybePost", validate.CodeEnum, "clerk chief")
+	errs.Required(!whole && u.Duty.IsZero() || !check.None(&u.Duty), "Duty")
+	errs.Rule(check.Holds(u.Duty, func(v Rank) bool { return v == "cook" || v == "guard" }), "Duty", validate.CodeEnum, "cook guard")
+	errs.Required(!whole && u.Reserve.IsZero() || !check.None(&u.Reserve), "Reserve")
 	return errs.Errors()
 }
 
@@ -84,6 +90,12 @@ func (u *Update) nulls() validate.Errors {
 	errs.NotNull(!u.Weight.IsNull(), "Weight")
 	errs.NotNull(!u.Shade.IsNull(), "Shade")
 	errs.Required(!u.Alias.IsNull(), "Alias")
+	errs.NotNull(!u.Post.IsNull(), "Post")
+	errs.Required(!u.Duty.IsNull(), "Duty")
+	errs.Required(!u.Reserve.IsNull(), "Reserve")
+	errs.NotNull(!u.Marks.IsNull(), "Marks")
+	errs.NotNull(!u.Base.IsNull(), "Base")
+	errs.NotNull(!u.Shelves.IsNull(), "Shelves")
 	errs.NotNull(!u.AddedLabels.IsNull(), "AddedLabels")
 	return errs.Errors()
 }
@@ -95,6 +107,7 @@ func (u User) Validate() error {
 	rest = keyedParts.RefuseHeld(rest, u.Parts)
 	rest = check.Items(rest, "Parts", u.Parts, (*Part).rules)
 	rest = keyedSpares.RefuseHeld(rest, u.Spares)
+	rest = keyedShelves.RefuseHeld(rest, u.Shelves)
 	return check.Report(u.rules(), nil, rest)
 }
 
@@ -120,6 +133,10 @@ func (u *User) rules() validate.Errors {
 	errs.Rule(check.Holds(u.Codes, func(v []int64) bool { return len(v) <= 2 }), "Codes", validate.CodeRange, "at most 2 elements")
 	errs.Required(validate.NotBlank(u.Alias), "Alias")
 	errs.Rule(utf8.RuneCountInString(u.Alias) >= 2, "Alias", validate.CodeRange, "at least 2 characters")
+	errs.Rule(u.Post == "clerk" || u.Post == "chief", "Post", validate.CodeEnum, "clerk chief")
+	errs.Rule(check.Holds(u.MaybePost, func(v Rank) bool { return v == "clerk" || v == "chief" }), "MaybePost", validate.CodeEnum, "clerk chief")
+	errs.Rule(u.Duty == "cook" || u.Duty == "guard", "Duty", validate.CodeEnum, "cook guard")
+	errs.Required(!check.None(&u.Reserve), "Reserve")
 	return errs.Errors()
 }
 
