@@ -90,6 +90,9 @@ func (u *user) UnmarshalXML(d *xml.Decoder, start xml.StartElement) error {
 		_, _ = d.Token()
 	}
 	err := (*torture.User)(u).UnmarshalXML(d, start)
+	if broken == "UnmarshalXML is blind to nil" && u.Count.IsNull() {
+		u.Count.Unset()
+	}
 	if broken == "UnmarshalXML forgets" {
 		u.Seen.Unset()
 	}

@@ -194,6 +194,9 @@ func (s *System[U, P]) documented(r *report, typ reflect.Type) {
 		}
 		s.namesMatch(r, one, member)
 		s.codecOf(r, typ, []byte(`{"`+member.json+`":""}`))
+		if readsXML && member.xml != "" {
+			s.nilled(r, typ, member)
+		}
 	}
 }
 
@@ -212,6 +215,18 @@ func (s *System[U, P]) namesMatch(r *report, one reflect.Value, m member) {
 		if err := xml.Unmarshal(body, got.Interface()); err != nil || !got.Elem().Field(m.index).IsZero() {
 			r.failf("%s was read, %v", body, err)
 		}
+	}
+}
+
+// nilled reads an element that is marked nil and has content: the mark counts
+// where the server knows null, and the content elsewhere.
+func (s *System[U, P]) nilled(r *report, typ reflect.Type, m member) {
+	root, _ := elements(reflect.Zero(typ))
+	got := reflect.New(typ)
+	body := "<" + root + ` xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><` + m.xml + ` xsi:nil="true">x</` + m.xml + "></" + root + ">"
+	_ = xml.Unmarshal([]byte(body), got.Interface())
+	if null := isNull(got.Elem().Field(m.index)); null != m.emptyIsNull {
+		r.failf("%s reads as null: %v, want %v", body, null, m.emptyIsNull)
 	}
 }
 

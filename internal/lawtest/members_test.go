@@ -71,6 +71,7 @@ var memberFaults = []struct {
 	{name: "LogValue forgets", reason: "every member has a place in a log line", part: "user", method: "LogValue forgets"},
 	{name: "AppendJSON forgets", reason: "every member is written", part: "user", method: "AppendJSON forgets"},
 	{name: "MarshalXML has another order", reason: "the documented order", part: "user", method: "MarshalXML writes the last element first"},
+	{name: "UnmarshalXML is blind to nil", reason: "an element that is marked nil is null", part: "user", method: "UnmarshalXML is blind to nil"},
 	{name: "UnmarshalXML takes any case", reason: "XML is exact about names", part: "user", method: "UnmarshalXML takes any case"},
 	{name: "UnmarshalJSON takes names as they are", reason: "JSON does not look at case", part: "update", method: "UnmarshalJSON takes names as they are"},
 	{name: "UnmarshalJSON takes empty for wrong", reason: "the empty string is null", part: "update", method: "UnmarshalJSON takes empty for wrong"},
