@@ -229,6 +229,9 @@ func TestNullItems(t *testing.T) {
 	if err != nil || !strings.Contains(string(inJSON), asJSON) {
 		t.Errorf("got %s, want %s in it, error %v", inJSON, asJSON, err)
 	}
+	if logged := nullBadge().LogValue(); !logged.Equal(slog.Value{}) {
+		t.Errorf("a null item is logged as %v", logged)
+	}
 	want.Name, want.Mail = "Ada", "a@b"
 	inXML, err := xml.Marshal(want)
 	if err != nil || !strings.Contains(string(inXML), asXML) {
