@@ -194,6 +194,8 @@ func TestLine(t *testing.T) {
 		{"zero", "", "", "the server refused the update without a reason"},
 		{"words", "", "no", "the server refused the update: no"},
 		{"kind", "it is empty", "", "it is empty"},
+		{"turned round", "", "a\u202eb\u2066c", "the server refused the update: a b c"},
+		{"half a character", "", "a" + strings.Repeat("李", 1000), "the server refused the update: a" + strings.Repeat("李", 88) + "…"},
 		{"by hand", "", "a\r\n\tb\u2028c\x1b", "the server refused the update: a b c"},
 	}
 	for _, row := range rows {
@@ -222,6 +224,36 @@ func TestEveryPrefix(t *testing.T) {
 		if Read([]byte(body), testVendor).Broken {
 			t.Errorf("%q is broken", body)
 		}
+	}
+}
+
+// TestLimits: so much is read, and no more.
+func TestLimits(t *testing.T) {
+	nested := func(depth int) string { return strings.Repeat("[", depth) + strings.Repeat("]", depth) }
+	keys := `{"ModelState":{"Id":["no"]` + strings.Repeat(`,"K%d":["no"]`, 1_000) + "}}"
+	numbers := make([]any, 1_000)
+	for i := range numbers {
+		numbers[i] = i
+	}
+	rows := []struct {
+		name, body string
+		broken     bool
+		entries    int
+		message    int
+	}{
+		{"256 levels", nested(256), false, 0, 0},
+		{"257 levels", nested(257), true, 0, 0},
+		{"1,001 members", fmt.Sprintf(keys, numbers...), false, 1_000, 4096},
+		{"a message of 4,096 bytes", `{"Message":"` + strings.Repeat("a", 4096) + `"}`, false, 0, 4096},
+		{"a message of 4,097 bytes", `{"Message":"` + strings.Repeat("a", 4097) + `"}`, false, 0, 4096},
+	}
+	for _, row := range rows {
+		t.Run(row.name, func(t *testing.T) {
+			read := Read([]byte(row.body), testVendor)
+			if read.Broken != row.broken || len(read.Errors()) != row.entries || len(read.Message()) != row.message {
+				t.Errorf("broken %v, %d entries, a message of %d bytes; want %v, %d, %d", read.Broken, len(read.Errors()), len(read.Message()), row.broken, row.entries, row.message)
+			}
+		})
 	}
 }
 
