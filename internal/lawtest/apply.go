@@ -20,7 +20,7 @@ func (s *System[U, P]) apply(r *report, in inputs[U, P]) {
 		r.same("an empty update", asWritten.differences(reflect.ValueOf(in.a), reflect.ValueOf(unchanged)))
 	}
 	once, err := s.Apply(in.a, in.p)
-	if want, got := s.refusals(in.a, in.p), problems(r, err); !slices.Equal(want, got) {
+	if want, got := s.refusals(in.a, in.p), summary(entries(r, err)); !slices.Equal(want, got) {
 		r.failf("Apply must refuse %q, and refuses %q", want, got)
 		return // what should have been refused has no outcome to compare with
 	}
@@ -114,7 +114,7 @@ func (s *System[U, P]) readOnly(r *report, existing U, update P) {
 			want = append(want, validate.Error{Path: wire.Member(m.sent.path()), Code: validate.CodeReadOnly})
 		}
 	}
-	if got := problems(r, s.CheckReadOnly(existing, update)); !slices.Equal(summary(want), got) {
+	if got := summary(entries(r, s.CheckReadOnly(existing, update))); !slices.Equal(summary(want), got) {
 		r.failf("CheckReadOnly must find %q, and finds %q", want, got)
 	}
 }

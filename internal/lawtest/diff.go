@@ -84,7 +84,7 @@ func (s *System[U, P]) full(r *report, a, b U) {
 	case len(keyProblems(reflect.ValueOf(b), modelOf(reflect.TypeFor[U]()))) == 0:
 		r.failf("a full body cannot be applied: %v", err)
 	}
-	if want, got := problems(r, b.Validate()), problems(r, s.fullBody(b).Validate()); !slices.Equal(want, got) {
+	if want, got := summary(entries(r, b.Validate())), summary(entries(r, s.fullBody(b).Validate())); !slices.Equal(want, got) {
 		r.failf("the record breaks %q, its full body %q", want, got)
 	}
 }
@@ -96,8 +96,7 @@ func (s *System[U, P]) changes(r *report, a, b U) {
 		r.failf("changes between a record and itself: %v", rows)
 	}
 	before, after := reflect.ValueOf(a), reflect.ValueOf(b)
-	listed := make(map[string]bool)
-	seen := make(map[string]bool)
+	listed, seen := make(map[string]bool), make(map[string]bool)
 	for _, row := range s.Changes(a, b) {
 		if len(row.Path) == 0 || seen[row.Path.Pointer()] {
 			r.failf("a change without a place of its own: %v", row)

@@ -7,13 +7,8 @@ import (
 	"github.com/seed16fbf055/userupdate/validate"
 )
 
-// problems returns the entries of err as "path code", sorted. An error that is
-// not from package validate is a complaint.
-func problems(r *report, err error) []string {
-	return summary(entries(r, err))
-}
-
-// entries returns the list that err is.
+// entries returns the list that err is. An error that is not from package
+// validate is a complaint.
 func entries(r *report, err error) validate.Errors {
 	if err == nil {
 		return nil

@@ -1,12 +1,10 @@
 package lawtest
 
 import (
-	"errors"
 	"math/rand/v2"
 	"reflect"
 	"slices"
 
-	"github.com/seed16fbf055/userupdate/validate"
 	"github.com/seed16fbf055/userupdate/wire"
 )
 
@@ -33,8 +31,7 @@ func repairMember(random *rand.Rand, field reflect.Value, m member, wrong func()
 
 // complained returns the members that an error is about.
 func complained(err error) (names []string) {
-	list, _ := errors.AsType[validate.Errors](err)
-	for _, problem := range list {
+	for _, problem := range entries(new(report), err) {
 		if len(problem.Path) > 0 {
 			names = append(names, problem.Path[0].Name)
 		}
