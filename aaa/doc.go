@@ -171,6 +171,15 @@
 // members that were sent require. [Failure] turns the error into the vendor's
 // failure body, validate.Problem into problem details (RFC 9457).
 //
+// [ParseError] is the other direction: it reads why the vendor's server
+// refused an update, whatever the shape of the answer, and which members the
+// answer names:
+//
+//	if err := aaa.ParseError(body); err != nil {
+//		list, _ := errors.AsType[validate.Errors](err) // e.g. EmailAddress refused
+//		return err // one line, e.g. `the server refused the update: …`
+//	}
+//
 // # Merging
 //
 // [Apply] merges an update into a record:

@@ -2,6 +2,7 @@ package aaa_test
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"log/slog"
@@ -343,4 +344,20 @@ func ExampleUser_LogValue() {
 	logger.Info("received", "update", update)
 	// Output:
 	// level=INFO msg=received update.AccountStatus=1 update.Password=[secret]
+}
+
+// Read why the server refused an update.
+func ExampleParseError() {
+	body := []byte(`{"errors":[{"EmailAddress":"is wrong"},{"Password":"is too short"}],"message":"Exception thrown","success":false}`)
+	err := aaa.ParseError(body)
+
+	fmt.Println(err)
+	list, _ := errors.AsType[validate.Errors](err)
+	for _, entry := range list {
+		fmt.Println("-", entry.Path, entry.Code)
+	}
+	// Output:
+	// the server refused the update: Exception thrown; EmailAddress: is wrong; Password: [secret]
+	// - EmailAddress refused
+	// - Password refused
 }

@@ -8,13 +8,13 @@ import (
 )
 
 // Decode reads the body of an update request, JSON as the
-// content type says; an unknown or missing one has the code mediatype.
-// The error is a [validate.Errors] with every member that cannot be read; the
+// content type says. An unknown or missing one has the code mediatype.
+// The error is a [validate.Errors] with every member that cannot be read. The
 // others are filled in: validate.Join(err, update.Validate()) is the whole
-// report. Names match without (ASCII) case but in XML; unknown ones are passed
-// over.
+// report. Names match regardless of ASCII case, except in XML. Unknown ones are
+// passed over.
 //
-//	JSON  the last of several of a name counts; a broken body gives nothing
+//	JSON  the last member of a name counts; a broken body gives nothing
 func Decode(contentType string, body []byte) (u Update, err error) {
 	switch media.Type(contentType) {
 	case media.JSON:

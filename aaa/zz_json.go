@@ -449,7 +449,7 @@ func (p *Property) appendJSON(dst []byte) ([]byte, error) {
 	return jsonio.CloseObject(dst, start, nil)
 }
 
-// The names in JSON, for a look that ignores case.
+// The names in JSON, for a search that ignores case.
 var (
 	responseNames      = []string{"message", "success", "data", "total"}
 	errorResponseNames = []string{"errors", "message", "success"}

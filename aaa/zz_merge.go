@@ -13,10 +13,10 @@ import (
 // Apply returns existing with every member that update sends. It writes to
 // neither, and shares no list with update.
 //
-// The error is a [validate.Errors] with everything that has no meaning as a
-// merge: null for a member that cannot be null, another record's identity. The
-// result is existing itself then. What else the contract asks for is for
-// Validate to say, before.
+// The error is a [validate.Errors] with everything that cannot be merged: null
+// for a member that cannot be null, and another record's identity. Then the
+// result is existing itself. Validate, called before, checks what else the
+// contract asks for.
 func Apply(existing User, update Update) (merged User, err error) {
 	var errs validate.Errors
 	errs = append(errs, update.nulls()...)
@@ -38,7 +38,7 @@ func Apply(existing User, update Update) (merged User, err error) {
 }
 
 // Diff returns the smallest update that turns before into after: what after
-// knows and before has differently. It sends neither the identity nor what is
+// knows and what differs from before. It sends neither the identity nor what is
 // read-only.
 func Diff(before, after User) (update Update) {
 	update.diff(&before, &after)
@@ -48,7 +48,7 @@ func Diff(before, after User) (update Update) {
 	return update
 }
 
-// diff is Diff for the members that a line each merges.
+// diff is Diff for the members that are merged by one line each.
 func (u *Update) diff(before, after *User) {
 	merge.DiffNullable(&u.AccountStatus, before.AccountStatus, after.AccountStatus)
 	merge.DiffNullable(&u.EmailAddress, before.EmailAddress, after.EmailAddress)
@@ -84,8 +84,7 @@ func Merge(first, second Update) (merged Update) {
 func CheckReadOnly(existing User, update Update) error { return nil }
 
 // Changes lists what differs between before and after, in the documented order,
-// for an audit log. Secrets are masked, and between absent and null there is no
-// difference.
+// for an audit log. Secrets are masked, and absent and null do not differ.
 func Changes(before, after User) []wire.Change {
 	var log merge.Log
 	merge.ChangeNullable(&log, "AccountExpiration", before.AccountExpiration, after.AccountExpiration)

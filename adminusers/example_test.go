@@ -3,6 +3,7 @@ package adminusers_test
 import (
 	"encoding/json"
 	"encoding/xml"
+	"errors"
 	"fmt"
 	"io"
 	"log/slog"
@@ -353,4 +354,22 @@ func ExampleUser_LogValue() {
 	logger.Info("received", "update", update)
 	// Output:
 	// level=INFO msg=received update.Password=[secret] update.Username=grace
+}
+
+// Read why the server refused an update.
+func ExampleParseError() {
+	body := []byte(`{"Error":null,"Message":"The request is invalid.","ModelState":{
+		"user.MobilePhone":["The field MobilePhone must match the regular expression."],
+		"user":["Required property 'Enabled' not found in JSON. Path '', line 1, position 40."]}}`)
+	err := adminusers.ParseError(body)
+
+	fmt.Println(err)
+	list, _ := errors.AsType[validate.Errors](err)
+	for _, entry := range list {
+		fmt.Println("-", entry.Path, entry.Code)
+	}
+	// Output:
+	// the server refused the update: The request is invalid. Required property 'Enabled' not found in JSON. Path '', line 1, position 40. The field MobilePhone must match the regular expression.
+	// - MobilePhone refused
+	// - Enabled required
 }

@@ -63,17 +63,20 @@ func TestPreferencesFromXML(t *testing.T) {
 
 func TestPreferencesAreWritten(t *testing.T) {
 	rows := []struct {
-		value     adminusers.Preferences
-		json, xml string // no XML: an error
+		value           adminusers.Preferences
+		text, json, xml string // no XML: an error
 	}{
-		{"", `0`, "NONE"},
-		{adminusers.PreferencesNone, `0`, "NONE"},
-		{"Sms", `"Sms"`, "Sms"},
-		{"7", `7`, ""},
-		{"-7", `-7`, ""},
+		{"", "NONE", `0`, "NONE"},
+		{adminusers.PreferencesNone, "NONE", `0`, "NONE"},
+		{"Sms", "Sms", `"Sms"`, "Sms"},
+		{"7", "7", `7`, ""},
+		{"-7", "-7", `-7`, ""},
 	}
 	for _, row := range rows {
 		t.Run(string(row.value), func(t *testing.T) {
+			if got := row.value.String(); got != row.text {
+				t.Errorf("text %q, want %q", got, row.text)
+			}
 			inJSON, err := row.value.MarshalJSON()
 			if err != nil || string(inJSON) != row.json {
 				t.Errorf("JSON %s, %v; want %s", inJSON, err, row.json)

@@ -9,7 +9,7 @@ import (
 
 // Validate checks the update as a whole body: that every required member was
 // sent, and that every rule holds. It returns nil or a [validate.Errors] with
-// all that does not.
+// everything that is wrong.
 func (u Update) Validate() error {
 	return check.Report(u.rules(true), u.nulls(), nil)
 }
@@ -56,7 +56,7 @@ func (u *Update) nulls() validate.Errors {
 }
 
 // Validate checks the record by the same rules. It returns nil or a
-// [validate.Errors] with all that does not hold.
+// [validate.Errors] with everything that is wrong.
 func (u User) Validate() error {
 	return check.Report(u.rules(), nil, nil)
 }

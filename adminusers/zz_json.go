@@ -323,7 +323,7 @@ func (u *User) appendJSON(dst []byte) ([]byte, error) {
 	return jsonio.CloseObject(dst, start, err)
 }
 
-// The names in JSON, for a look that ignores case.
+// The names in JSON, for a search that ignores case.
 var (
 	responseNames           = []string{"Error", "ResponseData"}
 	errorNames              = []string{"ErrorCode", "ErrorReason"}

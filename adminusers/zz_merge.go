@@ -11,10 +11,10 @@ import (
 // Apply returns existing with every member that update sends. It writes to
 // neither, and shares no list with update.
 //
-// The error is a [validate.Errors] with everything that has no meaning as a
-// merge: null for a member that cannot be null, another record's identity. The
-// result is existing itself then. What else the contract asks for is for
-// Validate to say, before.
+// The error is a [validate.Errors] with everything that cannot be merged: null
+// for a member that cannot be null, and another record's identity. Then the
+// result is existing itself. Validate, called before, checks what else the
+// contract asks for.
 func Apply(existing User, update Update) (merged User, err error) {
 	var errs validate.Errors
 	errs = merge.Identity(errs, "ID", existing.ID, update.ID)
@@ -45,7 +45,7 @@ func Apply(existing User, update Update) (merged User, err error) {
 }
 
 // Diff returns the smallest update that turns before into after: what after
-// knows and before has differently. It sends neither the identity nor what is
+// knows and what differs from before. It sends neither the identity nor what is
 // read-only.
 func Diff(before, after User) (update Update) {
 	merge.Diff(&update.AccountID, before.AccountID, after.AccountID)
@@ -129,8 +129,7 @@ func CheckReadOnly(existing User, update Update) error {
 }
 
 // Changes lists what differs between before and after, in the documented order,
-// for an audit log. Secrets are masked, and between absent and null there is no
-// difference.
+// for an audit log. Secrets are masked, and absent and null do not differ.
 func Changes(before, after User) []wire.Change {
 	var log merge.Log
 	merge.Change(&log, "ID", before.ID, after.ID)
@@ -158,7 +157,7 @@ func Changes(before, after User) []wire.Change {
 	return log.Rows()
 }
 
-// updatePaths are the names of the members, those that JSON does not carry too.
+// updatePaths are the names of all members, with those that JSON lacks.
 var updatePaths = []string{
 	"ID", "AgreementDate", "AccountID", "AdminUser", "DateCreated", "DateModified", "DeclineDate",
 	"DisplayName", "DPAVersion", "EmailAddress", "Enabled", "LanguageID", "Language", "MobilePhone",

@@ -161,6 +161,15 @@
 // [Failure] turns the error into what ASP.NET answers, validate.Problem into
 // problem details (RFC 9457).
 //
+// [ParseError] is the other direction: it reads why the vendor's server
+// refused an update, whatever the shape of the answer, and which members the
+// answer names:
+//
+//	if err := hppro.ParseError(body); err != nil {
+//		list, _ := errors.AsType[validate.Errors](err) // e.g. Licenses[1].StateId refused
+//		return err // one line, e.g. `the server refused the update: …`
+//	}
+//
 // # Merging
 //
 // [Apply] merges an update into a record:

@@ -2,6 +2,7 @@ package hppro_test
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"log/slog"
@@ -338,4 +339,22 @@ func ExampleUser_LogValue() {
 	logger.Info("received", "update", update)
 	// Output:
 	// level=INFO msg=received update.UserName=grace update.MFAQuestionAnswer=[secret] update.UserRoles="[1 2]"
+}
+
+// Read why the server refused an update.
+func ExampleParseError() {
+	body := []byte(`{"Message":"The request is invalid.","ModelState":{
+		"hpProUserDTO.Email":["The Email field is required."],
+		"hpProUserDTO.Licenses[1].StateId":["The value 'x' is not valid for StateId."]}}`)
+	err := hppro.ParseError(body)
+
+	fmt.Println(err)
+	list, _ := errors.AsType[validate.Errors](err)
+	for _, entry := range list {
+		fmt.Println("-", entry.Path, entry.Code)
+	}
+	// Output:
+	// the server refused the update: The request is invalid. The Email field is required. Licenses[1].StateId: The value '[secret]' is not valid for StateId.
+	// - Email required
+	// - Licenses[1].StateId refused
 }

@@ -1,6 +1,7 @@
 package hppro_test
 
 import (
+	"log/slog"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -22,6 +23,14 @@ func TestNullItems(t *testing.T) {
 	null.SetNull()
 	var nobody hppro.UplineUser
 	nobody.SetNull()
+	if null.Equal(hppro.License{}) || !null.Equal(null) || nobody.Equal(hppro.UplineUser{}) || !nobody.Equal(nobody) {
+		t.Error("null is equal to an empty item, or not to itself")
+	}
+	for _, item := range []slog.LogValuer{null, nobody} {
+		if logged := item.LogValue(); !logged.Equal(slog.Value{}) {
+			t.Errorf("logged as %v", logged)
+		}
+	}
 	want := hppro.Update{
 		Licenses:             wire.Value([]hppro.License{null, {ID: 5}, null}),
 		UplineHierarchyUsers: wire.Value([]hppro.UplineUser{nobody}),

@@ -505,7 +505,7 @@ func (u *UplineUser) appendJSON(dst []byte) ([]byte, error) {
 	return jsonio.CloseObject(dst, start, nil)
 }
 
-// The names in JSON, for a look that ignores case.
+// The names in JSON, for a search that ignores case.
 var (
 	updateNames = []string{
 		"AgentNumber", "ChangedBy", "ChangedDate", "CreateDate", "CreatedBy",

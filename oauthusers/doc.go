@@ -254,6 +254,15 @@
 // ClearAvatarFile true with a NewAvatarUrl. The rules look at the update alone,
 // never at the record it is for.
 //
+// [ParseError] is the other direction: it reads why the vendor's server
+// refused an update, whatever the shape of the answer, and which members the
+// answer names:
+//
+//	if err := oauthusers.ParseError(body); err != nil {
+//		list, _ := errors.AsType[validate.Errors](err) // e.g. FullName required
+//		return err // one line, e.g. `the server refused the update: …`
+//	}
+//
 // # Merging
 //
 // [Apply] merges an update into a record:

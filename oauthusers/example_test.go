@@ -2,6 +2,7 @@ package oauthusers_test
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"log/slog"
@@ -296,4 +297,22 @@ func ExampleUpdate_LogValue() {
 	logger.Info("received", "update", update)
 	// Output:
 	// level=INFO msg=received update.FullName=Grace update.NewPassword=[secret]
+}
+
+// Read why the server refused an update.
+func ExampleParseError() {
+	body := []byte(`{"Message":"FullName: is a required field","Value":null,"Errors":[
+		{"AttemptedValue":null,"Message":"is a required field","PropertyName":"FullName"},
+		{"AttemptedValue":"ada@","Message":"ada@ is not an address","PropertyName":"Email"}],"WasSuccessful":false}`)
+	err := oauthusers.ParseError(body)
+
+	fmt.Println(err)
+	list, _ := errors.AsType[validate.Errors](err)
+	for _, entry := range list {
+		fmt.Println("-", entry.Path, entry.Code)
+	}
+	// Output:
+	// the server refused the update: FullName: is a required field; Email: [secret] is not an address
+	// - FullName required
+	// - Email refused
 }

@@ -10,7 +10,7 @@ import (
 
 // Validate checks the update as a whole body: that every required member was
 // sent, and that every rule holds. It returns nil or a [validate.Errors] with
-// all that does not.
+// everything that is wrong.
 func (u Update) Validate() error { return u.judge(true) }
 
 // ValidatePartial checks only the members that were sent, for an update that
@@ -77,7 +77,7 @@ func (u *Update) nulls() validate.Errors {
 }
 
 // Validate checks the record by the same rules. It returns nil or a
-// [validate.Errors] with all that does not hold.
+// [validate.Errors] with everything that is wrong.
 func (u User) Validate() error {
 	return check.Report(u.rules(), nil, nil)
 }

@@ -96,7 +96,15 @@
 // partial update use [Update.ValidatePartial], which judges only what was sent.
 // [Failure] turns the error into a BaseResponseModel, validate.ModelState into
 // what ASP.NET answers, validate.Problem into problem details (RFC 9457).
-// [ParseError] reads the vendor's answer to a request that it refuses.
+//
+// [ParseError] is the other direction: it reads why the vendor's server refused
+// an update, whatever the shape of the answer, and which members the answer
+// names:
+//
+//	if err := userdetail.ParseError(body); err != nil {
+//		list, _ := errors.AsType[validate.Errors](err) // e.g. FirstName required
+//		return err // one line, e.g. `the server refused the update: …`
+//	}
 //
 // # Merging
 //

@@ -204,22 +204,25 @@ func ExampleParams() {
 	// FileId: must be a whole number
 }
 
-// Read the body of a refusal, whatever its shape.
+// Read why the server refused an update, whatever the shape of the answer.
 func ExampleParseError() {
 	for _, body := range []string{
 		`"Record to be updated has changed since last read."`,
-		`Unable to complete the requested operation`,
-		`{"StatusMessage": "Please include a valid currency", "_links": []}`,
+		`{"Message":"The request is invalid.","ModelState":{"userDetail.FirstName":["The FirstName field is required."]}}`,
+		`{"StatusMessage":"Updated.","_links":[{"rel":"self","href":"/User/1"}]}`,
 	} {
 		err := userdetail.ParseError([]byte(body))
-		if refused, ok := errors.AsType[*userdetail.Error](err); ok {
-			fmt.Println(refused.Message)
+		fmt.Println(err)
+		list, _ := errors.AsType[validate.Errors](err)
+		for _, entry := range list {
+			fmt.Println("-", entry.Path, entry.Code)
 		}
 	}
 	// Output:
-	// Record to be updated has changed since last read.
-	// Unable to complete the requested operation
-	// Please include a valid currency
+	// the server refused the update: Record to be updated has changed since last read.
+	// the server refused the update: The request is invalid. The FirstName field is required.
+	// - FirstName required
+	// <nil>
 }
 
 // Answer a failed update in the documented shape, and as ASP.NET would.

@@ -2,6 +2,7 @@ package userdetail_test
 
 import (
 	"encoding/xml"
+	"log/slog"
 	"strings"
 	"testing"
 
@@ -15,6 +16,12 @@ import (
 func TestNullLinks(t *testing.T) {
 	var null userdetail.Link
 	null.SetNull()
+	if null.Equal(userdetail.Link{}) || !null.Equal(null) {
+		t.Error("null is equal to an empty link, or not to itself")
+	}
+	if logged := null.LogValue(); !logged.Equal(slog.Value{}) {
+		t.Errorf("logged as %v", logged)
+	}
 	want := userdetail.User{Links: wire.Value([]userdetail.Link{null, {}, {Rel: wire.Value("self")}})}
 
 	var fromJSON, fromXML userdetail.User

@@ -30,7 +30,7 @@ func TestSecretsAreNeverPrinted(t *testing.T) {
 		{"problem details", validate.Problem(err)},
 		{"failure", userdetail.Failure(err)},
 		{"error of the server", userdetail.ParseError([]byte("/User?WsAccessKey=" + lawtest.Marker))},
-		{"error of the server by value", *userdetail.ParseError([]byte("/User?WsAccessKey=" + lawtest.Marker)).(*userdetail.Error)},
+		{"error of the server by value", *userdetail.ParseError([]byte("/User?WsAccessKey=" + lawtest.Marker)).(*userdetail.VendorError)},
 	}
 	for _, row := range rows {
 		t.Run(row.name, func(t *testing.T) {

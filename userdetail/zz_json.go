@@ -203,7 +203,7 @@ func (l *Link) appendJSON(dst []byte) ([]byte, error) {
 	return jsonio.CloseObject(dst, start, nil)
 }
 
-// The names in JSON, for a look that ignores case.
+// The names in JSON, for a search that ignores case.
 var (
 	responseNames = []string{"StatusMessage", "_links"}
 	updateNames   = []string{

@@ -74,7 +74,7 @@ const (
 	// CodeReadOnly: the update would change a read-only member.
 	CodeReadOnly Code = "readonly"
 
-	// CodeIdentity: the update names another record than the one at hand.
+	// CodeIdentity: the update names a different record from the one at hand.
 	CodeIdentity Code = "identity"
 
 	// CodeDepth: the body is nested too deeply. Param is the offset in bytes.

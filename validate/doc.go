@@ -38,10 +38,10 @@
 //	emailaddress  Email, reported as email
 //	httpurl       URL, reported as url
 //
-// Members of type wire.Optional need no registration anywhere. Absent and
-// null fail `required` and pass every rule that `omitempty` leads; a value
-// passes `required` even when it is false, 0 or "". So a required text is
-// tagged `required,notblank`, and a rule for a text that may be left out is
-// tagged `omitempty,mobile`. A list that was sent is checked element by
-// element with `dive`, as in `omitempty,dive`.
+// Members of type wire.Optional need no registration anywhere. Absent and null
+// fail `required` and pass every rule that follows `omitempty`; a value passes
+// `required` even when it is false, 0 or "". So a required text is tagged
+// `required,notblank`, and a rule for a text that may be left out is tagged
+// `omitempty,mobile`. A list that was sent is checked element by element with
+// `dive`, as in `omitempty,dive`.
 package validate

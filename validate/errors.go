@@ -92,8 +92,8 @@ const MaxShown = 100
 // to one.
 type Errors []Error
 
-// Error returns the texts of the entries with "; " between them, of a long list
-// those of the first hundred and the number of the others.
+// Error returns the texts of the entries with "; " between them. For a long list
+// it returns the first hundred and the number of the others.
 func (e Errors) Error() string {
 	if len(e) == 0 {
 		return noErrors

@@ -8,8 +8,8 @@ import (
 )
 
 // Join puts several reports into one, in order. It returns nil when there is
-// nothing to report, and otherwise an [Errors] unless other errors are among
-// the arguments.
+// nothing to report. Otherwise it returns an [Errors], unless there are other
+// errors among the arguments.
 //
 //   - One entry per path: the first wins. In Join(decodeErr, update.Validate())
 //     a member that could not be decoded is reported as that, not as missing.
@@ -22,10 +22,10 @@ import (
 //     adds is not taken.
 //   - At most [MaxEntries] are kept, and one that counts the others.
 //
-// Errors that are not of this package are never lost. One alone is returned as
-// it is. Beside others it is kept behind [errors.Is] and [errors.As], which
-// find the list as well as it; the text names only its type, because the text
-// of a foreign error may hold the offending value.
+// Errors that are not from this package are never lost. One alone is returned
+// as it is. Otherwise [errors.Is] and [errors.As] find it, as they find the
+// list. The text names only its type, because the text of a foreign error may
+// hold the offending value.
 func Join(errs ...error) error {
 	var c collector
 	for _, err := range errs {
@@ -51,7 +51,7 @@ func List(err error) Errors {
 
 // Under returns err with every entry put below path: the errors of an
 // envelope's part, told from the envelope. An error about the whole part becomes
-// one about the member that held it. Errors that are not of this package stay.
+// one about the member that held it. Errors that are not from this package stay.
 func Under(err error, path wire.Path) error {
 	var c collector
 	c.add(err)
@@ -66,7 +66,7 @@ func Under(err error, path wire.Path) error {
 }
 
 // Without returns err without the entries that have one of the codes, and nil
-// when nothing else is left. Errors that are not of this package stay. When
+// when nothing else is left. Errors that are not from this package stay. When
 // there is nothing to leave out it returns err itself.
 //
 //	err = validate.Without(err, validate.CodeEmail) // the server does not enforce this one
@@ -81,13 +81,13 @@ func Without(err error, codes ...Code) error {
 	return report(bounded(slices.DeleteFunc(list, dropped)), c.others)
 }
 
-// joined is a report beside errors that are not of this package.
+// joined is a report together with errors from elsewhere.
 type joined struct {
 	list   Errors
 	others []error
 }
 
-// report returns the plainest error that holds everything.
+// report returns the simplest error that holds everything.
 func report(list Errors, others []error) error {
 	switch {
 	case len(others) == 0:
@@ -123,13 +123,13 @@ func (j *joined) Unwrap() []error {
 	return append(all, j.others...)
 }
 
-// collector takes errors apart into lists of ours and other errors.
+// collector splits errors into our lists and other errors.
 type collector struct {
 	lists  []Errors
 	others []error
 }
 
-// add takes err in. An error that wraps none of ours is kept whole.
+// add takes in err. An error that wraps none of ours is kept whole.
 func (c *collector) add(err error) {
 	switch err := err.(type) {
 	case nil:

@@ -23,8 +23,8 @@ func TestJoin(t *testing.T) {
 		want         Errors
 	}{
 		{"nothing", "no arguments", nil, nil},
-		{"nils", "nil is no problem", []error{nil, nil}, nil},
-		{"empty list", "an empty list held in an error is no problem either", []error{Errors{}}, nil},
+		{"nils", "nil is not a problem", []error{nil, nil}, nil},
+		{"empty list", "an empty list held in an error is not a problem either", []error{Errors{}}, nil},
 		{"one entry", "a bare Error is a list of one", []error{Error{a, CodeNull, ""}}, Errors{{a, CodeNull, ""}}},
 		{
 			"first wins", "the decode error explains why the member is missing",
@@ -52,7 +52,7 @@ func TestJoin(t *testing.T) {
 			Errors{{nil, CodeIdentity, ""}, {b, CodeRequired, ""}},
 		},
 		{
-			"unreadable part", "a license that is no object has no members to miss",
+			"unreadable part", "a license that is not an object has no members to miss",
 			[]error{
 				Error{path("Licenses", 0), CodeType, "object"},
 				Errors{{path("Licenses", 0, "StateId"), CodeRequired, ""}, {path("Licenses", 1, "StateId"), CodeRequired, ""}},
@@ -177,8 +177,9 @@ func TestWithout(t *testing.T) {
 	})
 }
 
-// listOf reads fuzz input as a list: each byte is an entry. Few paths and many
-// codes, so that paths meet. CodeMore, the last one, is a count.
+// listOf reads fuzz input as a list: each byte is an entry. There are few
+// paths and many codes, so that paths coincide. CodeMore, the last one, is a
+// count.
 func listOf(data []byte) Errors {
 	paths := [...][]any{nil, {"A"}, {"B"}, {"A", 0}, {"A", 0, "C"}, {"A", 1}, {"A", 0, "C", "D"}, {"B", "C"}}
 	var list Errors

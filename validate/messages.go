@@ -4,8 +4,8 @@ import "strings"
 
 // This file owns the wording. It is not API: codes and paths are.
 
-// message words a code for people. The parameter is data, see [Code]; the
-// offending value is not known here, so it cannot leak.
+// message puts a code into words for people. The parameter is data, see [Code];
+// the offending value is not known here, so it cannot leak.
 func message(code Code, param string) string {
 	switch code {
 	case CodeRequired:
@@ -126,7 +126,7 @@ func limited(param string) string {
 // paramText is the Param of [CodeRequired] for a text.
 const paramText = "text"
 
-// patternMessage words the documented forms.
+// patternMessage puts the documented forms into words.
 func patternMessage(form string) string {
 	if form == formMobile {
 		return "must be a mobile phone number: 5 to 20 digits, spaces, brackets and hyphens, " +
@@ -135,14 +135,14 @@ func patternMessage(form string) string {
 	return "must have the documented form" + inBrackets(form)
 }
 
-// Wording of ASP.NET, as its model validation and its serialisers leave it in
+// Wording of ASP.NET, as its model validation and its serialisers write it in
 // the body of an answer. A remote client sees every exception as aspException.
 const (
 	aspInvalidRequest = "The request is invalid."
 	aspException      = "An error has occurred."
 )
 
-// aspMessage words a code as ASP.NET does. name and other are wire names.
+// aspMessage puts a code into ASP.NET's words. name and other are wire names.
 func aspMessage(code Code, name, other string) string {
 	switch code {
 	case CodeRequired:

@@ -39,6 +39,7 @@ func TestMessageParameters(t *testing.T) {
 		{CodeMismatch, "Password", "must be the same as Password"},
 		{CodeConflict, "Teams", "must not contradict Teams"},
 		{CodeDuplicate, "PropertyID", "must not be given twice (PropertyID)"},
+		{CodeRefused, "", "must be changed, the vendor's server refused it"},
 		{CodeDepth, "256", "must not be nested too deeply (256)"},
 		{"other", "", "must follow the contract"},
 	}

@@ -26,16 +26,16 @@ const (
 //
 //	^(?=.*?\d.*?\d.*?\d.*?\d.*?\d)([+]?)([\d\s\(\)-]{5,20})$
 //
-// as .NET's RegularExpressionAttribute judges it: a plus sign or none, then 5
-// to 20 digits, white space, round brackets and hyphens and nothing else,
-// with at least five digits before the first line feed, where the pattern's
-// dots stop. Digits are those of every script (Unicode category Nd), white
-// space is U+0009 to U+000D, U+0085 and the categories Zs, Zl and Zp. .NET
-// looks at UTF-16 units, so digits beyond U+FFFF do not count as digits. Text
-// that is not valid UTF-8 does not pass.
+// as .NET's RegularExpressionAttribute judges it: an optional plus sign, then 5
+// to 20 characters that are digits, white space, round brackets or hyphens. At
+// least five digits stand before the first line feed, where the pattern's dots
+// stop. Digits are those of every script (Unicode category Nd), white space is
+// U+0009 to U+000D, U+0085 and the categories Zs, Zl and Zp. .NET looks at
+// UTF-16 units, so digits beyond U+FFFF do not count as digits. Text that is
+// not valid UTF-8 does not pass.
 //
-// The empty text passes, as it does there: whether a member may be empty is
-// what [NotBlank] and `required` decide.
+// The empty text passes, as it does there: whether a member may be empty is for
+// [NotBlank] and `required` to decide.
 //
 // It reads at most 22 characters, whatever the length, and never allocates.
 func MobilePhone(value string) bool {
@@ -51,8 +51,8 @@ func MobilePhone(value string) bool {
 	return mobileAny(value)
 }
 
-// mobileASCII judges what phone numbers look like nearly always: ASCII digits
-// with spaces, brackets and hyphens. It is not sure of anything else.
+// mobileASCII judges what phone numbers nearly always are: ASCII digits with
+// spaces, brackets and hyphens. It is not sure about anything else.
 func mobileASCII(value string) (ok, sure bool) {
 	if len(value) > mobileMaxLength {
 		return false, false
@@ -64,12 +64,12 @@ func mobileASCII(value string) (ok, sure bool) {
 	return len(value) >= mobileMinLength && sum >= mobileMinDigits, sum < mobileOther
 }
 
-// mobileOther outweighs every digit that a number may have.
+// mobileOther outweighs all the digits that a number may have.
 const mobileOther = mobileMaxLength + 1
 
 // mobileWeight is 1 for a digit, 0 for what may stand between digits, and
 // mobileOther for all else. So the sum over a text counts its digits, without a
-// branch that the next number takes differently.
+// branch that is hard to predict.
 var mobileWeight = func() (weights [256]uint16) {
 	for i := range weights {
 		weights[i] = mobileOther
@@ -83,7 +83,7 @@ var mobileWeight = func() (weights [256]uint16) {
 	return weights
 }()
 
-// mobileAny judges any text behind the plus.
+// mobileAny judges any text after the plus.
 func mobileAny(value string) bool {
 	length, digits, firstLine := 0, 0, true
 	for _, r := range value {

@@ -95,7 +95,7 @@ func slowMobilePhone(value string) bool {
 	return false
 }
 
-// slowLookahead is .*?\d, as many times as said, from the start of units.
+// slowLookahead is .*?\d, the given number of times, from the start of units.
 func slowLookahead(units []uint16, times int) bool {
 	if times == 0 {
 		return true

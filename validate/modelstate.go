@@ -13,14 +13,14 @@ import (
 	"github.com/seed16fbf055/userupdate/wire"
 )
 
-// HTTPError is the body with which ASP.NET Web API 2 answers a request that
-// failed, its HttpError.
+// HTTPError is the body with which ASP.NET Web API 2 answers a failed request,
+// its HttpError.
 type HTTPError struct {
 	// Message is the sentence for the whole request.
 	Message string
 
-	// ModelState has one element per key, in order. Without any the member
-	// ModelState is left out.
+	// ModelState has one element per key, in order. If there are none, the
+	// member ModelState is left out.
 	ModelState []ModelStateEntry
 }
 
@@ -38,26 +38,27 @@ type ModelStateEntry struct {
 // and "user" for the whole body.
 //
 // The wording is ASP.NET's: "The MobilePhone field is required.", the full
-// pattern for a number that does not match it, and "An error has occurred."
-// for whatever is an exception there, as a remote client sees it (every type,
+// pattern for a number that does not match it, and "An error has occurred." for
+// whatever is an exception there, as a remote client sees it (every type,
 // syntax, null, depth, enum and range error). The codes that the server does
-// not know (readonly, identity, duplicate, conflict) read "The field X is
-// invalid.", the text of a validation attribute without one of its own.
+// not know (readonly, identity, duplicate, conflict, refused) read "The field X
+// is invalid.", which is the text of a validation attribute that has none of
+// its own.
 //
 // Where this differs from the server:
 //
 //   - The server may give a member several messages (a MobilePhone of three
 //     spaces fails the pattern and is missing); a report has one entry per
 //     path, and so one message.
-//   - A required number, bool or GUID that is missing from JSON is an
-//     exception there, under the key of the body and without the member's
-//     name; here it reads as a required text does, under its own key.
+//   - A required number, bool or GUID that is missing from JSON is an exception
+//     there, under the key of the body and without the member's name; here it
+//     reads as a required text does, and has its own key.
 //   - After a syntax error the server may name the member it had reached; here
 //     the key is that of the body.
 //   - It reports e-mail addresses only where the attribute is set; drop them
 //     with [Without].
 //
-// An error that is not of this package gives the answer to an exception, the
+// An error that is not from this package gives the answer to an exception, the
 // Message "An error has occurred." alone; [List] says which are understood. At
 // most [MaxShown] entries are shown, and then one message under the key of the
 // body says how many more there are. For nil, and for a list without entries, it
@@ -175,9 +176,10 @@ func (m *modelState) UnmarshalJSON(token []byte) error {
 
 // MarshalXML writes
 // <Error><Message>…</Message><ModelState>…</ModelState></Error>, whatever the
-// name of the start element. Each key is an element, with what XML names cannot
-// hold written as _xHHHH_ ("user.Licenses_x005B_0_x005D_"), and its messages
-// are text with a space between them.
+// name of the start element. Each key is an element, in which characters that
+// XML names cannot hold are written as _xHHHH_
+// ("user.Licenses_x005B_0_x005D_"). Its messages are text with a space between
+// them.
 func (h HTTPError) MarshalXML(e *xml.Encoder, _ xml.StartElement) error {
 	var inner strings.Builder
 	inner.WriteString("<Message>" + xmlText(h.Message) + "</Message>")
@@ -212,9 +214,9 @@ func xmlText(text string) string {
 
 // xmlName writes key as .NET's XmlConvert.EncodeLocalName does: a character
 // that cannot stand in a name becomes _xHHHH_, and so does an underscore that
-// would read as the start of one. ASCII is exact; every other character is
-// escaped, although .NET lets letters stand, because documented names are
-// ASCII and the escaped form decodes to the same key.
+// would read as the start of one. ASCII is exact. Every other character is
+// escaped, although .NET keeps letters: documented names are ASCII, and the
+// escaped form decodes to the same key.
 func xmlName(key string) string {
 	if key == "" {
 		return "_" // XML has no empty names; the server has no empty prefix
@@ -233,7 +235,7 @@ func xmlName(key string) string {
 	return name.String()
 }
 
-// nameRune reports whether r is an ASCII character of an XML name without
+// nameRune reports whether r is an ASCII character of an XML name without a
 // colon.
 func nameRune(r rune, first bool) bool {
 	switch {

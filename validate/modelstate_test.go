@@ -38,7 +38,7 @@ func TestModelState(t *testing.T) {
 			`<Error><Message>The request is invalid.</Message><ModelState><user>An error has occurred.</user></ModelState></Error>`,
 		},
 		{
-			"list element", "brackets are no characters of XML names", "userDetail",
+			"list element", "brackets are not characters of XML names", "userDetail",
 			Error{path("_links", 0, "method"), CodeType, "a string"},
 			`{"Message":"The request is invalid.","ModelState":{"userDetail._links[0].method":["An error has occurred."]}}`,
 			`<Error><Message>The request is invalid.</Message><ModelState><userDetail._links_x005B_0_x005D_.method>An error has occurred.</userDetail._links_x005B_0_x005D_.method></ModelState></Error>`,
@@ -124,6 +124,7 @@ func TestModelStateWording(t *testing.T) {
 		{CodeNull, "", "An error has occurred."},
 		{CodeEnum, "", "An error has occurred."},
 		{CodeRange, "a whole number", "An error has occurred."},
+		{CodeRefused, "", "The field X is invalid."},
 		{CodeDepth, "", "An error has occurred."},
 	}
 	for _, tt := range tests {

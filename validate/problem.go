@@ -8,7 +8,7 @@ const ProblemContentType = "application/problem+json"
 // ProblemDetails is the body of RFC 9457 (problem details for HTTP APIs) with
 // the extension member "errors".
 type ProblemDetails struct {
-	// Type is always "about:blank": the status says it all, errors the rest.
+	// Type is always "about:blank": the status and the errors say everything.
 	Type string `json:"type"`
 
 	// Title is the HTTP phrase of the status, as the RFC wants it for
@@ -39,10 +39,10 @@ type ProblemError struct {
 //   - 400 when the body as a whole could not be read: an entry has the code
 //     syntax or depth, or has null or type and an empty path;
 //   - 422 when it could be read and breaks the contract;
-//   - 500 when err is not of this package. Then there is no detail, because
+//   - 500 when err is not from this package. Then there is no detail, because
 //     the text of a foreign error may hold anything: log it instead.
 //
-// Errors that are not of this package are left out where some are; [List] says
+// Errors that are not from this package are left out where some are; [List] says
 // which of theirs are understood. At most [MaxShown] entries are shown, and one
 // that says how many more there are. For nil, and for a list without entries, it
 // returns the zero value: there is no problem to tell.

@@ -43,7 +43,7 @@ func TestProblemStatus(t *testing.T) {
 		{"syntax of a part", "an envelope's part", Error{path("user"), CodeSyntax, ""}, 400, 1},
 		{"depth", "nothing was read", Error{nil, CodeDepth, ""}, 400, 1},
 		{"identity of the body", "read and refused", Error{nil, CodeIdentity, ""}, 422, 1},
-		{"wrapped", "found behind wrappers", fmt.Errorf("x: %w", Error{path("A"), CodeNull, ""}), 422, 1},
+		{"wrapped", "found under wrappers", fmt.Errorf("x: %w", Error{path("A"), CodeNull, ""}), 422, 1},
 		{"beside another error", "ours are told", Join(Error{path("A"), CodeNull, ""}, context.Canceled), 422, 1},
 		{"another error", "not the client's fault, as far as we know", errors.New("password hunter2"), 500, 0},
 	}

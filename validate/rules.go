@@ -6,15 +6,15 @@ import (
 )
 
 // NotBlank reports whether value has a character that is not white space, as
-// .NET's RequiredAttribute wants it of a required text. White space is U+0009
-// to U+000D, U+0085 and the Unicode categories Zs, Zl and Zp; a zero width
-// space (U+200B) and a byte order mark (U+FEFF) are not white space.
+// .NET's RequiredAttribute demands of a required text. White space is U+0009 to
+// U+000D, U+0085 and the Unicode categories Zs, Zl and Zp; a zero width space
+// (U+200B) and a byte order mark (U+FEFF) are not white space.
 func NotBlank(value string) bool {
 	// In the usual case a visible ASCII character comes first.
 	return value != "" && value[0]-'!' < 0x5E || notBlank(value)
 }
 
-// notBlank is kept out of line, so that NotBlank is not.
+// notBlank is kept out of line, so that NotBlank can be inlined.
 //
 //go:noinline
 func notBlank(value string) bool {

@@ -48,7 +48,7 @@ func TestEmail(t *testing.T) {
 		{"empty", "no @", "", false},
 		{"@ alone", "first and last", "@", false},
 		{"first", "nothing before it", "@b", false},
-		{"last", "nothing behind it", "a@", false},
+		{"last", "nothing after it", "a@", false},
 		{"two", "exactly one", "a@b@c", false},
 		{"two side by side", "exactly one", "a@@b", false},
 		{"spaces", "nothing else is looked at", "Ada L <a@b> ", true},
@@ -57,7 +57,7 @@ func TestEmail(t *testing.T) {
 		{"line feed", "no line breaks", "a@b\n", false},
 		{"carriage return", "no line breaks", "a\r@b", false},
 		{"line separator", "only CR and LF are line breaks here", "a@b\u2028", true},
-		{"documented sample", "the help page's own sample is none", "sample string 6", false},
+		{"documented sample", "the help page's own sample is not one", "sample string 6", false},
 	})
 }
 

@@ -10,8 +10,8 @@ import (
 
 // DateTime is a point in time as .NET's DateTime writes it: a clock reading in
 // ticks of 100 ns, with a zone or without one. It keeps what was read: a date
-// without a zone stays without one, and Z and +00:00 stay apart. The zero value
-// is 0001-01-01T00:00:00 without a zone, which .NET calls the default.
+// without a zone stays without one, and Z and +00:00 stay distinct. The zero
+// value is 0001-01-01T00:00:00 without a zone, which .NET calls the default.
 //
 // It reads, in JSON and in text (XML, forms):
 //
@@ -30,8 +30,8 @@ import (
 //   - text may have XML white space around it, JSON may not;
 //   - an offset goes up to ±14:00 in text and up to ±99:59 in JSON.
 //
-// It writes 2006-01-02T15:04:05.9999999 with the zeros at the end of the
-// fraction cut, then Z, the offset or nothing.
+// It writes 2006-01-02T15:04:05.9999999 without trailing zeros in the fraction,
+// then Z, the offset or nothing.
 //
 // A DateTime is 16 bytes and comparable; == and [DateTime.Equal] ask whether
 // two are written alike. [DateTime.SameInstant] compares instants.
@@ -61,13 +61,13 @@ const (
 	endTicks       = 3_652_059 * ticksPerDay // 10000-01-01, the first that is too late
 
 	maxTextOffset = 14 * 60      // minutes, as XmlSerializer reads them
-	maxJSONOffset = 99*60 + 59   // minutes, what two digits can say
+	maxJSONOffset = 99*60 + 59   // minutes, the most that two digits can say
 	unixToYearOne = -62135596800 // seconds from 1970 to year 1
 )
 
 // NewDateTime returns t with its offset, cut to minutes, and its time cut to
-// 100 ns. A time in [time.UTC] is written with Z, every other with its offset.
-// A time whose year is not 1 to 9999 becomes the nearest that is.
+// 100 ns. A time in [time.UTC] is written with Z, any other with its offset. A
+// time whose year is not 1 to 9999 becomes the nearest one whose year is.
 func NewDateTime(t time.Time) DateTime {
 	_, seconds := t.Zone()
 	d := DateTime{offset: int16(seconds / 60), zone: zoneOffset}
@@ -79,8 +79,8 @@ func NewDateTime(t time.Time) DateTime {
 }
 
 // LocalDateTime returns the date and the clock reading of t without its zone,
-// for members that a system sends without one. A year that is not 1 to 9999
-// becomes the nearest that is.
+// for members that a system sends without one. A time whose year is not 1 to
+// 9999 becomes the nearest one whose year is.
 func LocalDateTime(t time.Time) DateTime {
 	_, seconds := t.Zone()
 	return DateTime{ticks: clockTicks(t.UTC().Add(time.Duration(seconds) * time.Second))}

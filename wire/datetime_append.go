@@ -42,8 +42,8 @@ var pairs = func() (table [100]uint16) {
 	return table
 }()
 
-// appendFraction appends ticks of a second, not 0, as a fraction without zeros
-// at the end.
+// appendFraction appends the ticks of a second, not 0, as a fraction without
+// trailing zeros.
 func appendFraction(dst []byte, ticks uint32) []byte {
 	n := len(dst)
 	dst = append(dst, ".0000000"...)
@@ -82,8 +82,8 @@ func (d DateTime) appendZone(dst []byte) []byte {
 // century and a year of it, both from 0. It counts years from March, so that
 // the leap day is the last of its year: 306 days lie between 0000-03-01 and
 // 0001-01-01. A century of the calendar has 36524.25 days and a year 365.25, so
-// both are counted in quarters of a day; the months from March on have 153 days
-// in every five, which the linear form of m says.
+// both are counted in quarters of a day. The months from March on have 153 days
+// in every five, hence the linear formula for m.
 func civil(days uint32) (century, year, month, day uint32) {
 	n := 4*(days+306) + 3
 	century = n / 146_097
@@ -110,8 +110,8 @@ var daysBefore = [2][13]int{
 
 func isLeap(year int) bool { return year%4 == 0 && (year%100 != 0 || year%400 == 0) }
 
-// ticksOfDay returns the ticks of midnight of a date. It fails where there is
-// no such date.
+// ticksOfDay returns the ticks of midnight of a date. It fails if there is no
+// such date.
 func ticksOfDay(year, month, day int) (int64, bool) {
 	if year < 1 || month < 1 || month > 12 || day < 1 {
 		return 0, false

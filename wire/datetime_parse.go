@@ -93,8 +93,8 @@ func parseZone[T chars.Text](d *DateTime, s T, maxOffset int) bool {
 	return d.setOffset(s[0], twoDigits(s, 1), twoDigits(s, 4), maxOffset)
 }
 
-// setOffset sets the offset that was read as a sign, hours and minutes; -1 is
-// no number.
+// setOffset sets the offset that was read as a sign, hours and minutes; -1
+// stands for what is not a number.
 func (d *DateTime) setOffset(sign byte, hours, minutes, maxOffset int) bool {
 	offset := hours*60 + minutes
 	if hours < 0 || uint(minutes) > 59 || offset > maxOffset {

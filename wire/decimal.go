@@ -16,8 +16,8 @@ import (
 // It reads a JSON number, with or without an exponent, or a JSON string as
 // [ParseDecimal] does, and writes a bare JSON number in the server's form: 1.0
 // for 1, 1.50 for 1.50, 0.0 for -0. Digits beyond .NET's are rounded, halves to
-// even. No exponent makes it write or hold more than 29 digits, and no global
-// setting of the decimal package has a say.
+// even. Whatever the exponent, it never writes or holds more than 29 digits.
+// Global settings of the decimal package do not affect it.
 //
 // Compare with [Decimal.Equal]; == compares pointers.
 type Decimal struct {
@@ -39,8 +39,8 @@ func NewDecimal(d decimal.Decimal) (Decimal, error) {
 }
 
 // ParseDecimal reads decimal digits with at most one point and one sign, before
-// or after them, and ASCII white space around, as .NET reads a decimal from a
-// string: "-12.50", ".5", "5.", "5-". Exponents are errors, and so are
+// or after them, and ASCII white space around them, as .NET reads a decimal
+// from a string: "-12.50", ".5", "5.", "5-". Exponents are errors, and so are
 // thousands separators, though .NET skips them: "1,5" would be fifteen.
 func ParseDecimal(text string) (Decimal, error) { return parseDecimalText(text) }
 

@@ -88,8 +88,8 @@ func (d *decimalDigits) rounded(drop int64) []byte {
 	return text
 }
 
-// roundsUp reports whether the digits from kept on are more than half of the
-// digit before them, or half of an odd one.
+// roundsUp reports whether the digits from kept on are more than half a unit of
+// the digit before them, or exactly half and that digit is odd.
 func (d *decimalDigits) roundsUp(kept int) bool {
 	if kept == d.n || d.digits[kept] != 5 {
 		return kept < d.n && d.digits[kept] > 5
@@ -187,8 +187,8 @@ func addNumber[T chars.Text](d *decimalDigits, s T, start int) (end, count int) 
 	return end, count
 }
 
-// parseExponent reads e5, E+5 and the like. What is beyond any use is cut, so
-// that sums of it cannot overflow.
+// parseExponent reads e5, E+5 and the like. A value beyond any use is cut, so
+// that sums with it cannot overflow.
 func parseExponent(s []byte) (int64, bool) {
 	const limit = 1 << 50
 	if len(s) < 2 || s[0]|0x20 != 'e' {

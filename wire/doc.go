@@ -23,7 +23,7 @@
 // In JSON this needs the tag omitzero, never omitempty. The table is what an
 // Optional does by itself in encoding/json, encoding/json/v2 and encoding/xml.
 // The packages of this module write what their servers write: XML leaves a null
-// string out instead, so there it reads back as absent; and no form can say an
+// string out instead, so there it reads back as absent. A form cannot hold an
 // empty string, because an empty value is null. In JSON the empty string "" is
 // null as well for every T that is not a kind of string.
 //
@@ -40,8 +40,8 @@
 // hexadecimal integers are errors, and "1,5" is an error and not fifteen.
 // Integers have 64 bits here and 32 on the servers.
 //
-// What fails to read gives a [*ScalarError], which says what was wanted and
-// never what was found.
+// A value that cannot be read gives a [*ScalarError], which says what was
+// wanted and never what was found.
 //
 // # Secrets
 //
@@ -61,6 +61,6 @@
 //
 // # Concurrency
 //
-// All types are values: any number of goroutines may read one, none may read
-// while another writes. The functions keep no state and may run concurrently.
+// All types are values: any number of goroutines may read one, but none while
+// another writes. The functions keep no state and may run concurrently.
 package wire

@@ -11,8 +11,8 @@ import (
 )
 
 // EnumNames lists the documented names of an open enumeration; the index is the
-// number. A type of such an enumeration is a string that holds a documented
-// name, or, so that nothing is lost, a name or number that the documents do not
+// number. The Go type of such an enumeration is a string. It holds a documented
+// name or, so that nothing is lost, a name or number that the documents do not
 // list:
 //
 //	type Preferences string
@@ -25,10 +25,10 @@ import (
 type EnumNames []string
 
 // ParseJSON reads a JSON value as Json.NET reads an enumeration: a 32-bit whole
-// number, or a string with white space around it that holds such a number or a
-// name without regard to case. It returns the documented name for a number or
-// name that has one, in the documented spelling; other numbers are kept as
-// digits and other identifiers as they are, where the server would refuse the
+// number, or a string that holds such a number, or a name in any case, with
+// white space around it. It returns the documented name, in the documented
+// spelling, for a number or name that has one. Other numbers are kept as digits
+// and other identifiers as they are, although the server would refuse the
 // identifier. Names joined by commas, which .NET takes for flags, are an error.
 // token is one complete valid JSON value without white space around it.
 func (names EnumNames) ParseJSON(token []byte) (string, error) {
@@ -114,7 +114,7 @@ func (names EnumNames) AppendJSON(dst []byte, value string) ([]byte, error) {
 
 // ParseXML reads the text of an element as XmlSerializer reads an enumeration:
 // exactly a name, without white space and with its case. An identifier that the
-// documents do not list is kept, where the server would refuse it; one that
+// documents do not list is kept, although the server would refuse it. One that
 // differs from a documented name only by case is an error, and so are numbers.
 func (names EnumNames) ParseXML(text string) (string, error) {
 	if !isIdentifier(text) {
@@ -126,10 +126,10 @@ func (names EnumNames) ParseXML(text string) (string, error) {
 	return text, nil
 }
 
-// AppendXML appends value as XmlSerializer writes an enumeration: the name, for
-// "" the name of number 0. It fails on anything that is not a name, such as a
-// number without one, and on a documented name in another case. The name is not
-// escaped: identifiers need none.
+// AppendXML appends value as XmlSerializer writes an enumeration: the name, or
+// for "" the name of number 0. It fails on anything that is not a name, such as
+// a number without one, and on a documented name in another case. The name is
+// not escaped: identifiers need no escapes.
 func (names EnumNames) AppendXML(dst []byte, value string) ([]byte, error) {
 	if value == "" && len(names) > 0 {
 		value = names[0]
@@ -157,8 +157,7 @@ func isIdentifier(s string) bool {
 	return true
 }
 
-// numberOf returns the 32-bit number that s is the digits of, as strconv writes
-// it.
+// numberOf returns the 32-bit number whose digits s is, as strconv writes them.
 func numberOf(s string) (int64, bool) {
 	n, fault := plain.Int(s)
 	return n, fault == plain.None && int64(int32(n)) == n && strconv.FormatInt(n, 10) == s

@@ -147,8 +147,8 @@ func TestEnumAppendXML(t *testing.T) {
 	}
 }
 
-// FuzzEnum: what is read is written and reads back, and what is written reads
-// back, whatever the value is.
+// FuzzEnum: what is read can be written and reads back, and what is written
+// reads back, whatever the value is.
 func FuzzEnum(f *testing.F) {
 	for _, s := range []string{`0`, `"NONE"`, `" +7 "`, `"é_1"`, `-2147483648`, `"\u0049"`, "mail", "1", "a b", "\u00a0"} {
 		f.Add([]byte(s))

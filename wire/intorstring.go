@@ -6,9 +6,9 @@ import (
 	"github.com/seed16fbf055/userupdate/internal/plain"
 )
 
-// IntOrString is a whole number that a system sends now as 1, now as "1". Both
-// are read, and each is written as it was read, down to the leading zeros of
-// "007". The zero value is the number 0.
+// IntOrString is a whole number that a system sends sometimes as 1, sometimes
+// as "1". Both are read, and each is written as it was read, down to the
+// leading zeros of "007". The zero value is the number 0.
 //
 // == compares how the number is written as well; [IntOrString.Equal] does not.
 type IntOrString struct {

@@ -9,8 +9,8 @@ import (
 // Optional holds a member that may be absent, null or a value of type T.
 //
 // The zero value is absent. Absent and null hold T's zero value, so two
-// Optionals of a comparable T may be compared with ==. An Optional copies as
-// its T copies.
+// Optionals of a comparable T may be compared with ==. Copying an Optional
+// copies its T.
 //
 //	var u struct{ ID Optional[int64] }
 //	u.ID.Set(7)     // a value; T is inferred
@@ -101,7 +101,7 @@ func equalValues[T any](a, b T) bool {
 	return equalOthers(a, b)
 }
 
-// equalOthers is a function of its own because its arguments escape.
+// equalOthers is a separate function because its arguments escape.
 func equalOthers[T any](a, b T) bool {
 	if a, ok := any(a).(interface{ Equal(T) bool }); ok {
 		return a.Equal(b)

@@ -8,7 +8,7 @@ import (
 )
 
 // String returns the text of the value as fmt prints it, and "" for null and
-// absent. A [Secret] reads [Mask].
+// absent. A [Secret] reads as [Mask].
 func (o Optional[T]) String() string {
 	if o.state != present {
 		return ""
@@ -57,7 +57,7 @@ func (o Optional[T]) formatGo(f fmt.State) {
 
 // LogValue returns the value for log/slog: the number, boolean or text, the
 // value's own LogValue where it has one, otherwise its text as fmt prints it;
-// null and absent are nil. A [Secret] reads [Mask], also inside a T that fmt
+// null and absent are nil. A [Secret] reads as [Mask], also inside a T that fmt
 // has to print.
 func (o Optional[T]) LogValue() slog.Value {
 	if o.state != present {

@@ -44,7 +44,7 @@ func (o Optional[T]) MarshalJSON() ([]byte, error) {
 // empty string "" is null too, as it is to the servers, unless T is a kind of
 // string or a [Secret].
 //
-// On an error o stays what it was. The error does not hold the value that was
+// On an error o stays as it was. The error does not hold the value that was
 // read, unless T's own UnmarshalJSON puts it there.
 func (o *Optional[T]) UnmarshalJSON(token []byte) error {
 	token = bytes.TrimSpace(token)

@@ -32,7 +32,7 @@ func (o Optional[T]) MarshalXML(e *xml.Encoder, start xml.StartElement) error {
 // them, other types as encoding/xml does. An empty element is an empty string,
 // and an error for a T that needs text.
 //
-// On an error o stays what it was.
+// On an error o stays as it was.
 func (o *Optional[T]) UnmarshalXML(d *xml.Decoder, start xml.StartElement) error {
 	isNil, err := xsiNil(start.Attr)
 	if err != nil {

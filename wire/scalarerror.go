@@ -22,7 +22,7 @@ type ScalarError struct {
 // date. Declare it once and return it wherever a read fails.
 func NewScalarError(want string) *ScalarError { return &ScalarError{want: want} }
 
-// Beyond returns the error for a value that has the form that e wants and is
+// Beyond returns the error for a value that has the form that e wants but is
 // too large or too small.
 func (e *ScalarError) Beyond() *ScalarError { return &ScalarError{want: e.want, outOfRange: true} }
 

@@ -18,9 +18,9 @@ const Mask = "[secret]"
 //
 // JSON and XML carry the text, because they are the wire form. Printing never
 // shows it: fmt writes [Mask] for every verb, also inside other values, and
-// log/slog does the same. The text stands behind a pointer, so fmt shows an
-// address at most where it cannot call methods (a Secret in an unexported
-// field). The package documentation says what is not covered.
+// log/slog does the same. The text stands behind a pointer, so where fmt cannot
+// call methods (a Secret in an unexported field) it shows an address at most.
+// The package documentation says what is not covered.
 //
 // Compare secrets with [Secret.Equal]; == compares pointers.
 type Secret struct {
@@ -43,7 +43,7 @@ func (s Secret) Reveal() string {
 	return *s.text
 }
 
-// Equal reports whether both secrets hold the same text. For texts of one
+// Equal reports whether both secrets hold the same text. For texts of equal
 // length it takes the same time wherever they differ.
 func (s Secret) Equal(other Secret) bool {
 	return subtle.ConstantTimeCompare([]byte(s.Reveal()), []byte(other.Reveal())) == 1

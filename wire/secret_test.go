@@ -16,7 +16,7 @@ import (
 
 const hidden = "hunter2"
 
-// holder has a secret wherever Go lets one be.
+// holder has a secret wherever Go allows one.
 type holder struct {
 	Exported   Secret
 	unexported Secret

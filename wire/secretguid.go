@@ -19,8 +19,9 @@ import (
 //
 // Compare with [SecretGUID.Equal]; == compares pointers.
 type SecretGUID struct {
-	// text is the canonical form, empty for the GUID of zeros. It is no
-	// pointer to a uuid.UUID, because fmt prints what points to an array.
+	// text is the canonical form, empty for the GUID of zeros. It is not a
+	// pointer to a uuid.UUID, because fmt prints the array that a pointer
+	// points to.
 	text Secret
 }
 

@@ -9,8 +9,8 @@ type Text interface{ ~string | ~[]byte }
 // body.
 const Mark = "\ufeff"
 
-// Lower returns the small letter of a capital one of ASCII, and every other
-// byte as it is.
+// Lower returns the lower-case letter for an ASCII capital, and any other byte
+// as it is.
 func Lower(c byte) byte {
 	if c-'A' < 26 {
 		c |= 0x20

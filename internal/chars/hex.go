@@ -4,11 +4,12 @@ package chars
 const LowerHex = "0123456789abcdef"
 
 // NoHex is what [Hex] returns for a byte that is not a hexadecimal digit. All
-// digits are below 0x10, so one of many that is not shows in their bitwise or.
+// digits are below 0x10, so the bitwise or of several bytes shows whether one
+// is not a digit.
 const NoHex = 0xFF
 
 // Hex returns the value of a hexadecimal digit in either case, and [NoHex] for
-// another byte.
+// any other byte.
 func Hex(c byte) byte { return hexDigits[c] }
 
 // IsHex reports whether c is a hexadecimal digit.

@@ -1,6 +1,6 @@
-// Package check holds what the generated checks are made of: one line a rule.
-// It allocates nothing while all is well, and what is wrong it lists as the
-// engine of package validate does.
+// Package check holds what the generated checks are made of: one line per rule.
+// It allocates nothing while all is well, and lists what is wrong as the engine
+// of package validate does.
 package check
 
 import (
@@ -10,11 +10,11 @@ import (
 	"github.com/seed16fbf055/userupdate/wire"
 )
 
-// A List collects what is wrong, one entry a member: the first rule that it
+// A List collects what is wrong, one entry per member: the first rule that it
 // breaks. The rules of a member must come one after the other.
 type List struct{ errs validate.Errors }
 
-// Errors returns what was collected, nil where nothing is wrong.
+// Errors returns what was collected, nil when nothing is wrong.
 func (l *List) Errors() validate.Errors { return l.errs }
 
 // Required adds an entry for a required member that has no value.
@@ -46,7 +46,8 @@ func (l *List) Rule(holds bool, name string, code validate.Code, param string) {
 	}
 }
 
-// What adds is kept out of line, so that a rule that holds costs a comparison.
+// Adding is kept out of line, so that a rule that holds costs only a
+// comparison.
 
 //go:noinline
 func (l *List) required(name string) { l.add(name, validate.CodeRequired, "") }
@@ -93,7 +94,8 @@ func Items[T any](errs validate.Errors, name string, list wire.Optional[[]T], ru
 }
 
 // Report returns the whole report: broken rules first, then what is null and
-// cannot be, then the rest, one entry a path. It is nil when nothing is wrong.
+// cannot be, then the rest, one entry per path. It is nil when nothing is
+// wrong.
 func Report(rules, nulls, rest validate.Errors) error {
 	if rules == nil && nulls == nil && rest == nil {
 		return nil

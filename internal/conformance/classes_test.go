@@ -38,7 +38,7 @@ const (
 	classEmptyList   = "empty-list"
 )
 
-// classNames is every class, in the order of DEVIATIONS.md.
+// classNames lists every class, in the order of DEVIATIONS.md.
 var classNames = []string{
 	classNotJSON, classOctalHex, classComma, classNUL, classXMLDefault, classEmail, classFormList, classGeneralDate, classNullModel,
 	classInt32, classOpenEnum,
@@ -200,7 +200,7 @@ func allNumbers(document string, passes func(string) bool) bool {
 	}
 }
 
-// hasComma tells whether the JSON value of a decimal is a text with a comma.
+// hasComma tells whether the JSON value of a decimal is text with a comma.
 func hasComma(token string) bool {
 	return strings.HasPrefix(token, `"`) && strings.Contains(token, ",")
 }
@@ -228,7 +228,7 @@ func beyondInt32(n node, names []string, inList bool) bool {
 
 // isUnpublished tells whether text is a well-formed value of an open
 // enumeration that the vendor has not published. The published names count in
-// any case: whether case matters is not a matter of openness.
+// upper and lower case: whether case matters has nothing to do with openness.
 func isUnpublished(text string, published []string) bool {
 	if !identifier.MatchString(text) {
 		return false
@@ -239,8 +239,8 @@ func isUnpublished(text string, published []string) bool {
 	return !slices.ContainsFunc(published, func(name string) bool { return strings.EqualFold(name, text) })
 }
 
-// jsonValues is the raw values of a member of the root object, name matched
-// without case, duplicates included.
+// jsonValues returns the raw values of a member of the root object, name
+// matched without case, duplicates included.
 func jsonValues(document, member string) []string {
 	decoder := json.NewDecoder(strings.NewReader(document))
 	if open, err := decoder.Token(); err != nil || open != json.Delim('{') {
@@ -263,8 +263,8 @@ func jsonValues(document, member string) []string {
 	return found
 }
 
-// xmlTexts is the texts of the root's child elements of that name without a
-// namespace. It reads as far as the document is well-formed.
+// xmlTexts returns the texts of the root's child elements of that name without
+// a namespace. It reads as far as the document is well-formed.
 func xmlTexts(document, member string) []string {
 	decoder := xml.NewDecoder(bytes.NewReader([]byte(document)))
 	var found []string

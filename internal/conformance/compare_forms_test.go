@@ -7,7 +7,7 @@ import (
 	"testing"
 )
 
-// The tests in this file hold the comparison of forms and of lists to account.
+// The tests in this file check the comparison of forms and of lists.
 
 func TestFormPairs(t *testing.T) {
 	tests := []struct {

@@ -11,8 +11,8 @@ import (
 	"github.com/seed16fbf055/userupdate/wire"
 )
 
-// The tests in this file hold the comparison itself to account: that it sees
-// the differences it is there to see, on rows made up for the purpose.
+// The tests in this file check the comparison itself: that it sees the
+// differences it is there to see, on rows made up for the purpose.
 
 func TestDifferences(t *testing.T) {
 	tests := []struct {

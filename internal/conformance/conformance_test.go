@@ -17,10 +17,10 @@ type corpus struct {
 	bound   bound
 }
 
-// bound is the recorded result of a file. The counts are exact where more
-// would be a change for the better that nobody recorded, so that neither a
-// loss nor a gain passes unseen: a row that becomes right must be taken off
-// the list here and in DEVIATIONS.md.
+// bound is the recorded result of a file. The counts are exact even where a
+// change would be for the better, so that neither a loss nor a gain passes
+// unseen: a row that becomes right must be taken off the list here and in
+// DEVIATIONS.md.
 type bound struct {
 	inScope  int // rows compared
 	verdicts int // disagreeing verdicts
@@ -30,7 +30,7 @@ type bound struct {
 	values   int // disagreeing values
 }
 
-// corpora is every file. A file joins with one line.
+// corpora lists every file. A file is added with one line.
 var corpora = []corpus{
 	{"samples", compareSamples, bound{inScope: 22}},
 	{"mobile", compareMobile, bound{inScope: 3000}},
@@ -89,7 +89,7 @@ func TestFiles(t *testing.T) {
 	}
 }
 
-// TestEveryFileIsCompared keeps a corpus from lying around unread.
+// TestEveryFileIsCompared makes sure that no corpus goes unread.
 func TestEveryFileIsCompared(t *testing.T) {
 	files, err := filepath.Glob(filepath.Join("testdata", "*"))
 	if err != nil {
@@ -112,9 +112,9 @@ func checkBound(t *testing.T, found *tally, want bound) {
 	}
 }
 
-// checkPromise holds a result against what the library promises: the same
-// verdict on 99 % of the rows, the same members on 98 %, the same values on
-// 99 %, and nothing accepted that the server refuses.
+// checkPromise compares a result with what the library promises: the same
+// verdict on 99% of the rows, the same members on 98%, the same values on 99%,
+// and nothing accepted that the server refuses.
 func checkPromise(t *testing.T, found *tally) {
 	t.Helper()
 	if !found.verdicts.atLeast(99) {

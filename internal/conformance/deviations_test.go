@@ -14,9 +14,9 @@ const deviationsFile = "DEVIATIONS.md"
 
 var update = flag.Bool("update", false, "rewrite the figures in "+deviationsFile)
 
-// TestDeviations holds the figures in DEVIATIONS.md against what the
-// comparison finds. The words are written by hand; every block between
-// <!-- counted: NAME --> and <!-- end --> is written by -update.
+// TestDeviations compares the figures in DEVIATIONS.md with what the comparison
+// finds. The words are written by hand; every block between <!-- counted: NAME
+// --> and <!-- end --> is written by -update.
 func TestDeviations(t *testing.T) {
 	document, err := os.ReadFile(deviationsFile)
 	if err != nil {
@@ -91,8 +91,8 @@ func differencesBlock(tallies []*tally) string {
 
 var countedBlock = regexp.MustCompile(`(?s)(<!-- counted: ([a-z0-9-]+) -->\n).*?(<!-- end -->\n)`)
 
-// rewriteBlocks puts fresh text into every block of a document. Each block
-// must be there exactly once, and no other.
+// rewriteBlocks puts fresh text into every block of a document. Each block must
+// be there exactly once, and there must be no others.
 func rewriteBlocks(document string, fresh map[string]string) (string, error) {
 	seen := map[string]int{}
 	rewritten := countedBlock.ReplaceAllStringFunc(document, func(block string) string {

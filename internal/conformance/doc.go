@@ -6,9 +6,9 @@
 // # What the verdicts are
 //
 // The contracts of this library are those of ASP.NET services, whose pages say
-// little about odd input. So the parts such a service is built of were run on
-// bodies and values made for the purpose, and what they answered was written
-// down: no verdict in testdata was worked out by hand. The parts were
+// little about odd input. So the parts such a service is built from were run on
+// bodies and values made for the purpose, and their answers were recorded: no
+// verdict in testdata was worked out by hand. The parts were
 //
 //   - Mono 6.8.0.105 as the runtime, with the invariant culture;
 //   - System.Web.Http and System.Net.Http.Formatting 4.0.0.0: routing, content
@@ -25,10 +25,10 @@
 // members.
 //
 // Which members can be null was read off the vendors' generated samples. Those
-// that no sample tells of (IsMFALock, MFALockDate and AllowMFABypass of hppro,
+// that no sample shows (IsMFALock, MFALockDate and AllowMFABypass of hppro,
 // DateTimeFormatId and NumberFormatId of userdetail) can be, there and here.
 // The names of the actions' parameters ("user", "hpProUserDTO", "userDetail")
-// are made up, because no page tells them. Messages are the stack's own, with
+// are made up, because no page gives them. Messages are the stack's own, with
 // line feeds instead of Windows' line ends.
 //
 // # The files
@@ -50,17 +50,17 @@
 //	userdetail_json  whole requests
 //	userdetail_xml   whole requests
 //
-// A file joins with one line in corpora, a system with one entry in routes.
+// A file is added with one line in corpora, a system with one entry in routes.
 //
 // # How to read the figures
 //
 //   - rows: all rows of the file.
-//   - out of scope: rows on which there is nothing to agree about. The
-//     server's answer is marked as doubtful; it refused the media type or
-//     could not write its answer; it bound no model and called that valid; or
-//     it let the general date parser guess at a date that is not ISO 8601.
-//     Such a row counts in no figure, but that this library does not accept
-//     what the server refuses is checked all the same.
+//   - out of scope: rows on which there is nothing to agree about. The server's
+//     answer is marked as doubtful; it refused the media type or could not
+//     write its answer; it bound no model and called that valid; or it let the
+//     general date parser guess at a date that is not ISO 8601. Such a row
+//     counts in no figure. It is still checked that this library does not
+//     accept what the server refuses.
 //   - set aside: rows of a class of deliberate deviation, see DEVIATIONS.md.
 //     Whether a row belongs to one is judged from its input alone. Where the
 //     class is one of strictness, refusal is checked.
@@ -68,13 +68,13 @@
 //     n/m means that n of m agree.
 //   - verdicts: accepted or refused. For this library a body is accepted when
 //     neither decoding nor Update.Validate has anything to report. mobile has
-//     two verdicts a row.
+//     two verdicts per row.
 //   - members: which members are reported, compared as a set of paths down to a
 //     member of an item of a list (Licenses[1].Disabled), on refused rows where
-//     the server names members. What its JSON reader names inside of a value
-//     that it refuses is cut off. It names no members where it bound no model
-//     or complains about the document; then only the verdict counts. (doubtful)
-//     is the same on rows where the server's follow-up errors, though not its
+//     the server names members. What its JSON reader names inside a value that
+//     it refuses is cut off. It names no members where it bound no model or
+//     complains about the document; then only the verdict counts. (doubtful) is
+//     the same on rows where the server's follow-up errors, though not its
 //     verdict, depend on engine versions.
 //   - answers: the body of the answer, wording included, as validate.ModelState
 //     writes it, on rows that the rules alone refuse. JSON is compared by
@@ -82,16 +82,16 @@
 //     of its own ("The value 'x' is not valid for Id.") is not compared: a
 //     report holds no value and knows no format. The model of hppro has no
 //     rules, so there is no such answer.
-//   - values: what was understood, on rows that the server accepts. Of a
-//     request that is the whole record, compared with the server's echo of
-//     what it bound: editable members after Apply onto a zero record,
-//     read-only members as decoded into the record, of a form from url.Values
-//     with names that differ only in case under the first of them. Dates with
-//     an offset are compared as instants, because the echo is in the time zone
-//     of the host; dates without one as text. Where both sides refuse, or this
-//     library alone refuses a single value, there is no value to compare; a
-//     whole request that this library alone refuses still is.
-//   - differ: the single differences, which -v lists, each with its row.
+//   - values: what was understood, on rows that the server accepts. For a
+//     request that is the whole record, compared with the server's echo of what
+//     it bound: editable members after Apply onto a zero record, read-only
+//     members as decoded into the record. For a form, the record is decoded
+//     from url.Values, with names that differ only in case under the first of
+//     them. Dates with an offset are compared as instants, because the echo is
+//     in the time zone of the host; dates without one as text. Where both sides
+//     refuse, or this library alone refuses a single value, there is no value
+//     to compare; a whole request that this library alone refuses still is.
+//   - differ: the individual differences, which -v lists, each with its row.
 //   - lenient: rows accepted against the server's verdict. There must be none.
 //
 // "datetime (offset)" compares the clock and the offset as written, which the

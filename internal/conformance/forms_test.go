@@ -10,13 +10,13 @@ import (
 )
 
 // This file reads forms, as far as the classes need it, by the server's rules
-// and without code of this library.
+// and without using this library.
 
 // pair is one name of a form with one value.
 type pair struct{ name, value string }
 
-// formPairs is the pairs of a form in order. What only looks like an escape
-// stays as it is.
+// formPairs returns the pairs of a form in order. What only looks like an
+// escape stays as it is.
 func formPairs(body string) []pair {
 	var pairs []pair
 	for part := range strings.SplitSeq(body, "&") {
@@ -46,7 +46,7 @@ func unescapeForm(text string) string {
 	})
 }
 
-// utf16Text is the text of a run of %uXXXX, which are UTF-16 units.
+// utf16Text returns the text of a run of %uXXXX, which are UTF-16 units.
 func utf16Text(escapes string) string {
 	var units []uint16
 	for i := 0; i < len(escapes); i += len("%u0041") {
@@ -72,7 +72,7 @@ func binderName(name string) string {
 	}))
 }
 
-// formValues is a form as net/url holds one. Names that differ only in case
+// formValues returns a form as net/url holds it. Names that differ only in case
 // have no order there; they are put under the first of them, so that the first
 // value wins as it does in the body.
 func formValues(body string) url.Values {
@@ -115,7 +115,7 @@ func readForm(body string) form {
 	return f
 }
 
-// below tells whether a name starts with prefix and has one of next behind it.
+// below tells whether a name starts with prefix, followed by one of next.
 func (f form) below(prefix, next string) bool {
 	for name := range f {
 		if rest, ok := strings.CutPrefix(name, prefix); ok && rest != "" && strings.Contains(next, rest[:1]) {
@@ -125,7 +125,7 @@ func (f form) below(prefix, next string) bool {
 	return false
 }
 
-// items is the number of items of a list, by index up to the first gap.
+// items returns the number of items of a list, by index up to the first gap.
 func (f form) items(list string) int {
 	for i := 0; ; i++ {
 		item := list + "[" + strconv.Itoa(i) + "]"
@@ -135,9 +135,9 @@ func (f form) items(list string) int {
 	}
 }
 
-// valuesOf is the values that the server reads for a member of that name: at
-// the top or in an item of a list that is not behind a gap, the first value or
-// all of a list.
+// valuesOf returns the values that the server reads for a member of that name,
+// at the top or in a list item before any gap: the first value, or all of a
+// list.
 func (f form) valuesOf(r route, member string) []string {
 	member = strings.ToLower(member)
 	var found []string
@@ -155,7 +155,7 @@ func (f form) valuesOf(r route, member string) []string {
 }
 
 // reads tells whether the server looks at member in this item, the parts of
-// itemName. A list of scalars has no member behind the index.
+// itemName. A list of scalars has no member after the index.
 func (f form) reads(r route, item []string, member string) bool {
 	list, index, inner := item[1], item[2], item[3]
 	n, err := strconv.Atoi(index)
@@ -168,10 +168,10 @@ func (f form) reads(r route, item []string, member string) bool {
 	return inner == member && contains(r.lists, list)
 }
 
-// brokenList tells whether a form has a list that is empty, or has empty
-// items, to the server and is an error here: one without index 0, one with
-// names of its own for the indexes, or one of objects with a value in place of
-// the list or of an object.
+// brokenList tells whether a form has a list that the server takes as empty, or
+// as one of empty items, and that is an error here: one without index 0, one
+// with names of its own for the indexes, or one of objects with a value in
+// place of the list or of an object.
 func (f form) brokenList(r route) bool {
 	return slices.ContainsFunc(r.lists, func(list string) bool {
 		list = strings.ToLower(list)

@@ -44,8 +44,8 @@ func compareRequest(found *tally, row requestRow) {
 	}
 }
 
-// The reasons for which a row is out of scope, and still not without a demand
-// on this library.
+// The reasons why a row is out of scope although something is still demanded of
+// this library.
 const (
 	outOfScopeDate  = "general date"
 	outOfScopeMedia = "media type refused"
@@ -53,8 +53,8 @@ const (
 )
 
 // checkOutOfScope looks at a row that counts in no figure. What the server
-// refuses because of a date or a media type must not be accepted here, and
-// neither must a body that nothing can be bound to.
+// refuses because of a date or a media type must not be accepted here, nor must
+// a body that nothing can be bound to.
 func checkOutOfScope(found *tally, r route, row requestRow, reason string) {
 	mustRefuse := false
 	switch reason {
@@ -74,7 +74,7 @@ func checkOutOfScope(found *tally, r route, row requestRow, reason string) {
 	}
 }
 
-// requestScope says why a row tells nothing about this library, or "".
+// requestScope says why a row says nothing about this library, or "".
 func requestScope(row requestRow, known bool) string {
 	switch {
 	case !known:
@@ -131,8 +131,8 @@ func serverReport(r route, row requestRow) verdict {
 	return v
 }
 
-// ourReport is this library's report without what it reports on purpose and
-// the server does not.
+// ourReport returns this library's report without what it reports on purpose
+// and the server does not.
 func ourReport(found *tally, r route, row requestRow, err error) validate.Errors {
 	kept := reported(validate.Without(err, validate.CodeEmail))
 	if len(kept) < len(reported(err)) {
@@ -190,7 +190,7 @@ func compareAnswer(found *tally, r route, row requestRow, ours validate.Errors) 
 	}
 }
 
-// binderMessage is what the server's model binder says of a form in words of
+// binderMessage is what the server's model binder says about a form in words of
 // its own. They quote the value, which no report of this library holds, or
 // depend on the format, which a report does not know.
 var binderMessage = regexp.MustCompile(`^(The value '(?s:.*)' is not valid for \w+\.|A value is required\.|The \w+ property is required\.|An error has occurred\.)$`)
@@ -253,8 +253,8 @@ func describe(ours validate.Errors) string {
 	return "this library: " + strings.Join(parts, ", ")
 }
 
-// sortedSet is the distinct names. The server names a member as the body
-// spelled it, this library as the contract does; the case is no difference.
+// sortedSet returns the distinct names. The server names a member as the body
+// spelled it, this library as the contract does; case makes no difference.
 func sortedSet(names []string) []string {
 	for i, name := range names {
 		names[i] = strings.ToLower(name)

@@ -16,10 +16,10 @@ import (
 	"github.com/seed16fbf055/userupdate/validate"
 )
 
-// route is what the comparison has to know about one system. A system joins
+// route is what the comparison has to know about one system. A system is added
 // with one entry in [routes] and one line per file in [requestFiles].
 type route struct {
-	// parameter is the name that leads every key of the server's ModelState.
+	// parameter is the name that starts every key of the server's ModelState.
 	parameter string
 
 	// dates are the members, at any depth, that hold dates.
@@ -55,7 +55,7 @@ type route struct {
 	read func(contentType string, body []byte) reading
 }
 
-// routes is every system by its name in the corpora.
+// routes holds every system by its name in the corpora.
 var routes = map[string]route{
 	"adminusers": {
 		parameter:   "user",
@@ -107,7 +107,7 @@ type reading struct {
 	record func(asXML bool) (merged, decoded []byte, err error)
 }
 
-// system is the functions of one package. readForm is nil where the contract
+// system holds the functions of one package. readForm is nil where the contract
 // has no forms.
 type system[User, Update any] struct {
 	decode   func(string, []byte) (Update, error)
@@ -117,7 +117,8 @@ type system[User, Update any] struct {
 	readForm func(*User, url.Values) error
 }
 
-// reader joins the functions of one system's package to what a route needs.
+// reader combines the functions of one system's package into what a route
+// needs.
 func (s system[User, Update]) reader() func(string, []byte) reading {
 	return func(contentType string, body []byte) reading {
 		update, err := s.decode(contentType, body)
@@ -161,7 +162,7 @@ func encode(v any, asXML bool) ([]byte, error) {
 	return json.Marshal(v)
 }
 
-// tree is what was understood, member by member, in the format of the
+// tree returns what was understood, member by member, in the format of the
 // server's own echo.
 func (r route) tree(read reading, echo []byte) (node, error) {
 	asXML := bytes.HasPrefix(bytes.TrimSpace(bytes.TrimPrefix(echo, []byte("\ufeff"))), []byte("<"))
@@ -211,7 +212,7 @@ func (r route) withoutEmpty(record node) node {
 	return record
 }
 
-// ofObjects tells whether a list has objects for items.
+// ofObjects tells whether a list has objects as items.
 func (r route) ofObjects(list string) bool { return !contains(r.integers, list) }
 
 // contains tells whether a name is among the names, whatever its case.
@@ -227,8 +228,8 @@ var (
 
 // documented cuts a path that the server names down to the members of the
 // contract: a member, an item of a list, a member of such an item. Its JSON
-// reader names the place it had reached, which may lie inside of the value
-// that it refuses: UserRoles.x for {"UserRoles":{"x":1}}.
+// reader names the place it had reached, which may lie inside the value that it
+// refuses: UserRoles.x for {"UserRoles":{"x":1}}.
 func (r route) documented(path string) string {
 	member := memberPath.FindString(path)
 	if !contains(r.lists, member) {
@@ -241,8 +242,8 @@ func (r route) documented(path string) string {
 	return member + item + insidePath.FindString(path[len(member)+len(item):])
 }
 
-// reported is this library's report as a list. An error of another kind than
-// the library documents is about the whole body.
+// reported returns this library's report as a list. An error of a kind that the
+// library does not document is about the whole body.
 func reported(err error) validate.Errors {
 	if err == nil {
 		return nil
@@ -253,7 +254,7 @@ func reported(err error) validate.Errors {
 	return validate.Errors{{Code: "undocumented"}}
 }
 
-// memberOf is the member of the body that an error is about or inside of,
+// memberOf returns the member of the body that an error is about or inside,
 // empty for the body as a whole.
 func memberOf(e validate.Error) string {
 	if len(e.Path) == 0 {

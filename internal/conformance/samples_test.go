@@ -14,8 +14,8 @@ import (
 	"github.com/seed16fbf055/userupdate/userdetail"
 )
 
-// converters reads a documented sample in one form and writes it in both, by
-// the name of the server's type.
+// converters read a documented sample in one form and write it in both, by the
+// name of the server's type.
 var converters = map[string]func(source []byte, fromXML bool) (asJSON, asXML []byte, err error){
 	"User":              convert(func() *adminusers.User { return new(adminusers.User) }),
 	"ResponseOfUser":    convert(func() *adminusers.Response { return new(adminusers.Response) }),

@@ -106,8 +106,8 @@ func (t *tally) tooLenient(id, detail string) {
 	t.disagreements = append(t.disagreements, f)
 }
 
-// String is the block that a test prints: one line of figures, then why rows
-// were not compared, then every row on which the two sides differ.
+// String returns the block that a test prints: one line of figures, then why
+// rows were not compared, then every row on which the two sides differ.
 func (t *tally) String() string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "%s\n%s\n%s\n", t.file, heading, t.line())
@@ -126,14 +126,14 @@ func (t *tally) String() string {
 
 const heading = "file                   rows  out of scope  set aside  in scope    verdicts     members  (doubtful)     answers      values  differ  lenient"
 
-// line is the figures of one file under the heading.
+// line returns the figures of one file under the heading.
 func (t *tally) line() string {
 	return fmt.Sprintf("%-20s %6d  %12d  %9d  %8d  %10s  %10s  %10s  %10s  %10s  %6d  %7d",
 		t.file, t.rows, t.rows-t.setAside-t.inScope, t.setAside, t.inScope,
 		t.verdicts, t.members, t.doubtful, t.answers, t.values, len(t.disagreements), len(t.lenient))
 }
 
-// examples is the first few case identifiers.
+// examples returns the first few case identifiers.
 func examples(ids []string) []string { return ids[:min(3, len(ids))] }
 
 func sortedKeys[V any](m map[string]V) []string {

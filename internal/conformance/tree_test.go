@@ -134,7 +134,7 @@ func (n node) withLineFeeds() node {
 	return n
 }
 
-// names is the names of the members, each once, in order.
+// names returns the names of the members, each once, in order.
 func (n node) names() []string {
 	var names []string
 	for _, kid := range n.kids {

@@ -19,7 +19,7 @@ import (
 // member reads one JSON value as a member of some type and writes it again.
 type member func(token string) (string, error)
 
-// memberTypes is how this library holds each of the server's types.
+// memberTypes says how this library holds each of the server's types.
 var memberTypes = map[string]member{
 	"int":      plain(scalar.Int64.ReadJSON, func(v int64) string { return strconv.FormatInt(v, 10) }),
 	"int?":     optional[int64],
@@ -162,8 +162,8 @@ func compareDates(t testing.TB, file string) *tally {
 
 // checkGeneralDate looks at a text that is not plain ISO 8601, from which the
 // server's general date parser guesses a date. This library need not accept
-// such a text, so it counts in no figure. But where the server refuses one, or
-// reads it, this library must not do otherwise.
+// such a text, so it counts in no figure. But it must not accept one that the
+// server refuses, nor read one differently.
 func checkGeneralDate(found *tally, v token, server result) {
 	if server.OK {
 		found.note(classGeneralDate, v.id)
@@ -234,9 +234,9 @@ func sameClock(server, ours string) bool {
 }
 
 // compareMobile compares the pattern of MobilePhone, and RequiredAttribute on
-// the same texts, on every row. The pattern lets null and the empty text
-// pass, as RegularExpressionAttribute does; that a number was sent is the
-// other attribute's business.
+// the same texts, on every row. The pattern lets null and the empty text pass,
+// as RegularExpressionAttribute does; whether a number was sent is the other
+// attribute's business.
 func compareMobile(t testing.TB, file string) *tally {
 	rows := load[textRow](t, file)
 	found := newTally(file, len(rows))

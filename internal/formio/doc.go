@@ -1,19 +1,19 @@
 // Package formio is what the generated codecs of
-// application/x-www-form-urlencoded bodies stand on: a [Reader] that finds
+// application/x-www-form-urlencoded bodies are built on: a [Reader] that finds
 // members by their names in a body or in [net/url.Values] and notes every one
 // it cannot read, and a [Writer].
 //
 // # What is read
 //
-// A body is split at & alone, a name ends at the first =, + is a space, %u0041
-// is a UTF-16 unit, and what only looks like an escape stays as it is; bytes
-// that are not UTF-8 become U+FFFD. Names match without (ASCII) case, and of
-// several values of a name the first counts. [net/url.Values] has no order, so
-// which of two names that differ only in case, or only in how they spell a
-// list, comes first there is unspecified.
+// A body is split at & alone, and a name ends at the first =. A + is a space,
+// and %u0041 is a UTF-16 unit; what only looks like an escape stays as it is.
+// Bytes that are not UTF-8 become U+FFFD. Names match regardless of ASCII case,
+// and the first of several values of a name counts. [net/url.Values] has no
+// order: of two names that differ only in case, or only in how they spell a
+// list, it is unspecified which comes first.
 //
-// Brackets in names are read as ASP.NET reads them, which knows jQuery's way
-// beside its own:
+// Brackets in names are read as ASP.NET reads them. It knows jQuery's way
+// besides its own:
 //
 //	Licenses[0].StateId=8       a member of an item
 //	Licenses[0][StateId]=8      the same
@@ -24,14 +24,14 @@
 // A bracket that is never closed makes the whole body unreadable, whatever name
 // it stands in.
 //
-// Indexes count 0, 1, … up to the first gap, and what lies behind the gap is
+// Indexes count 0, 1, … up to the first gap, and what comes after the gap is
 // ignored. In a list of scalars an item that cannot be read is the last one
-// looked at, as on the servers. A list that has something below its name but no
-// index 0, a list with an index of its own naming (Licenses.index=a), and a
-// value where objects are due are errors here: the servers bind an empty list
-// or empty objects, which nobody means.
+// looked at, as on the servers. Three things are errors here: a list that has
+// something below its name but no index 0, a list that names its own indexes
+// (Licenses.index=a), and a value where objects are expected. The servers bind
+// an empty list or empty objects there, which nobody means.
 //
-// A value that is empty or all white space is null, of strings too. As an item
+// A value that is empty or all white space is null, for strings too. As an item
 // of a list of scalars it is the type's zero value.
 //
 // # What is written
@@ -41,8 +41,8 @@
 // without any member is an empty value, Licenses[0]=.
 //
 // Forms cannot say everything. An empty list and a list that is null are left
-// out; a string of nothing or only white space comes back as null; and a date's
-// offset beyond ±14:00, which JSON has, is written but not read.
+// out; a string that is empty or all white space comes back as null; and a
+// date's offset beyond ±14:00, which JSON has, is written but not read.
 //
 // What a text means for a type is not decided here but by its [scalar.Kind].
 package formio

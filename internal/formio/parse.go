@@ -128,8 +128,8 @@ func character(unit rune, text string) (r rune, length int) {
 	return unit, 6
 }
 
-// hexNumber returns the number of that many hexadecimal digits that stands
-// behind prefix at the start of text.
+// hexNumber returns the number written after prefix at the start of text, in
+// that many hexadecimal digits.
 func hexNumber(text, prefix string, digits int) (n rune, ok bool) {
 	text, ok = strings.CutPrefix(text, prefix)
 	if !ok || len(text) < digits {

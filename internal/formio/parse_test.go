@@ -66,8 +66,8 @@ func TestDotted(t *testing.T) {
 	}
 }
 
-// Beside what net/url refuses (a semicolon, an escape that is none) a body
-// means what net/url says.
+// Apart from what net/url refuses (a semicolon, a broken escape), a body means
+// what net/url says.
 func FuzzParseAgreesWithNetURL(f *testing.F) {
 	for _, body := range []string{"a=1&b=2", "a=%C3%A9+x&A=&a", "&&=x&a=b=c", "L[0][A]=1&L%5B0%5D.A=2&R[]=1&R=2", "Id[x=1", "a=\xff%ff"} {
 		f.Add(body)
@@ -88,7 +88,7 @@ func FuzzParseAgreesWithNetURL(f *testing.F) {
 	})
 }
 
-// unordered lists pairs in an order that does not know how they came.
+// unordered lists pairs in an order that does not depend on how they came.
 func unordered(pairs []pair) []string {
 	texts := make([]string, len(pairs))
 	for i, p := range pairs {

@@ -6,7 +6,7 @@ import (
 	"github.com/seed16fbf055/userupdate/wire"
 )
 
-// What a member wants that is no scalar.
+// What a member that is not a scalar wants.
 const (
 	wantObject = "object" // by names such as Name.Member
 	wantItems  = "list"   // by names such as Name[0].Member, or of scalars the repeated name
@@ -28,8 +28,8 @@ func ReadPlain[T any](r *Reader, name string, dst *T, kind *scalar.Kind[T]) {
 	}
 }
 
-// ReadOptional reads the member name. Null is kept also where the contract has
-// none: that is for Validate and Apply to say.
+// ReadOptional reads the member name. Null is kept even where the contract has
+// none: that is for Validate and Apply to report.
 func ReadOptional[T any](r *Reader, name string, dst *wire.Optional[T], kind *scalar.Kind[T]) {
 	text, sent := r.value(name)
 	switch {
@@ -45,13 +45,13 @@ func ReadOptional[T any](r *Reader, name string, dst *wire.Optional[T], kind *sc
 }
 
 // ReadNullable is [ReadOptional] for a member that can be null on the server
-// and is not a text. A form says null of both in the same way.
+// and is not a text. In a form, null looks the same for both.
 func ReadNullable[T any](r *Reader, name string, dst *wire.Optional[T], kind *scalar.Kind[T]) {
 	ReadOptional(r, name, dst, kind)
 }
 
-// readText reads a text that is not blank, and notes it when it is none of the
-// type.
+// readText reads a text that is not blank, and notes it when it is not one of
+// the type.
 func readText[T any](r *Reader, name string, dst *T, text string, kind *scalar.Kind[T]) (ok bool) {
 	v, err := kind.ReadForm(text)
 	if err != nil {
@@ -62,8 +62,8 @@ func readText[T any](r *Reader, name string, dst *T, text string, kind *scalar.K
 	return true
 }
 
-// ReadObject reads the member name, whose members read reads. An empty value is
-// an object without members, as it is to the servers.
+// ReadObject reads the member name, an object whose members are read by read.
+// An empty value is an object without members, as it is to the servers.
 func ReadObject[T any](r *Reader, name string, dst *wire.Optional[T], read func(*T, *Reader)) {
 	outer := r.enter(name)
 	if r.present() {
@@ -86,8 +86,8 @@ func readMembers[T any](r *Reader, dst *T, read func(*T, *Reader)) {
 	read(dst, r)
 }
 
-// ReadObjects reads the member name, a list of objects whose members read
-// reads.
+// ReadObjects reads the member name, a list of objects whose members are read
+// by read.
 func ReadObjects[T any](r *Reader, name string, dst *wire.Optional[[]T], read func(*T, *Reader)) {
 	outer := r.enter(name)
 	switch {
@@ -107,9 +107,9 @@ func ReadObjects[T any](r *Reader, name string, dst *wire.Optional[[]T], read fu
 
 // ReadScalars reads the member name, a list of scalars: the values of the name
 // itself if there are any, else the items by index. A blank item is the zero
-// value. A value of the name itself has no index, and neither has its error. By
-// index the servers end the list at the first item that they cannot read, and
-// so does this.
+// value. A value of the name itself has no index, and neither has its error.
+// When reading by index, the servers end the list at the first item that they
+// cannot read, and so does this.
 func ReadScalars[T any](r *Reader, name string, dst *wire.Optional[[]T], kind *scalar.Kind[T]) {
 	outer := r.enter(name)
 	switch values := r.values(); {
@@ -131,7 +131,7 @@ func ReadScalars[T any](r *Reader, name string, dst *wire.Optional[[]T], kind *s
 }
 
 // readRepeated reads the values of the open name. However many are wrong, they
-// are one problem, as they have one name.
+// are one problem, because they share one name.
 func readRepeated[T any](r *Reader, values []pair, kind *scalar.Kind[T]) []T {
 	items := make([]T, len(values))
 	var wrong error
@@ -152,7 +152,7 @@ func readRepeated[T any](r *Reader, values []pair, kind *scalar.Kind[T]) []T {
 	return items
 }
 
-// misnumbered reports whether the open list brings names for its indexes.
+// misnumbered reports whether the open list names its own indexes.
 func (r *Reader) misnumbered() bool {
 	_, named := r.value("index")
 	return named

@@ -19,8 +19,8 @@ import (
 //	…
 //	return r.Err()
 //
-// It keeps the pairs sorted by name and looks members up, so that neither many
-// pairs nor large indexes cost more than they are long.
+// It keeps the pairs sorted by name and looks members up, so that many pairs
+// and large indexes cost no more than their length.
 type Reader struct {
 	pairs []pair
 	name  []byte    // of the open object, list or item, as the form spells it
@@ -28,9 +28,9 @@ type Reader struct {
 	errs  validate.Errors
 }
 
-// NewReader returns a Reader for a body as it was sent. The body of which no
-// name can be trusted, as one has a bracket that is never closed, reads as
-// empty, and [Reader.Err] says so with its offset.
+// NewReader returns a Reader for a body as it was sent. If a name has a bracket
+// that is never closed, no name can be trusted: the body reads as empty, and
+// [Reader.Err] gives the offset of the name.
 func NewReader(body []byte) *Reader {
 	pairs, broken := parseBody(body)
 	r := &Reader{pairs: pairs}
@@ -41,7 +41,7 @@ func NewReader(body []byte) *Reader {
 }
 
 // NewValuesReader returns a Reader for a form that is parsed already. It is the
-// same as [NewReader], but that a map has no order and no offsets.
+// same as [NewReader], except that a map has no order and no offsets.
 func NewValuesReader(form url.Values) *Reader {
 	pairs, ok := parseValues(form)
 	r := &Reader{pairs: pairs}
@@ -58,7 +58,7 @@ func Decode[T any](body []byte, read func(*T, *Reader)) (v T, err error) {
 	return v, r.Err()
 }
 
-// Unmarshal reads a form into dst, which is emptied first: the body of an
+// Unmarshal reads a form into dst, which is emptied first. It is the body of an
 // UnmarshalForm method.
 func Unmarshal[T any](dst *T, form url.Values, read func(*T, *Reader)) error {
 	*dst = *new(T)
@@ -93,7 +93,7 @@ func (r *Reader) leave(outer int) {
 	r.path = r.path[:len(r.path)-1]
 }
 
-// extend makes the open name that of its member, and returns its length before.
+// extend adds member to the open name, and returns its length before.
 func (r *Reader) extend(member string) (outer int) {
 	outer = len(r.name)
 	if outer > 0 {
@@ -113,7 +113,7 @@ func (r *Reader) values() []pair {
 	return rest[:n]
 }
 
-// has reports whether a name starts with the open one and then has c.
+// has reports whether a name starts with the open one, followed by c.
 func (r *Reader) has(c byte) bool {
 	start := append(r.name, c)
 	rest := r.from(start)
@@ -129,7 +129,7 @@ func (r *Reader) from(name []byte) []pair {
 	return r.pairs[sort.Search(len(r.pairs), func(i int) bool { return compareFold(r.pairs[i].name, name) >= 0 }):]
 }
 
-// value returns the text of the member name, its first.
+// value returns the first text of the member name.
 func (r *Reader) value(name string) (text string, sent bool) {
 	outer := r.extend(name)
 	pairs := r.values()
@@ -140,14 +140,14 @@ func (r *Reader) value(name string) (text string, sent bool) {
 	return pairs[0].value, true
 }
 
-// note records a problem of the member name, or with an empty name of what is
-// open.
+// note records a problem of the member name, or of what is open if name is
+// empty.
 func (r *Reader) note(name string, code validate.Code, param string) {
 	r.errs = append(r.errs, validate.Error{Path: r.at(name), Code: code, Param: param})
 }
 
-// at returns the path of the member name, or with an empty name that of the
-// open value.
+// at returns the path of the member name, or of the open value if name is
+// empty.
 func (r *Reader) at(name string) wire.Path {
 	if name == "" {
 		return slices.Clone(r.path)

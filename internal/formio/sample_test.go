@@ -33,7 +33,7 @@ type sample struct {
 	Home   wire.Optional[line]
 }
 
-// line has a member that cannot be null beside one that can.
+// line has a member that cannot be null and one that can.
 type line struct {
 	StateID int64
 	Text    wire.Optional[string]
@@ -116,8 +116,7 @@ func (s sample) encode() url.Values {
 	return Encode(s.writeForm)
 }
 
-// equal compares by value where a type has another idea of == than its
-// contract.
+// equal compares by value where == is not what the contract means.
 func (s sample) equal(o sample) bool {
 	return s.Rate.Equal(o.Rate) && s.Secret.Equal(o.Secret) && s.Token.Equal(o.Token) && s.text() == o.text()
 }

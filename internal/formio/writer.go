@@ -14,7 +14,8 @@ type Writer struct {
 	prefix string // before the names of members: "Licenses[0]."
 }
 
-// Encode returns the form that write writes: the body of an EncodeForm method.
+// Encode returns the form that write writes. It is the body of an EncodeForm
+// method.
 func Encode(write func(*Writer)) url.Values {
 	w := &Writer{form: url.Values{}}
 	write(w)
@@ -40,16 +41,16 @@ func WriteOptional[T any](w *Writer, name string, value wire.Optional[T], kind *
 	}
 }
 
-// WriteObject writes the member name, whose members write writes. Absent and
-// null are left out.
+// WriteObject writes the member name, an object whose members are written by
+// write. Absent and null are left out.
 func WriteObject[T any](w *Writer, name string, value wire.Optional[T], write func(T, *Writer)) {
 	if v, ok := value.Get(); ok {
 		writeMembers(w, name, v, write)
 	}
 }
 
-// WriteObjects writes the member name, a list of objects whose members write
-// writes. Absent, null and an empty list are left out.
+// WriteObjects writes the member name, a list of objects whose members are
+// written by write. Absent, null and an empty list are left out.
 func WriteObjects[T any](w *Writer, name string, value wire.Optional[[]T], write func(T, *Writer)) {
 	items, _ := value.Get()
 	for i, item := range items {
@@ -58,7 +59,7 @@ func WriteObjects[T any](w *Writer, name string, value wire.Optional[[]T], write
 }
 
 // writeMembers writes an object. One without members would not be seen, and in
-// a list would end it, so it is an empty value.
+// a list would end it, so it is written as an empty value.
 func writeMembers[T any](w *Writer, name string, value T, write func(T, *Writer)) {
 	outer, before := w.prefix, len(w.form)
 	w.prefix += name + "."

@@ -11,7 +11,7 @@ func writeCheck(p *printer, pkg *Package) {
 	record, update := pkg.Record(), pkg.Update()
 	p.line("// Validate checks the update as a whole body: that every required member was")
 	p.line("// sent, and that every rule holds. It returns nil or a [validate.Errors] with")
-	p.line("// all that does not.")
+	p.line("// everything that is wrong.")
 	writeMethod(p, pkg, update, "Validate", "true")
 	p.line("// ValidatePartial checks only the members that were sent, for an update that")
 	p.line("// leaves the others as they are.")
@@ -23,7 +23,7 @@ func writeCheck(p *printer, pkg *Package) {
 	writeRules(p, update, true)
 	writeNulls(p, update)
 	p.line("// Validate checks the record by the same rules. It returns nil or a")
-	p.line("// [validate.Errors] with all that does not hold.")
+	p.line("// [validate.Errors] with everything that is wrong.")
 	writeMethod(p, pkg, record, "Validate", "true")
 	writeRules(p, record, false)
 	for _, item := range keyedItems(record, update) {
@@ -31,8 +31,8 @@ func writeCheck(p *printer, pkg *Package) {
 	}
 }
 
-// writeMethod writes a public method. Both of an update share judge where that
-// is more than a line.
+// writeMethod writes a public method. Both methods of an update share judge
+// where that is more than a line.
 func writeMethod(p *printer, pkg *Package, s *Struct, name, whole string) {
 	if s == pkg.Update() && len(restSteps(pkg, s, whole)) > 0 {
 		p.line("func (u Update) %s() error { return u.judge(%s) }\n", name, whole)

@@ -2,16 +2,16 @@ package main
 
 import "strings"
 
-// A bodyFormat is one, by its name in the -formats flag. The rule is a line of
-// Decode's comment.
+// A bodyFormat is a body format, by its name in the -formats flag. The rule is
+// a line of Decode's comment.
 type bodyFormat struct {
 	name, spoken, rule string
 }
 
 var bodyFormats = []bodyFormat{
-	{"json", "JSON", "the last of several of a name counts; a broken body gives nothing"},
-	{"xml", "XML", "the first of several of a name counts, and their order is free"},
-	{"form", "form", "the first of several of a name counts, and an empty value is null"},
+	{"json", "JSON", "the last member of a name counts; a broken body gives nothing"},
+	{"xml", "XML", "the first member of a name counts; the order is free"},
+	{"form", "form", "the first value of a name counts; an empty value is null"},
 }
 
 // writeDecode writes Decode, which chooses the codec by the content type.
@@ -23,11 +23,11 @@ func writeDecode(p *printer, pkg *Package) {
 		}
 	}
 	p.line("// Decode reads the body of an update request, %s as the", strings.Join(spoken, " or "))
-	p.line("// content type says; an unknown or missing one has the code mediatype.")
-	p.line("// The error is a [validate.Errors] with every member that cannot be read; the")
+	p.line("// content type says. An unknown or missing one has the code mediatype.")
+	p.line("// The error is a [validate.Errors] with every member that cannot be read. The")
 	p.line("// others are filled in: validate.Join(err, update.Validate()) is the whole")
-	p.line("// report. Names match without (ASCII) case but in XML; unknown ones are passed")
-	p.line("// over.")
+	p.line("// report. Names match regardless of ASCII case, except in XML. Unknown ones are")
+	p.line("// passed over.")
 	p.line("//")
 	for _, f := range bodyFormats {
 		if pkg.Has(f.name) {

@@ -4,10 +4,10 @@
 //
 //	//go:generate go run ../internal/gen -formats json,xml -root User=User,Update=User,Response=ResponseOfUser
 //
-// -formats names the body formats of the request, the first one first in
-// messages: json, which every system has, xml, form. -root gives the XML root
-// element of each type that can be a whole document: User, Update, and answers.
-// It is left out where there is no XML.
+// -formats names the body formats of the request, in the order of messages:
+// json, which every system has, xml and form. -root gives the XML root element
+// of each type that can be a whole document: User, Update, and answers. It is
+// left out where there is no XML.
 //
 // # Glossary
 //
@@ -36,12 +36,14 @@
 // # Tags
 //
 // Every struct with tags gets a codec. User and Update have their members under
-// the same Go names, in the same order, and from the pair follows the rest.
+// the same Go names, in the same order, and the rest follows from the pair.
 //
 //	json:"Name"             the name in JSON of a plain member
 //	json:"Name,omitzero"    the name in JSON of an optional member
 //	json:"-"                JSON does not carry the member
-//	xml:"Name"              the name of the element; "-" for none
+//	xml:"Name"              the name of the element; "-" for none. An item of a
+//	                        list is an element with the name of its type, so a
+//	                        list of scalars has no form in XML, and no tag
 //	validate:"required,…"   the documented rules, see below
 //	contract:"identity"     the record's identity: an update cannot change it
 //	contract:"readonly"     an update may send it, and never changes it
@@ -59,34 +61,34 @@
 //	contract:"updateonly"   in an item that an update sends: the record's item
 //	                        has no such member. Only Merge keeps it
 //
-// The options of the contract tag stand in one tag, with commas between them.
-// Where both structs have a member, Update decides about identity, readonly and
-// xmlfirst, and User about notnull: the other one may repeat the option, and
-// may not have it alone. A member named ID says identity or readonly.
+// The options of the contract tag stand in one tag, separated by commas. Where
+// both structs have a member, Update decides about identity, readonly and
+// xmlfirst, and User about notnull: the other one may repeat the option, but
+// may not have it alone. A member named ID must say identity or readonly.
 //
-// Beside tags the structs say:
+// Besides tags, the structs say:
 //
 //   - a field null bool without a tag, with the methods IsNull and SetNull,
 //     makes a struct that can be null as an item of a list;
 //   - a named type over string or int64 is an enumeration, which may hold
 //     values that have no name. Its codec is generated, unless it has any
-//     method of a codec itself. With a variable called after it, colourNames =
-//     wire.EnumNames{…} for Colour, it is an enumeration of ASP.NET, a number
-//     with names; without one it is a text, to which the empty string is a
-//     value, or a number;
+//     method of a codec itself. With a variable named after it, colourNames =
+//     wire.EnumNames{…} for Colour, it is an enumeration of ASP.NET: a number
+//     with names. Without one it is a number, or a text for which the empty
+//     string is a value;
 //   - such a type with methods of its own, and a struct without tags, needs
-//     UnmarshalJSON and AppendJSON, for XML UnmarshalText and MarshalText, in
-//     the signatures of the generated ones. To such a struct the empty string
-//     is a value, to such an enumeration it is null;
+//     UnmarshalJSON and AppendJSON, and for XML UnmarshalText and MarshalText,
+//     with the signatures of the generated ones. For such a struct the empty
+//     string is a value, for such an enumeration it is null;
 //   - the line //contract:order own in the comment of Update says that the
 //     vendor documents its members in another order than those of User.
 //
 // # Rules
 //
-// User and Update have the same rules, and so have the two items of a keyed
-// list. Those of an optional member begin with required or omitempty. Those of
-// a plain member of User are without omitempty, and without required unless it
-// is a string.
+// User and Update have the same rules, and so do the two items of a keyed list.
+// The rules of an optional member begin with required or omitempty. Those of a
+// plain member of User have no omitempty, and no required unless it is a
+// string. The members of other structs have none: crossField judges them.
 //
 //	required      sent and not null; a plain string is not empty
 //	notblank      a text has a character that is not white space
@@ -100,9 +102,9 @@
 // The generated check lists the first rule that each member breaks, in the
 // order of the members. It says what playground.Struct says, which reads the same
 // tags. Then come members that are null and cannot be, then rules written by
-// hand, then what custom groups refuse. Of each keyed list come items without a
-// key or with one that was there before, and rules that items break. There is
-// one entry a path.
+// hand, then what custom groups refuse. Then, for each keyed list, come items
+// without a key or with a repeated one, and rules that items break. There is
+// one entry per path.
 //
 // A new rule is a row in rules.go, a function in package validate, and a row in
 // the engine there.
@@ -112,13 +114,14 @@
 // Both structs have the list, with the same key. In Update it is notnull,
 // because null could mean leave as well as clear. Every member of an item is a
 // wire.Optional that can be null, and none is a secret, a list or an object.
-// The items may be of one type or of two. Apply puts an item that is sent into
-// the record's item with its key, member by member, or adds one after the
-// others. A key that is missing is the error required, one that is sent twice
-// is duplicate.
+// The key is required by itself. Where no record has null for the whole list,
+// User is notnull too. The items may be of one type or of two. Apply puts an
+// item that is sent into the record's item with its key, member by member, or
+// adds one after the others. A missing key is the error required, one that is
+// sent twice is duplicate.
 //
-// A form is a value of the package that is a merge.Form[T, S]: T is the type in
-// the record, S the one in the update:
+// A form is a value of the package that implements merge.Form[T, S]: T is the
+// type in the record, S the one in the update:
 //
 //	var sizes sizeForm // as=sizes
 //
@@ -127,9 +130,9 @@
 //
 // # Written by hand
 //
-// A custom group is a value of the package that is a merge.Group[User, Update],
-// which the compiler looks at. Embed merge.Nothing[User, Update] where there is
-// nothing to do in some of its methods:
+// A custom group is a value of the package that implements merge.Group[User,
+// Update], which the compiler checks. Embed merge.Nothing[User, Update] where
+// there is nothing to do in some of its methods:
 //
 //	var lists listGroup // custom=lists
 //
@@ -139,7 +142,7 @@
 //
 // A member of a group in Update needs no counterpart in User, and
 // contract:"notnull" in Update says that it cannot be null. Of a group in User
-// alone, only Changes is asked. What Refuse finds, Validate reports too.
+// alone, only Changes is called. What Refuse finds, Validate reports too.
 //
 // Rules that no tag can say, between members or inside other lists, are a
 // method of Update, of User, or of both. The generated Validate (whole is true)
@@ -147,9 +150,9 @@
 //
 //	func (u *Update) crossField(whole bool) validate.Errors
 //
-// It is asked for every value, so it must return nil without allocating where
-// nothing is broken. Of a partial update it judges only what the members that
-// were sent ask for.
+// It is called for every value, so it must return nil without allocating when
+// nothing is broken. In a partial update it judges only what the members that
+// were sent call for.
 //
 // # What it writes
 //
@@ -163,19 +166,19 @@
 //	zz_log.go     LogValue
 //	zz_guard.go   the guard
 //
-// Generated code says what is to be done, a line a member; how it is done
-// stands in internal/jsonio, internal/xmlio, internal/formio, internal/merge
-// and internal/check. The first three use the same words: plain, optional,
-// nullable, object, objects, scalars. What a scalar is stands in
-// internal/scalar. A generated file that a package needs no more is removed.
+// Generated code says what is to be done, one line per member. How it is done
+// is in internal/jsonio, internal/xmlio, internal/formio, internal/merge and
+// internal/check. The first three use the same words: plain, optional,
+// nullable, object, objects, scalars. internal/scalar says what a scalar is. A
+// generated file that a package no longer needs is removed.
 //
 // # What is reported
 //
-// What would generate wrong code is a mistake, and so is what says nothing: a
-// tag key or an option that nobody reads, a contradiction between User and
-// Update, two members of one name, a type without a codec, a flag that does not
-// fit. One run reports every mistake, in the order of files and lines, and
-// writes nothing then:
+// Anything that would generate wrong code is a mistake, and so is anything that
+// says nothing: a tag key or an option that nobody reads, a contradiction
+// between User and Update, two members of one name, a type without a codec, a
+// flag that does not fit. One run reports every mistake, in the order of files
+// and lines, and then writes nothing:
 //
 //	user.go:12:43: User.Nick: omitempty would drop empty values, which are values: use omitzero
 //	user.go:15:64: User.Seen: unknown tag key contrakt (did you mean contract?): want json, xml, validate or contract

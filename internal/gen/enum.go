@@ -35,7 +35,7 @@ func (p *Package) namesOf(t Type) string {
 }
 
 // isText reports whether an enumeration is a text whose values have names, and
-// to which the empty string is a value as to every text.
+// for which, as for every text, the empty string is a value.
 func (p *Package) isText(t Type) bool {
 	return p.generated(t) && p.namesOf(t) == "" && p.Underlying[t.Base] == "string"
 }

@@ -7,7 +7,7 @@ import (
 	"strings"
 )
 
-// readStruct reads a struct with wire names. User and Update are such by their
+// readStruct reads a struct with wire names. User and Update are known by their
 // names, others by having tags.
 func (l *loader) readStruct(spec *ast.TypeSpec) {
 	if !tagged(spec) {
@@ -142,15 +142,15 @@ func optional(expr ast.Expr) (ast.Expr, bool) {
 	return nil, false
 }
 
-// substitutes are the types to take for those that have no codec.
+// substitutes are the types to use instead of those that have no codec.
 var substitutes = map[string]string{
 	"int": "int64", "int8": "int64", "int16": "int64", "int32": "int64", "uint": "int64", "uint16": "int64", "uint32": "int64",
 	"float32": "wire.Decimal", "float64": "wire.Decimal", "github.com/shopspring/decimal.Decimal": "wire.Decimal",
 	"time.Time": "wire.DateTime",
 }
 
-// instead says what to take for a type without a codec, which may stand inside
-// another type.
+// instead says what to use instead of a type without a codec, which may stand
+// inside another type.
 func (l *loader) instead(expr ast.Expr, inside bool) string {
 	base := spell(expr)
 	if star, ok := expr.(*ast.StarExpr); ok && inside {

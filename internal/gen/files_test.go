@@ -9,8 +9,8 @@ import (
 	"testing"
 )
 
-// TestStaleFiles: a generated file that applies no more goes, and what was
-// written by hand stays.
+// TestStaleFiles: a generated file that no longer applies is removed, and what
+// was written by hand stays.
 func TestStaleFiles(t *testing.T) {
 	dir := acme(t)
 	for _, name := range []string{"zz_mine.go", "mine.go", "zz_mine_test.go"} {
@@ -75,7 +75,7 @@ func TestGuard(t *testing.T) {
 	}
 }
 
-// build compiles acme with the code that is generated for it as it is, and with
+// build compiles acme with the code that is generated for it unedited, and with
 // the hand-written files of edited. It returns what the compiler says.
 func build(t *testing.T, edited string) string {
 	t.Helper()
@@ -88,30 +88,37 @@ func build(t *testing.T, edited string) string {
 			t.Fatal(err)
 		}
 	}
-	place, err := filepath.Abs("testdata/acme")
-	if err != nil {
-		t.Fatal(err)
-	}
+	return compile(t, map[string]string{"testdata/acme": edited})
+}
+
+// compile returns what the compiler says of packages: of the files in the
+// directories, as if they stood in those that they are listed under.
+func compile(t *testing.T, packages map[string]string) string {
+	t.Helper()
 	overlay := map[string]map[string]string{"Replace": {}}
-	for name := range contents(t, edited) {
-		overlay["Replace"][filepath.Join(place, name)] = filepath.Join(edited, name)
+	path := filepath.Join(t.TempDir(), "overlay.json")
+	command := exec.Command("go", "build", "-gcflags=-e", "-overlay", path)
+	for place, dir := range packages {
+		command.Args = append(command.Args, "./"+place)
+		for name := range contents(t, dir) {
+			overlay["Replace"][filepath.Join(place, name)] = filepath.Join(dir, name)
+		}
 	}
 	text, err := json.Marshal(overlay)
 	if err != nil {
 		t.Fatal(err)
 	}
-	path := filepath.Join(t.TempDir(), "overlay.json")
 	if err := os.WriteFile(path, text, 0o644); err != nil {
 		t.Fatal(err)
 	}
-	output, err := exec.Command("go", "build", "-gcflags=-e", "-overlay", path, "./testdata/acme").CombinedOutput()
+	output, err := command.CombinedOutput()
 	if err == nil {
 		return ""
 	}
 	return string(output)
 }
 
-// TestFlags: what is no flag is not passed over.
+// TestFlags: what is not a flag is not passed over.
 func TestFlags(t *testing.T) {
 	for _, row := range []struct{ name, reason, args, want string }{
 		{"argument", "a format after a space would be lost", "-formats json, xml", `unexpected argument "xml": want flags alone`},
@@ -126,7 +133,7 @@ func TestFlags(t *testing.T) {
 }
 
 // TestDirective: go generate says which line it runs, and mistakes in the flags
-// are reported there.
+// are reported at that line.
 func TestDirective(t *testing.T) {
 	t.Setenv("GOFILE", "doc.go")
 	t.Setenv("GOLINE", "12")

@@ -31,7 +31,7 @@ func parseFlags(args []string) (o options, err error) {
 	return o, nil
 }
 
-// directive returns where the go:generate line stands that go generate runs.
+// directive returns the place of the line that go generate runs.
 func directive() token.Position {
 	line, _ := strconv.Atoi(os.Getenv("GOLINE"))
 	return token.Position{Filename: os.Getenv("GOFILE"), Line: line, Column: 1}

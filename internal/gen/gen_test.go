@@ -33,8 +33,8 @@ func TestCommittedFilesAreCurrent(t *testing.T) {
 		o.dir = filepath.Dir(doc)
 		t.Run(filepath.Base(o.dir), func(t *testing.T) { compare(t, o) })
 	}
-	if found != 6 {
-		t.Errorf("found %d directives, want those of the torture package and of five systems", found)
+	if found < 6 {
+		t.Errorf("found %d directives, want those of the torture package and of every system", found)
 	}
 }
 

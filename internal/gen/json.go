@@ -17,7 +17,7 @@ func writeJSON(p *printer, pkg *Package) {
 			continue
 		}
 		writeJSONMethods(p, pkg, s)
-		writeReadJSON(p, s, members, names.of(s, members))
+		writeReadJSON(p, s, members, names.of(s, members, pkg.Update()))
 		writeAppendJSON(p, s, members)
 	}
 	names.write(p)
@@ -60,16 +60,17 @@ func writeJSONMethods(p *printer, pkg *Package, s *Struct) {
 }
 
 // isPart reports whether a struct comes inside others, and seldom alone. The
-// methods of the others call those that do the work by name, so that a struct
-// on the stack can stay there: a helper that is given them would move it.
+// methods of the others call by name those that do the work, so that a struct
+// on the stack can stay there: a helper that takes them as arguments would move
+// it to the heap.
 func isPart(pkg *Package, s *Struct) bool {
 	return s != pkg.Record() && slices.ContainsFunc(pkg.Structs, func(outer *Struct) bool {
 		return slices.ContainsFunc(outer.Members, func(m *Member) bool { return m.Type.Base == s.Name })
 	})
 }
 
-// nameLists are the lists of names in JSON, once where several structs have the
-// same.
+// nameLists are the lists of names in JSON, each once, even where several
+// structs have the same one.
 type nameLists []nameList
 
 type nameList struct {
@@ -77,11 +78,15 @@ type nameList struct {
 	names    []string
 }
 
-// of returns the variable that holds the names of the members.
-func (l *nameLists) of(s *Struct, members []*Member) string {
+// of returns the variable that holds the names of the members. It is called
+// after Update where that has the same ones, because Paths wants them too.
+func (l *nameLists) of(s *Struct, members []*Member, update *Struct) string {
 	var names []string
 	for _, m := range members {
 		names = append(names, m.JSON)
+	}
+	if slices.EqualFunc(members, jsonMembers(update), func(m, sent *Member) bool { return m.JSON == sent.JSON }) {
+		s = update
 	}
 	for _, known := range *l {
 		if slices.Equal(known.names, names) {
@@ -92,9 +97,9 @@ func (l *nameLists) of(s *Struct, members []*Member) string {
 	return unexported(s.Name) + "Names"
 }
 
-// write declares the lists, as many names a line as there is room for.
+// write declares the lists, as many names per line as there is room for.
 func (l nameLists) write(p *printer) {
-	p.line("// The names in JSON, for a look that ignores case.\nvar (")
+	p.line("// The names in JSON, for a search that ignores case.\nvar (")
 	for _, list := range l {
 		head := list.variable + " = []string{"
 		if whole := head + quoted(list.names) + "}"; len(whole) <= width-tab {
@@ -114,7 +119,8 @@ func (l nameLists) write(p *printer) {
 	p.line(")\n")
 }
 
-// width is how long a line of a list may be, and tab what a tab takes of it.
+// width is how long a line of a list may be, and tab how much of it a tab
+// takes.
 const width, tab = 80, 4
 
 // quoted spells names as the items of a list.

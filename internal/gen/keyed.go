@@ -20,7 +20,7 @@ func keyedItems(structs ...*Struct) (items []*Struct) {
 	return items
 }
 
-// writeKeyed writes how the items of a keyed list are merged.
+// writeKeyed writes how to merge the items of a keyed list.
 func writeKeyed(p *printer, pkg *Package, sent *Member) {
 	held := pkg.Record().Member(sent.Name)
 	item, change := pkg.Struct(held.Type.Base), pkg.Struct(sent.Type.Base)

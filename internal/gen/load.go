@@ -49,7 +49,7 @@ func load(dir string, r *report) (*Package, error) {
 		}
 	}
 	if len(r.mistakes) > 0 {
-		return l.pkg, nil // what could not be read whole is not worth a look
+		return l.pkg, nil // a package that could not be read whole is not checked
 	}
 	if len(files) == 0 {
 		return nil, fmt.Errorf("%s: no hand-written Go files", dir)
@@ -194,7 +194,7 @@ func resolve(file *ast.File) {
 	})
 }
 
-// packageName is what a package is called whose import says no name: the last
+// packageName is the name of a package that is imported without one: the last
 // element of its path that is not a version.
 func packageName(whole string) string {
 	base := path.Base(whole)

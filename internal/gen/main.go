@@ -25,8 +25,8 @@ func main() {
 	}
 }
 
-// generate writes the zz_*.go files of a package, and removes those that it had
-// and needs no more. Where there is a mistake it does neither.
+// generate writes the zz_*.go files of a package, and removes those that it no
+// longer needs. If there is a mistake it does neither.
 func generate(o options) error {
 	files, err := render(o)
 	if err != nil {

@@ -59,7 +59,7 @@ func isComparable(s *Struct) bool {
 	return !slices.ContainsFunc(s.Members, func(m *Member) bool { return m.Type.List || equalOf(m.Type) != "" })
 }
 
-// step spells a call of function, or of its twin with the function that
+// step spells a call of function, or of its twin that takes the function that
 // compares.
 func step(function string, t Type, arguments ...string) string {
 	if equal := equalOf(t); equal != "" {
@@ -73,10 +73,10 @@ func writeApply(p *printer, update *Struct) {
 	p.line("// Apply returns existing with every member that update sends. It writes to")
 	p.line("// neither, and shares no list with update.")
 	p.line("//")
-	p.line("// The error is a [validate.Errors] with everything that has no meaning as a")
-	p.line("// merge: null for a member that cannot be null, another record's identity. The")
-	p.line("// result is existing itself then. What else the contract asks for is for")
-	p.line("// Validate to say, before.")
+	p.line("// The error is a [validate.Errors] with everything that cannot be merged: null")
+	p.line("// for a member that cannot be null, and another record's identity. Then the")
+	p.line("// result is existing itself. Validate, called before, checks what else the")
+	p.line("// contract asks for.")
 	p.line("func Apply(existing User, update Update) (merged User, err error) {")
 	writeRefusals(p, update)
 	p.line("merged = existing")
@@ -130,7 +130,7 @@ func writeRefusals(p *printer, update *Struct) {
 
 func writeDiff(p *printer, update *Struct) {
 	p.line("// Diff returns the smallest update that turns before into after: what after")
-	p.line("// knows and before has differently. It sends neither the identity nor what is")
+	p.line("// knows and what differs from before. It sends neither the identity nor what is")
 	p.line("// read-only.")
 	p.line("func Diff(before, after User) (update Update) {")
 	parts := update.parts()
@@ -148,7 +148,7 @@ func writeDiff(p *printer, update *Struct) {
 		p.line("%s.Diff(&update, &before, &after)", m.Custom)
 	}
 	p.line("return update\n}\n")
-	p.line("// diff is Diff for the members that a line each merges.")
+	p.line("// diff is Diff for the members that are merged by one line each.")
 	p.line("func (u *Update) diff(before, after *User) {")
 	writeDiffSteps(p, update, "u")
 	p.line("}\n")
@@ -165,15 +165,16 @@ func writeDiffSteps(p *printer, update *Struct, sent string) {
 			function = "merge.DiffList"
 		case m.Plain:
 			function = "merge.Diff"
-		case !m.Nullable:
+		}
+		if !m.Plain && !m.Nullable {
 			after = "merge.Known(" + after + ")"
 		}
 		p.line("%s", step(function, m.Type, "&"+sent+"."+m.Name, "before."+m.Name, after))
 	}
 }
 
-// writeFull writes Full: what differs from a record of which nothing is known,
-// and the plain members, which are always known.
+// writeFull writes Full: what differs from a record about which nothing is
+// known, and the plain members, which are always known.
 func writeFull(p *printer, update *Struct) {
 	p.line("// Full returns the update that sends every member of user that is known and can")
 	p.line("// be edited, and the identity: the body of a whole PUT.")
@@ -241,8 +242,7 @@ func writeCheckReadOnly(p *printer, update *Struct) {
 
 func writeChanges(p *printer, record *Struct) {
 	p.line("// Changes lists what differs between before and after, in the documented order,")
-	p.line("// for an audit log. Secrets are masked, and between absent and null there is no")
-	p.line("// difference.")
+	p.line("// for an audit log. Secrets are masked, and absent and null do not differ.")
 	p.line("func Changes(before, after User) []wire.Change {\nvar log merge.Log")
 	writeChangeSteps(p, record, "&log")
 	p.line("return log.Rows()\n}\n")
@@ -303,8 +303,8 @@ func writeNestedEqual(p *printer, s *Struct) {
 	p.line("return %s\n}\n", strings.Join(terms, " &&\n"))
 }
 
-// writeParts writes how keyed lists are merged, and makes the compiler look
-// whether the values that merge custom groups can.
+// writeParts writes how to merge keyed lists, and makes the compiler check the
+// values that merge custom groups.
 func writeParts(p *printer, pkg *Package) {
 	var groups []string
 	for _, m := range append(pkg.Update().parts(), pkg.Record().parts()...) {
@@ -320,13 +320,13 @@ func writeParts(p *printer, pkg *Package) {
 	}
 }
 
-// writePaths writes Paths. The names stand in the list that JSON is read with,
-// where it has them all.
+// writePaths writes Paths. The names are in the list that JSON is read with, if
+// it has them all.
 func writePaths(p *printer, update *Struct) {
 	names := unexported(update.Name) + "Names"
 	if len(jsonMembers(update)) < len(update.Members) {
 		names = unexported(update.Name) + "Paths"
-		p.line("// %s are the names of the members, those that JSON does not carry too.", names)
+		p.line("// %s are the names of all members, with those that JSON lacks.", names)
 		p.line("var %s = []string{", names)
 		packed(p, update.Members, func(m *Member) string { return fmt.Sprintf("%q", m.Path()) })
 		p.line("}\n")
@@ -338,7 +338,7 @@ func writePaths(p *printer, update *Struct) {
 	p.line(")\n}\n")
 }
 
-// packed writes a term for every member, several a line.
+// packed writes a term for every member, several per line.
 func packed(p *printer, members []*Member, term func(*Member) string) {
 	const width = 100
 	text := ""

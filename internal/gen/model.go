@@ -6,7 +6,7 @@ import (
 	"slices"
 )
 
-// A Package is what the generator knows of a system's package.
+// A Package is what the generator knows about a system's package.
 type Package struct {
 	Name    string
 	Structs []*Struct
@@ -118,14 +118,14 @@ func (p *Package) Struct(name string) *Struct {
 	return nil
 }
 
-// Mechanical returns the members that a line each merges: neither a custom
-// group nor by key.
+// Mechanical returns the members that are merged by one line each, and not by a
+// custom group or by key.
 func (s *Struct) Mechanical() []*Member {
 	return slices.DeleteFunc(slices.Clone(s.Members), func(m *Member) bool { return m.Custom != "" || m.Key != "" })
 }
 
-// parts returns the members that are merged otherwise, of a custom group the
-// first.
+// parts returns the members that are merged in other ways, for a custom group
+// the first.
 func (s *Struct) parts() (parts []*Member) {
 	for _, m := range s.Members {
 		known := slices.ContainsFunc(parts, func(part *Member) bool { return part.Custom == m.Custom })
@@ -162,7 +162,7 @@ func (p *Package) link() {
 	}
 }
 
-// written returns the members that are not for reading alone.
+// written returns the members that are not only read.
 func written(members []*Member) []*Member {
 	return slices.DeleteFunc(slices.Clone(members), func(m *Member) bool { return m.ResponseOnly })
 }

@@ -29,7 +29,7 @@ func (r *report) add(pos token.Pos, subject, format string, args ...any) {
 	r.addAt(r.fset.Position(pos), subject, format, args...)
 }
 
-// addAt is add for what stands in no file that was parsed: a flag, a file name.
+// addAt is add for what is not in a file that was parsed: a flag, a file name.
 func (r *report) addAt(at token.Position, subject, format string, args ...any) {
 	m := mistake{at, subject + ": " + fmt.Sprintf(format, args...)}
 	if !slices.Contains(r.mistakes, m) {
@@ -92,7 +92,7 @@ func suggest(word string, known []string) string {
 	return fmt.Sprintf(" (did you mean %s?)", nearest)
 }
 
-// distance counts the letters to put in, take out or replace to make b of a.
+// distance counts the letters to insert, delete or replace to turn a into b.
 func distance(a, b string) int {
 	row := make([]int, len(b)+1)
 	for j := range row {

@@ -64,7 +64,7 @@ func ownTypes(pkg *Package) (types []Type) {
 	return types
 }
 
-// markTexts finds the types to which the empty string is a value.
+// markTexts finds the types for which the empty string is a value.
 func (p *Package) markTexts() {
 	for _, s := range p.Structs {
 		for _, m := range s.Members {
@@ -91,8 +91,8 @@ func stepOf(m *Member) string {
 	return "Optional"
 }
 
-// writeStepOf is the word for how a member is written. There is no difference
-// between null that the server knows and null that it does not.
+// writeStepOf is the word for how a member is written. Null that the server
+// knows and null that it does not are written alike.
 func writeStepOf(m *Member) string {
 	if step := stepOf(m); step != "Nullable" {
 		return step

@@ -10,7 +10,7 @@ import (
 	"strings"
 )
 
-// tagKeys are the keys of a tag that say something here.
+// tagKeys are the keys of a tag that have a meaning here.
 var tagKeys = []string{"json", "xml", "validate", "contract"}
 
 // A tagPart is one key:"value" of a tag.
@@ -51,8 +51,8 @@ func (p tagPart) options() (options []tagOption) {
 	return options
 }
 
-// readTag cuts a field's tag into its parts, and reports what is not one. It is
-// not whole when it is malformed.
+// readTag cuts a field's tag into its parts, and reports what is not one. A
+// malformed tag is not whole.
 func (l *loader) readTag(subject string, literal *ast.BasicLit) (parts map[string]tagPart, whole bool) {
 	parts = map[string]tagPart{}
 	text, _ := strconv.Unquote(literal.Value) // the parser takes nothing else
@@ -256,7 +256,7 @@ func (l *loader) readName(subject string, m *Member, key string) string {
 var nameOptions = map[string][]string{"json": {"omitzero"}}
 
 // inName reports whether a wire name can hold r: what needs no escape in JSON,
-// and in XML what an element without a name space can be called.
+// and in XML what an element without a namespace can be called.
 func inName(r rune, key string) bool {
 	switch {
 	case 'a' <= r && r <= 'z', 'A' <= r && r <= 'Z', '0' <= r && r <= '9', r == '_', r == '-', r == '.':

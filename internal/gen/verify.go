@@ -57,8 +57,8 @@ func (v verifier) addType(s *Struct, m *Member, format string, args ...any) {
 	v.report.add(m.typ.Pos(), s.Name+"."+m.Name, format, args...)
 }
 
-// names finds wire names that two members share. Readers look without case, so
-// names that differ by case alone are shared too.
+// names finds wire names that two members share. Readers ignore case, so names
+// that differ only in case are shared too.
 func (v verifier) names(s *Struct) {
 	for _, kind := range []struct {
 		key, place string
@@ -117,7 +117,7 @@ func (v verifier) options(s *Struct, m *Member) {
 	}
 }
 
-// places finds options and rules of members that they say nothing about.
+// places finds options and rules that mean nothing for their member.
 func (v verifier) places(s *Struct, m *Member) {
 	unused, where := []string{"as", "updateonly"}, "the items of an update's keyed lists"
 	if s != v.Record() && s != v.Update() {
@@ -126,7 +126,7 @@ func (v verifier) places(s *Struct, m *Member) {
 		}
 		unused, where = []string{"identity", "readonly", "custom", "key"}, "the members of User and Update"
 		if len(m.Rules) > 0 && !slices.Contains(keyedItems(v.Record(), v.Update()), s) {
-			v.add(s, m, "validate", "", "rules are for the members of User, Update and the items of keyed lists: write crossField for those of others")
+			v.add(s, m, "validate", "", "only User, Update and the items of keyed lists can have rules: take these out, and check them in crossField")
 		}
 	}
 	v.useless(s, m, unused, where)

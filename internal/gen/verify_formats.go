@@ -10,7 +10,7 @@ func (v verifier) elements(s *Struct) {
 }
 
 // formats finds members that one of the package's formats cannot hold, and
-// those that say nothing about one.
+// members that say nothing about one.
 func (v verifier) formats(s *Struct, m *Member) {
 	_, tagged := m.tags["xml"]
 	held := v.holdsXML(m.Type)

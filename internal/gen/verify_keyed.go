@@ -10,7 +10,7 @@ func (v verifier) keyed() {
 	for _, sent := range v.Update().Members {
 		held := v.Record().Member(sent.Name)
 		if sent.Key == "" || held == nil || held.Key != sent.Key || held.broken || sent.broken || held.Type.Of == nil || sent.Type.Of == nil {
-			continue // said before
+			continue // already reported
 		}
 		if sent.Nullable {
 			v.add(v.Update(), sent, "contract", "", "a keyed list needs notnull: null could mean leave as well as clear")
@@ -35,11 +35,13 @@ func (v verifier) keyedItem(s *Struct) {
 	for _, m := range s.Members {
 		deep := m.Type.List || m.Type.Kind == Nested || strings.HasPrefix(m.Type.Base, "wire.Secret")
 		switch {
-		case m.broken || deep && nested: // said before
+		case m.broken || deep && nested: // already reported
 		case !m.Type.Optional || deep:
 			v.addType(s, m, "a member of a keyed item must be the wire.Optional of a value that is not secret")
-		case !m.Nullable || m.Has("required"):
-			v.add(s, m, "contract", "notnull", "a member of a keyed item may be absent and null: take out notnull and required")
+		case !m.Nullable:
+			v.add(s, m, "contract", "notnull", "a member of a keyed item may be absent and null: take out notnull")
+		case m.Has("required"):
+			v.add(s, m, "validate", "required", "a member of a keyed item may be absent and null: take out required, which its key is by itself")
 		}
 	}
 	v.rules(s)

@@ -51,8 +51,9 @@ func name(wire string) string {
 	return wire
 }
 
-// pairOptions finds options that one struct has and the other contradicts. What
-// an update may do is said in Update, null in User; the other may repeat it.
+// pairOptions finds options that one struct has and the other contradicts.
+// Update says what an update may do, and User what can be null; the other one
+// may repeat it.
 func (v verifier) pairOptions(held, sent *Member) {
 	record, update := v.Record(), v.Update()
 	if held.vague || sent.vague {
@@ -108,8 +109,8 @@ func checked(held, m *Member) []string {
 	})
 }
 
-// order finds members that stand elsewhere in Update than in User, unless the
-// vendor documents it so.
+// order finds members whose place in Update differs from that in User, unless
+// the vendor documents it so.
 func (v verifier) order() {
 	record, update := v.Record(), v.Update()
 	var last *Member
@@ -132,8 +133,8 @@ func (v verifier) order() {
 	}
 }
 
-// identity wants a word about a member that looks like one: without it an
-// update could turn a record into another.
+// identity wants an option for a member that looks like an identity: without it
+// an update could turn one record into another.
 func (v verifier) identity() {
 	for _, m := range v.Update().Members {
 		held := v.Record().Member(m.Name)

@@ -141,7 +141,7 @@ var wrong = []struct {
 		},
 	},
 	{
-		name: "json without a name", reason: "the Go name is no wire name that anybody chose",
+		name: "json without a name", reason: "the Go name is not a wire name that anybody chose",
 		edits: []edit{{"user.go", `json:"Nick,omitzero"`, `json:",omitzero"`}},
 		want: []string{
 			`user.go:12:38: User.Nick: the json tag has no name: want json:"Name", or json:"-" for none`,
@@ -169,7 +169,7 @@ var wrong = []struct {
 		},
 	},
 	{
-		name: "dash with rules", reason: "nobody reads the rules of what is no member",
+		name: "dash with rules", reason: "nobody reads the rules of what is not a member",
 		edits: []edit{{"other.go", "`json:\"-\"`", "`json:\"-\" validate:\"required\"`"}},
 		want: []string{
 			"other.go:21:2: Answer.Hidden: has no wire name, so its other tags say nothing: take them out",
@@ -498,7 +498,7 @@ var wrong = []struct {
 		name: "rules elsewhere", reason: "nothing checks them",
 		edits: []edit{{"user.go", `xml:"text"`, `xml:"text" validate:"required"`}},
 		want: []string{
-			"user.go:24:61: Line.Text: rules are for the members of User, Update and the items of keyed lists: write crossField for those of others",
+			"user.go:24:61: Line.Text: only User, Update and the items of keyed lists can have rules: take these out, and check them in crossField",
 		},
 	},
 	{
@@ -957,7 +957,7 @@ var wrong = []struct {
 		name: "key in Update alone", reason: "the record's list would be replaced and audited by place",
 		edits: []edit{{"user.go", ` contract:"key=Number"`, ""}},
 		want: []string{
-			"pieces.go:8:66: Piece.Level: rules are for the members of User, Update and the items of keyed lists: write crossField for those of others",
+			"pieces.go:8:66: Piece.Level: only User, Update and the items of keyed lists can have rules: take these out, and check them in crossField",
 			"update.go:21:82: Update.Parts: the key is Number, but none in User",
 		},
 	},
@@ -980,14 +980,14 @@ var wrong = []struct {
 		name: "notnull in a keyed item", reason: "nothing refuses its null",
 		edits: []edit{{"pieces.go", `contract:"updateonly"`, `contract:"updateonly,notnull"`}},
 		want: []string{
-			"pieces.go:15:85: PieceUpdate.Note: a member of a keyed item may be absent and null: take out notnull and required",
+			"pieces.go:15:85: PieceUpdate.Note: a member of a keyed item may be absent and null: take out notnull",
 		},
 	},
 	{
 		name: "required in a keyed item", reason: "an item that is sent leaves alone what it does not send",
 		edits: []edit{{"pieces.go", `xml:"note"`, `xml:"note" validate:"required"`}},
 		want: []string{
-			"pieces.go:15:84: PieceUpdate.Note: a member of a keyed item may be absent and null: take out notnull and required",
+			"pieces.go:15:74: PieceUpdate.Note: a member of a keyed item may be absent and null: take out required, which its key is by itself",
 		},
 	},
 	{

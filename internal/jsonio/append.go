@@ -2,13 +2,12 @@ package jsonio
 
 import "github.com/seed16fbf055/userupdate/wire"
 
-// The append functions write every member with its comma in front, `,"ID":…`;
-// CloseObject makes the first comma the opening brace. Values of Go's types and
-// of package wire can always be written; of those with a codec of their own,
-// see own.go.
+// The append functions write every member after a comma, `,"ID":…`; CloseObject
+// makes the first comma the opening brace. Values of Go's types and of package
+// wire can always be written; for those with a codec of their own, see own.go.
 
 // CloseObject ends the object whose members were appended since dst was start
-// bytes long. With err, which a member gave, nothing of it stays.
+// bytes long. If a member gave an error, err, nothing of the object stays.
 func CloseObject(dst []byte, start int, err error) ([]byte, error) {
 	if err != nil {
 		return dst[:start], err

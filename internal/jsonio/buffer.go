@@ -5,11 +5,11 @@ import (
 	"sync"
 )
 
-// maxKept is the size up to which a Buffer is kept. One that a rare long text
-// made larger would be held for nothing.
+// maxKept is the size up to which a Buffer is kept. A Buffer that a rare long
+// text made larger would be kept for nothing.
 const maxKept = 64 << 10
 
-// A Buffer is where a text is written whose length shows only at the end.
+// A Buffer is where to write a text whose length shows only at the end.
 type Buffer struct {
 	Text []byte // empty at first
 }

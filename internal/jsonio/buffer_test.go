@@ -22,7 +22,7 @@ func TestBufferReturnsBytesOfItsOwn(t *testing.T) {
 		return own
 	}
 	long := string(bytes.Repeat([]byte("x"), 2*maxKept)) // too long to be kept
-	for range 100 {                                      // the pool forgets at will
+	for range 100 {                                      // the pool may forget at any time
 		first, second := write("first"), write(long)
 		if write("third"); string(first) != "first" || string(second) != long {
 			t.Fatal("a text changed after it was returned")

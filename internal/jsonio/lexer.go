@@ -20,8 +20,8 @@ type lexer struct {
 	escaped bool // whether the last string had an escape sequence
 }
 
-// peek returns the next byte that is no white space, and moves to it. Behind
-// the end it is 0, which no value starts with.
+// peek returns the next byte that is not white space, and moves to it. At the
+// end it is 0, which no value starts with.
 func (l *lexer) peek() byte {
 	for l.pos < len(l.text) {
 		c := l.text[l.pos]
@@ -33,7 +33,7 @@ func (l *lexer) peek() byte {
 	return 0
 }
 
-// take moves behind c if that is what comes next.
+// take moves past c if that is what comes next.
 func (l *lexer) take(c byte) bool {
 	if l.peek() != c {
 		return false
@@ -52,7 +52,7 @@ func (l *lexer) open() bool {
 	return true
 }
 
-// close leaves an object or a list, behind its bracket.
+// close leaves an object or a list, after its bracket.
 func (l *lexer) close() { l.depth-- }
 
 // value returns the next value as it stands in the text.
@@ -87,7 +87,7 @@ func (l *lexer) word(word string) bool {
 	return false
 }
 
-// string moves behind the string whose opening quote is next.
+// string moves past the string whose opening quote is next.
 func (l *lexer) string() bool {
 	l.escaped = false
 	text, i := l.text, l.pos+1
@@ -108,7 +108,7 @@ func (l *lexer) string() bool {
 	return l.utf8(start) && ended
 }
 
-// empty moves behind the empty string if that is the next value.
+// empty moves past the empty string if that is the next value.
 func (l *lexer) empty() bool {
 	if l.peek() != '"' || l.pos+1 >= len(l.text) || l.text[l.pos+1] != '"' {
 		return false
@@ -117,7 +117,7 @@ func (l *lexer) empty() bool {
 	return true
 }
 
-// stringEnd moves behind the string that has begun, one byte at a time.
+// stringEnd moves past the string that has begun, one byte at a time.
 func (l *lexer) stringEnd() bool {
 	for l.pos < len(l.text) {
 		switch c := l.text[l.pos]; {
@@ -140,7 +140,7 @@ func (l *lexer) stringEnd() bool {
 }
 
 // utf8 checks the text from start on, up to where l is. Only strings need it:
-// elsewhere no byte but ASCII is JSON.
+// elsewhere only ASCII is JSON.
 func (l *lexer) utf8(start int) bool {
 	n := validLen(l.text[start:l.pos])
 	if start+n == l.pos {
@@ -166,7 +166,7 @@ func validLen(text []byte) int {
 	}
 }
 
-// escape moves behind an escape sequence whose backslash was passed.
+// escape moves past an escape sequence whose backslash was passed.
 func (l *lexer) escape() bool {
 	if l.pos == len(l.text) {
 		return false
@@ -188,7 +188,7 @@ func (l *lexer) escape() bool {
 	return false
 }
 
-// number moves behind a number.
+// number moves past a number.
 func (l *lexer) number() bool {
 	l.skip('-')
 	if !l.skip('0') && !l.digits() {
@@ -209,7 +209,7 @@ func (l *lexer) number() bool {
 	return true
 }
 
-// skip moves behind c if it is the very next byte.
+// skip moves past c if it is the very next byte.
 func (l *lexer) skip(c byte) bool {
 	if l.pos == len(l.text) || l.text[l.pos] != c {
 		return false
@@ -218,7 +218,7 @@ func (l *lexer) skip(c byte) bool {
 	return true
 }
 
-// digits moves behind one digit or more.
+// digits moves past one digit or more.
 func (l *lexer) digits() bool {
 	start := l.pos
 	for l.pos < len(l.text) && l.text[l.pos]-'0' <= 9 {
@@ -227,8 +227,8 @@ func (l *lexer) digits() bool {
 	return l.pos > start
 }
 
-// composite moves behind an object or a list, without recursion: a bit for each
-// that is open tells which it is.
+// composite moves past an object or a list, without recursion: a bit for each
+// open one tells which it is.
 func (l *lexer) composite() bool {
 	var objects [MaxDepth/64 + 1]uint64
 	outside := l.depth
@@ -244,7 +244,7 @@ func (l *lexer) composite() bool {
 			if c == '{' {
 				objects[l.depth/64] |= bit
 			}
-			if !l.take(c + 2) { // '}' and ']' stand two behind their openings
+			if !l.take(c + 2) { // '}' and ']' come two after their openings
 				if c == '{' && !l.name() {
 					return false
 				}
@@ -256,7 +256,7 @@ func (l *lexer) composite() bool {
 				return false
 			}
 		}
-		// A value has ended: so may what it stands in.
+		// A value has ended, and so may what contains it.
 		for {
 			if l.depth == outside {
 				return true
@@ -280,7 +280,7 @@ func (l *lexer) composite() bool {
 	}
 }
 
-// name moves behind a member's name and its colon.
+// name moves past a member's name and its colon.
 func (l *lexer) name() bool {
 	return l.peek() == '"' && l.string() && l.take(':')
 }

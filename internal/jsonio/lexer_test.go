@@ -8,7 +8,7 @@ import (
 	"unicode/utf8"
 )
 
-// valid lists what RFC 8259 allows, a line per rule.
+// valid lists what RFC 8259 allows, one line per rule.
 var valid = []string{
 	`null`, `true`, `false`, `0`, `-0`, `1`, `-1`, `10`, `1.5`, `-0.0`, `1e5`, `1E5`, `1e+5`, `1e-5`, `0e0`, `0.5e+10`, `1234567890123456789012345678901234567890`,
 	`""`, `"a"`, `"\"\\\/\b\f\n\r\t"`, `"\u0000"`, `"\uD83D\uDE00"`, `"\ud800"`, `"\uABCD\uabcd"`, "\"\u007f\"", "\"\u2028\"", `"é李😀"`, `"12345678"`, `"1234567\""`,
@@ -45,7 +45,7 @@ func TestLexerRefusesWhatJSONDoesNot(t *testing.T) {
 	}
 }
 
-// TestLexerOnMutatedBodies holds the lexer against encoding/json on bodies that
+// TestLexerOnMutatedBodies compares the lexer with encoding/json on bodies that
 // are nearly right.
 func TestLexerOnMutatedBodies(t *testing.T) {
 	random := rand.New(rand.NewPCG(1, 2))
@@ -67,7 +67,7 @@ func TestLexerOnMutatedBodies(t *testing.T) {
 	}
 }
 
-// mutate puts seeds together and damages what comes out.
+// mutate puts seeds together and damages the result.
 func mutate(random *rand.Rand, seeds []string) string {
 	pick := func() string { return seeds[random.IntN(len(seeds))] }
 	body := pick()
@@ -110,7 +110,7 @@ func TestLexerStopsAtTheDepth(t *testing.T) {
 	}
 }
 
-// FuzzLexer holds the lexer against encoding/json.
+// FuzzLexer compares the lexer with encoding/json.
 func FuzzLexer(f *testing.F) {
 	for _, text := range append(append([]string{}, valid...), invalid...) {
 		f.Add(text)

@@ -6,8 +6,8 @@ import (
 	"github.com/seed16fbf055/userupdate/validate"
 )
 
-// Object opens the next value and moves to its first member, and [Reader.Next]
-// to each one that follows when the value of the one before has been read. Both
+// Object opens the next value and moves to its first member. [Reader.Next]
+// moves to the next one, once the value of the one before has been read. Both
 // return false after the last:
 //
 //	for name, more := r.Object(); more; name, more = r.Next() {
@@ -53,9 +53,9 @@ func (r *Reader) Next() (name []byte, more bool) {
 	return r.name()
 }
 
-// Other takes a member whose name is not exactly one of names. If it is one of
-// them but for the case of ASCII letters, Next returns the member once more,
-// and with that name. If not, its value is passed over.
+// Other takes a member whose name is not exactly one of names. If it differs
+// from one of them only in the case of ASCII letters, Next returns the member
+// once more, with that name. If not, its value is passed over.
 func (r *Reader) Other(name []byte, names []string) {
 	for _, known := range names {
 		if chars.EqualFold(known, name) && string(name) != known {
@@ -88,7 +88,7 @@ func (r *Reader) name() ([]byte, bool) {
 }
 
 // opened enters the object or list whose bracket is next, and reports whether
-// anything is in it. If not it moves behind the end bracket.
+// anything is in it. If not, it moves past the end bracket.
 func (r *Reader) opened(end byte) bool {
 	l := &r.lexer
 	if !l.open() {
@@ -102,8 +102,8 @@ func (r *Reader) opened(end byte) bool {
 	return true
 }
 
-// another moves behind the comma that follows a member or an item, and reports
-// whether there is one. If not it moves behind the end bracket.
+// another moves past the comma that follows a member or an item, and reports
+// whether there is one. If not, it moves past the end bracket.
 func (r *Reader) another(end byte) bool {
 	l := &r.lexer
 	switch l.peek() {

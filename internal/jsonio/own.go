@@ -7,8 +7,9 @@ import (
 )
 
 // The functions for values with a codec of their own, structs and enumerations,
-// which may have no form in JSON. They take the error of the members before and
-// return it, or that of their own member: a [validate.Errors] with its path.
+// which may have no form in JSON. They take the error of the members before
+// them and return it, or that of their own member: a [validate.Errors] with its
+// path.
 
 // AppendOwnPlain is [AppendPlain] for a type with a codec of its own.
 func AppendOwnPlain[T any](dst []byte, err error, key string, v T, write func(T, []byte) ([]byte, error)) ([]byte, error) {
@@ -54,8 +55,8 @@ func AppendOwnScalars[T any](dst []byte, err error, key string, o wire.Optional[
 	return AppendObjects(dst, err, key, o, write)
 }
 
-// first returns the error of the members before if there is one, and otherwise
-// that of the member with the key.
+// first returns before, the error of earlier members, if there is one.
+// Otherwise it returns that of the member with the key.
 func first(before, own error, key string) error {
 	if before != nil || own == nil {
 		return before

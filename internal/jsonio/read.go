@@ -7,7 +7,7 @@ import (
 )
 
 // ReadPlain reads the member name into dst. Null is an error: the member cannot
-// be null. What cannot be read leaves the zero value, also over an earlier
+// be null. What cannot be read leaves the zero value, even after an earlier
 // member of the name.
 func ReadPlain[T any](r *Reader, name string, dst *T, kind *scalar.Kind[T]) {
 	raw, ok := r.value()
@@ -25,8 +25,8 @@ func ReadPlain[T any](r *Reader, name string, dst *T, kind *scalar.Kind[T]) {
 	*dst = v
 }
 
-// ReadOptional reads the member name into dst. Null is kept also where the
-// contract has none: that is for Validate and Apply to say.
+// ReadOptional reads the member name into dst. Null is kept even where the
+// contract has none: that is for Validate and Apply to report.
 func ReadOptional[T any](r *Reader, name string, dst *wire.Optional[T], kind *scalar.Kind[T]) {
 	raw, ok := r.value()
 	if !ok {
@@ -55,8 +55,8 @@ func ReadNullable[T any](r *Reader, name string, dst *wire.Optional[T], kind *sc
 	ReadOptional(r, name, dst, kind)
 }
 
-// ReadObject reads the member name, an object whose members read reads. An
-// empty string is null.
+// ReadObject reads the member name, an object whose members are read by read.
+// An empty string is null.
 func ReadObject[T any](r *Reader, name string, dst *wire.Optional[T], read func(*T, *Reader)) {
 	if r.lexer.peek() != '{' {
 		readNoComposite(r, name, dst, "object")
@@ -69,8 +69,8 @@ func ReadObject[T any](r *Reader, name string, dst *wire.Optional[T], read func(
 	dst.Set(v)
 }
 
-// ReadObjects reads the member name, a list whose items read reads. An empty
-// string is null.
+// ReadObjects reads the member name, a list whose items are read by read. An
+// empty string is null.
 func ReadObjects[T any](r *Reader, name string, dst *wire.Optional[[]T], read func(*T, *Reader)) {
 	if r.lexer.peek() != '[' {
 		readNoComposite(r, name, dst, "list")
@@ -82,7 +82,7 @@ func ReadObjects[T any](r *Reader, name string, dst *wire.Optional[[]T], read fu
 	dst.Set(items)
 }
 
-// readNoComposite reads the member name where no object or list stands: null,
+// readNoComposite reads the member name where there is no object or list: null,
 // or an error.
 func readNoComposite[T any](r *Reader, name string, dst *wire.Optional[T], want string) {
 	dst.Unset()
@@ -119,7 +119,8 @@ func readItems[T any](r *Reader, read func(*T, *Reader)) []T {
 // nullable is an item of a list that can be null.
 type nullable interface{ SetNull() }
 
-// readNoItem reads an item of a list where no object stands: null, or an error.
+// readNoItem reads an item of a list where there is no object: null, or an
+// error.
 func readNoItem(r *Reader, item nullable) {
 	raw, ok := r.value()
 	if !ok {

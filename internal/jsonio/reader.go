@@ -22,9 +22,9 @@ type Reader struct {
 	lexer  lexer
 	path   wire.Path // of the object or list being read
 	known  []byte    // the documented spelling of the name that was found last
-	again  bool      // whether Next returns known, as its value has not been read
+	again  bool      // whether Next returns known, because its value has not been read
 	errs   validate.Errors
-	broken bool // the body is no JSON, or too deep: nothing more can be read
+	broken bool // the body is not JSON, or too deep: nothing more can be read
 }
 
 // readers keeps Readers for reuse: generated code hands them to functions, so
@@ -40,7 +40,7 @@ func Open(body []byte) *Reader {
 	return r
 }
 
-// Unmarshal reads body into dst, which is emptied first: the body of an
+// Unmarshal reads body into dst, which is emptied first. It is the body of an
 // UnmarshalJSON method. It moves what dst points to to the heap.
 func Unmarshal[T any](dst *T, body []byte, read func(*T, *Reader)) error {
 	r := Reset(dst, body)
@@ -48,7 +48,7 @@ func Unmarshal[T any](dst *T, body []byte, read func(*T, *Reader)) error {
 	return Close(r, dst)
 }
 
-// Reset empties dst and opens body, which dst is to be read from.
+// Reset empties dst and opens body, from which dst is to be read.
 func Reset[T any](dst *T, body []byte) *Reader {
 	*dst = *new(T)
 	return Open(body)
@@ -56,9 +56,9 @@ func Reset[T any](dst *T, body []byte) *Reader {
 
 // Close checks that nothing follows the value that was read into dst, and
 // returns every problem of the body, one for each path: nil or a
-// [validate.Errors]. A body that is broken, not JSON or too deep, has that
-// problem alone, and dst is emptied, as what was read from it means nothing.
-// The Reader must not be used afterwards.
+// [validate.Errors]. A body that is broken, because it is not JSON or too deep,
+// has that problem alone. Then dst is emptied, because what was read means
+// nothing. The Reader must not be used afterwards.
 func Close[T any](r *Reader, dst *T) error {
 	broken, err := r.close()
 	if broken {
@@ -72,7 +72,7 @@ func (r *Reader) close() (broken bool, err error) {
 	if broken {
 		err = validate.Errors{r.lexer.failure()}
 	} else if len(r.errs) > 0 {
-		err = validate.Join(r.errs) // of several members of a name each may be wrong
+		err = validate.Join(r.errs) // each of several members of one name may be wrong
 	}
 	r.reset()
 	readers.Put(r)
@@ -80,7 +80,7 @@ func (r *Reader) close() (broken bool, err error) {
 }
 
 // reset makes r what [Open] wants. It clears field by field, because most
-// bodies leave few of them behind.
+// bodies use few of them.
 func (r *Reader) reset() {
 	r.lexer = lexer{}
 	r.path, r.known = r.path[:0], r.known[:0]
@@ -116,8 +116,8 @@ func (r *Reader) Skip() { r.value() }
 // null reports whether raw, a valid value, is null.
 func null(raw []byte) bool { return raw[0] == 'n' }
 
-// note records that the member name of the open object, or with an empty name
-// the open value itself, is not what the contract says.
+// note records that the member name of the open object, or the open value
+// itself if name is empty, is not what the contract says.
 func (r *Reader) note(name string, code validate.Code, param string) {
 	r.errs = append(r.errs, validate.Error{Path: r.at(name), Code: code, Param: param})
 }
@@ -127,8 +127,8 @@ func (r *Reader) misfit(name string, err error) {
 	r.errs = append(r.errs, scalar.Misfit(r.at(name), err))
 }
 
-// at returns the path of the member name, or with an empty name that of the
-// open value.
+// at returns the path of the member name, or of the open value if name is
+// empty.
 func (r *Reader) at(name string) wire.Path {
 	if name == "" {
 		return slices.Clone(r.path)

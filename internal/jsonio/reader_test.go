@@ -52,18 +52,18 @@ func TestReaderReportsEveryProblem(t *testing.T) {
 		{"fine", "nothing to report", `{"A":1,"B":"x","L":[{"A":2}],"N":[1,2]}`, ""},
 		{"unknown", "unknown members may hold anything that is JSON", `{"Z":{"A":["x",{}]},"A":1}`, ""},
 		{"mark", "a byte order mark in front is skipped", "\ufeff{}", ""},
-		{"all", "reading goes on behind a wrong member", `{"A":"x","B":[],"L":[{"A":true},{"B":{}}],"N":[1,"x"]}`,
+		{"all", "reading goes on after a wrong member", `{"A":"x","B":[],"L":[{"A":true},{"B":{}}],"N":[1,"x"]}`,
 			"A type, B type, L[0].A type, L[1].B type, N[1] type"},
 		{"duplicate", "a wrong duplicate is reported once", `{"A":"x","A":"y"}`, "A type"},
 		{"null items", "an item of a list cannot be null", `{"L":[null],"N":[null]}`, "L[0] null, N[0] null"},
-		{"no list", "an object is no list", `{"L":{},"N":5}`, "L type, N type"},
+		{"no list", "an object is not a list", `{"L":{},"N":5}`, "L type, N type"},
 		{"empty list", "an empty string is null, as for the servers", `{"L":"","N":"","A":""}`, ""},
 		{"other case", "names match without it", `{"a":"x","l":[{"b":[]}]}`, "A type, L[0].B type"},
-		{"null", "null is no object", `null`, " null"},
+		{"null", "null is not an object", `null`, " null"},
 		{"array", "nor is an array", `[]`, " type"},
 		{"empty", "nor is nothing", ``, " syntax offset 0"},
 		{"truncated", "a broken body is that alone", `{"A":"x","B":`, " syntax offset 13"},
-		{"trailing", "one value and nothing behind it", `{} {}`, " syntax offset 3"},
+		{"trailing", "one value and nothing after it", `{} {}`, " syntax offset 3"},
 		{"encoding", "the encoding is UTF-8", "{\"B\":\"\xff\"}", " syntax offset 6"},
 		{"bracket", "a sign ends no number", `{"N":[1-2]}`, " syntax offset 7"},
 		{"deep unknown", "skipped members count too", `{"Z":` + strings.Repeat("[", 256) + strings.Repeat("]", 256) + `}`, " depth offset 260"},
@@ -96,7 +96,7 @@ func spell(err error) string {
 	return strings.Join(words, ", ")
 }
 
-// invalid lists what RFC 8259 does not allow, a line per rule.
+// invalid lists what RFC 8259 does not allow, one line per rule.
 var invalid = []string{
 	``, ` `, `{`, `}`, `[`, `]`, `{]`, `[}`, `[1`, `[1,`, `[1,]`, `[,1]`, `[1,,2]`, `[1 2]`, `[1:2]`, `{"a"}`, `{"a":}`, `{"a":1,}`,
 	`{,"a":1}`, `{"a":1,,"b":2}`, `{"a":1 "b":2}`, `{"a" 1}`, `{"a"::1}`, `{a:1}`, `{'a':1}`, `{1:1}`, `{null:1}`, `{"a":1}}`,
@@ -116,8 +116,8 @@ func TestReaderRefusesInvalidJSON(t *testing.T) {
 	}
 }
 
-// FuzzReader holds the Reader, and the scanner that words its failures, against
-// encoding/json.
+// FuzzReader compares the Reader, and the scanner that places its failures,
+// with encoding/json.
 func FuzzReader(f *testing.F) {
 	for _, text := range invalid {
 		f.Add([]byte(`{"Z":` + text + `,"A":1}`))

@@ -10,8 +10,8 @@ import (
 
 // apply is law 1: an empty update changes nothing, and applying twice is
 // applying once. It also says what one member does, which the other laws build
-// on: what is sent is there afterwards, the rest is as it was, and what is
-// refused is what cannot be null and another identity.
+// on. What is sent is there afterwards, and the rest is as it was. What is
+// refused is null where it cannot be, and another identity.
 func (s *System[U, P]) apply(r *report, in inputs[U, P]) {
 	var nothing P
 	unchanged, err := s.Apply(in.a, nothing)
@@ -20,7 +20,7 @@ func (s *System[U, P]) apply(r *report, in inputs[U, P]) {
 		r.same("an empty update", asWritten.differences(reflect.ValueOf(in.a), reflect.ValueOf(unchanged)))
 	}
 	once, err := s.Apply(in.a, in.p)
-	if want, got := s.refusals(in.a, in.p), problems(r, err); !slices.Equal(want, got) {
+	if want, got := s.refusals(in.a, in.p), summary(entries(r, err)); !slices.Equal(want, got) {
 		r.failf("Apply must refuse %q, and refuses %q", want, got)
 		return // what should have been refused has no outcome to compare with
 	}
@@ -69,7 +69,8 @@ func (s *System[U, P]) nulls(update P) (errs validate.Errors) {
 	return errs
 }
 
-// applied holds every member of a merged record against the two it is made of.
+// applied compares every member of a merged record with the two it is made
+// from.
 func (s *System[U, P]) applied(r *report, existing U, update P, merged U) {
 	before, sent, after := s.held(existing), reflect.ValueOf(update), s.held(merged)
 	paired := make(map[int]bool)
@@ -96,7 +97,7 @@ func (s *System[U, P]) applied(r *report, existing U, update P, merged U) {
 	}
 }
 
-// readOnly holds CheckReadOnly against the members that an update would change.
+// readOnly compares CheckReadOnly with the members that an update would change.
 func (s *System[U, P]) readOnly(r *report, existing U, update P) {
 	var want validate.Errors
 	for _, m := range s.pairs() {
@@ -113,12 +114,12 @@ func (s *System[U, P]) readOnly(r *report, existing U, update P) {
 			want = append(want, validate.Error{Path: wire.Member(m.sent.path()), Code: validate.CodeReadOnly})
 		}
 	}
-	if got := problems(r, s.CheckReadOnly(existing, update)); !slices.Equal(summary(want), got) {
+	if got := summary(entries(r, s.CheckReadOnly(existing, update))); !slices.Equal(summary(want), got) {
 		r.failf("CheckReadOnly must find %q, and finds %q", want, got)
 	}
 }
 
-// paths holds Paths against the members that an update sends.
+// paths compares Paths with the members that an update sends.
 func (s *System[U, P]) paths(r *report, update P) {
 	var want []string
 	for _, m := range s.update().members {
@@ -131,7 +132,7 @@ func (s *System[U, P]) paths(r *report, update P) {
 	}
 }
 
-// items counts the items of a list, none of what is not there.
+// items counts the items of a list, 0 for what is not there.
 func items(list reflect.Value) int {
 	if !list.IsValid() {
 		return 0

@@ -9,17 +9,17 @@ import (
 	"github.com/seed16fbf055/userupdate/validate"
 )
 
-// A BadInput is a body that a service must refuse. It is no type of its own, so
-// that rows go without names.
+// A BadInput is a body that a service must refuse. It is not a type of its own,
+// so that rows need no field names.
 type BadInput = struct {
 	Name, Reason      string
 	ContentType, Body string
-	Want              string // path and code of each problem, one a line
+	Want              string // path and code of each problem, one per line
 	Text              string // what the message must also say
 }
 
-// A bad input of longBody bytes is no body for the laws. No message is as long
-// as longText.
+// A bad input of longBody bytes is not a body for the laws. No message is as
+// long as longText.
 const (
 	longBody = 2000
 	longText = 1200
@@ -34,9 +34,9 @@ func (s *System[U, P]) TestBadInput(t *testing.T) {
 	}
 }
 
-// refuses wants the problems of the row, a record that stays what it was, and a
+// refuses wants the problems of the row, a record that stays as it was, and a
 // short message without a secret. encoding/json has rules of its own for what
-// is no JSON, but must not be more forgiving.
+// is not JSON, but must not be more forgiving.
 func (s *System[U, P]) refuses(r *report, user U, row BadInput) {
 	update, err := s.Decode(row.ContentType, []byte(row.Body))
 	stored := user

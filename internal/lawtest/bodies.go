@@ -8,7 +8,7 @@ import (
 	"testing"
 )
 
-// ReadBodies returns the bodies of the files: of a .jsonl file the member
+// ReadBodies returns the bodies of the files: for a .jsonl file the member
 // "body" of every line, any other file as it is.
 func ReadBodies(t testing.TB, paths ...string) (all [][]byte) {
 	t.Helper()

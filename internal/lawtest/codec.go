@@ -8,9 +8,9 @@ import (
 	"github.com/seed16fbf055/userupdate/validate"
 )
 
-// codec is law 6 on JSON: for every type with a codec, reading agrees with a
+// codec is law 6 on JSON, for every type with a codec. Reading agrees with a
 // naive reading over encoding/json, in the values and in what is wrong where,
-// in the order of the body, and writing with a naive writing.
+// in the order of the body. Writing agrees with a naive writing.
 func (s *System[U, P]) codec(r *report, body []byte) {
 	for _, typ := range s.types() {
 		s.codecOf(r, typ, body)
@@ -43,8 +43,8 @@ func (s *System[U, P]) codecOf(r *report, typ reflect.Type, body []byte) {
 	s.codecWrites(r, got.Elem(), m)
 }
 
-// unreadable complains unless err says of the whole body that it is no JSON, or
-// too deep.
+// unreadable complains unless err says about the whole body that it is not
+// JSON, or too deep.
 func unreadable(r *report, what string, err error) {
 	if err == nil {
 		r.failf("%s: the body is not an object in valid UTF-8 at most %d deep, and was read", what, maxDepth)

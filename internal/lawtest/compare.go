@@ -36,38 +36,34 @@ func (c comparison) at(path string, a, b reflect.Value) []string {
 		}
 		return nil
 	}
+	var found []string
 	switch kindOf(a.Type()) {
 	case object:
 		if isNull(a) != isNull(b) {
 			return []string{fmt.Sprintf("%s is %+v and %+v", path, a, b)}
 		}
-		var found []string
 		for i := range a.NumField() {
 			if field := a.Type().Field(i); field.IsExported() {
 				found = append(found, c.at(path+"."+field.Name, a.Field(i), b.Field(i))...)
 			}
 		}
-		return found
 	case list:
 		if a.Len() != b.Len() {
 			return []string{fmt.Sprintf("%s has %d items and %d", path, a.Len(), b.Len())}
 		}
-		var found []string
 		for i := range a.Len() {
 			found = append(found, c.at(fmt.Sprintf("%s[%d]", path, i), a.Index(i), b.Index(i))...)
 		}
-		return found
+	default:
+		if !c.equal(a, b) {
+			return []string{fmt.Sprintf("%s is %#v and %#v", path, a, b)}
+		}
 	}
-	if !c.equal(a, b) {
-		return []string{fmt.Sprintf("%s is %#v and %#v", path, a, b)}
-	}
-	return nil
+	return found
 }
 
 func (c comparison) equal(a, b reflect.Value) bool {
 	switch v := a.Interface().(type) {
-	case wire.Secret:
-		return v.Equal(b.Interface().(wire.Secret))
 	case wire.Decimal:
 		w := b.Interface().(wire.Decimal)
 		return v.Equal(w) && (!c.written || v.String() == w.String())

@@ -11,10 +11,6 @@ import (
 	"slices"
 	"strings"
 	"testing"
-
-	"github.com/google/uuid"
-
-	"github.com/seed16fbf055/userupdate/wire"
 )
 
 // TestContract holds the structs to the tables in doc.go, which a person read
@@ -27,14 +23,14 @@ func (s *System[U, P]) TestContract(t *testing.T) {
 	}
 	c := contract{record: reflect.TypeFor[U](), update: reflect.TypeFor[P](), deprecated: deprecated()}
 	_, c.xml = any(new(U)).(xml.Unmarshaler)
-	check(t, "doc.go", "", func(r *report) { c.check(r, file.Doc.Text(), s.types()) })
+	check(t, "the tables in", "doc.go", func(r *report) { c.check(r, file.Doc.Text(), s.types()) })
 }
 
-// A contract is what the tables are held against.
+// A contract is what the tables are compared with.
 type contract struct {
 	record, update reflect.Type
 	xml            bool            // whether the system has XML
-	deprecated     map[string]bool // "User.Name" of every field that its comment says so of
+	deprecated     map[string]bool // "User.Name" of every field whose comment says so
 	keys           map[string]bool // "Item.Name" of every member that is the key of a list
 }
 
@@ -103,38 +99,36 @@ func (c *contract) holdField(r *report, typ reflect.Type, field reflect.StructFi
 	if typ == c.update {
 		m, _ = updateModel(c.record, c.update).member(field.Name)
 	}
-	key, options := w.has("key"), strings.Split(field.Tag.Get("contract"), ",")
-	option := func(name string) bool {
-		return slices.ContainsFunc(options, func(own string) bool { return own == name || strings.HasPrefix(own, name+"=") })
-	}
+	key, options := w.has("key"), contractOf(field)
 	same("the type", describe(m.typ), w.typ)
 	same("secret", isSecret(m.typ), w.has("secret"))
 	same("null", m.nullable && !key, w.null)
-	same("Optional", m.optional, w.null || w.absent || key || typ == c.update)
+	same(`Optional (null "yes" or "no (or absent)")`, m.optional, w.null || w.absent || key || typ == c.update)
 	same("the rule", field.Tag.Get("validate"), c.rule(m, w))
 	same("the JSON tag", field.Tag.Get("json"), jsonTag(m, w))
-	same("in XML", field.Tag.Get("xml"), map[bool]string{true: w.name}[c.xml && !w.has("not in XML")])
-	same("identity", option("identity"), w.has("identity"))
-	same("read-only", option("readonly"), w.has("read-only"))
-	same("first in XML", option("xmlfirst"), w.has("XML first"))
-	same("in answers only", option("responseonly"), w.has("answers only") && typ == c.update)
-	same("rules of its own", option("custom") && m.key == "", w.has("own rules"))
+	same("the name in XML", m.xml, map[bool]string{true: w.name}[c.xml && !w.has("not in XML")])
+	same("identity", has(options, "identity"), w.has("identity"))
+	same("read-only", has(options, "readonly"), w.has("read-only"))
+	same("first in XML", has(options, "xmlfirst"), w.has("XML first"))
+	same("in answers only", has(options, "responseonly"), w.has("answers only") && typ == c.update)
+	same("rules of its own", has(options, "custom") && m.key == "", w.has("own rules"))
 	same("the key of its items", m.keyPath(), strings.Join(w.noted("by"), " "))
 	same("the key of a list", c.keys[typ.Name()+"."+w.name], key)
 	same("deprecated", c.deprecated[typ.Name()+"."+field.Name], w.has("deprecated"))
 }
 
-// rule is the rule that the table asks for. A plain member that is no text
-// cannot be missing in a record.
+// rule is the rule that the table asks for. A plain member that is not a string
+// cannot be missing from a record.
 func (c *contract) rule(m member, w row) string {
 	rules := w.noted("rule")
+	free := w.typ == "string"
 	switch {
-	case w.required && !w.has("key") && (m.optional || kindOf(m.typ) == text):
-		if kindOf(m.typ) == text {
+	case w.required && !w.has("key") && (m.optional || free):
+		if free {
 			rules = append([]string{"notblank"}, rules...)
 		}
 		rules = append([]string{"required"}, rules...)
-	case len(rules) > 0:
+	case len(rules) > 0 && m.optional:
 		rules = append([]string{"omitempty"}, rules...)
 	}
 	return strings.Join(rules, ",")
@@ -159,36 +153,20 @@ func goName(name string) string {
 	return shortened.ReplaceAllStringFunc(name, strings.ToUpper)
 }
 
-// describe returns the table's word for a type; a secret has that of what it
-// hides.
+// describe returns the table's word for a type.
 func describe(typ reflect.Type) string {
-	for of, word := range words {
-		if typ == of {
-			return word
-		}
+	if known, ok := scalars[typ]; ok {
+		return known.word
 	}
 	switch kindOf(typ) {
 	case list:
 		return "list of " + strings.TrimPrefix(describe(typ.Elem()), "object ")
 	case object:
 		return "object " + typ.Name()
-	case enum:
+	case enum, text:
 		return "enum " + typ.Name()
 	}
 	return "value " + typ.Name()
-}
-
-var words = map[reflect.Type]string{
-	reflect.TypeFor[uuid.UUID]():        "GUID",
-	reflect.TypeFor[wire.SecretGUID]():  "GUID",
-	reflect.TypeFor[wire.DateTime]():    "date",
-	reflect.TypeFor[bool]():             "boolean",
-	reflect.TypeFor[string]():           "string",
-	reflect.TypeFor[wire.Secret]():      "string",
-	reflect.TypeFor[int64]():            "integer",
-	reflect.TypeFor[uint8]():            "byte",
-	reflect.TypeFor[wire.Decimal]():     "decimal",
-	reflect.TypeFor[wire.IntOrString](): "id",
 }
 
 func isSecret(typ reflect.Type) bool { return strings.HasPrefix(typ.Name(), "Secret") }

@@ -1,6 +1,7 @@
 package lawtest
 
 import (
+	"encoding/json"
 	"reflect"
 	"strings"
 	"testing"
@@ -8,10 +9,10 @@ import (
 	"github.com/seed16fbf055/userupdate/wire"
 )
 
-// card is the contract of three small structs, and it is held.
+// card is the contract of three small structs, which keep it.
 const card = `Package card is a contract.
 
-# The 6 members
+# The 7 members
 
 	member  type          null            required  notes
 	------  ------------  --------------  --------  -----------------------
@@ -21,6 +22,7 @@ const card = `Package card is a contract.
 	Made    date          yes             no        read-only, deprecated
 	_items  list of Item  yes             no        by Key, XML first
 	Level   integer       no (or absent)  no        own rules, answers only
+	Role    enum Role     no              REQUIRED  rule oneof=a b, not in XML
 
 The 2 members of Item:
 
@@ -29,6 +31,11 @@ The 2 members of Item:
 	Key     integer  no    REQUIRED  key
 	Size    decimal  no    no        prose, with a comma
 `
+
+// A Role is a text with documented values, and its codec is its own.
+type Role string
+
+func (r *Role) UnmarshalJSON(token []byte) error { return json.Unmarshal(token, (*string)(r)) }
 
 // cardContract returns the structs of the card.
 func cardContract() (c contract, types []reflect.Type) {
@@ -43,6 +50,7 @@ func cardContract() (c contract, types []reflect.Type) {
 		Made  wire.Optional[wire.DateTime] `json:"Made,omitzero" xml:"Made" contract:"readonly"`
 		Items wire.Optional[[]Item]        `json:"_items,omitzero" xml:"_items" contract:"key=Key,xmlfirst"`
 		Level wire.Optional[int64]         `json:"Level,omitzero" xml:"Level" contract:"notnull,custom=Level"`
+		Role  Role                         `json:"Role" validate:"oneof=a b"`
 	}
 	type Update struct {
 		ID    wire.Optional[int64]         `json:"Id,omitzero" xml:"Id" contract:"identity"`
@@ -51,6 +59,7 @@ func cardContract() (c contract, types []reflect.Type) {
 		Made  wire.Optional[wire.DateTime] `json:"Made,omitzero" xml:"Made" contract:"readonly"`
 		Items wire.Optional[[]Item]        `json:"_items,omitzero" xml:"_items" contract:"key=Key,xmlfirst"`
 		Level wire.Optional[int64]         `json:"Level,omitzero" xml:"Level" contract:"custom=Level,responseonly"`
+		Role  wire.Optional[Role]          `json:"Role,omitzero" xml:"-" validate:"required,oneof=a b"`
 	}
 	c = contract{
 		record: reflect.TypeFor[User](), update: reflect.TypeFor[Update](), xml: true,
@@ -69,22 +78,27 @@ func TestContractIsContentWithACorrectTable(t *testing.T) {
 // are both wrong.
 func TestContractFindsFaults(t *testing.T) {
 	rows := []struct{ name, old, new, complaint string }{
-		{"a member more in the heading", "The 6 members", "The 7 members", "User has 6 members, the heading says 7"},
-		{"a row less", "	Made    date          yes             no        read-only, deprecated\n", "", "the table has 5 rows"},
-		{"a row and a member less", "6 members\n\n	member  type          null            required  notes\n	------  ------------  --------------  --------  -----------------------\n	Id      integer       no              no        identity\n",
-			"5 members\n\n	member  type          null            required  notes\n	------  ------------  --------------  --------  -----------------------\n", "User has 6 members, the heading says 5"},
+		{"a member more in the heading", "The 7 members", "The 8 members", "User has 7 members, the heading says 8"},
+		{"a row less", "	Made    date          yes             no        read-only, deprecated\n", "", "the table has 6 rows"},
+		{"a row and a member less", "7 members\n\n	member  type          null            required  notes\n	------  ------------  --------------  --------  -----------------------\n	Id      integer       no              no        identity\n",
+			"6 members\n\n	member  type          null            required  notes\n	------  ------------  --------------  --------  -----------------------\n", "User has 7 members, the heading says 6"},
 		{"another name", "	Made ", "	Date ", "Made stands where the table has Date"},
 		{"another spelling on the wire", "	_items ", "	items  ", "the JSON tag is _items,omitzero, the table says items,omitzero"},
 		{"another type", "integer       no              no        identity", "byte          no              no        identity", "the type is integer, the table says byte"},
 		{"another list", "list of Item", "list of Card", "the type is list of Item, the table says list of Card"},
 		{"null", "no              no        identity", "yes             no        identity", "null is false, the table says true"},
 		{"no null", "yes             no        read-only", "no              no        read-only", "null is true, the table says false"},
-		{"in every record", "no (or absent)", "no            ", "Optional is true, the table says false"},
-		{"not in every record", "no              no        identity", "no (or absent)  no        identity", "Optional is false, the table says true"},
+		{"in every record", "no (or absent)", "no            ", "Optional (null \"yes\" or \"no (or absent)\") is true, the table says false"},
+		{"not in every record", "no              no        identity", "no (or absent)  no        identity", "Optional (null \"yes\" or \"no (or absent)\") is false, the table says true"},
 		{"required", "no              no        identity", "no              REQUIRED  identity", "the rule is , the table says required"},
 		{"not required", "REQUIRED  rule mobile", "no        rule mobile", "the rule is required,notblank,mobile, the table says omitempty,mobile"},
 		{"a rule more", "identity\n", "identity, rule oneof=1 2\n", "the rule is , the table says omitempty,oneof=1 2"},
 		{"a rule less", "rule mobile; a number", "a number", "the rule is required,notblank,mobile, the table says required,notblank"},
+		{"an enumeration of another name", "enum Role", "enum Rule", "the type is enum Role, the table says enum Rule"},
+		{"a value with a codec of its own", "enum Role   ", "value Role  ", "the type is enum Role, the table says value Role"},
+		{"other values of a plain member", "oneof=a b", "oneof=a", "User.Role: the rule is oneof=a b, the table says oneof=a"},
+		{"an enumeration that need not be sent", "REQUIRED  rule oneof", "no        rule oneof", "Update.Role: the rule is required,oneof=a b, the table says omitempty,oneof=a b"},
+		{"in XML", "rule oneof=a b, not in XML", "rule oneof=a b", "User.Role: the name in XML is , the table says Role"},
 		{"no identity", "identity\n", "\n", "identity is true, the table says false"},
 		{"an identity more", "secret, not in JSON", "identity, secret, not in JSON", "Pin: identity is false, the table says true"},
 		{"not read-only", "read-only, deprecated", "deprecated", "Made: read-only is true, the table says false"},
@@ -92,7 +106,7 @@ func TestContractFindsFaults(t *testing.T) {
 		{"no secret", "secret, not in JSON", "not in JSON", "Pin: secret is true, the table says false"},
 		{"a secret more", "rule mobile; a number", "rule mobile, secret", "Name: secret is false, the table says true"},
 		{"in JSON", "secret, not in JSON", "secret", "Pin: the JSON tag is -, the table says Pin,omitzero"},
-		{"not in XML", "read-only, deprecated", "read-only, deprecated, not in XML", "Made: in XML is Made, the table says "},
+		{"not in XML", "read-only, deprecated", "read-only, deprecated, not in XML", "Made: the name in XML is Made, the table says "},
 		{"not first in XML", "by Key, XML first", "by Key", "Items: first in XML is true, the table says false"},
 		{"no list by key", "by Key, XML first", "XML first", "Items: the key of its items is Key, the table says "},
 		{"no key", "REQUIRED  key", "REQUIRED", "Key: the key of a list is true, the table says false"},

@@ -8,9 +8,14 @@
 //	func TestLaws(t *testing.T)  { system.TestLaws(t) }
 //	func FuzzMerge(f *testing.F) { system.Fuzz(f, lawtest.Merge) }
 //
-// What its members are, the laws read from the structs and their tags;
-// TestContract holds those to the tables in doc.go, and TestMembers goes over
-// the members one by one. The laws, each of which is a fuzz target:
+// Write the rest of the file as userdetail does. The codes in the rows of bad
+// input are those of package validate.
+//
+// # Laws
+//
+// The laws read the members from the structs and their tags. TestContract holds
+// those to the tables in doc.go, and TestMembers goes over the members one by
+// one. Each law is a fuzz target:
 //
 //	1  Apply       an empty update changes nothing, twice is once, and what is sent arrives
 //	2  Diff        a diff leads to the record, as does a full body; Changes lists what differs
@@ -22,7 +27,31 @@
 //	7  MergePatch  on a record's JSON, Apply is RFC 7396
 //	8  Secrets     nothing panics, and nothing but the wire form shows a secret
 //
-// A law that speaks of values is given a number and three bodies. An empty body
-// stands for a random value, which the number makes; of another one whatever
-// can be read counts. XML is what starts with "<", JSON everything else.
+// A law about values is given a number and three bodies. An empty body stands
+// for a random value, which is made from the number. From any other body, what
+// can be read counts. A body that starts with "<" is XML, everything else JSON.
+//
+// # Tables
+//
+// A heading or a paragraph of doc.go says how many members there are and whose.
+// Every struct with a codec has one table:
+//
+//	# The 22 members                  of User and of Update
+//	# The 7 members of the request    of Update; "the record" is User
+//	The 4 members of Response:
+//
+// and the columns are the same everywhere:
+//
+//	member    the name on the wire
+//	type      GUID, date, boolean, string, integer, byte, decimal, id (a number
+//	          or its text), enum X, object X, value X (with a codec of its own);
+//	          list of integer, list of enum X, list of X (objects)
+//	null      yes or no; in brackets how that is known (forced, likely, unknown);
+//	          "no (or absent)" for an Optional in a record that is notnull, so
+//	          for a keyed list in a table about User and Update
+//	required  REQUIRED (sent, and no blank string) or no
+//	notes     identity, read-only, secret, by X (a keyed list), key (null is no,
+//	          and REQUIRED), own rules (custom=…), answers only, not in JSON, not
+//	          in XML, XML first, deprecated, rule X (a further rule of the tag),
+//	          with commas; after a semicolon, or without any of them, prose
 package lawtest

@@ -24,7 +24,7 @@ type (
 	update torture.Update
 )
 
-// broken names the method that is out of order.
+// broken names the method that is broken.
 var broken string
 
 func (u user) Validate() error {
@@ -90,13 +90,16 @@ func (u *user) UnmarshalXML(d *xml.Decoder, start xml.StartElement) error {
 		_, _ = d.Token()
 	}
 	err := (*torture.User)(u).UnmarshalXML(d, start)
+	if broken == "UnmarshalXML is blind to nil" && u.Count.IsNull() {
+		u.Count.Unset()
+	}
 	if broken == "UnmarshalXML forgets" {
 		u.Seen.Unset()
 	}
 	return err
 }
 
-// renaming reads elements called NICK as Nick, behind the root's start, which a
+// renaming reads elements called NICK as Nick, after the root's start, which a
 // decoder wants to see.
 type renaming struct {
 	*xml.Decoder
@@ -159,6 +162,9 @@ func (u update) LogValue() slog.Value                  { return torture.Update(u
 func (u *update) UnmarshalJSON(body []byte) error {
 	if broken == "UnmarshalJSON takes names as they are" {
 		body = bytes.ReplaceAll(body, []byte("NAME"), []byte("Nam_"))
+	}
+	if broken == "UnmarshalJSON takes empty for wrong" {
+		body = bytes.ReplaceAll(body, []byte(`"Count":""`), []byte(`"Count":"x"`))
 	}
 	err := (*torture.Update)(u).UnmarshalJSON(body)
 	list, _ := err.(validate.Errors)
@@ -228,7 +234,7 @@ func fake() *System[user, update] {
 		Sample:  func(testing.TB) user { return whole(reflect.TypeFor[user]()).Interface().(user) },
 		Models:  []any{torture.Response{}},
 		Exclude: []Exclusion{
-			{"Labels", "what is added comes behind what is sent", []Law{Apply, MergePatch}},
+			{"Labels", "what is added comes after what is sent", []Law{Apply, MergePatch}},
 			{"AddedLabels", "no record has it", []Law{Apply, MergePatch}},
 		},
 		Hold:        holdParts,
@@ -238,7 +244,7 @@ func fake() *System[user, update] {
 	}
 }
 
-// blanks lists the labels that are none.
+// blanks lists the labels that are blank.
 func blanks(name string, labels wire.Optional[[]string]) (errs validate.Errors) {
 	for i, label := range labels.Or(nil) {
 		if !validate.NotBlank(label) {

@@ -4,6 +4,7 @@ import (
 	"flag"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -41,27 +42,22 @@ func golden(r *report, want, got string) {
 	}
 }
 
-// Problems returns the entries of err, which must be of this library.
+// Problems returns the entries of err, which must be from this library.
 func Problems(t testing.TB, err error) (list validate.Errors) {
 	t.Helper()
 	check(t, "error", err, func(r *report) { list = entries(r, err) })
 	return list
 }
 
-// Summary writes the entries of err as "path code", one a line.
+// Summary writes the entries of err as "path code", one per line.
 func Summary(t testing.TB, err error) string {
 	t.Helper()
 	return lines(Problems(t, err))
 }
 
-func lines(list validate.Errors) (text string) {
-	for _, line := range inOrder(list) {
-		text += line + "\n"
-	}
-	return text
-}
+func lines(list validate.Errors) string { return strings.Join(append(inOrder(list), ""), "\n") }
 
-// Must returns the value; an error is none that a test expects.
+// Must returns the value, and panics at an error.
 func Must[T any](value T, err error) T {
 	if err != nil {
 		panic(err)

@@ -7,7 +7,7 @@ import (
 	"github.com/seed16fbf055/userupdate/validate"
 )
 
-// A struct that forms can carry has these methods, the second with a pointer.
+// A struct that forms can carry has these methods, the second on a pointer.
 type (
 	formEncoder interface{ EncodeForm() url.Values }
 	formDecoder interface{ UnmarshalForm(url.Values) error }
@@ -45,7 +45,7 @@ func (s *System[U, P]) throughForm(r *report, v reflect.Value) {
 		r.failf("%s: %v in %q", what, err, form)
 	}
 	want := sayable(v, inForm)
-	s.readBack(r, what, want, sayable(got.Elem(), inForm))
+	r.same(what, asWritten.differences(want, sayable(got.Elem(), inForm)))
 	if v.Type() != reflect.TypeFor[P]() {
 		return
 	}
@@ -53,5 +53,5 @@ func (s *System[U, P]) throughForm(r *report, v reflect.Value) {
 	if !onlyLost(r, v, err) {
 		r.failf("%s by Decode: %v in %q", what, err, form)
 	}
-	s.readBack(r, what+" by Decode", want, sayable(reflect.ValueOf(&update).Elem(), inForm))
+	r.same(what+" by Decode", asWritten.differences(want, sayable(reflect.ValueOf(&update).Elem(), inForm)))
 }

@@ -6,9 +6,9 @@ import (
 )
 
 // held returns a record as an update holds it: every member that both have,
-// known or not. It is where the laws compare a record with an update. A member
-// of another type is read from its JSON, as far as that can be; Hold says the
-// rest.
+// known or not. Through it the laws compare a record with an update. A member
+// of another type is read from its JSON, as far as that is possible; Hold says
+// the rest.
 func (s *System[U, P]) held(user U) reflect.Value {
 	var update P
 	record, v := reflect.ValueOf(user), reflect.ValueOf(&update).Elem()

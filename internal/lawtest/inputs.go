@@ -15,14 +15,14 @@ const (
 	Form = "application/x-www-form-urlencoded"
 )
 
-// inputs are what a law about values speaks of.
+// inputs are the values that a law about values is given.
 type inputs[U, P any] struct {
 	a, b    U
 	p, q, r P
 	models  []reflect.Value // one of each of the Models
 }
 
-// inputs makes values of bodies, and of seed where a body is empty.
+// inputs makes values from bodies, and from seed where a body is empty.
 func (s *System[U, P]) inputs(seed uint64, x, y, z []byte) inputs[U, P] {
 	random := rand.New(rand.NewPCG(seed, 0))
 	in := inputs[U, P]{
@@ -41,11 +41,10 @@ func (s *System[U, P]) inputs(seed uint64, x, y, z []byte) inputs[U, P] {
 	return in
 }
 
-func (s *System[U, P]) record(random *rand.Rand, body []byte) U {
+func (s *System[U, P]) record(random *rand.Rand, body []byte) (user U) {
 	if len(body) == 0 {
 		return s.randomRecord(random)
 	}
-	var user U
 	read(body, &user)
 	return user
 }

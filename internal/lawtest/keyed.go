@@ -83,8 +83,10 @@ func keyProblems(v reflect.Value, m *model) (errs validate.Errors) {
 	return errs
 }
 
-// itemProblems is what the engine finds in the items.
-func itemProblems(r *report, v reflect.Value, m *model) (errs validate.Errors) {
+// itemProblems returns what is wrong with the items: their keys, and what the
+// engine finds.
+func itemProblems(r *report, v reflect.Value, m *model) validate.Errors {
+	errs := keyProblems(v, m)
 	for _, member := range m.keyed() {
 		list, _ := get(v.Field(member.index))
 		for i := range items(list) {
@@ -96,7 +98,7 @@ func itemProblems(r *report, v reflect.Value, m *model) (errs validate.Errors) {
 }
 
 // mergeKeyed puts every item that is sent into the held one with its key, or
-// behind the others. What the record's items have no member for does not reach
+// after the others. What the record's items have no member for does not reach
 // it.
 func (p pair) mergeKeyed(held, sent reflect.Value) reflect.Value {
 	merged := copyOf(held)
@@ -123,7 +125,7 @@ func (p pair) mergeKeyed(held, sent reflect.Value) reflect.Value {
 	return merged
 }
 
-// reaches wants that the items with a key, of every key the first, would change
+// reaches wants the items with a key, the first of every key, to change
 // nothing.
 func (p pair) reaches(r *report, what string, want, got reflect.Value) {
 	list, _ := get(want)
@@ -181,8 +183,8 @@ func byKey(held reflect.Value, key string) reflect.Value {
 	return kept
 }
 
-// limitKeys makes the keys of items meet: all are of a few, and most lists have
-// each of them once.
+// limitKeys makes the keys of items coincide: all are from a few, and most
+// lists have each of them once.
 func limitKeys(random *rand.Rand, v reflect.Value, m *model) {
 	for _, member := range m.keyed() {
 		list, _ := get(v.Field(member.index))
@@ -201,8 +203,8 @@ func limitKeys(random *rand.Rand, v reflect.Value, m *model) {
 	}
 }
 
-// someKeys returns a few keys, always the same. Of some types there are not
-// many random values.
+// someKeys returns a few keys, always the same. Some types do not have many
+// random values.
 func someKeys(item reflect.Value, key string) (some []reflect.Value) {
 	random, seen := rand.New(rand.NewPCG(2, 2)), make(map[any]bool)
 	typ, _ := optionalOf(keyField(item, key).Type())

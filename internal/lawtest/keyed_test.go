@@ -33,7 +33,7 @@ func keyedFake() *System[aaa.User, aaa.Update] {
 	}
 }
 
-// keyedFaults break what is said of lists that merge by key.
+// keyedFaults break what the laws say about lists that merge by key.
 var keyedFaults = []struct {
 	name, reason string
 	law          Law
@@ -137,7 +137,7 @@ func TestMembersFindForgottenPartsOfItems(t *testing.T) {
 	}
 }
 
-// TestChangesPairItemsByKey: the same items in another order are no change.
+// TestChangesPairItemsByKey: the same items in another order are not a change.
 func TestChangesPairItemsByKey(t *testing.T) {
 	one, two := aaa.Property{PropertyID: wire.Value[int64](1)}, aaa.Property{PropertyID: wire.Value[int64](2)}
 	a, b := aaa.User{Properties: wire.Value([]aaa.Property{one, two})}, aaa.User{Properties: wire.Value([]aaa.Property{two, one})}

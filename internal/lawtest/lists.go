@@ -5,29 +5,43 @@ import (
 	"reflect"
 )
 
-// eachList calls visit for every list in v, lists in items of lists included.
-func eachList(path string, v reflect.Value, visit func(path string, list reflect.Value)) {
+// walk calls visit for every list in v, and for every value that is neither
+// an object nor a list, in the members that in wants.
+func walk(path string, v reflect.Value, in func(m member) bool, visit func(path string, v reflect.Value)) {
 	v, ok := get(v)
 	if !ok {
 		return
 	}
 	switch kindOf(v.Type()) {
 	case object:
-		for i := range v.NumField() {
-			if field := v.Type().Field(i); field.IsExported() {
-				eachList(path+"."+field.Name, v.Field(i), visit)
+		for _, m := range modelOf(v.Type()).members {
+			if in(m) {
+				walk(path+"."+m.name, v.Field(m.index), in, visit)
 			}
 		}
 	case list:
 		visit(path, v)
 		for i := range v.Len() {
-			eachList(fmt.Sprintf("%s[%d]", path, i), v.Index(i), visit)
+			walk(fmt.Sprintf("%s[%d]", path, i), v.Index(i), in, visit)
 		}
+	default:
+		visit(path, v)
 	}
 }
 
+func every(member) bool { return true }
+
+// eachList calls visit for every list in v, lists in items of lists included.
+func eachList(v reflect.Value, visit func(path string, list reflect.Value)) {
+	walk("", v, every, func(path string, v reflect.Value) {
+		if v.Kind() == reflect.Slice {
+			visit(path, v)
+		}
+	})
+}
+
 // copyOf returns a copy that shares nothing with v that could be changed, in a
-// place where it can be set. It copies also what a list holds behind its end.
+// place where it can be set. It also copies what a list holds beyond its end.
 func copyOf(v reflect.Value) reflect.Value {
 	made := reflect.New(v.Type()).Elem()
 	made.Set(v)
@@ -58,15 +72,15 @@ func copyOf(v reflect.Value) reflect.Value {
 	return made
 }
 
-// identical reports whether two values are the same to the last bit, and so is
-// what their lists hold behind their ends.
+// identical reports whether two values are the same to the last bit, and what
+// their lists hold beyond their ends too.
 func identical(a, b reflect.Value) bool {
 	if !reflect.DeepEqual(a.Interface(), b.Interface()) {
 		return false
 	}
 	var wholes [2][]any
 	for i, v := range []reflect.Value{a, b} {
-		eachList("", v, func(_ string, list reflect.Value) {
+		eachList(v, func(_ string, list reflect.Value) {
 			wholes[i] = append(wholes[i], list.Slice(0, list.Cap()).Interface())
 		})
 	}
@@ -76,8 +90,8 @@ func identical(a, b reflect.Value) bool {
 // shared lists the lists of a that have memory in common with a list of b: a
 // change of one would show in the other.
 func shared(a, b reflect.Value) (found []string) {
-	eachList("", a, func(path string, list reflect.Value) {
-		eachList("", b, func(other string, otherList reflect.Value) {
+	eachList(a, func(path string, list reflect.Value) {
+		eachList(b, func(other string, otherList reflect.Value) {
 			if overlap(list, otherList) {
 				found = append(found, fmt.Sprintf("the lists at %s and %s are one", path, other))
 			}

@@ -41,7 +41,7 @@ func (s *System[U, P]) parts(sample U) (all []part) {
 	return append(all, part{"required members", s.required})
 }
 
-// sentMember holds the laws, and the members of an update one by one.
+// sentMember checks the laws, and the members of an update one by one.
 func (s *System[U, P]) sentMember(r *report, m member, sample U) {
 	var none P
 	var nobody, user U
@@ -62,7 +62,7 @@ func (s *System[U, P]) sentMember(r *report, m member, sample U) {
 	}
 	later, last := set, null
 	if s.excluded(Merge, m.name) {
-		last = set // null is no instruction
+		last = set // null is not an instruction
 	}
 	if ruled := m.key != "" || s.excluded(Apply, m.name); ruled && !m.nullable {
 		later = null // what is refused stays refused
@@ -73,7 +73,7 @@ func (s *System[U, P]) sentMember(r *report, m member, sample U) {
 	}
 }
 
-// merges holds Merge to what two updates say of one member: set gives it a
+// merges holds Merge to what two updates say about one member: set gives it a
 // value, later is what that makes of null before it, and last what null makes
 // of it.
 func (s *System[U, P]) merges(r *report, what string, none, set, null, later, last P) {
@@ -102,10 +102,9 @@ func (s *System[U, P]) mergesItems(r *report, m member) {
 		for i := range updates {
 			item := reflect.New(m.typ.Elem()).Elem()
 			set(keyField(item, m.key), someKeys(item, m.key)[0])
-			switch i {
-			case 1:
+			if i == 1 {
 				set(item.Field(part.index), whole(part.typ))
-			case 2:
+			} else if i == 2 {
 				setNull(item.Field(part.index))
 			}
 			set(reflect.ValueOf(&updates[i]).Elem().Field(m.index), reflect.Append(reflect.Zero(m.typ), item))
@@ -138,8 +137,8 @@ func (s *System[U, P]) heldMember(r *report, m member) {
 	}
 }
 
-// required holds what an empty body and an empty record lack, in the documented
-// order.
+// required checks what an empty body and an empty record lack, in the
+// documented order.
 func (s *System[U, P]) required(r *report) {
 	var update P
 	var user U
@@ -160,7 +159,7 @@ func (s *System[U, P]) required(r *report) {
 	}
 }
 
-// documented holds the names and the order of what a struct writes, in every
+// documented checks the names and the order of what a struct writes, in every
 // format and in the log, and how names are read.
 func (s *System[U, P]) documented(r *report, typ reflect.Type) {
 	m := s.modelFor(typ)
@@ -187,18 +186,22 @@ func (s *System[U, P]) documented(r *report, typ reflect.Type) {
 		}
 		for _, v := range []reflect.Value{one, null} {
 			s.codecWrites(r, v, m)
-			s.throughJSON(r, v, all)
+			throughJSON(r, v)
 		}
 		line := one.Interface().(Model).LogValue().Group()
 		if !slices.ContainsFunc(line, func(a slog.Attr) bool { return a.Key == member.path() }) {
 			r.failf("log lines miss %s: %v", member.path(), line)
 		}
 		s.namesMatch(r, one, member)
+		s.codecOf(r, typ, []byte(`{"`+member.json+`":""}`))
+		if readsXML && member.xml != "" {
+			s.nilled(r, typ, member)
+		}
 	}
 }
 
-// namesMatch reads a member under its name in another case: JSON does not look
-// at ASCII case, XML does.
+// namesMatch reads a member under its name in another case: JSON ignores ASCII
+// case, XML does not.
 func (s *System[U, P]) namesMatch(r *report, one reflect.Value, m member) {
 	text := Must(json.Marshal(one.Interface()))
 	got := reflect.New(one.Type())
@@ -212,6 +215,18 @@ func (s *System[U, P]) namesMatch(r *report, one reflect.Value, m member) {
 		if err := xml.Unmarshal(body, got.Interface()); err != nil || !got.Elem().Field(m.index).IsZero() {
 			r.failf("%s was read, %v", body, err)
 		}
+	}
+}
+
+// nilled reads an element that is marked nil and has content: the mark counts
+// where the server knows null, and the content elsewhere.
+func (s *System[U, P]) nilled(r *report, typ reflect.Type, m member) {
+	root, _ := elements(reflect.Zero(typ))
+	got := reflect.New(typ)
+	body := "<" + root + ` xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><` + m.xml + ` xsi:nil="true">x</` + m.xml + "></" + root + ">"
+	_ = xml.Unmarshal([]byte(body), got.Interface())
+	if null := isNull(got.Elem().Field(m.index)); null != m.emptyIsNull {
+		r.failf("%s reads as null: %v, want %v", body, null, m.emptyIsNull)
 	}
 }
 

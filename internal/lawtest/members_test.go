@@ -25,7 +25,7 @@ var memberFaults = []struct {
 			return m
 		}
 	}},
-	{name: "Diff answers for another member", reason: "what no update has is no difference", part: "the record's note", damage: func(s *System[user, update]) {
+	{name: "Diff answers for another member", reason: "what no update has is not a difference", part: "the record's note", damage: func(s *System[user, update]) {
 		diff := s.Diff
 		s.Diff = func(a, b user) update {
 			d := diff(a, b)
@@ -71,8 +71,10 @@ var memberFaults = []struct {
 	{name: "LogValue forgets", reason: "every member has a place in a log line", part: "user", method: "LogValue forgets"},
 	{name: "AppendJSON forgets", reason: "every member is written", part: "user", method: "AppendJSON forgets"},
 	{name: "MarshalXML has another order", reason: "the documented order", part: "user", method: "MarshalXML writes the last element first"},
+	{name: "UnmarshalXML is blind to nil", reason: "an element that is marked nil is null", part: "user", method: "UnmarshalXML is blind to nil"},
 	{name: "UnmarshalXML takes any case", reason: "XML is exact about names", part: "user", method: "UnmarshalXML takes any case"},
 	{name: "UnmarshalJSON takes names as they are", reason: "JSON does not look at case", part: "update", method: "UnmarshalJSON takes names as they are"},
+	{name: "UnmarshalJSON takes empty for wrong", reason: "the empty string is null", part: "update", method: "UnmarshalJSON takes empty for wrong"},
 	{name: "User.Validate is content", reason: "a record must know what is required", part: "required members", method: "User.Validate"},
 	{name: "User.Validate reports backwards", reason: "reports have the documented order", part: "required members", method: "User.Validate reports backwards"},
 	{name: "ValidatePartial wants everything", reason: "absent is fine", part: "required members", method: "ValidatePartial"},

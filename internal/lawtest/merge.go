@@ -39,7 +39,7 @@ func (s *System[U, P]) merge(r *report, in inputs[U, P]) {
 func (s *System[U, P]) sameEffect(r *report, user U, p, q P) {
 	left, leftErr := s.Apply(user, p)
 	right, rightErr := s.Apply(user, q)
-	if !slices.Equal(problems(r, leftErr), problems(r, rightErr)) {
+	if !slices.Equal(summary(entries(r, leftErr)), summary(entries(r, rightErr))) {
 		r.failf("associative: one is refused with %v, the other with %v", leftErr, rightErr)
 	}
 	sameBy(r, "associative in effect", s.EqualRecords, left, right)

@@ -50,7 +50,7 @@ func (s *System[U, P]) patch(update P) P {
 	for _, m := range s.update().members {
 		refused := isNull(v.Field(m.index)) && !m.nullable
 		if refused || !editable[m.name] || m.key != "" || kindOf(m.typ) == object || s.excluded(MergePatch, m.name) {
-			m.unset(v)
+			v.Field(m.index).SetZero()
 		}
 	}
 	return update

@@ -6,10 +6,6 @@ import (
 	"slices"
 	"strings"
 	"sync"
-
-	"github.com/google/uuid"
-
-	"github.com/seed16fbf055/userupdate/wire"
 )
 
 // A model is what the tags of a struct say.
@@ -32,9 +28,10 @@ type member struct {
 	required     bool
 	identity     bool
 	readOnly     bool
-	responseOnly bool   // a request is read with it and never written with it
-	xmlFirst     bool   // written before the others in XML
-	key          string // of a list whose items merge one by one: the member that tells them apart
+	responseOnly bool     // a request is read with it but never written with it
+	xmlFirst     bool     // written before the others in XML
+	choices      []string // of the rule oneof
+	key          string   // of a list whose items merge one by one: the member that tells them apart
 }
 
 // path is the member's name in error paths.
@@ -61,19 +58,19 @@ func modelOf(typ reflect.Type) *model {
 		}
 		read.typ, read.optional = optionalOf(field.Type)
 		read.required = strings.HasPrefix(field.Tag.Get("validate"), "required")
-		contract := strings.Split(field.Tag.Get("contract"), ",")
-		read.notNull = slices.Contains(contract, "notnull")
+		_, values, _ := strings.Cut(field.Tag.Get("validate"), "oneof=")
+		values, _, _ = strings.Cut(values, ",")
+		read.choices = strings.Fields(values)
+		options := contractOf(field)
+		read.notNull = has(options, "notnull")
 		read.nullable = read.optional && !read.notNull
-		read.emptyIsNull = read.nullable && kindOf(read.typ) != text && kindOf(read.typ) != opaque
-		for _, option := range contract {
-			if name, ok := strings.CutPrefix(option, "key="); ok {
-				read.key = name
-			}
-		}
-		read.xmlFirst = slices.Contains(contract, "xmlfirst")
-		read.identity = slices.Contains(contract, "identity")
-		read.responseOnly = slices.Contains(contract, "responseonly")
-		read.readOnly = slices.Contains(contract, "readonly")
+		k := kindOf(read.typ)
+		read.emptyIsNull = k == list || k == object || read.nullable && k != text && k != opaque
+		read.key = options["key"]
+		read.xmlFirst = has(options, "xmlfirst")
+		read.identity = has(options, "identity")
+		read.responseOnly = has(options, "responseonly")
+		read.readOnly = has(options, "readonly")
 		m.members = append(m.members, read)
 	}
 	models.Store(typ, m)
@@ -82,13 +79,23 @@ func modelOf(typ reflect.Type) *model {
 
 // member returns the member of that Go name.
 func (m *model) member(name string) (member, bool) {
-	for _, candidate := range m.members {
-		if candidate.name == name {
-			return candidate, true
-		}
+	if i := slices.IndexFunc(m.members, func(m member) bool { return m.name == name }); i >= 0 {
+		return m.members[i], true
 	}
 	return member{}, false
 }
+
+// contractOf returns the options of a field's contract tag.
+func contractOf(field reflect.StructField) map[string]string {
+	options := make(map[string]string)
+	for option := range strings.SplitSeq(field.Tag.Get("contract"), ",") {
+		name, value, _ := strings.Cut(option, "=")
+		options[name] = value
+	}
+	return options
+}
+
+func has(options map[string]string, name string) bool { _, ok := options[name]; return ok }
 
 func wireName(tag string) string {
 	name, _, _ := strings.Cut(tag, ",")
@@ -161,11 +168,10 @@ const (
 )
 
 func kindOf(typ reflect.Type) kind {
-	switch typ {
-	case reflect.TypeFor[string](), reflect.TypeFor[wire.Secret]():
+	switch known, ok := scalars[typ]; {
+	case known.word == "string":
 		return text
-	case reflect.TypeFor[uuid.UUID](), reflect.TypeFor[wire.DateTime](), reflect.TypeFor[wire.Decimal](),
-		reflect.TypeFor[wire.IntOrString](), reflect.TypeFor[wire.SecretGUID]():
+	case ok:
 		return scalar
 	}
 	switch typ.Kind() {

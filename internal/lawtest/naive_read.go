@@ -22,7 +22,7 @@ const maxDepth = 256
 // codec under test.
 type naiveReader struct{ errs validate.Errors }
 
-// naiveRead reads a body into v. It returns false for what is no JSON, or too
+// naiveRead reads a body into v. It returns false for what is not JSON, or too
 // deep.
 func naiveRead(body []byte, v reflect.Value, m *model) (errs validate.Errors, ok bool) {
 	body = bytes.TrimPrefix(body, []byte("\ufeff"))
@@ -58,8 +58,8 @@ func (n *naiveReader) object(path wire.Path, raw []byte, v reflect.Value, m *mod
 	}
 }
 
-// member reads one member. What it was before, of a member sent twice, is gone
-// also when the second cannot be read.
+// member reads one member. The first value of a member sent twice is gone even
+// when the second cannot be read.
 func (n *naiveReader) member(path wire.Path, raw []byte, field reflect.Value, m member) {
 	field.SetZero()
 	null := string(raw) == "null" || string(raw) == `""` && m.emptyIsNull
@@ -72,7 +72,7 @@ func (n *naiveReader) member(path wire.Path, raw []byte, field reflect.Value, m 
 	}
 }
 
-// value reads a value that is no null to its member.
+// value reads a value that is not null to its member.
 func (n *naiveReader) value(path wire.Path, raw []byte, typ reflect.Type) (v reflect.Value, ok bool) {
 	v = reflect.New(typ).Elem()
 	switch kindOf(typ) {
@@ -91,10 +91,7 @@ func (n *naiveReader) value(path wire.Path, raw []byte, typ reflect.Type) (v ref
 				v.Set(reflect.Append(v, reflect.ValueOf(object).Elem()))
 				continue
 			}
-			item, ok := n.value(path.Index(i), part.value, typ.Elem())
-			if !ok {
-				item = reflect.Zero(typ.Elem())
-			}
+			item, _ := n.value(path.Index(i), part.value, typ.Elem()) // zero where it is wrong
 			v.Set(reflect.Append(v, item))
 		}
 		return v, true
@@ -183,21 +180,19 @@ func foldEqual(a, b string) bool {
 }
 
 // depth counts how deep a valid JSON text is nested.
-func depth(body []byte) int {
-	deepest, now, inText := 0, 0, false
-	for i := 0; i < len(body); i++ {
-		switch c := body[i]; {
-		case inText && c == '\\':
-			i++
-		case c == '"':
-			inText = !inText
-		case inText:
-		case c == '{' || c == '[':
+func depth(body []byte) (deepest int) {
+	decoder, now := json.NewDecoder(bytes.NewReader(body)), 0
+	for {
+		token, err := decoder.Token()
+		switch token {
+		case json.Delim('{'), json.Delim('['):
 			now++
 			deepest = max(deepest, now)
-		case c == '}' || c == ']':
+		case json.Delim('}'), json.Delim(']'):
 			now--
 		}
+		if err != nil {
+			return deepest
+		}
 	}
-	return deepest
 }

@@ -5,8 +5,6 @@ import (
 	"reflect"
 	"strconv"
 
-	"github.com/google/uuid"
-
 	"github.com/seed16fbf055/userupdate/wire"
 )
 
@@ -52,14 +50,8 @@ func naiveValue(v reflect.Value) string {
 	switch value := v.Interface().(type) {
 	case string:
 		return string(Must(wire.Value(value).MarshalJSON()))
-	case bool:
-		return strconv.FormatBool(value)
-	case int64:
-		return strconv.FormatInt(value, 10)
-	case uint8:
-		return strconv.Itoa(int(value))
-	case uuid.UUID:
-		return `"` + value.String() + `"`
+	case json.Marshaler:
+		return string(Must(value.MarshalJSON()))
 	}
-	return string(Must(v.Interface().(json.Marshaler).MarshalJSON()))
+	return string(Must(json.Marshal(v.Interface()))) // a number, a boolean, a GUID
 }

@@ -62,8 +62,8 @@ func set(v, value reflect.Value) {
 	v.Set(value)
 }
 
-// isSet and isNull are false for what is no Optional; an item of a list can be
-// null too.
+// isSet and isNull are false for what is not an Optional; an item of a list can
+// be null too.
 func isSet(v reflect.Value) bool {
 	o, ok := v.Interface().(interface{ IsSet() bool })
 	return ok && o.IsSet()
@@ -78,6 +78,3 @@ func setNull(v reflect.Value) { v.Addr().Interface().(interface{ SetNull() }).Se
 
 // sends reports whether an update's member is null or a value.
 func (m member) sends(update reflect.Value) bool { return isSet(update.Field(m.index)) }
-
-// unset makes the member what it is in an empty struct.
-func (m member) unset(of reflect.Value) { of.Field(m.index).SetZero() }

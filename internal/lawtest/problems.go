@@ -7,13 +7,8 @@ import (
 	"github.com/seed16fbf055/userupdate/validate"
 )
 
-// problems returns the entries of err as "path code", sorted. An error that is
-// not of package validate is a complaint.
-func problems(r *report, err error) []string {
-	return summary(entries(r, err))
-}
-
-// entries returns the list that err is.
+// entries returns the list that err is. An error that is not from package
+// validate is a complaint.
 func entries(r *report, err error) validate.Errors {
 	if err == nil {
 		return nil
@@ -26,12 +21,21 @@ func entries(r *report, err error) validate.Errors {
 }
 
 // inOrder writes entries as "path code", each path once.
-func inOrder(list validate.Errors) (lines []string) {
+func inOrder(list validate.Errors) []string {
+	return spelled(list, func(problem validate.Error) string { return string(problem.Code) })
+}
+
+// told writes entries as "path code param", each path once.
+func told(list validate.Errors) []string {
+	return spelled(list, func(problem validate.Error) string { return string(problem.Code) + " " + problem.Param })
+}
+
+func spelled(list validate.Errors, rest func(validate.Error) string) (lines []string) {
 	seen := make(map[string]bool)
 	for _, problem := range list {
 		if path := problem.Path.String(); !seen[path] {
 			seen[path] = true
-			lines = append(lines, path+" "+string(problem.Code))
+			lines = append(lines, path+" "+rest(problem))
 		}
 	}
 	return lines

@@ -9,24 +9,20 @@ import (
 	"strings"
 	"time"
 
-	"github.com/google/uuid"
-
 	"github.com/seed16fbf055/userupdate/wire"
 )
 
 // Random values of every type that members have. The choice is small, so that
-// values meet again: laws are about what is equal as often as about what
-// differs.
+// values recur: laws are about what is equal as often as about what differs.
 
-// someTexts are special somewhere on the way: in JSON, in XML, in forms, in the
-// rules.
+// someTexts are special somewhere: in JSON, in XML, in forms, in the rules.
 var someTexts = []string{
 	"", " ", "a", "A", "Ada", `quote " and \ slash`, "<b>&amp;</b> ]]>", "line\nbreak\ttab", "\r\n", " padded ",
 	"ünïcode 李雷 🎉", "\u2028\u2029\u0085", "\u00a0", "null", "0", "a=b&c=d+e%20", "[0].x", "e\u0301", "\ufeff",
 	"\x00", "\x1b[31m", "\ufffe", "\x7f",
 }
 
-// likelyTexts fulfil one rule or another.
+// likelyTexts obey one rule or another.
 var likelyTexts = []string{"Ada Lovelace", "+44 7700 900123", "ada@example.com", "https://example.com/a", "12345", "@", "+1"}
 
 var someDates = []string{
@@ -80,14 +76,16 @@ func randomValue(random *rand.Rand, typ reflect.Type) reflect.Value {
 	default:
 		if typ.Kind() == reflect.String {
 			v.SetString(randomText(random))
+		} else if known, ok := scalars[typ]; ok {
+			v.Set(reflect.ValueOf(known.random(random)))
 		} else {
-			v.Set(randomScalar(random, typ))
+			panic(fmt.Sprintf("lawtest: type %v is not in the list of scalars", typ))
 		}
 	}
 	return v
 }
 
-// readAny makes v what one of the tokens reads as that its type takes.
+// readAny reads into v one of the tokens that its type accepts.
 func readAny(v reflect.Value, random *rand.Rand, tokens []string) {
 	for _, i := range random.Perm(len(tokens)) {
 		if v.Addr().Interface().(json.Unmarshaler).UnmarshalJSON([]byte(tokens[i])) == nil {
@@ -95,34 +93,6 @@ func readAny(v reflect.Value, random *rand.Rand, tokens []string) {
 		}
 	}
 	panic(fmt.Sprintf("lawtest: no random values of type %v: add a token that it reads", v.Type()))
-}
-
-func randomScalar(random *rand.Rand, typ reflect.Type) reflect.Value {
-	switch typ {
-	case reflect.TypeFor[wire.Secret]():
-		return reflect.ValueOf(wire.NewSecret(randomText(random)))
-	case reflect.TypeFor[bool]():
-		return reflect.ValueOf(random.IntN(2) == 1)
-	case reflect.TypeFor[int64]():
-		return reflect.ValueOf(oneOf(random, someInts))
-	case reflect.TypeFor[uint8]():
-		return reflect.ValueOf(uint8(oneOf(random, someInts)))
-	case reflect.TypeFor[uuid.UUID]():
-		return reflect.ValueOf(randomGUID(random))
-	case reflect.TypeFor[wire.SecretGUID]():
-		return reflect.ValueOf(wire.NewSecretGUID(randomGUID(random)))
-	case reflect.TypeFor[wire.DateTime]():
-		return reflect.ValueOf(randomDate(random))
-	case reflect.TypeFor[wire.Decimal]():
-		return reflect.ValueOf(Must(wire.ParseDecimal(oneOf(random, someDecimals))))
-	case reflect.TypeFor[wire.IntOrString]():
-		return reflect.ValueOf(randomIntOrString(random))
-	}
-	panic(fmt.Sprintf("lawtest: no random values of type %v: add them here", typ))
-}
-
-func randomGUID(random *rand.Rand) uuid.UUID {
-	return uuid.UUID{0: byte(random.IntN(2)) * 0xAB, 15: byte(random.IntN(2))}
 }
 
 // randomDate is seldom one that XML cannot say, for the reason that
@@ -144,21 +114,20 @@ func randomDate(random *rand.Rand) (date wire.DateTime) {
 	return date
 }
 
-func randomIntOrString(random *rand.Rand) wire.IntOrString {
-	n := oneOf(random, someInts)
-	switch random.IntN(4) {
+func randomIntOrString(random *rand.Rand) (v wire.IntOrString) {
+	switch n := oneOf(random, someInts); random.IntN(4) {
 	case 0:
-		padded := wire.IntOrString{}
-		_ = padded.UnmarshalJSON([]byte(`"007"`))
-		return padded
+		_ = v.UnmarshalJSON([]byte(`"007"`))
+		return v
 	case 1:
 		return wire.QuotedIntOf(n)
+	default:
+		return wire.IntOf(n)
 	}
-	return wire.IntOf(n)
 }
 
-// randomList returns a list that often has room behind its end, with something
-// in it: who appends in place writes there.
+// randomList returns a list that often has room beyond its end, with something
+// in it: code that appends in place writes there.
 func randomList(random *rand.Rand, typ reflect.Type) reflect.Value {
 	length, room := random.IntN(4), random.IntN(3)
 	if random.IntN(64) == 0 {
@@ -193,7 +162,7 @@ func fill(random *rand.Rand, v reflect.Value, m *model) {
 	}
 }
 
-// randomRecord returns a record; every other one is made to hold the rules.
+// randomRecord returns a record; every other one is made to obey the rules.
 func (s *System[U, P]) randomRecord(random *rand.Rand) (user U) {
 	v := reflect.ValueOf(&user).Elem()
 	fill(random, v, modelOf(v.Type()))
@@ -207,7 +176,7 @@ func (s *System[U, P]) randomRecord(random *rand.Rand) (user U) {
 
 // randomUpdate returns an update that sends few members or many. Most can be
 // applied: a null that is refused, or another identity, is the exception. Some
-// hold the rules.
+// obey the rules.
 func (s *System[U, P]) randomUpdate(random *rand.Rand) (update P) {
 	v := reflect.ValueOf(&update).Elem()
 	m := s.update()
@@ -228,8 +197,8 @@ func (s *System[U, P]) randomUpdate(random *rand.Rand) (update P) {
 	return update
 }
 
-// limitIdentity makes identities meet: nearly all are one of two, zero is the
-// other.
+// limitIdentity makes identities coincide: nearly all are one of two, one of
+// which is zero.
 func (s *System[U, P]) limitIdentity(random *rand.Rand, v reflect.Value, m *model) {
 	identities := rand.New(rand.NewPCG(1, 1))
 	for _, member := range s.pairs() {

@@ -10,27 +10,22 @@ import (
 
 // rules is law 6 on validation: the generated check says what the engine and
 // the checks for null say, with the same parameters and in the same order, and
-// then the rest. ValidatePartial says what of it is about the members that were
-// sent.
+// then the rest. ValidatePartial says the part of it that is about the members
+// that were sent.
 func (s *System[U, P]) rules(r *report, in inputs[U, P]) {
-	rest := s.inItems(r, reflect.ValueOf(in.a), modelOf(reflect.TypeFor[U]()))
+	rest := itemProblems(r, reflect.ValueOf(in.a), modelOf(reflect.TypeFor[U]()))
 	if s.RecordRules != nil {
 		rest = append(rest, s.RecordRules(in.a)...)
 	}
 	r.sameReport("record", entries(r, playground.Struct(in.a)), rest, entries(r, in.a.Validate()))
 	engine := validate.Join(playground.Struct(in.p), s.nulls(in.p).Err())
-	rest = s.inItems(r, reflect.ValueOf(in.p), s.update())
+	rest = itemProblems(r, reflect.ValueOf(in.p), s.update())
 	partial := slices.Clone(rest)
 	if s.Rules != nil {
 		rest, partial = append(rest, s.Rules(in.p, true)...), append(partial, s.Rules(in.p, false)...)
 	}
 	r.sameReport("update", entries(r, engine), rest, entries(r, in.p.Validate()))
 	r.sameReport("partial update", s.sentOnly(r, engine, in.p), partial, entries(r, in.p.ValidatePartial()))
-}
-
-// inItems is what is wrong with the items of keyed lists.
-func (s *System[U, P]) inItems(r *report, v reflect.Value, m *model) validate.Errors {
-	return append(keyProblems(v, m), itemProblems(r, v, m)...)
 }
 
 // sameReport compares what a package finds with what the engine finds, entry by
@@ -50,25 +45,10 @@ func (r *report) sameReport(what string, engine, rest, got validate.Errors) {
 	}
 }
 
-// told writes entries as "path code param", each path once.
-func told(list validate.Errors) (lines []string) {
-	seen := make(map[string]bool)
-	for _, problem := range list {
-		if path := problem.Path.String(); !seen[path] {
-			seen[path] = true
-			lines = append(lines, path+" "+string(problem.Code)+" "+problem.Param)
-		}
-	}
-	return lines
-}
-
 // sentOnly returns the problems of members that were sent.
-func (s *System[U, P]) sentOnly(r *report, err error, update P) (kept validate.Errors) {
+func (s *System[U, P]) sentOnly(r *report, err error, update P) validate.Errors {
 	sent := update.Paths()
-	for _, problem := range entries(r, err) {
-		if len(problem.Path) == 0 || slices.Contains(sent, problem.Path[0].Name) {
-			kept = append(kept, problem)
-		}
-	}
-	return kept
+	return slices.DeleteFunc(slices.Clone(entries(r, err)), func(problem validate.Error) bool {
+		return len(problem.Path) > 0 && !slices.Contains(sent, problem.Path[0].Name)
+	})
 }

@@ -2,7 +2,6 @@ package lawtest
 
 import (
 	"math/rand/v2"
-	"slices"
 	"strings"
 	"testing"
 )
@@ -14,7 +13,7 @@ type valueLaw[U, P any] struct {
 }
 
 // How many random cases TestLaws gives a law. Printing everything in every way
-// takes its time.
+// takes time.
 const (
 	randomCases    = 500
 	randomPrinting = 30
@@ -34,12 +33,6 @@ func (s *System[U, P]) valueLaws() []valueLaw[U, P] {
 		{Apply, s.apply}, {Diff, s.diff}, {Merge, s.merge}, {Arguments, s.arguments}, {RoundTrip, s.roundTrip}, {Rules, s.rules},
 		{MergePatch, s.mergePatch},
 	}
-}
-
-// valueLaw returns the law of that name.
-func (s *System[U, P]) valueLaw(name Law) valueLaw[U, P] {
-	laws := s.valueLaws()
-	return laws[slices.IndexFunc(laws, func(law valueLaw[U, P]) bool { return law.name == name })]
 }
 
 // TestLaws runs every law on random values, and on the bodies.
@@ -98,8 +91,7 @@ func (s *System[U, P]) onBodies(t *testing.T, cases uint64, law func(r *report, 
 	}
 }
 
-// testValidity makes sure that what the laws say of valid values is said of
-// some.
+// testValidity makes sure that the laws about valid values see some.
 func (s *System[U, P]) testValidity(t *testing.T) {
 	record, update := false, false
 	for seed := range few(randomCases) {
@@ -123,6 +115,10 @@ var odd = []string{
 func (s *System[U, P]) bodies(t testing.TB) (all [][]byte) {
 	if s.Bodies != nil {
 		all = s.Bodies(t)
+	} else {
+		for _, sample := range s.Samples {
+			all = append(all, ReadFile(t, sample.File))
+		}
 	}
 	for _, row := range s.BadInputs {
 		if len(row.Body) < longBody {

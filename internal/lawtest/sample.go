@@ -11,8 +11,8 @@ import (
 )
 
 // A Sample is a file of testdata that must come back as it is: in JSON byte for
-// byte but for layout, in XML as the same document, the order of attributes and
-// elements included.
+// byte except for layout, in XML as the same document, the order of attributes
+// and elements included.
 type Sample struct {
 	Name, File string
 	Into       any    // a pointer to the struct that it is read into

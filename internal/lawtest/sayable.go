@@ -10,7 +10,7 @@ import (
 	"github.com/seed16fbf055/userupdate/wire"
 )
 
-// A format is a body format, as far as it cannot say everything.
+// A format is a body format, seen by what it cannot say.
 type format int
 
 const (
@@ -42,9 +42,7 @@ func (f format) prune(v reflect.Value) {
 			}
 			continue
 		}
-		kept := reflect.New(value.Type()).Elem()
-		kept.Set(value)
-		if f.pruneValue(kept) {
+		if kept := copyOf(value); f.pruneValue(kept) {
 			set(field, kept)
 		} else {
 			field.SetZero()
@@ -114,31 +112,9 @@ func spell(v reflect.Value) {
 	}
 }
 
-// leaves calls visit for every value in v that is no object and no list.
-func leaves(v reflect.Value, in func(m member) bool, visit func(leaf reflect.Value)) {
-	v, ok := get(v)
-	if !ok {
-		return
-	}
-	switch kindOf(v.Type()) {
-	case object:
-		for _, m := range modelOf(v.Type()).members {
-			if in(m) {
-				leaves(v.Field(m.index), in, visit)
-			}
-		}
-	case list:
-		for i := range v.Len() {
-			leaves(v.Index(i), in, visit)
-		}
-	default:
-		visit(v)
-	}
-}
-
 // unsayable names something in v that XML has no form for.
 func unsayable(v reflect.Value) (problem string) {
-	leaves(v, func(m member) bool { return m.xml != "" && !m.responseOnly }, func(leaf reflect.Value) {
+	walk("", v, func(m member) bool { return inXML.nameOf(m) != "" }, func(_ string, leaf reflect.Value) {
 		own, writes := leaf.Interface().(encoding.TextMarshaler)
 		if kindOf(leaf.Type()) == text {
 			problem += unsayableText(leaf)
@@ -151,7 +127,7 @@ func unsayable(v reflect.Value) (problem string) {
 	return problem
 }
 
-// unsayableText finds what is no character of XML 1.0.
+// unsayableText finds what is not a character of XML 1.0.
 func unsayableText(v reflect.Value) string {
 	text := textOf(v)
 	for _, r := range text {
@@ -176,8 +152,8 @@ func textOf(v reflect.Value) string {
 // lost reports whether a form cannot say something in v that it writes: a blank
 // text, which reads as null, or a date.
 func lost(v reflect.Value) (found bool) {
-	leaves(v, func(member) bool { return true }, func(leaf reflect.Value) {
-		found = found || !inForm.pruneValue(copyOf(leaf))
+	walk("", v, every, func(_ string, leaf reflect.Value) {
+		found = found || leaf.Kind() != reflect.Slice && !inForm.pruneValue(copyOf(leaf))
 	})
 	return found
 }

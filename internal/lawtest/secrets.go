@@ -61,8 +61,8 @@ func hidden(r *report, what string, value any) {
 	}
 }
 
-// hiddenError is hidden for an error and for what is made of one, which have no
-// wire form that may show a value.
+// hiddenError is hidden for an error and for what is made from one, which have
+// no wire form that may show a value.
 func (s *System[U, P]) hiddenError(r *report, what string, err error) {
 	if err == nil {
 		return
@@ -80,7 +80,7 @@ func (s *System[U, P]) hiddenError(r *report, what string, err error) {
 	}
 }
 
-// mark appends to every secret in v the marker, and makes one where there is
+// mark appends the marker to every secret in v, and makes one where there is
 // none, in objects and lists too.
 func mark(v reflect.Value) {
 	for _, m := range modelOf(v.Type()).members {
@@ -92,8 +92,7 @@ func mark(v reflect.Value) {
 			}
 			value = reflect.Zero(m.typ)
 		}
-		marked := reflect.New(m.typ).Elem()
-		marked.Set(value)
+		marked := copyOf(value)
 		markValue(marked)
 		set(field, marked)
 	}
@@ -140,8 +139,8 @@ func (s *System[U, P]) secrets(r *report, contentType string, body []byte) {
 	}
 }
 
-// valuesAreHidden prints everything that is made of a record and an update with
-// marked secrets.
+// valuesAreHidden prints everything that is made from a record and an update
+// with marked secrets.
 func (s *System[U, P]) valuesAreHidden(r *report, user U, update P) {
 	marks, sent := marked(user), marked(update)
 	merged, err := s.Apply(user, sent)
@@ -187,7 +186,7 @@ func (s *System[U, P]) anyBody(r *report, typ reflect.Type, body []byte) {
 	}
 }
 
-// written marks and prints what was read of a body, and writes it in every
+// written marks and prints what was read from a body, and writes it in every
 // format.
 func (s *System[U, P]) written(r *report, v reflect.Value) {
 	mark(v)

@@ -23,7 +23,7 @@ func (s *System[U, P]) steps(tb testing.TB) []Step {
 	plain := full
 	for _, m := range s.update().members {
 		if kindOf(m.typ) == list {
-			m.unset(reflect.ValueOf(&plain).Elem())
+			reflect.ValueOf(&plain).Elem().Field(m.index).SetZero()
 		}
 	}
 	return []Step{

@@ -52,8 +52,8 @@ type System[U Record[U], P Update] struct {
 	// Models are zero values of further structs with a codec, such as Response.
 	Models []any
 
-	// Bodies returns bodies to start from: documented samples, wrong bodies,
-	// corpora.
+	// Bodies returns bodies to start from, beside BadInputs: documented samples,
+	// corpora. nil means the Samples.
 	Bodies func(testing.TB) [][]byte
 
 	// Sample returns a record that knows every member, valid in every respect.
@@ -67,7 +67,7 @@ type System[U Record[U], P Update] struct {
 	BadInputs []BadInput
 	Samples   []Sample
 
-	// Hold fills in what a record holds differently than an update: the members
+	// Hold fills in what a record holds differently from an update: the members
 	// of one name and two types. nil means that there are none.
 	Hold func(update *P, user U)
 
@@ -75,8 +75,8 @@ type System[U Record[U], P Update] struct {
 	// nil means nothing.
 	Complete func(full *P)
 
-	// Shown returns further values that are made of a record and an update and
-	// may be printed; nil means none.
+	// Shown returns further values that are made from a record and an update
+	// and may be printed; nil means none.
 	Shown func(user U, update P) []any
 
 	// Refusals returns what Apply refuses beyond null, another identity and
@@ -85,7 +85,7 @@ type System[U Record[U], P Update] struct {
 
 	// Rules returns what breaks the rules that no tag says, of a whole update
 	// or of a partial one, and RecordRules the same of a record; nil means
-	// nothing. They say again what the package says, in the plainest words.
+	// nothing. They state again what the package says, in the plainest words.
 	Rules       func(update P, whole bool) validate.Errors
 	RecordRules func(user U) validate.Errors
 
@@ -102,7 +102,7 @@ type System[U Record[U], P Update] struct {
 // An Exclusion takes a member out of the comparison that laws make.
 type Exclusion struct {
 	Member string // Go name, in User and Update
-	Reason string // why the contract has it so
+	Reason string // why the contract says so
 	Laws   []Law
 }
 
@@ -127,12 +127,7 @@ const (
 
 // excluded reports whether the law leaves the member out.
 func (s *System[U, P]) excluded(law Law, member string) bool {
-	for _, e := range s.Exclude {
-		if e.Member == member && slices.Contains(e.Laws, law) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(s.Exclude, func(e Exclusion) bool { return e.Member == member && slices.Contains(e.Laws, law) })
 }
 
 // checkExclusions finds exclusions that are about nothing.

@@ -8,28 +8,15 @@ import (
 	"strings"
 )
 
-// A table of members in a package's documentation. A heading or a paragraph
-// says how many there are and whose:
-//
-//	# The 22 members                  of User and of Update
-//	# The 7 members of the request    of Update; "the record" is User
-//	The 4 members of Response:
-//
-// and the columns are the same everywhere:
-//
-//	member   the name on the wire
-//	type     GUID, date, boolean, string, integer, byte, decimal, id (a number or its text), list of …; and of the
-//	         package's own types: enum X, object X, value X (with a codec of its own)
-//	null     yes or no; in brackets how that is known, or that a record may lack the member: (or absent)
-//	required REQUIRED or no
-//	notes    words of the vocabulary, divided by commas; behind a semicolon, or without any of them, prose
+// A table is a table of members in a package's documentation: see "Tables" in
+// the documentation of this package.
 type table struct {
 	structs []string
 	count   int // as the heading has it
 	rows    []row
 }
 
-// A row is what the table says of a member.
+// A row is what the table says about a member.
 type row struct {
 	name, typ string
 	null      bool

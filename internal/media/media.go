@@ -20,8 +20,8 @@ const (
 )
 
 // Type returns the format that a Content-Type header names. Parameters are
-// ignored but for charset, which must be UTF-8: nothing here decodes another
-// one.
+// ignored except for charset, which must be UTF-8: nothing here decodes any
+// other.
 func Type(contentType string) Format {
 	switch contentType { // as clients nearly always write it, which spares them the parser
 	case "application/json", "application/json; charset=utf-8", "application/json;charset=utf-8",

@@ -21,6 +21,7 @@ func TestType(t *testing.T) {
 		{"application/json;charset=UTF-8", "without both", JSON},
 		{"application/json; charset=\"utf-8\"", "in quotes", JSON},
 		{"application/json; charset=iso-8859-1", "nothing here decodes it", Unknown},
+		{"application/json; charset=utf-16", "nor this", Unknown},
 		{"application/xml", "", XML},
 		{"text/xml; charset=utf-8", "", XML},
 		{"application/x-www-form-urlencoded", "", Form},

@@ -35,8 +35,8 @@ func ChangeFunc[T any](l *Log, name string, before, after T, equal func(T, T) bo
 	}
 }
 
-// ChangeNullable adds a row when a nullable member differs. Between absent and
-// null there is no difference.
+// ChangeNullable adds a row when a nullable member differs. Absent and null do
+// not differ.
 func ChangeNullable[T comparable](l *Log, name string, before, after wire.Optional[T]) {
 	if Known(before) != Known(after) {
 		l.add(name, showOptional(before), showOptional(after))
@@ -52,7 +52,7 @@ func ChangeNullableFunc[T any](l *Log, name string, before, after wire.Optional[
 
 // ChangeList adds a row for every item that came or went, and item's rows for
 // those that were there before and are there after: items are compared by their
-// place in the list. A list without items that came or went is a row itself.
+// place in the list. A list without items that came or went is itself a row.
 func ChangeList[T any](l *Log, name string, before, after wire.Optional[[]T], item func(l *Log, before, after T)) {
 	olds, known := before.Get()
 	news, still := after.Get()
@@ -103,9 +103,9 @@ func (l *Log) row(before, after any) {
 	l.rows = append(l.rows, wire.Change{Path: l.path, Old: before, New: after})
 }
 
-// show returns what an audit list says of a value: its text where it has one,
-// which for a secret is the mask, the plain string or number of an enumeration
-// and of a byte, and else the value.
+// show returns what an audit list says about a value: its text where it has
+// one, which for a secret is the mask, the plain string or number of an
+// enumeration and of a byte, and else the value.
 func show(v any) any {
 	if text, ok := v.(fmt.Stringer); ok {
 		return text.String()

@@ -5,9 +5,9 @@ package merge
 // through a map, so that the time stays in proportion to the length.
 const fewItems = 64
 
-// A finder tells where the first item with a key stands in a list. From one
-// search to the next the list may grow by items whose keys were looked for, and
-// must not change otherwise.
+// A finder tells where the first item with a key stands in a list. Between
+// searches the list may grow by items whose keys were looked for. It must not
+// change in any other way.
 //
 // A database gives items in the order of their keys, and a sender nearly always
 // keeps it. Then both lists are walked once, side by side. Anything else is
@@ -21,7 +21,7 @@ type finder[T any, K comparable] struct {
 	known  int       // how many items places knows
 }
 
-// A walk is where a finder stands that walks along.
+// A walk is the position of a finder that walks along both lists.
 type walk[K any] struct {
 	next    int  // the first item that was not passed
 	passed  K    // the key of the last one that was

@@ -10,10 +10,10 @@ import (
 	"github.com/seed16fbf055/userupdate/wire"
 )
 
-// sameText compares as a type does whose == is not enough.
+// sameText compares like a type whose == is not enough.
 func sameText(a, b string) bool { return strings.EqualFold(a, b) }
 
-// TestFunctionsThatCompare: the variants with a function ask it, and not ==.
+// TestFunctionsThatCompare: the variants with a function use it, and not ==.
 func TestFunctionsThatCompare(t *testing.T) {
 	lower, upper, other := wire.Value("a"), wire.Value("A"), wire.Value("b")
 	list := func(items ...string) wire.Optional[[]string] { return wire.Value(items) }

@@ -9,10 +9,10 @@ type Group[U, P any] interface {
 	// Apply puts what update sends into merged, a copy of the record.
 	Apply(merged *U, update *P)
 
-	// Refuse adds what Apply cannot merge. Apply and Validate ask it.
+	// Refuse adds what Apply cannot merge. Apply and Validate call it.
 	Refuse(errs validate.Errors, update *P) validate.Errors
 
-	// Diff makes update send what after knows and before has differently.
+	// Diff makes update send what after knows and what differs from before.
 	Diff(update *P, before, after *U)
 
 	// Full makes update send all that user knows.

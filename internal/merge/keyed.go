@@ -7,7 +7,7 @@ import (
 	"github.com/seed16fbf055/userupdate/wire"
 )
 
-// Keyed says how a list is merged whose items have a key: a T in a record, an S
+// Keyed says how to merge a list whose items have a key: a T in a record, an S
 // in an update. An item that is sent changes the one with its key, or is a new
 // one.
 type Keyed[T, S any, K comparable] struct {
@@ -15,14 +15,14 @@ type Keyed[T, S any, K comparable] struct {
 	Less      func(a, b K) bool // the order of the keys, nil where they have none
 
 	Held  func(item *T) (K, bool)          // the key of an item, false where it has none
-	Sent  func(item *S) (K, bool)          // the same of one that is sent
+	Sent  func(item *S) (K, bool)          // the same for one that is sent
 	Empty func(item *S) bool               // whether an item says nothing; nil where each says something
 	Put   func(item *T, sent *S)           // puts what is sent into an item
 	Later func(item, later *S)             // puts what a later update sends into an earlier one
 	Part  func(before, after *T) (S, bool) // sends the key and what differs, false for nothing
 	Rows  func(log *Log, before, after T)  // adds the rows in which an item differs
 
-	none T // of which nothing is known
+	none T // about which nothing is known
 }
 
 // Apply returns held with every item of sent put into the one with its key, or
@@ -35,8 +35,8 @@ func (k *Keyed[T, S, K]) Apply(held wire.Optional[[]T], sent wire.Optional[[]S])
 }
 
 // Over is [Keyed.Apply] for the items alone. The result is a list of its own,
-// never nil. An item without a key is always a new one, and of two that are
-// sent with one key the later changes what the earlier left.
+// never nil. An item without a key is always a new one, and when two are sent
+// with one key, the later changes what the earlier left.
 func (k *Keyed[T, S, K]) Over(held []T, sent []S) []T {
 	items := append(make([]T, 0, len(held)), held...)
 	places := finder[T, K]{key: k.Held, less: k.Less, length: len(held)}
@@ -118,9 +118,9 @@ func (k *Keyed[T, S, K]) Merge(first, second wire.Optional[[]S]) wire.Optional[[
 	return wire.Value(items)
 }
 
-// Diff sends the items of after that before does not have, whole, and of
-// those that differ the key and what does. It cannot say that an item is gone,
-// and of items that share a key it sees the first.
+// Diff sends whole the items of after that before does not have. Of those that
+// differ it sends the key and what differs. It cannot say that an item is gone,
+// and of items that share a key it sees only the first.
 func (k *Keyed[T, S, K]) Diff(before, after wire.Optional[[]T]) (sent wire.Optional[[]S]) {
 	olds, news := before.Or(nil), after.Or(nil)
 	mine := finder[T, K]{key: k.Held, less: k.Less, length: len(olds)}
@@ -156,7 +156,7 @@ func (k *Keyed[T, S, K]) Full(held wire.Optional[[]T]) (sent wire.Optional[[]S])
 	return wire.Value(all)
 }
 
-// whole sends everything that is known of an item.
+// whole sends everything that is known about an item.
 func (k *Keyed[T, S, K]) whole(item *T) S {
 	sent, _ := k.Part(&k.none, item)
 	return sent

@@ -11,7 +11,7 @@ import (
 	"github.com/seed16fbf055/userupdate/wire"
 )
 
-// part is an item with a key; 0 is none.
+// part is an item with a key; 0 stands for none.
 type part struct {
 	ID   int64
 	Text string
@@ -53,7 +53,7 @@ func keyedParts(less func(a, b int64) bool) *Keyed[part, part, int64] {
 	}
 }
 
-// first is where the first item with the key stands, by a look at each.
+// first returns the place of the first item with the key, by a look at each.
 func first(list []part, id int64) int {
 	return slices.IndexFunc(list, func(p part) bool { return id != 0 && p.ID == id })
 }

@@ -36,8 +36,8 @@ func CopyList[T any](list wire.Optional[[]T]) wire.Optional[[]T] {
 	return list
 }
 
-// List returns what two updates say of a list, one after the other, in a list
-// of its own.
+// List returns what two updates say about a list, one after the other, in a
+// list of its own.
 func List[T any](first, second wire.Optional[[]T]) wire.Optional[[]T] {
 	if second.IsSet() {
 		first = second
@@ -45,8 +45,7 @@ func List[T any](first, second wire.Optional[[]T]) wire.Optional[[]T] {
 	return CopyList(first)
 }
 
-// Sent returns the names of the members that are sent, of all names in their
-// order.
+// Sent returns those of the names whose members are sent, in their order.
 func Sent(names []string, sent ...bool) (found []string) {
 	for i, is := range sent {
 		if is {
@@ -98,7 +97,7 @@ func DiffListFunc[T any](sent *wire.Optional[[]T], before, after wire.Optional[[
 	}
 }
 
-// Known returns a value, and nothing for null: of a member that cannot be null,
+// Known returns a value, and nothing for null: for a member that cannot be null
 // but may be unknown, null says no more than absent.
 func Known[T any](o wire.Optional[T]) wire.Optional[T] {
 	if o.IsNull() {

@@ -22,7 +22,7 @@ func TestSteps(t *testing.T) {
 	}{
 		{"absent", "leaves both alone", absent, 1, one, absent},
 		{"null", "clears what can be null", null, 1, null, null},
-		{"same", "is no difference", one, 1, one, absent},
+		{"same", "is not a difference", one, 1, one, absent},
 		{"other", "replaces", two, 2, two, two},
 	} {
 		t.Run(row.name, func(t *testing.T) {

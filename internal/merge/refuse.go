@@ -7,7 +7,7 @@ import (
 	"github.com/seed16fbf055/userupdate/wire"
 )
 
-// Identity adds an error when the update is for another record than existing. A
+// Identity adds an error when the update is for a record other than existing. A
 // record without an identity takes the update's.
 func Identity[T comparable](errs validate.Errors, name string, existing T, sent wire.Optional[T]) validate.Errors {
 	var none T

@@ -6,8 +6,9 @@ import (
 )
 
 // ChangeSet adds a row for every place at which an item of before is not in
-// after, or one of after not in before: the lists are sets, so order and
-// repetition are no difference, nor are an empty list, null and absent.
+// after, or one of after not in before: the lists are sets. Order and
+// repetition make no difference, and an empty list, null and absent are the
+// same.
 func ChangeSet[T comparable](l *Log, name string, before, after wire.Optional[[]T]) {
 	olds, news := before.Or(nil), after.Or(nil)
 	if set.Same(olds, news) {
@@ -24,8 +25,8 @@ func ChangeSet[T comparable](l *Log, name string, before, after wire.Optional[[]
 	l.path = outer
 }
 
-// places returns what an audit list says of the items that are not in other, by
-// their first place in list.
+// places returns what an audit list says about the items that are not in other,
+// by their first place in list.
 func places[T comparable](list, other []T) map[int]any {
 	others, seen, found := set.Of(other), set.Set[T]{}, make(map[int]any)
 	for i, item := range list {

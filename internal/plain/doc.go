@@ -7,7 +7,7 @@
 // The servers are forgiving, and their clients rely on it: "12" is an integer,
 // 12 a string and "true" a boolean. Where that would do harm the readers are
 // strict instead: octal and hexadecimal integers are errors, and so are
-// separators of thousands. Integers have 64 bits here and 32 on the servers.
+// thousands separators. Integers have 64 bits here and 32 on the servers.
 //
 // A reader that fails says so with a [Fault] and never with what it found.
 package plain

@@ -19,7 +19,7 @@ const (
 	WantGUID    = "guid"
 )
 
-// formUnless is the fault of a reader that knows one only.
+// formUnless returns the fault of a reader that knows only one.
 func formUnless(ok bool) Fault {
 	if ok {
 		return None

@@ -9,9 +9,9 @@ import (
 )
 
 // The form readers read a value of an application/x-www-form-urlencoded body as
-// the .NET type converters do in the invariant culture. Around it may stand any
-// of Unicode's white space. A value that is empty or all white space is null to
-// the servers; the readers are not asked then, and refuse it.
+// the .NET type converters do in the invariant culture. Any Unicode white space
+// may stand around it. A value that is empty or all white space is null to the
+// servers; the readers are not called then, and refuse it.
 
 // FormBool reads a boolean of a form: the word true or false in any case. "1",
 // "on" and "yes" are errors.

@@ -81,8 +81,8 @@ func parseBareGUID[T chars.Text](s T) (id uuid.UUID, ok bool) {
 	return id, true
 }
 
-// readHex reads two digits for each byte. The result is above 0xF where one of
-// the characters is no digit.
+// readHex reads two digits for each byte. The result is above 0xF if one of the
+// characters is not a digit.
 func readHex[T chars.Text](bytes []byte, digits T) (bad byte) {
 	for i := range bytes {
 		high, low := chars.Hex(digits[2*i]), chars.Hex(digits[2*i+1])

@@ -40,6 +40,7 @@ var guidRows = []struct{ name, reason, text, want string }{
 	{"open brace", "", "{d1bd2a49-d7eb-974b-977c-72ce7cab35f3", ""},
 	{"closing brace", "", "29ab57f8-fe63-75f3-db7d-e22c9bb2a60c}", ""},
 	{"mixed brackets", "", "(30a5aa1c-b423-8b2a-975e-96dc4cf5d8f4}", ""},
+	{"mixed brackets, the other way", "", "{30a5aa1c-b423-8b2a-975e-96dc4cf5d8f4)", ""},
 	{"braces around digits only", "", "{a14d68547bc9df1bfca92b17cf14d2c4}", ""},
 	{"0x before digits only", "", "0x82945cb84fa8a2a4e43e5d0ee889b105", ""},
 	{"plus in digits only", "", "+0e1174db3cd6d324102e1729f58e388", ""},

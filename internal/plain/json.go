@@ -123,7 +123,7 @@ func jsonFloat(token []byte) (float64, bool) {
 // JSONBool reads a JSON value for a boolean member as Json.NET does: true and
 // false, a number (zero is false, any other true), or a string that holds the
 // word true or false in any case with white space around it. "1", "yes" and ""
-// are errors. About token see [JSONString].
+// are errors. For token see [JSONString].
 func JSONBool(token []byte) (bool, Fault) {
 	switch string(token) {
 	case "true":
@@ -172,8 +172,7 @@ func jsonBoolText(body []byte) (bool, Fault) {
 // JSONInt64 reads a JSON value for an integer member as Json.NET does: a number
 // without fraction and exponent, or a string of decimal digits with an optional
 // sign and ASCII white space around it. "010" is ten. 5.0, 1e2, true and "" are
-// errors. The servers read 32 bits; this reads 64. About token see
-// [JSONString].
+// errors. The servers read 32 bits; this reads 64. For token see [JSONString].
 func JSONInt64(token []byte) (int64, Fault) {
 	body, quoted := Body(token)
 	if !quoted {
@@ -193,7 +192,7 @@ func JSONInt64(token []byte) (int64, Fault) {
 // JSONByte reads a JSON value for a byte member as Json.NET does: a number,
 // which is rounded to the nearest whole number, halves to even (64.5 gives 64),
 // true and false as 1 and 0, or a string of decimal digits with an optional
-// sign and ASCII white space around it. About token see [JSONString].
+// sign and ASCII white space around it. For token see [JSONString].
 func JSONByte(token []byte) (uint8, Fault) {
 	switch {
 	case string(token) == "true":
@@ -238,8 +237,8 @@ func asByte(n int64, fault Fault) (uint8, Fault) {
 //
 // in either case and with white space around it. Where there are dashes a group
 // may begin with a plus sign or 0x in place of as many digits, because .NET
-// reads that too. urn:uuid: and braces around bare digits are errors. About
-// token see [JSONString].
+// reads that too. urn:uuid: and braces around bare digits are errors. For token
+// see [JSONString].
 func JSONGUID(token []byte) (uuid.UUID, Fault) {
 	body, ok := Body(token)
 	if !ok {

@@ -100,7 +100,7 @@ func TestJSONInt64(t *testing.T) {
 		{"object", "", `{"a":1}`, refused},
 		{"broken escape", "", `"\u00"`, refused},
 		{"nothing", "must not panic", ``, refused},
-		{"plus without quotes", "is no JSON", `+5`, refused},
+		{"plus without quotes", "is not JSON", `+5`, refused},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
@@ -164,7 +164,7 @@ func FuzzJSONScalars(f *testing.F) {
 		f.Add([]byte(s))
 	}
 	f.Fuzz(func(t *testing.T, token []byte) {
-		// Nothing may panic, whatever the bytes, and what two readers say of
+		// Nothing may panic, whatever the bytes, and what two readers say about
 		// one number must agree.
 		_, _ = JSONString(token)
 		_, _ = JSONGUID(token)

@@ -16,7 +16,7 @@ func TestAppendString(t *testing.T) {
 		{"slash", "Json.NET leaves it", "/Date(0)/", `"/Date(0)/"`},
 		{"short escapes", "", "\b\f\n\r\t", `"\b\f\n\r\t"`},
 		{"controls", "lower-case hexadecimal", "\x00\x1f\x0b", `"\u0000\u001f\u000b"`},
-		{"delete", "is no control character to JSON", "\x7f", "\"\x7f\""},
+		{"delete", "is not a control character to JSON", "\x7f", "\"\x7f\""},
 		{"no HTML escapes", "", `<b>&amp;'`, `"<b>&amp;'"`},
 		{"line separators", "Json.NET escapes the three", "a\u0085\u2028\u2029b", `"a\u0085\u2028\u2029b"`},
 		{"non-ASCII", "written as it is", "Jos\u00e9 李雷 😀", "\"Jos\u00e9 李雷 😀\""},

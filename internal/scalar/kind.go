@@ -6,8 +6,8 @@ import (
 	"github.com/seed16fbf055/userupdate/internal/plain"
 )
 
-// A Kind says how the values of a type read and write. No reader is asked about
-// null, nor about a value of a form that is blank.
+// A Kind says how the values of a type read and write. No reader is called for
+// null, nor for a blank value of a form.
 type Kind[T any] struct {
 	// ReadJSON reads one valid JSON value as Json.NET does.
 	ReadJSON func(token []byte) (T, error)
@@ -21,14 +21,14 @@ type Kind[T any] struct {
 	WriteForm func(v T) (string, error)
 
 	// Text says that the empty string is a value of the type, and not null. In
-	// XML null of it is left out, and xsi:nil means nothing.
+	// XML its null is left out, and xsi:nil means nothing.
 	Text bool
 }
 
 // Enum is the Kind of a type with JSON methods of its own, an enumeration above
 // all. Its text in a form is what a JSON string of it holds, because the
 // servers convert both alike; a value that JSON writes as a number is its
-// digits. XML has none of it; see [WithText].
+// digits. It has no text in XML; see [WithText].
 func Enum[T any](read func([]byte) (T, error), write func(T, []byte) ([]byte, error)) *Kind[T] {
 	return &Kind[T]{
 		ReadJSON:  read,
@@ -37,7 +37,7 @@ func Enum[T any](read func([]byte) (T, error), write func(T, []byte) ([]byte, er
 	}
 }
 
-// formText is the text of a JSON string, and of another value its JSON.
+// formText returns the text of a JSON string, and any other value as JSON.
 func formText(token []byte, err error) (string, error) {
 	if err != nil {
 		return "", err
@@ -49,7 +49,7 @@ func formText(token []byte, err error) (string, error) {
 }
 
 // Own is the Kind of a struct with JSON methods of its own. It is an [Enum]
-// that also says itself what the empty string is.
+// that also decides itself what the empty string is.
 func Own[T any](read func([]byte) (T, error), write func(T, []byte) ([]byte, error)) *Kind[T] {
 	kind := Enum(read, write)
 	kind.Text = true

@@ -156,7 +156,8 @@ func roundTrips[T any](kind *Kind[T], write func(T, []byte) []byte, equal func(a
 
 func same[T comparable](a, b T) bool { return a == b }
 
-// TestWhatIsWrittenIsRead holds every Kind to its own writing, in every format.
+// TestWhatIsWrittenIsRead checks that every Kind reads what it writes, in every
+// format.
 func TestWhatIsWrittenIsRead(t *testing.T) {
 	date := func(seconds int64, offset int16, local bool) bool {
 		at := time.Unix(seconds%253402300800, 0).UTC()

@@ -10,7 +10,7 @@ import (
 
 // Misfit returns the entry for a value at path that a Kind refused with err:
 // the code type, or range when the form was right and the value too large or
-// too small. Of an error that is not a [wire.ScalarError] only the code is
+// too small. For an error that is not a [wire.ScalarError] only the code is
 // passed on, because its text may hold the value.
 func Misfit(path wire.Path, err error) validate.Error {
 	scalar, ok := errors.AsType[*wire.ScalarError](err)
@@ -42,7 +42,8 @@ func (w *wanted) unless(fault plain.Fault) error {
 	return w.form
 }
 
-// reader makes a function that says what is wanted of one that says its fault.
+// reader turns a function that says its fault into one that says what is
+// wanted.
 func reader[T any](w *wanted, read func(text string) (T, plain.Fault)) func(text string) (T, error) {
 	return func(text string) (T, error) {
 		v, fault := read(text)

@@ -37,9 +37,8 @@ func AppendDecimal(v wire.Decimal, dst []byte) []byte { return v.AppendJSON(dst)
 
 // readFormDecimal reads decimal digits with at most one point, an optional sign
 // before them and an optional exponent after them: "-12.50", ".5", "1e2". That
-// is a number of JSON, but for a plus sign and for digits on one side of the
-// point only, which the reader of JSON takes too. Separators of thousands are
-// errors.
+// is a JSON number, except for a plus sign and for digits on only one side of
+// the point, which the JSON reader takes too. Thousands separators are errors.
 func readFormDecimal(text string) (v wire.Decimal, err error) {
 	text = strings.TrimSpace(text)
 	number, plus := strings.CutPrefix(text, "+")
@@ -67,7 +66,7 @@ func intOf(n int64, fault plain.Fault) (wire.IntOrString, error) {
 	return wire.IntOf(n), wantInt64.unless(fault)
 }
 
-// Secret is the Kind of a text that is kept from logs.
+// Secret is the Kind of a text that is kept out of logs.
 var Secret = &Kind[wire.Secret]{
 	ReadJSON:  readSecret,
 	ReadXML:   func(text string) (wire.Secret, error) { return wire.NewSecret(text), nil },
@@ -85,7 +84,7 @@ func readSecret(token []byte) (wire.Secret, error) {
 	return wire.NewSecret(text), err
 }
 
-// SecretGUID is the Kind of a GUID that is kept from logs.
+// SecretGUID is the Kind of a GUID that is kept out of logs.
 var SecretGUID = &Kind[wire.SecretGUID]{
 	ReadJSON:  func(token []byte) (wire.SecretGUID, error) { return secretGUIDOf(plain.JSONGUID(token)) },
 	ReadXML:   func(text string) (wire.SecretGUID, error) { return secretGUIDOf(plain.XMLGUID(text)) },

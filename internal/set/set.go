@@ -12,7 +12,8 @@ type Set[T comparable] struct {
 	index map[T]struct{} // of a large set: bodies come from outside, and may be long
 }
 
-// searched is up to how many items a set is searched without an index.
+// searched is the number of items up to which a set is searched without an
+// index.
 const searched = 32
 
 // Of returns the set of all items of the lists. It shares nothing with them.
@@ -71,7 +72,7 @@ func (s *Set[T]) List() []T {
 	return s.items
 }
 
-// Len is how many items there are.
+// Len returns how many items there are.
 func (s *Set[T]) Len() int { return len(s.items) }
 
 // Overlap reports whether two lists have an item in common. It allocates only

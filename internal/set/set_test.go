@@ -25,9 +25,10 @@ func TestSet(t *testing.T) {
 	}{
 		{"nothing", "the list is empty, not nil", nil, nil, []int{}},
 		{"one list", "the first of several counts", [][]int{{3, 1, 3, 2, 1}}, nil, []int{3, 1, 2}},
-		{"two lists", "what is new comes behind", [][]int{{2, 1}, {1, 3}}, nil, []int{2, 1, 3}},
+		{"two lists", "what is new comes after", [][]int{{2, 1}, {1, 3}}, nil, []int{2, 1, 3}},
 		{"without", "order stays", [][]int{{3, 1, 2}}, []int{1, 7}, []int{3, 2}},
 		{"without everything", "the list is empty, not nil", [][]int{{1}}, []int{1}, []int{}},
+		{"just long", "the index knows the first item too", [][]int{upTo(40)}, nil, upTo(40)[:40]},
 		{"long", "an index finds the same", [][]int{upTo(1000)}, upTo(990), []int{990, 991, 992, 993, 994, 995, 996, 997, 998, 999}},
 	}
 	for _, row := range rows {

@@ -11,9 +11,9 @@ const (
 
 // Marks has the high bit of every byte that does not stand for itself between
 // quotes, among the first eight of text: quotes, backslashes, control
-// characters and all that is not ASCII. It may have the high bits of bytes
-// behind such a one, too. So the lowest mark is right, and 0 says that all
-// eight are plain.
+// characters and all that is not ASCII. It may also have the high bits of bytes
+// after such a one. So the lowest mark is right, and 0 says that all eight are
+// plain.
 func Marks(text []byte) uint64 {
 	w := binary.LittleEndian.Uint64(text)
 	quote, slash, control := (w^('"'*each))-each, (w^('\\'*each))-each, w-' '*each

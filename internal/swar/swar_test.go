@@ -7,8 +7,7 @@ import (
 	"unicode/utf8"
 )
 
-// TestMarks tries every byte in every place, among bytes of every kind behind
-// it.
+// TestMarks tries every byte in every place, with bytes of every kind after it.
 func TestMarks(t *testing.T) {
 	for at := range 8 {
 		for c := range 256 {
@@ -26,7 +25,7 @@ func TestMarks(t *testing.T) {
 	}
 }
 
-// firstSpecial is where the first byte is that is not plain, or 8.
+// firstSpecial returns the index of the first byte that is not plain, or 8.
 func firstSpecial(text []byte) int {
 	at := bytes.IndexFunc(text, func(r rune) bool { return r < ' ' || r == '"' || r == '\\' || r >= utf8.RuneSelf })
 	if at < 0 {

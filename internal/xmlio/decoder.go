@@ -20,7 +20,7 @@ const MaxDepth = 256
 //   - valid UTF-8 without characters that XML forbids, plain or as references,
 //     declared as such or not at all;
 //   - XML 1.0 without DOCTYPE and processing instructions, the declaration at
-//     the very start (behind a byte order mark);
+//     the very start (after a byte order mark);
 //   - well-formed as to namespaces: every prefix declared, no attribute twice
 //     under its full name, one colon at most.
 //

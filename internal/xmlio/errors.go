@@ -25,7 +25,7 @@ func bodyError(code validate.Code, param string) error {
 
 // decoderError turns what a decoder said into an error of ours. The texts of
 // encoding/xml quote the body, so they are dropped. An error of the caller's
-// own reader is his, and stays as it is.
+// own reader stays as it is.
 func decoderError(err error, offset int64) error {
 	if _, ours := err.(validate.Errors); ours {
 		return err

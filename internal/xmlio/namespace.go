@@ -30,7 +30,7 @@ type binding struct {
 }
 
 // enter takes in a start tag, and reports whether its names and declarations
-// hold to the rules of XML namespaces.
+// follow the rules of XML namespaces.
 func (s *scope) enter(t xml.StartElement) bool {
 	s.marks = append(s.marks, len(s.undo))
 	for _, a := range t.Attr {
@@ -105,8 +105,8 @@ func (s *scope) known(prefix string) bool {
 	return ok
 }
 
-// resolve returns the full name of an attribute. The default namespace is none
-// of attributes.
+// resolve returns the full name of an attribute. The default namespace does not
+// apply to attributes.
 func (s *scope) resolve(name xml.Name) xml.Name {
 	switch name.Space {
 	case "":
@@ -132,8 +132,8 @@ func repeated(attributes []xml.Attr, resolve func(xml.Name) xml.Name) bool {
 	return len(seen) < len(attributes)
 }
 
-// wellFormed reports whether a name is free of stray colons, and its part
-// behind the prefix could stand alone. The rest encoding/xml has checked.
+// wellFormed reports whether a name is free of stray colons, and its part after
+// the prefix could stand alone. encoding/xml has checked the rest.
 func wellFormed(name xml.Name) bool {
 	if strings.Contains(name.Local, ":") {
 		return false // it splits at a single colon with something on both sides

@@ -7,9 +7,8 @@ import (
 )
 
 // The Read functions read the member that [Reader.Next] found, whose name is
-// name. On .NET's side xsi:nil is looked at only where null is possible: on
-// strings it means nothing, and on a value that cannot be null neither, so that
-// its text counts.
+// name. .NET looks at xsi:nil only where null is possible. On a string, and on
+// a value that cannot be null, it means nothing, and the text counts.
 
 // ReadPlain reads a member that cannot be null into a plain field.
 func ReadPlain[T any](r *Reader, name string, dst *T, kind *scalar.Kind[T]) {
@@ -25,7 +24,7 @@ func ReadPlain[T any](r *Reader, name string, dst *T, kind *scalar.Kind[T]) {
 
 // ReadOptional reads a member that cannot be null on the server. An empty one
 // marked xsi:nil is kept as null all the same: that is for Validate and Apply
-// to say.
+// to report.
 func ReadOptional[T any](r *Reader, name string, dst *wire.Optional[T], kind *scalar.Kind[T]) {
 	if r.first() {
 		readOptional(r, name, dst, kind)
@@ -59,7 +58,7 @@ func readOptional[T any](r *Reader, name string, dst *wire.Optional[T], kind *sc
 }
 
 // readValue reads the text of the member. It is null if empty and marked
-// xsi:nil, but for strings. What it cannot read it notes.
+// xsi:nil, except for strings. It notes what it cannot read.
 func readValue[T any](r *Reader, name string, kind *scalar.Kind[T]) (v T, null, ok bool) {
 	start := r.child
 	text, plain := r.content()
@@ -80,8 +79,8 @@ func readValue[T any](r *Reader, name string, kind *scalar.Kind[T]) (v T, null, 
 	return v, false, true
 }
 
-// ReadObject reads a member that holds members, which read reads. typeName is
-// the name of its type in .NET.
+// ReadObject reads a member that holds members, which are read by read.
+// typeName is the name of its type in .NET.
 func ReadObject[T any](r *Reader, name string, dst *wire.Optional[T], read func(*T, *Reader), typeName string) {
 	if !r.first() {
 		return
@@ -95,8 +94,8 @@ func ReadObject[T any](r *Reader, name string, dst *wire.Optional[T], read func(
 	}
 }
 
-// ReadObjects reads a member that holds elements called item, which are also of
-// the .NET type of this name and whose members read reads. Null is an error
+// ReadObjects reads a member that holds elements called item, which is also the
+// name of their .NET type, and whose members are read by read. Null is an error
 // unless the item can be null; any other element is ignored.
 func ReadObjects[T any](r *Reader, name string, dst *wire.Optional[[]T], read func(*T, *Reader), item string) {
 	if !r.first() {
@@ -168,7 +167,7 @@ func readMembers[T any](r *Reader, dst *T, step wire.Step, read func(*T, *Reader
 }
 
 // composite looks at the attributes of a member that holds members. If it is
-// null or wrong it has been passed over.
+// null or wrong, it has been passed over.
 func (r *Reader) composite(typeName string) (null, ok bool) {
 	null, ok = nilled(r.child)
 	switch {

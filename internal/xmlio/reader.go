@@ -37,8 +37,8 @@ type Reader struct {
 }
 
 // NewReader returns a Reader for the members of start, which d has just read.
-// The element's name is not checked, as behind a caller's own envelope it is
-// the caller's. It must have no namespace, and its xsi:type, if any, must be
+// The element's name is not checked: in a caller's own envelope the caller
+// chooses it. It must have no namespace, and its xsi:type, if any, must be
 // typeName, the name of the type in .NET.
 func NewReader(d *xml.Decoder, start xml.StartElement, typeName string) *Reader {
 	r := &Reader{d: d, depth: 1}
@@ -58,7 +58,7 @@ func NewReader(d *xml.Decoder, start xml.StartElement, typeName string) *Reader 
 	return r
 }
 
-// Unmarshal reads start into dst, which is emptied first: the body of an
+// Unmarshal reads start into dst, which is emptied first. It is the body of an
 // UnmarshalXML method.
 func Unmarshal[T any](dst *T, d *xml.Decoder, start xml.StartElement, read func(*T, *Reader), typeName string) error {
 	*dst = *new(T)
@@ -76,7 +76,7 @@ func (r *Reader) Err() error {
 	return r.errs.Err()
 }
 
-// Next moves to the next member, and returns false behind the last one.
+// Next moves to the next member, and returns false after the last one.
 func (r *Reader) Next() bool {
 	for {
 		switch t := r.token().(type) {
@@ -193,8 +193,8 @@ func (r *Reader) leave(level int) {
 	r.seen, r.level = r.seen[:r.level], level
 }
 
-// note records a problem of the member name, or with an empty name of the
-// element whose members are read.
+// note records a problem of the member name, or of the element whose members
+// are read if name is empty.
 func (r *Reader) note(name string, code validate.Code, param string) {
 	r.report(validate.Error{Path: r.at(name), Code: code, Param: param})
 }
@@ -211,8 +211,8 @@ func (r *Reader) report(problem validate.Error) {
 	}
 }
 
-// at returns the path of the member name, or with an empty name that of the
-// element whose members are read.
+// at returns the path of the member name, or of the element whose members are
+// read if name is empty.
 func (r *Reader) at(name string) wire.Path {
 	if name == "" {
 		return slices.Clone(r.path)
@@ -239,7 +239,7 @@ func nilled(start xml.StartElement) (null, ok bool) {
 }
 
 // typed reports whether xsi:type is absent or names the type. A name with a
-// prefix would be one of a namespace, and our types have none.
+// prefix would be in a namespace, and our types have none.
 func typed(start xml.StartElement, typeName string) bool {
 	value, found := instance(start, "type")
 	return !found || value == typeName

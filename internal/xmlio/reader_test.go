@@ -121,7 +121,7 @@ func TestDecodeNotesMembers(t *testing.T) {
 		{"element", "no part of a text", `<Name>x<b>y<c/></b>z</Name><Pin><b/></Pin>`, []string{"Name type", "Pin type"}},
 		{"wrong nil", "four values count", `<Format xsi:nil="True"/><Seen xsi:nil="">2024-03-28T08:12:49</Seen><Owner xsi:nil=" true"/><_links xsi:nil="yes"/>`,
 			[]string{"Format type", "Seen type", "Owner type", "_links type"}},
-		{"wrong nil where null is impossible", "empty is no value", `<Active xsi:nil="True"/><Count xsi:nil="0"/>`, []string{"Active type", "Count type"}},
+		{"wrong nil where null is impossible", "empty is not a value", `<Active xsi:nil="True"/><Count xsi:nil="0"/>`, []string{"Active type", "Count type"}},
 		{"nil and white space", "not empty", `<Active xsi:nil="true"> </Active>`, []string{"Active type"}},
 		{"wrong type", "only its own", `<Owner xsi:type="Thing"/><_links><Link xsi:type="x:Link"/></_links>`, []string{"Owner type", "_links[0] type"}},
 		{"nested", "with the path", `<Owner><Age>x</Age><_links><Link/><Link><level>y</level></Link></_links></Owner><Count>z</Count>`,
@@ -248,7 +248,7 @@ func TestUnmarshalInEnvelope(t *testing.T) {
 	}
 }
 
-// A failing source is the caller's affair, and not the body's.
+// A failing source is the caller's affair, not the body's.
 func TestReaderKeepsForeignErrors(t *testing.T) {
 	gone := errors.New("connection lost")
 	source := io.MultiReader(strings.NewReader(`<Thing><Name>x`), failing{gone})

@@ -36,8 +36,8 @@ func WriteOptional[T any](w *Writer, name string, value wire.Optional[T], kind *
 	}
 }
 
-// WriteObject writes the member name, whose members write writes. Absent and
-// null are left out.
+// WriteObject writes the member name, an element whose members are written by
+// write. Absent and null are left out.
 func WriteObject[T any](w *Writer, name string, value wire.Optional[T], write func(T, *Writer)) {
 	if v, ok := value.Get(); ok {
 		w.open(name, wire.Step{Name: name})
@@ -47,7 +47,7 @@ func WriteObject[T any](w *Writer, name string, value wire.Optional[T], write fu
 }
 
 // WriteObjects writes the member name with one element called item for each
-// item, whose members write writes. Absent and null are left out.
+// item, whose members are written by write. Absent and null are left out.
 func WriteObjects[T any](w *Writer, name string, value wire.Optional[[]T], write func(T, *Writer), item string) {
 	items, ok := value.Get()
 	if !ok {

@@ -18,9 +18,9 @@ type Writer struct {
 }
 
 // NewWriter writes the start tag of a root with the two namespace declarations
-// of XmlSerializer. At the top level encoding/xml calls the element as the Go
-// type is called, typeName, and it becomes root; a name that the caller's own
-// envelope gives stays.
+// of XmlSerializer. At the top level encoding/xml names the element after the
+// Go type, typeName, and it becomes root. A name that the caller's own envelope
+// gives stays.
 func NewWriter(e *xml.Encoder, start xml.StartElement, typeName, root string) *Writer {
 	w := &Writer{e: e, root: start}
 	if start.Name.Space != "" {
@@ -35,8 +35,8 @@ func NewWriter(e *xml.Encoder, start xml.StartElement, typeName, root string) *W
 	return w
 }
 
-// Marshal writes a root whose members write writes: the body of a MarshalXML
-// method.
+// Marshal writes a root whose members are written by write. It is the body of a
+// MarshalXML method.
 func Marshal(e *xml.Encoder, start xml.StartElement, write func(*Writer), typeName, root string) error {
 	w := NewWriter(e, start, typeName, root)
 	write(w)
@@ -44,8 +44,8 @@ func Marshal(e *xml.Encoder, start xml.StartElement, write func(*Writer), typeNa
 }
 
 // declarations puts XmlSerializer's two declarations in front of the attributes
-// that the caller asked for. Declarations among those, as a start tag has them
-// that was read elsewhere, are left out: encoding/xml would garble them.
+// that the caller asked for. Declarations among those, as in a start tag that
+// was read elsewhere, are left out: encoding/xml would garble them.
 func declarations(attributes []xml.Attr) []xml.Attr {
 	all := []xml.Attr{
 		{Name: xml.Name{Local: "xmlns:xsd"}, Value: "http://www.w3.org/2001/XMLSchema"},

@@ -179,8 +179,8 @@ func FuzzTextRoundTrip(f *testing.F) {
 	})
 }
 
-// forbidden is the complement of the Char production of XML 1.0, said another
-// way than the code says it.
+// forbidden is the complement of the Char production of XML 1.0, said in a
+// different way from the code.
 func forbidden(r rune) bool {
 	return r < 0x20 && !strings.ContainsRune("\t\n\r", r) || r == 0xFFFE || r == 0xFFFF
 }

@@ -32,7 +32,7 @@ type required struct {
 	Part   wire.Optional[license]  `json:"Part,omitzero" validate:"required"`
 }
 
-// license is a part of its own.
+// license is a nested struct.
 type license struct {
 	StateID wire.Optional[int64]  `json:"StateId,omitzero" validate:"required"`
 	Name    wire.Optional[string] `json:"Name,omitzero" validate:"omitempty,notblank"`
@@ -95,7 +95,7 @@ func TestStructRules(t *testing.T) {
 		{"phone", "pattern, with the form's name", member{Phone: wire.Value("x")}, validate.Errors{{Path: path("Phone"), Code: validate.CodePattern, Param: "mobile"}}},
 		{"mail", "a code of its own", member{Mail: wire.Value("x")}, validate.Errors{{Path: path("Mail"), Code: validate.CodeEmail}}},
 		{"link", "url", member{Link: wire.Value("/x")}, validate.Errors{{Path: path("Link"), Code: validate.CodeURL}}},
-		{"sent and empty", "the empty text was sent, and is no address", member{Mail: wire.Value(""), Link: wire.Value("")},
+		{"sent and empty", "the empty text was sent, and is not an address", member{Mail: wire.Value(""), Link: wire.Value("")},
 			validate.Errors{{Path: path("Mail"), Code: validate.CodeEmail}, {Path: path("Link"), Code: validate.CodeURL}}},
 	}
 	for _, tt := range tests {

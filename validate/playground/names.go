@@ -8,10 +8,10 @@ import (
 	"github.com/seed16fbf055/userupdate/wire"
 )
 
-// The validator hands over the place of a failure as text, with dots and
-// square brackets between the names. Names that contain these themselves
-// travel through it with stand-ins, and so does a struct that is embedded
-// without a name, which is no step on the wire.
+// The validator gives the place of a failure as text, with dots and square
+// brackets between the names. Names that contain these themselves pass through
+// it with stand-ins. So does a struct that is embedded without a name, which is
+// not a step on the wire.
 const embedded = "\x00"
 
 var (
@@ -54,8 +54,8 @@ func indirect(t reflect.Type) reflect.Type {
 }
 
 // pathOf reads the validator's text for a place below a struct of the type
-// root, such as Update.Licenses[0].StateId. An unnamed type has an empty root
-// and leads no text.
+// root, such as Update.Licenses[0].StateId. For an unnamed type root is empty,
+// and the text does not begin with a name for it.
 func pathOf(root, place string) wire.Path {
 	if root != "" {
 		place = strings.TrimPrefix(place, root+".")

@@ -8,8 +8,7 @@ import (
 	"github.com/seed16fbf055/userupdate/wire"
 )
 
-// labels merges a list that an update sends whole, or adds to, or one after the
-// other.
+// labels merges a list that an update sends whole, or adds to, or both.
 var labels labelGroup
 
 type labelGroup struct{}
@@ -21,7 +20,7 @@ func (labelGroup) Apply(merged *User, update *Update) {
 	}
 }
 
-// join returns a list of its own: list, and what of added it lacks.
+// join returns a new list: list, and what of added it lacks.
 func join(list, added []string) []string {
 	joined := slices.Clone(list)
 	for _, label := range added {
@@ -75,8 +74,8 @@ func (labelGroup) Changes(log *merge.Log, before, after *User) {
 	merge.ChangeList(log, "Labels", before.Labels, after.Labels, merge.ChangeItem)
 }
 
-// crossField wants every label to be one, and the list itself in a whole body
-// that adds to it.
+// crossField wants no blank labels, and the list itself in a whole body that
+// adds to it.
 func (u *Update) crossField(whole bool) (errs validate.Errors) {
 	if whole && u.AddedLabels.IsSet() && !u.Labels.IsSet() {
 		errs = append(errs, validate.Error{Path: wire.Member("Labels"), Code: validate.CodeRequired})

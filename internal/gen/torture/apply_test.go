@@ -13,7 +13,8 @@ import (
 // labels is a list of labels, as a member holds it.
 func labels(list ...string) wire.Optional[[]string] { return wire.Value(list) }
 
-// TestRulesWrittenByHand holds crossField in a whole body and in a partial one.
+// TestRulesWrittenByHand checks crossField in a whole body and in a partial
+// one.
 func TestRulesWrittenByHand(t *testing.T) {
 	complete := torture.Full(validUser())
 	rows := []struct {
@@ -57,10 +58,11 @@ func validUser() torture.User {
 	return torture.User{
 		Name: "Ada", Mail: "ada@example.com", Title: wire.Value("Dr"), Code: wire.Value(wire.NewSecret("code")),
 		Zip: "12345", Weight: 3, Shade: "RED", Alias: "Al",
+		Post: "clerk", Duty: "cook", Reserve: wire.Value[torture.Rank]("guard"),
 	}
 }
 
-// TestCustomApply: a list that is sent comes first, what is added goes behind
+// TestCustomApply: a list that is sent comes first, what is added goes after
 // it.
 func TestCustomApply(t *testing.T) {
 	null := wire.Null[[]string]()
@@ -68,7 +70,7 @@ func TestCustomApply(t *testing.T) {
 		name, reason             string
 		held, sent, added, after wire.Optional[[]string]
 	}{
-		{"added", "new labels go behind", labels("a", "b"), wire.Optional[[]string]{}, labels("c", "a"), labels("a", "b", "c")},
+		{"added", "new labels go at the end", labels("a", "b"), wire.Optional[[]string]{}, labels("c", "a"), labels("a", "b", "c")},
 		{"sent and added", "the list replaces first", labels("a"), labels("x"), labels("a", "x"), labels("x", "a")},
 		{"added twice", "it is added once", labels(), wire.Optional[[]string]{}, labels("a", "a"), labels("a")},
 		{"added to nothing", "the list is made", null, wire.Optional[[]string]{}, labels("a"), labels("a")},
@@ -91,8 +93,8 @@ func TestCustomApply(t *testing.T) {
 	}
 }
 
-// TestCustomMerge: what is added twice is added at once, and a later list
-// forgets what was added before it.
+// TestCustomMerge: two additions become one, and a later list forgets what was
+// added before it.
 func TestCustomMerge(t *testing.T) {
 	null := wire.Null[[]string]()
 	rows := []struct {

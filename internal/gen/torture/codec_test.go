@@ -108,7 +108,7 @@ func TestTheLastOfSeveralCounts(t *testing.T) {
 	}
 }
 
-// TestXMLOrder holds the elements against the order of XmlSerializer: what is
+// TestXMLOrder compares the elements with the order of XmlSerializer: what is
 // marked xmlfirst, as members of a .NET base class are, then the rest as
 // documented.
 func TestXMLOrder(t *testing.T) {
@@ -203,8 +203,8 @@ func nullBadge() (badge torture.Badge) {
 	return badge
 }
 
-// TestNullItems: an item that can be null keeps its place and is another item
-// than an empty one.
+// TestNullItems: an item that can be null keeps its place and differs from an
+// empty one.
 func TestNullItems(t *testing.T) {
 	nought, err := wire.ParseDecimal("0.0")
 	if err != nil {
@@ -229,6 +229,9 @@ func TestNullItems(t *testing.T) {
 	if err != nil || !strings.Contains(string(inJSON), asJSON) {
 		t.Errorf("got %s, want %s in it, error %v", inJSON, asJSON, err)
 	}
+	if logged := nullBadge().LogValue(); !logged.Equal(slog.Value{}) {
+		t.Errorf("a null item is logged as %v", logged)
+	}
 	want.Name, want.Mail = "Ada", "a@b"
 	inXML, err := xml.Marshal(want)
 	if err != nil || !strings.Contains(string(inXML), asXML) {
@@ -236,8 +239,8 @@ func TestNullItems(t *testing.T) {
 	}
 }
 
-// TestNullItemsAreCompared: between a null item and an empty one there is a
-// difference, for Diff and for Changes.
+// TestNullItemsAreCompared: a null item and an empty one differ, for Diff and
+// for Changes.
 func TestNullItemsAreCompared(t *testing.T) {
 	before := torture.User{Badges: wire.Value([]torture.Badge{{Kind: 1}, nullBadge()})}
 	after := torture.User{Badges: wire.Value([]torture.Badge{{Kind: 1}, {}})}
@@ -261,7 +264,7 @@ func changed(before, after torture.User) (paths []string) {
 }
 
 // TestNullItemsOnlyWhereTheyCanBe: a list of items that cannot be null reports
-// one.
+// a null item.
 func TestNullItemsOnlyWhereTheyCanBe(t *testing.T) {
 	rows := []struct {
 		name, reason, contentType, body string

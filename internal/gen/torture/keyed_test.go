@@ -49,7 +49,7 @@ func TestKeyedApply(t *testing.T) {
 	}
 }
 
-// TestKeyedMergeDiffFullChanges says what the two sides have differently.
+// TestKeyedMergeDiffFullChanges checks where the two sides differ.
 func TestKeyedMergeDiffFullChanges(t *testing.T) {
 	first := changes(torture.PartUpdate{Number: number(1), Size: number(1), Reason: wire.Value("a")}, torture.PartUpdate{Number: number(2)})
 	second := changes(torture.PartUpdate{Number: number(1), Size: number(2), Rank: number(1)})
@@ -78,7 +78,8 @@ func TestKeyedMergeDiffFullChanges(t *testing.T) {
 	}
 }
 
-// TestKeyedReport holds what is said of keyed lists, and its place in a report.
+// TestKeyedReport checks what is reported about keyed lists, and its place in a
+// report.
 func TestKeyedReport(t *testing.T) {
 	guid := wire.Value(uuid.UUID{1})
 	update := torture.Update{

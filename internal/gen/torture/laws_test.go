@@ -18,7 +18,7 @@ var system = lawtest.System[torture.User, torture.Update]{
 	Merge:         torture.Merge,
 	Changes:       torture.Changes,
 	CheckReadOnly: torture.CheckReadOnly,
-	Models:        []any{torture.Response{}, torture.Line{}, torture.Badge{}, torture.Part{}, torture.PartUpdate{}},
+	Models:        []any{torture.Response{}, torture.Line{}, torture.Badge{}, torture.Part{}, torture.PartUpdate{}, torture.Shelf{}},
 	Bodies:        bodies,
 	Refusals: func(_ torture.User, update torture.Update) validate.Errors {
 		return blanks("AddedLabels", update.AddedLabels)
@@ -27,13 +27,13 @@ var system = lawtest.System[torture.User, torture.Update]{
 	Rules:       labelRules,
 	RecordRules: func(user torture.User) validate.Errors { return blanks("Labels", user.Labels) },
 	Exclude: []lawtest.Exclusion{
-		{Member: "Labels", Reason: "what is added comes behind what is sent", Laws: []lawtest.Law{lawtest.Apply, lawtest.MergePatch}},
+		{Member: "Labels", Reason: "what is added comes after what is sent", Laws: []lawtest.Law{lawtest.Apply, lawtest.MergePatch}},
 		{Member: "AddedLabels", Reason: "no record has it", Laws: []lawtest.Law{lawtest.Apply, lawtest.MergePatch}},
 	},
 }
 
-// holdParts says again how the parts of a record are sent: a size that is not a
-// number as 0.
+// holdParts states again how the parts of a record are sent: a size that is not
+// a number as 0.
 func holdParts(update *torture.Update, user torture.User) {
 	parts, ok := user.Parts.Get()
 	if !ok {
@@ -52,7 +52,7 @@ func holdParts(update *torture.Update, user torture.User) {
 	update.Parts.Set(sent)
 }
 
-// blanks says again that no label is blank.
+// blanks states again that no label is blank.
 func blanks(name string, labels wire.Optional[[]string]) (errs validate.Errors) {
 	for i, label := range labels.Or(nil) {
 		if !validate.NotBlank(label) {
@@ -62,7 +62,7 @@ func blanks(name string, labels wire.Optional[[]string]) (errs validate.Errors) 
 	return errs
 }
 
-// labelRules says again that a whole body which adds labels also sends the
+// labelRules states again that a whole body which adds labels also sends the
 // list.
 func labelRules(update torture.Update, whole bool) validate.Errors {
 	errs := append(blanks("Labels", update.Labels), blanks("AddedLabels", update.AddedLabels)...)
@@ -84,7 +84,7 @@ func FuzzCodec(f *testing.F)      { system.Fuzz(f, lawtest.Codec) }
 func FuzzMergePatch(f *testing.F) { system.Fuzz(f, lawtest.MergePatch) }
 func FuzzSecrets(f *testing.F)    { system.Fuzz(f, lawtest.Secrets) }
 
-// bodies say something of every kind of member, right and wrong.
+// bodies say something about every kind of member, right and wrong.
 func bodies(testing.TB) [][]byte {
 	texts := []string{
 		`{"Id":5,"Name":"Ada","Mail":"a@b","On":false,"Guid":"7df12ac3-56c1-57e3-3581-6fd5e7233004","Rate":1.50,"Byte":255}`,

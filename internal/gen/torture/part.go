@@ -32,6 +32,14 @@ type Spare struct {
 	Text wire.Optional[string]    `json:"text,omitzero" xml:"text"`
 }
 
+// Shelf is an item of a keyed list that no record holds as null, and its key is
+// a text.
+type Shelf struct {
+	Name   wire.Optional[string]       `json:"name,omitzero" xml:"name"`
+	Rank   wire.Optional[Rank]         `json:"rank,omitzero" xml:"rank"`
+	Height wire.Optional[wire.Decimal] `json:"height,omitzero" xml:"height"`
+}
+
 // sizes converts the size of a part: text in a record, a number in an update.
 // What is not a number is sent as 0.
 var sizes sizeForm

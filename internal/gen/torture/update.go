@@ -6,8 +6,8 @@ import (
 	"github.com/seed16fbf055/userupdate/wire"
 )
 
-// Update has every member of User, but for Note, which no update can change,
-// and one of its own: AddedLabels.
+// Update has every member of User except Note, which no update can change, and
+// one of its own: AddedLabels.
 type Update struct {
 	ID        wire.Optional[int64]            `json:"Id,omitzero" xml:"Id" contract:"identity"`
 	Made      wire.Optional[wire.DateTime]    `json:"Made,omitzero" xml:"Made"`
@@ -65,9 +65,17 @@ type Update struct {
 	Codes     wire.Optional[[]int64]          `json:"Codes,omitzero" validate:"omitempty,max=2"`
 	Alias     wire.Optional[string]           `json:"Alias,omitzero" xml:"Alias" validate:"required,notblank,min=2"`
 	Fee       wire.Optional[wire.Decimal]     `json:"Fee,omitzero" xml:"Fee" contract:"readonly"`
+	Post      wire.Optional[Rank]             `json:"Post,omitzero" xml:"Post" validate:"omitempty,oneof=clerk chief"`
+	MaybePost wire.Optional[Rank]             `json:"MaybePost,omitzero" xml:"MaybePost" validate:"omitempty,oneof=clerk chief"`
+	Duty      wire.Optional[Rank]             `json:"Duty,omitzero" xml:"Duty" validate:"required,oneof=cook guard"`
+	Reserve   wire.Optional[Rank]             `json:"Reserve,omitzero" xml:"Reserve" validate:"required"`
+	Ranks     wire.Optional[[]Rank]           `json:"Ranks,omitzero" xml:"-"`
+	Marks     wire.Optional[[]int64]          `json:"Marks,omitzero"`
+	Base      wire.Optional[Line]             `json:"Base,omitzero" xml:"Base"`
+	Shelves   wire.Optional[[]Shelf]          `json:"Shelves,omitzero" xml:"Shelves" contract:"key=Name,notnull"`
 
 	// AddedLabels are added to the record's labels, or to those that the update
-	// sends; a label that is there stays where it is. No record has such a
-	// member.
+	// sends; a label that is already there stays where it is. No record has
+	// such a member.
 	AddedLabels wire.Optional[[]string] `json:"AddedLabels,omitzero" contract:"custom=labels,notnull"`
 }

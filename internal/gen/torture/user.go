@@ -65,10 +65,18 @@ type User struct {
 	Codes     wire.Optional[[]int64]          `json:"Codes,omitzero" validate:"omitempty,max=2"`
 	Alias     string                          `json:"Alias" xml:"Alias" validate:"required,notblank,min=2"`
 	Fee       wire.Optional[wire.Decimal]     `json:"Fee,omitzero" xml:"Fee"`
+	Post      Rank                            `json:"Post" xml:"Post" validate:"oneof=clerk chief"`
+	MaybePost wire.Optional[Rank]             `json:"MaybePost,omitzero" xml:"MaybePost" validate:"omitempty,oneof=clerk chief"`
+	Duty      Rank                            `json:"Duty" xml:"Duty" validate:"oneof=cook guard"`
+	Reserve   wire.Optional[Rank]             `json:"Reserve,omitzero" xml:"Reserve" validate:"required" contract:"notnull"`
+	Ranks     wire.Optional[[]Rank]           `json:"Ranks,omitzero" xml:"-"`
+	Marks     wire.Optional[[]int64]          `json:"Marks,omitzero" contract:"notnull"`
+	Base      wire.Optional[Line]             `json:"Base,omitzero" xml:"Base" contract:"notnull"`
+	Shelves   wire.Optional[[]Shelf]          `json:"Shelves,omitzero" xml:"Shelves" contract:"key=Name,notnull"`
 	Note      string                          `json:"note" xml:"-"`
 }
 
-// Line is an item of a list, and a member of its own.
+// Line is an item of a list, and also a member by itself.
 type Line struct {
 	ID    int64                        `json:"id" xml:"id"`
 	Text  wire.Optional[string]        `json:"text,omitzero" xml:"text"`

@@ -12,7 +12,7 @@ import (
 
 // Validate checks the update as a whole body: that every required member was
 // sent, and that every rule holds. It returns nil or a [validate.Errors] with
-// all that does not.
+// everything that is wrong.
 func (u Update) Validate() error { return u.judge(true) }
 
 // ValidatePartial checks only the members that were sent, for an update that
@@ -25,6 +25,7 @@ func (u *Update) judge(whole bool) error {
 	rest = keyedParts.Refuse(rest, u.Parts)
 	rest = check.Items(rest, "Parts", u.Parts, (*PartUpdate).rules)
 	rest = keyedSpares.Refuse(rest, u.Spares)
+	rest = keyedShelves.Refuse(rest, u.Shelves)
 	return check.Report(u.rules(whole), u.nulls(), rest)
 }
 
@@ -53,6 +54,11 @@ func (u *Update) rules(whole bool) validate.Errors {
 	errs.Rule(check.Holds(u.Codes, func(v []int64) bool { return len(v) <= 2 }), "Codes", validate.CodeRange, "max=2")
 	errs.RequiredText(!whole && u.Alias.IsZero() || validate.NotBlank(u.Alias.Or("")), "Alias")
 	errs.Rule(check.None(&u.Alias) || utf8.RuneCountInString(u.Alias.Or("")) >= 2, "Alias", validate.CodeRange, "min=2")
+	errs.Rule(check.Holds(u.Post, func(v Rank) bool { return v == "clerk" || v == "chief" }), "Post", validate.CodeEnum, "clerk chief")
+	errs.Rule(check.Holds(u.MaybePost, func(v Rank) bool { return v == "clerk" || v == "chief" }), "MaybePost", validate.CodeEnum, "clerk chief")
+	errs.Required(!whole && u.Duty.IsZero() || !check.None(&u.Duty), "Duty")
+	errs.Rule(check.Holds(u.Duty, func(v Rank) bool { return v == "cook" || v == "guard" }), "Duty", validate.CodeEnum, "cook guard")
+	errs.Required(!whole && u.Reserve.IsZero() || !check.None(&u.Reserve), "Reserve")
 	return errs.Errors()
 }
 
@@ -84,17 +90,24 @@ func (u *Update) nulls() validate.Errors {
 	errs.NotNull(!u.Weight.IsNull(), "Weight")
 	errs.NotNull(!u.Shade.IsNull(), "Shade")
 	errs.RequiredText(!u.Alias.IsNull(), "Alias")
+	errs.NotNull(!u.Post.IsNull(), "Post")
+	errs.Required(!u.Duty.IsNull(), "Duty")
+	errs.Required(!u.Reserve.IsNull(), "Reserve")
+	errs.NotNull(!u.Marks.IsNull(), "Marks")
+	errs.NotNull(!u.Base.IsNull(), "Base")
+	errs.NotNull(!u.Shelves.IsNull(), "Shelves")
 	errs.NotNull(!u.AddedLabels.IsNull(), "AddedLabels")
 	return errs.Errors()
 }
 
 // Validate checks the record by the same rules. It returns nil or a
-// [validate.Errors] with all that does not hold.
+// [validate.Errors] with everything that is wrong.
 func (u User) Validate() error {
 	rest := u.crossField(true)
 	rest = keyedParts.RefuseHeld(rest, u.Parts)
 	rest = check.Items(rest, "Parts", u.Parts, (*Part).rules)
 	rest = keyedSpares.RefuseHeld(rest, u.Spares)
+	rest = keyedShelves.RefuseHeld(rest, u.Shelves)
 	return check.Report(u.rules(), nil, rest)
 }
 
@@ -120,6 +133,10 @@ func (u *User) rules() validate.Errors {
 	errs.Rule(check.Holds(u.Codes, func(v []int64) bool { return len(v) <= 2 }), "Codes", validate.CodeRange, "max=2")
 	errs.RequiredText(validate.NotBlank(u.Alias), "Alias")
 	errs.Rule(utf8.RuneCountInString(u.Alias) >= 2, "Alias", validate.CodeRange, "min=2")
+	errs.Rule(u.Post == "clerk" || u.Post == "chief", "Post", validate.CodeEnum, "clerk chief")
+	errs.Rule(check.Holds(u.MaybePost, func(v Rank) bool { return v == "clerk" || v == "chief" }), "MaybePost", validate.CodeEnum, "clerk chief")
+	errs.Rule(u.Duty == "cook" || u.Duty == "guard", "Duty", validate.CodeEnum, "cook guard")
+	errs.Required(!check.None(&u.Reserve), "Reserve")
 	return errs.Errors()
 }
 

@@ -6,6 +6,31 @@ import (
 	"github.com/seed16fbf055/userupdate/internal/scalar"
 )
 
+// UnmarshalJSON reads any string, and what Json.NET reads as one. Anything else,
+// null included, is a [wire.ScalarError] and leaves r as it was.
+func (r *Rank) UnmarshalJSON(token []byte) error {
+	read, err := scalar.String.ReadJSON(token)
+	if err == nil {
+		*r = Rank(read)
+	}
+	return err
+}
+
+// AppendJSON appends the text as a JSON string. The error is always nil.
+func (r Rank) AppendJSON(dst []byte) ([]byte, error) { return scalar.AppendString(string(r), dst), nil }
+
+// MarshalJSON returns what AppendJSON appends.
+func (r Rank) MarshalJSON() ([]byte, error) { return r.AppendJSON(nil) }
+
+// UnmarshalText reads any text. The error is always nil.
+func (r *Rank) UnmarshalText(text []byte) error {
+	*r = Rank(text)
+	return nil
+}
+
+// MarshalText returns the text. The error is always nil.
+func (r Rank) MarshalText() ([]byte, error) { return []byte(r), nil }
+
 // UnmarshalJSON reads a JSON number in 32 bits, a string of one, or a name. A
 // documented name is found without regard to case. Anything else, null
 // included, is a [wire.ScalarError] and leaves c as it was.
@@ -39,31 +64,6 @@ func (c *Colour) UnmarshalText(text []byte) error {
 // MarshalText writes the XML form, the name. A number without a documented name
 // has none, which is an error.
 func (c Colour) MarshalText() ([]byte, error) { return colourNames.AppendXML(nil, string(c)) }
-
-// UnmarshalJSON reads any string, and what Json.NET reads as one. Anything else,
-// null included, is a [wire.ScalarError] and leaves r as it was.
-func (r *Rank) UnmarshalJSON(token []byte) error {
-	read, err := scalar.String.ReadJSON(token)
-	if err == nil {
-		*r = Rank(read)
-	}
-	return err
-}
-
-// AppendJSON appends the text as a JSON string. The error is always nil.
-func (r Rank) AppendJSON(dst []byte) ([]byte, error) { return scalar.AppendString(string(r), dst), nil }
-
-// MarshalJSON returns what AppendJSON appends.
-func (r Rank) MarshalJSON() ([]byte, error) { return r.AppendJSON(nil) }
-
-// UnmarshalText reads any text. The error is always nil.
-func (r *Rank) UnmarshalText(text []byte) error {
-	*r = Rank(text)
-	return nil
-}
-
-// MarshalText returns the text. The error is always nil.
-func (r Rank) MarshalText() ([]byte, error) { return []byte(r), nil }
 
 // UnmarshalJSON reads a whole number, or a string of one. Anything else, null
 // included, is a [wire.ScalarError] and leaves g as it was.

@@ -75,6 +75,14 @@ func (u *User) readForm(r *formio.Reader) {
 	formio.ReadScalars(r, "Codes", &u.Codes, scalar.Int64)
 	formio.ReadPlain(r, "Alias", &u.Alias, scalar.String)
 	formio.ReadNullable(r, "Fee", &u.Fee, scalar.Decimal)
+	formio.ReadPlain(r, "Post", &u.Post, rankKind)
+	formio.ReadOptional(r, "MaybePost", &u.MaybePost, rankKind)
+	formio.ReadPlain(r, "Duty", &u.Duty, rankKind)
+	formio.ReadOptional(r, "Reserve", &u.Reserve, rankKind)
+	formio.ReadScalars(r, "Ranks", &u.Ranks, rankKind)
+	formio.ReadScalars(r, "Marks", &u.Marks, scalar.Int64)
+	formio.ReadObject(r, "Base", &u.Base, (*Line).readForm)
+	formio.ReadObjects(r, "Shelves", &u.Shelves, (*Shelf).readForm)
 	formio.ReadPlain(r, "note", &u.Note, scalar.String)
 }
 
@@ -135,6 +143,14 @@ func (u User) writeForm(w *formio.Writer) {
 	formio.WriteScalars(w, "Codes", u.Codes, scalar.Int64)
 	formio.WritePlain(w, "Alias", u.Alias, scalar.String)
 	formio.WriteOptional(w, "Fee", u.Fee, scalar.Decimal)
+	formio.WritePlain(w, "Post", u.Post, rankKind)
+	formio.WriteOptional(w, "MaybePost", u.MaybePost, rankKind)
+	formio.WritePlain(w, "Duty", u.Duty, rankKind)
+	formio.WriteOptional(w, "Reserve", u.Reserve, rankKind)
+	formio.WriteScalars(w, "Ranks", u.Ranks, rankKind)
+	formio.WriteScalars(w, "Marks", u.Marks, scalar.Int64)
+	formio.WriteObject(w, "Base", u.Base, Line.writeForm)
+	formio.WriteObjects(w, "Shelves", u.Shelves, Shelf.writeForm)
 	formio.WritePlain(w, "note", u.Note, scalar.String)
 }
 
@@ -204,6 +220,14 @@ func (u *Update) readForm(r *formio.Reader) {
 	formio.ReadScalars(r, "Codes", &u.Codes, scalar.Int64)
 	formio.ReadOptional(r, "Alias", &u.Alias, scalar.String)
 	formio.ReadNullable(r, "Fee", &u.Fee, scalar.Decimal)
+	formio.ReadOptional(r, "Post", &u.Post, rankKind)
+	formio.ReadOptional(r, "MaybePost", &u.MaybePost, rankKind)
+	formio.ReadOptional(r, "Duty", &u.Duty, rankKind)
+	formio.ReadOptional(r, "Reserve", &u.Reserve, rankKind)
+	formio.ReadScalars(r, "Ranks", &u.Ranks, rankKind)
+	formio.ReadScalars(r, "Marks", &u.Marks, scalar.Int64)
+	formio.ReadObject(r, "Base", &u.Base, (*Line).readForm)
+	formio.ReadObjects(r, "Shelves", &u.Shelves, (*Shelf).readForm)
 	formio.ReadScalars(r, "AddedLabels", &u.AddedLabels, scalar.String)
 }
 
@@ -263,6 +287,14 @@ func (u Update) writeForm(w *formio.Writer) {
 	formio.WriteScalars(w, "Codes", u.Codes, scalar.Int64)
 	formio.WriteOptional(w, "Alias", u.Alias, scalar.String)
 	formio.WriteOptional(w, "Fee", u.Fee, scalar.Decimal)
+	formio.WriteOptional(w, "Post", u.Post, rankKind)
+	formio.WriteOptional(w, "MaybePost", u.MaybePost, rankKind)
+	formio.WriteOptional(w, "Duty", u.Duty, rankKind)
+	formio.WriteOptional(w, "Reserve", u.Reserve, rankKind)
+	formio.WriteScalars(w, "Ranks", u.Ranks, rankKind)
+	formio.WriteScalars(w, "Marks", u.Marks, scalar.Int64)
+	formio.WriteObject(w, "Base", u.Base, Line.writeForm)
+	formio.WriteObjects(w, "Shelves", u.Shelves, Shelf.writeForm)
 	formio.WriteScalars(w, "AddedLabels", u.AddedLabels, scalar.String)
 }
 
@@ -316,6 +348,18 @@ func (s *Spare) readForm(r *formio.Reader) {
 func (s Spare) writeForm(w *formio.Writer) {
 	formio.WriteOptional(w, "guid", s.GUID, scalar.GUID)
 	formio.WriteOptional(w, "text", s.Text, scalar.String)
+}
+
+func (s *Shelf) readForm(r *formio.Reader) {
+	formio.ReadOptional(r, "name", &s.Name, scalar.String)
+	formio.ReadOptional(r, "rank", &s.Rank, rankKind)
+	formio.ReadNullable(r, "height", &s.Height, scalar.Decimal)
+}
+
+func (s Shelf) writeForm(w *formio.Writer) {
+	formio.WriteOptional(w, "name", s.Name, scalar.String)
+	formio.WriteOptional(w, "rank", s.Rank, rankKind)
+	formio.WriteOptional(w, "height", s.Height, scalar.Decimal)
 }
 
 func (p *PartUpdate) readForm(r *formio.Reader) {

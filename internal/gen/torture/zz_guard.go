@@ -28,6 +28,11 @@ var (
 		Text wire.Optional[string]    `json:"text,omitzero" xml:"text"`
 	} = Spare{}
 	_ struct {
+		Name   wire.Optional[string]       `json:"name,omitzero" xml:"name"`
+		Rank   wire.Optional[Rank]         `json:"rank,omitzero" xml:"rank"`
+		Height wire.Optional[wire.Decimal] `json:"height,omitzero" xml:"height"`
+	} = Shelf{}
+	_ struct {
 		Result wire.Optional[string] `json:"Result,omitzero" xml:"Result"`
 		First  wire.Optional[string] `json:"First,omitzero" xml:"First" contract:"xmlfirst"`
 		Detail wire.Optional[User]   `json:"Detail,omitzero" xml:"Detail"`
@@ -90,6 +95,14 @@ var (
 		Codes       wire.Optional[[]int64]          `json:"Codes,omitzero" validate:"omitempty,max=2"`
 		Alias       wire.Optional[string]           `json:"Alias,omitzero" xml:"Alias" validate:"required,notblank,min=2"`
 		Fee         wire.Optional[wire.Decimal]     `json:"Fee,omitzero" xml:"Fee" contract:"readonly"`
+		Post        wire.Optional[Rank]             `json:"Post,omitzero" xml:"Post" validate:"omitempty,oneof=clerk chief"`
+		MaybePost   wire.Optional[Rank]             `json:"MaybePost,omitzero" xml:"MaybePost" validate:"omitempty,oneof=clerk chief"`
+		Duty        wire.Optional[Rank]             `json:"Duty,omitzero" xml:"Duty" validate:"required,oneof=cook guard"`
+		Reserve     wire.Optional[Rank]             `json:"Reserve,omitzero" xml:"Reserve" validate:"required"`
+		Ranks       wire.Optional[[]Rank]           `json:"Ranks,omitzero" xml:"-"`
+		Marks       wire.Optional[[]int64]          `json:"Marks,omitzero"`
+		Base        wire.Optional[Line]             `json:"Base,omitzero" xml:"Base"`
+		Shelves     wire.Optional[[]Shelf]          `json:"Shelves,omitzero" xml:"Shelves" contract:"key=Name,notnull"`
 		AddedLabels wire.Optional[[]string]         `json:"AddedLabels,omitzero" contract:"custom=labels,notnull"`
 	} = Update{}
 	_ struct {
@@ -149,6 +162,14 @@ var (
 		Codes     wire.Optional[[]int64]          `json:"Codes,omitzero" validate:"omitempty,max=2"`
 		Alias     string                          `json:"Alias" xml:"Alias" validate:"required,notblank,min=2"`
 		Fee       wire.Optional[wire.Decimal]     `json:"Fee,omitzero" xml:"Fee"`
+		Post      Rank                            `json:"Post" xml:"Post" validate:"oneof=clerk chief"`
+		MaybePost wire.Optional[Rank]             `json:"MaybePost,omitzero" xml:"MaybePost" validate:"omitempty,oneof=clerk chief"`
+		Duty      Rank                            `json:"Duty" xml:"Duty" validate:"oneof=cook guard"`
+		Reserve   wire.Optional[Rank]             `json:"Reserve,omitzero" xml:"Reserve" validate:"required" contract:"notnull"`
+		Ranks     wire.Optional[[]Rank]           `json:"Ranks,omitzero" xml:"-"`
+		Marks     wire.Optional[[]int64]          `json:"Marks,omitzero" contract:"notnull"`
+		Base      wire.Optional[Line]             `json:"Base,omitzero" xml:"Base" contract:"notnull"`
+		Shelves   wire.Optional[[]Shelf]          `json:"Shelves,omitzero" xml:"Shelves" contract:"key=Name,notnull"`
 		Note      string                          `json:"note" xml:"-"`
 	} = User{}
 	_ struct {

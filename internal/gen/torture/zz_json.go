@@ -115,6 +115,40 @@ func (s *Spare) appendJSON(dst []byte) ([]byte, error) {
 	return jsonio.CloseObject(dst, start, nil)
 }
 
+// UnmarshalJSON resets s and reads a JSON object by the rules of [Decode].
+func (s *Shelf) UnmarshalJSON(body []byte) error {
+	return jsonio.Unmarshal(s, body, (*Shelf).readJSON)
+}
+
+// AppendJSON appends a JSON object, as [Update.AppendJSON] does.
+func (s Shelf) AppendJSON(dst []byte) ([]byte, error) { return s.appendJSON(dst) }
+
+// MarshalJSON returns what AppendJSON appends.
+func (s Shelf) MarshalJSON() ([]byte, error) { return s.appendJSON(jsonio.Room()) }
+
+func (s *Shelf) readJSON(r *jsonio.Reader) {
+	for name, more := r.Object(); more; name, more = r.Next() {
+		switch string(name) {
+		case "name":
+			jsonio.ReadOptional(r, "name", &s.Name, scalar.String)
+		case "rank":
+			jsonio.ReadOptional(r, "rank", &s.Rank, rankKind)
+		case "height":
+			jsonio.ReadNullable(r, "height", &s.Height, scalar.Decimal)
+		default:
+			r.Other(name, shelfNames)
+		}
+	}
+}
+
+func (s *Shelf) appendJSON(dst []byte) ([]byte, error) {
+	start, err := len(dst), error(nil)
+	dst = jsonio.AppendOptional(dst, `,"name":`, s.Name, scalar.AppendString)
+	dst, err = jsonio.AppendOwnOptional(dst, err, `,"rank":`, s.Rank, Rank.AppendJSON)
+	dst = jsonio.AppendOptional(dst, `,"height":`, s.Height, scalar.AppendDecimal)
+	return jsonio.CloseObject(dst, start, err)
+}
+
 // UnmarshalJSON resets r and reads a JSON object by the rules of [Decode].
 func (r *Response) UnmarshalJSON(body []byte) error {
 	reader := jsonio.Reset(r, body)
@@ -287,6 +321,22 @@ func (u *Update) readJSON(r *jsonio.Reader) {
 			jsonio.ReadOptional(r, "Alias", &u.Alias, scalar.String)
 		case "Fee":
 			jsonio.ReadNullable(r, "Fee", &u.Fee, scalar.Decimal)
+		case "Post":
+			jsonio.ReadOptional(r, "Post", &u.Post, rankKind)
+		case "MaybePost":
+			jsonio.ReadOptional(r, "MaybePost", &u.MaybePost, rankKind)
+		case "Duty":
+			jsonio.ReadOptional(r, "Duty", &u.Duty, rankKind)
+		case "Reserve":
+			jsonio.ReadOptional(r, "Reserve", &u.Reserve, rankKind)
+		case "Ranks":
+			jsonio.ReadScalars(r, "Ranks", &u.Ranks, rankKind)
+		case "Marks":
+			jsonio.ReadScalars(r, "Marks", &u.Marks, scalar.Int64)
+		case "Base":
+			jsonio.ReadObject(r, "Base", &u.Base, (*Line).readJSON)
+		case "Shelves":
+			jsonio.ReadObjects(r, "Shelves", &u.Shelves, (*Shelf).readJSON)
 		case "AddedLabels":
 			jsonio.ReadScalars(r, "AddedLabels", &u.AddedLabels, scalar.String)
 		default:
@@ -351,6 +401,14 @@ func (u *Update) appendJSON(dst []byte) ([]byte, error) {
 	dst = jsonio.AppendScalars(dst, `,"Codes":`, u.Codes, scalar.AppendInt64)
 	dst = jsonio.AppendOptional(dst, `,"Alias":`, u.Alias, scalar.AppendString)
 	dst = jsonio.AppendOptional(dst, `,"Fee":`, u.Fee, scalar.AppendDecimal)
+	dst, err = jsonio.AppendOwnOptional(dst, err, `,"Post":`, u.Post, Rank.AppendJSON)
+	dst, err = jsonio.AppendOwnOptional(dst, err, `,"MaybePost":`, u.MaybePost, Rank.AppendJSON)
+	dst, err = jsonio.AppendOwnOptional(dst, err, `,"Duty":`, u.Duty, Rank.AppendJSON)
+	dst, err = jsonio.AppendOwnOptional(dst, err, `,"Reserve":`, u.Reserve, Rank.AppendJSON)
+	dst, err = jsonio.AppendOwnScalars(dst, err, `,"Ranks":`, u.Ranks, (*Rank).AppendJSON)
+	dst = jsonio.AppendScalars(dst, `,"Marks":`, u.Marks, scalar.AppendInt64)
+	dst, err = jsonio.AppendObject(dst, err, `,"Base":`, u.Base, func(v Line, dst []byte) ([]byte, error) { return v.appendJSON(dst) })
+	dst, err = jsonio.AppendObjects(dst, err, `,"Shelves":`, u.Shelves, (*Shelf).appendJSON)
 	dst = jsonio.AppendScalars(dst, `,"AddedLabels":`, u.AddedLabels, scalar.AppendString)
 	return jsonio.CloseObject(dst, start, err)
 }
@@ -484,6 +542,22 @@ func (u *User) readJSON(r *jsonio.Reader) {
 			jsonio.ReadPlain(r, "Alias", &u.Alias, scalar.String)
 		case "Fee":
 			jsonio.ReadNullable(r, "Fee", &u.Fee, scalar.Decimal)
+		case "Post":
+			jsonio.ReadPlain(r, "Post", &u.Post, rankKind)
+		case "MaybePost":
+			jsonio.ReadOptional(r, "MaybePost", &u.MaybePost, rankKind)
+		case "Duty":
+			jsonio.ReadPlain(r, "Duty", &u.Duty, rankKind)
+		case "Reserve":
+			jsonio.ReadOptional(r, "Reserve", &u.Reserve, rankKind)
+		case "Ranks":
+			jsonio.ReadScalars(r, "Ranks", &u.Ranks, rankKind)
+		case "Marks":
+			jsonio.ReadScalars(r, "Marks", &u.Marks, scalar.Int64)
+		case "Base":
+			jsonio.ReadObject(r, "Base", &u.Base, (*Line).readJSON)
+		case "Shelves":
+			jsonio.ReadObjects(r, "Shelves", &u.Shelves, (*Shelf).readJSON)
 		case "note":
 			jsonio.ReadPlain(r, "note", &u.Note, scalar.String)
 		default:
@@ -549,6 +623,14 @@ func (u *User) appendJSON(dst []byte) ([]byte, error) {
 	dst = jsonio.AppendScalars(dst, `,"Codes":`, u.Codes, scalar.AppendInt64)
 	dst = jsonio.AppendPlain(dst, `,"Alias":`, u.Alias, scalar.AppendString)
 	dst = jsonio.AppendOptional(dst, `,"Fee":`, u.Fee, scalar.AppendDecimal)
+	dst, err = jsonio.AppendOwnPlain(dst, err, `,"Post":`, u.Post, Rank.AppendJSON)
+	dst, err = jsonio.AppendOwnOptional(dst, err, `,"MaybePost":`, u.MaybePost, Rank.AppendJSON)
+	dst, err = jsonio.AppendOwnPlain(dst, err, `,"Duty":`, u.Duty, Rank.AppendJSON)
+	dst, err = jsonio.AppendOwnOptional(dst, err, `,"Reserve":`, u.Reserve, Rank.AppendJSON)
+	dst, err = jsonio.AppendOwnScalars(dst, err, `,"Ranks":`, u.Ranks, (*Rank).AppendJSON)
+	dst = jsonio.AppendScalars(dst, `,"Marks":`, u.Marks, scalar.AppendInt64)
+	dst, err = jsonio.AppendObject(dst, err, `,"Base":`, u.Base, func(v Line, dst []byte) ([]byte, error) { return v.appendJSON(dst) })
+	dst, err = jsonio.AppendObjects(dst, err, `,"Shelves":`, u.Shelves, (*Shelf).appendJSON)
 	dst = jsonio.AppendPlain(dst, `,"note":`, u.Note, scalar.AppendString)
 	return jsonio.CloseObject(dst, start, err)
 }
@@ -630,11 +712,12 @@ func (b *Badge) appendJSON(dst []byte) ([]byte, error) {
 	return jsonio.CloseObject(dst, start, nil)
 }
 
-// The names in JSON, for a look that ignores case.
+// The names in JSON, for a search that ignores case.
 var (
 	partNames       = []string{"number", "size", "rate", "rank"}
 	partUpdateNames = []string{"number", "size", "rate", "rank", "reason"}
 	spareNames      = []string{"guid", "text"}
+	shelfNames      = []string{"name", "rank", "height"}
 	responseNames   = []string{"Result", "First", "Detail", "All"}
 	updateNames     = []string{
 		"Id", "Made", "Seen", "Name", "Nick", "Phone", "Mail", "On", "Maybe",
@@ -644,7 +727,8 @@ var (
 		"ANameThatIsLongerThanThirtyTwoBytes", "_trail", "Stamp", "Version",
 		"Token", "Seal", "Greeting", "Level", "Title", "Pin", "Code", "Badges",
 		"Labels", "Parts", "Spares", "Site", "Zip", "Score", "Mark", "Weight",
-		"Shade", "Answer", "Codes", "Alias", "Fee", "AddedLabels",
+		"Shade", "Answer", "Codes", "Alias", "Fee", "Post", "MaybePost", "Duty",
+		"Reserve", "Ranks", "Marks", "Base", "Shelves", "AddedLabels",
 	}
 	userNames = []string{
 		"Id", "Made", "Seen", "Name", "Nick", "Phone", "Mail", "On", "Maybe",
@@ -654,14 +738,15 @@ var (
 		"ANameThatIsLongerThanThirtyTwoBytes", "_trail", "Stamp", "Version",
 		"Token", "Seal", "Greeting", "Level", "Title", "Pin", "Code", "Badges",
 		"Labels", "Parts", "Spares", "Site", "Zip", "Score", "Mark", "Weight",
-		"Shade", "Answer", "Codes", "Alias", "Fee", "note",
+		"Shade", "Answer", "Codes", "Alias", "Fee", "Post", "MaybePost", "Duty",
+		"Reserve", "Ranks", "Marks", "Base", "Shelves", "note",
 	}
 	lineNames  = []string{"id", "text", "rate", "since", "open"}
 	badgeNames = []string{"kind", "motto", "cost"}
 )
 
-var colourKind = scalar.WithText(scalar.Enum(func(token []byte) (v Colour, err error) { err = v.UnmarshalJSON(token); return v, err }, Colour.AppendJSON))
-
 var rankKind = scalar.WithText(scalar.Own(func(token []byte) (v Rank, err error) { err = v.UnmarshalJSON(token); return v, err }, Rank.AppendJSON))
+
+var colourKind = scalar.WithText(scalar.Enum(func(token []byte) (v Colour, err error) { err = v.UnmarshalJSON(token); return v, err }, Colour.AppendJSON))
 
 var gradeKind = scalar.WithText(scalar.Enum(func(token []byte) (v Grade, err error) { err = v.UnmarshalJSON(token); return v, err }, Grade.AppendJSON))

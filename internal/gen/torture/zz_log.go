@@ -33,6 +33,14 @@ func (s Spare) LogValue() slog.Value {
 }
 
 // LogValue returns the known members as a group, with every secret masked.
+func (s Shelf) LogValue() slog.Value {
+	return logattr.Group(
+		logattr.Optional("name", s.Name), logattr.Optional("rank", s.Rank),
+		logattr.Optional("height", s.Height),
+	)
+}
+
+// LogValue returns the known members as a group, with every secret masked.
 func (r Response) LogValue() slog.Value {
 	return logattr.Group(
 		logattr.Optional("Result", r.Result), logattr.Optional("First", r.First),
@@ -70,7 +78,11 @@ func (u Update) LogValue() slog.Value {
 		logattr.Optional("Mark", u.Mark), logattr.Optional("Weight", u.Weight),
 		logattr.Optional("Shade", u.Shade), logattr.Optional("Answer", u.Answer),
 		logattr.Optional("Codes", u.Codes), logattr.Optional("Alias", u.Alias),
-		logattr.Optional("Fee", u.Fee), logattr.Optional("AddedLabels", u.AddedLabels),
+		logattr.Optional("Fee", u.Fee), logattr.Optional("Post", u.Post),
+		logattr.Optional("MaybePost", u.MaybePost), logattr.Optional("Duty", u.Duty),
+		logattr.Optional("Reserve", u.Reserve), logattr.Optional("Ranks", u.Ranks),
+		logattr.Optional("Marks", u.Marks), logattr.Optional("Base", u.Base),
+		logattr.Objects("Shelves", u.Shelves), logattr.Optional("AddedLabels", u.AddedLabels),
 	)
 }
 
@@ -102,7 +114,11 @@ func (u User) LogValue() slog.Value {
 		logattr.Optional("Score", u.Score), logattr.Plain("Mark", u.Mark),
 		logattr.Plain("Weight", u.Weight), logattr.Plain("Shade", u.Shade),
 		logattr.Optional("Answer", u.Answer), logattr.Optional("Codes", u.Codes),
-		logattr.Plain("Alias", u.Alias), logattr.Optional("Fee", u.Fee), logattr.Plain("note", u.Note),
+		logattr.Plain("Alias", u.Alias), logattr.Optional("Fee", u.Fee), logattr.Plain("Post", u.Post),
+		logattr.Optional("MaybePost", u.MaybePost), logattr.Plain("Duty", u.Duty),
+		logattr.Optional("Reserve", u.Reserve), logattr.Optional("Ranks", u.Ranks),
+		logattr.Optional("Marks", u.Marks), logattr.Optional("Base", u.Base),
+		logattr.Objects("Shelves", u.Shelves), logattr.Plain("note", u.Note),
 	)
 }
 

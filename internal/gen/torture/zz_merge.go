@@ -14,10 +14,10 @@ import (
 // Apply returns existing with every member that update sends. It writes to
 // neither, and shares no list with update.
 //
-// The error is a [validate.Errors] with everything that has no meaning as a
-// merge: null for a member that cannot be null, another record's identity. The
-// result is existing itself then. What else the contract asks for is for
-// Validate to say, before.
+// The error is a [validate.Errors] with everything that cannot be merged: null
+// for a member that cannot be null, and another record's identity. Then the
+// result is existing itself. Validate, called before, checks what else the
+// contract asks for.
 func Apply(existing User, update Update) (merged User, err error) {
 	var errs validate.Errors
 	errs = merge.Identity(errs, "Id", existing.ID, update.ID)
@@ -25,6 +25,7 @@ func Apply(existing User, update Update) (merged User, err error) {
 	errs = labels.Refuse(errs, &update)
 	errs = keyedParts.Refuse(errs, update.Parts)
 	errs = keyedSpares.Refuse(errs, update.Spares)
+	errs = keyedShelves.Refuse(errs, update.Shelves)
 	if errs != nil {
 		return existing, errs
 	}
@@ -78,24 +79,33 @@ func Apply(existing User, update Update) (merged User, err error) {
 	merge.Put(&merged.Answer, update.Answer)
 	merge.PutList(&merged.Codes, update.Codes)
 	merge.Set(&merged.Alias, update.Alias)
+	merge.Set(&merged.Post, update.Post)
+	merge.Put(&merged.MaybePost, update.MaybePost)
+	merge.Set(&merged.Duty, update.Duty)
+	merge.Put(&merged.Reserve, update.Reserve)
+	merge.PutList(&merged.Ranks, update.Ranks)
+	merge.PutList(&merged.Marks, update.Marks)
+	merge.Put(&merged.Base, update.Base)
 	labels.Apply(&merged, &update)
 	merged.Parts = keyedParts.Apply(merged.Parts, update.Parts)
 	merged.Spares = keyedSpares.Apply(merged.Spares, update.Spares)
+	merged.Shelves = keyedShelves.Apply(merged.Shelves, update.Shelves)
 	return merged, nil
 }
 
 // Diff returns the smallest update that turns before into after: what after
-// knows and before has differently. It sends neither the identity nor what is
+// knows and what differs from before. It sends neither the identity nor what is
 // read-only.
 func Diff(before, after User) (update Update) {
 	update.diff(&before, &after)
 	labels.Diff(&update, &before, &after)
 	update.Parts = keyedParts.Diff(before.Parts, after.Parts)
 	update.Spares = keyedSpares.Diff(before.Spares, after.Spares)
+	update.Shelves = keyedShelves.Diff(before.Shelves, after.Shelves)
 	return update
 }
 
-// diff is Diff for the members that a line each merges.
+// diff is Diff for the members that are merged by one line each.
 func (u *Update) diff(before, after *User) {
 	merge.Diff(&u.Made, before.Made, after.Made)
 	merge.DiffNullable(&u.Seen, before.Seen, after.Seen)
@@ -145,6 +155,13 @@ func (u *Update) diff(before, after *User) {
 	merge.DiffNullableFunc(&u.Answer, before.Answer, after.Answer, wire.Secret.Equal)
 	merge.DiffList(&u.Codes, before.Codes, after.Codes)
 	merge.Diff(&u.Alias, before.Alias, after.Alias)
+	merge.Diff(&u.Post, before.Post, after.Post)
+	merge.DiffNullable(&u.MaybePost, before.MaybePost, after.MaybePost)
+	merge.Diff(&u.Duty, before.Duty, after.Duty)
+	merge.DiffNullable(&u.Reserve, before.Reserve, merge.Known(after.Reserve))
+	merge.DiffList(&u.Ranks, before.Ranks, after.Ranks)
+	merge.DiffList(&u.Marks, before.Marks, merge.Known(after.Marks))
+	merge.DiffNullableFunc(&u.Base, before.Base, merge.Known(after.Base), equalLine)
 }
 
 // Full returns the update that sends every member of user that is known and can
@@ -169,9 +186,12 @@ func Full(user User) (update Update) {
 	update.Weight.Set(user.Weight)
 	update.Shade.Set(user.Shade)
 	update.Alias.Set(user.Alias)
+	update.Post.Set(user.Post)
+	update.Duty.Set(user.Duty)
 	labels.Full(&update, &user)
 	update.Parts = keyedParts.Full(user.Parts)
 	update.Spares = keyedSpares.Full(user.Spares)
+	update.Shelves = keyedShelves.Full(user.Shelves)
 	return update
 }
 
@@ -231,9 +251,17 @@ func Merge(first, second Update) (merged Update) {
 	merged.Codes = merge.List(first.Codes, second.Codes)
 	merge.Put(&merged.Alias, second.Alias)
 	merge.Put(&merged.Fee, second.Fee)
+	merge.Put(&merged.Post, second.Post)
+	merge.Put(&merged.MaybePost, second.MaybePost)
+	merge.Put(&merged.Duty, second.Duty)
+	merge.Put(&merged.Reserve, second.Reserve)
+	merged.Ranks = merge.List(first.Ranks, second.Ranks)
+	merged.Marks = merge.List(first.Marks, second.Marks)
+	merge.Put(&merged.Base, second.Base)
 	labels.Merge(&merged, &second)
 	merged.Parts = keyedParts.Merge(first.Parts, second.Parts)
 	merged.Spares = keyedSpares.Merge(first.Spares, second.Spares)
+	merged.Shelves = keyedShelves.Merge(first.Shelves, second.Shelves)
 	return merged
 }
 
@@ -249,8 +277,7 @@ func CheckReadOnly(existing User, update Update) error {
 }
 
 // Changes lists what differs between before and after, in the documented order,
-// for an audit log. Secrets are masked, and between absent and null there is no
-// difference.
+// for an audit log. Secrets are masked, and absent and null do not differ.
 func Changes(before, after User) []wire.Change {
 	var log merge.Log
 	merge.Change(&log, "Id", before.ID, after.ID)
@@ -309,18 +336,27 @@ func Changes(before, after User) []wire.Change {
 	merge.ChangeList(&log, "Codes", before.Codes, after.Codes, merge.ChangeItem)
 	merge.Change(&log, "Alias", before.Alias, after.Alias)
 	merge.ChangeNullableFunc(&log, "Fee", before.Fee, after.Fee, wire.Decimal.Equal)
+	merge.Change(&log, "Post", before.Post, after.Post)
+	merge.ChangeNullable(&log, "MaybePost", before.MaybePost, after.MaybePost)
+	merge.Change(&log, "Duty", before.Duty, after.Duty)
+	merge.ChangeNullable(&log, "Reserve", before.Reserve, after.Reserve)
+	merge.ChangeList(&log, "Ranks", before.Ranks, after.Ranks, merge.ChangeItem)
+	merge.ChangeList(&log, "Marks", before.Marks, after.Marks, merge.ChangeItem)
+	merge.ChangeObject(&log, "Base", before.Base, after.Base, changesLine)
+	keyedShelves.Changes(&log, before.Shelves, after.Shelves)
 	merge.Change(&log, "note", before.Note, after.Note)
 	return log.Rows()
 }
 
-// updatePaths are the names of the members, those that JSON does not carry too.
+// updatePaths are the names of all members, with those that JSON lacks.
 var updatePaths = []string{
 	"Id", "Made", "Seen", "Name", "Nick", "Phone", "Mail", "Hidden", "On", "Maybe", "Count", "Byte",
 	"MaybeByte", "Guid", "MaybeGuid", "Offset", "Rate", "Either", "Password", "Key", "Colour",
 	"MaybeTint", "Rank", "MaybeRank", "Grade", "MaybeTop", "Grades", "Roles", "Tags", "_lines", "Home",
 	"ANameThatIsLongerThanThirtyTwoBytes", "_trail", "Stamp", "Version", "Token", "Seal", "Greeting",
 	"Level", "Title", "Pin", "Code", "Badges", "Labels", "Parts", "Spares", "Site", "Zip", "Score",
-	"Mark", "Weight", "Shade", "Answer", "Codes", "Alias", "Fee", "AddedLabels",
+	"Mark", "Weight", "Shade", "Answer", "Codes", "Alias", "Fee", "Post", "MaybePost", "Duty",
+	"Reserve", "Ranks", "Marks", "Base", "Shelves", "AddedLabels",
 }
 
 // Paths returns the wire names of the members that the update sends, null or a
@@ -337,7 +373,8 @@ func (u Update) Paths() []string {
 		u.Level.IsSet(), u.Title.IsSet(), u.Pin.IsSet(), u.Code.IsSet(), u.Badges.IsSet(), u.Labels.IsSet(),
 		u.Parts.IsSet(), u.Spares.IsSet(), u.Site.IsSet(), u.Zip.IsSet(), u.Score.IsSet(), u.Mark.IsSet(),
 		u.Weight.IsSet(), u.Shade.IsSet(), u.Answer.IsSet(), u.Codes.IsSet(), u.Alias.IsSet(),
-		u.Fee.IsSet(), u.AddedLabels.IsSet(),
+		u.Fee.IsSet(), u.Post.IsSet(), u.MaybePost.IsSet(), u.Duty.IsSet(), u.Reserve.IsSet(),
+		u.Ranks.IsSet(), u.Marks.IsSet(), u.Base.IsSet(), u.Shelves.IsSet(), u.AddedLabels.IsSet(),
 	)
 }
 
@@ -353,6 +390,9 @@ func (u User) Clone() User {
 	u.Parts = merge.CopyList(u.Parts)
 	u.Spares = merge.CopyList(u.Spares)
 	u.Codes = merge.CopyList(u.Codes)
+	u.Ranks = merge.CopyList(u.Ranks)
+	u.Marks = merge.CopyList(u.Marks)
+	u.Shelves = merge.CopyList(u.Shelves)
 	return u
 }
 
@@ -412,6 +452,32 @@ var keyedSpares = merge.Keyed[Spare, Spare, uuid.UUID]{
 	Rows: changesSpare,
 }
 
+// keyedShelves merges Shelves by Name.
+var keyedShelves = merge.Keyed[Shelf, Shelf, string]{
+	List: "Shelves", Key: "name",
+	Less: cmp.Less[string],
+	Held: func(item *Shelf) (string, bool) { return item.Name.Get() },
+	Sent: func(item *Shelf) (string, bool) { return item.Name.Get() },
+	Put: func(item *Shelf, sent *Shelf) {
+		merge.Put(&item.Name, sent.Name)
+		merge.Put(&item.Rank, sent.Rank)
+		merge.Put(&item.Height, sent.Height)
+	},
+	Later: func(item, later *Shelf) {
+		merge.Put(&item.Name, later.Name)
+		merge.Put(&item.Rank, later.Rank)
+		merge.Put(&item.Height, later.Height)
+	},
+	Part: func(before, after *Shelf) (sent Shelf, differs bool) {
+		merge.DiffNullable(&sent.Rank, before.Rank, after.Rank)
+		merge.DiffNullableFunc(&sent.Height, before.Height, after.Height, wire.Decimal.Equal)
+		differs = sent != Shelf{}
+		sent.Name = after.Name
+		return sent, differs
+	},
+	Rows: changesShelf,
+}
+
 func changesLine(log *merge.Log, before, after Line) {
 	merge.Change(log, "id", before.ID, after.ID)
 	merge.ChangeNullable(log, "text", before.Text, after.Text)
@@ -436,6 +502,12 @@ func changesPart(log *merge.Log, before, after Part) {
 func changesSpare(log *merge.Log, before, after Spare) {
 	merge.ChangeNullable(log, "guid", before.GUID, after.GUID)
 	merge.ChangeNullable(log, "text", before.Text, after.Text)
+}
+
+func changesShelf(log *merge.Log, before, after Shelf) {
+	merge.ChangeNullable(log, "name", before.Name, after.Name)
+	merge.ChangeNullable(log, "rank", before.Rank, after.Rank)
+	merge.ChangeNullableFunc(log, "height", before.Height, after.Height, wire.Decimal.Equal)
 }
 
 func equalLine(a, b Line) bool {

@@ -108,6 +108,37 @@ func (s Spare) writeXML(w *xmlio.Writer) {
 	xmlio.WriteOptional(w, "text", s.Text, scalar.String)
 }
 
+// UnmarshalXML resets s and reads an element by the rules of [Decode].
+func (s *Shelf) UnmarshalXML(decoder *xml.Decoder, start xml.StartElement) error {
+	return xmlio.Unmarshal(s, decoder, start, (*Shelf).readXML, "Shelf")
+}
+
+// MarshalXML writes an element, as [Update.MarshalXML] does.
+func (s Shelf) MarshalXML(encoder *xml.Encoder, start xml.StartElement) error {
+	return xmlio.Marshal(encoder, start, s.writeXML, "Shelf", "Shelf")
+}
+
+func (s *Shelf) readXML(r *xmlio.Reader) {
+	for r.Next() {
+		switch r.Name() {
+		case "name":
+			xmlio.ReadOptional(r, "name", &s.Name, scalar.String)
+		case "rank":
+			xmlio.ReadOptional(r, "rank", &s.Rank, rankKind)
+		case "height":
+			xmlio.ReadNullable(r, "height", &s.Height, scalar.Decimal)
+		default:
+			r.Skip()
+		}
+	}
+}
+
+func (s Shelf) writeXML(w *xmlio.Writer) {
+	xmlio.WriteOptional(w, "name", s.Name, scalar.String)
+	xmlio.WriteOptional(w, "rank", s.Rank, rankKind)
+	xmlio.WriteOptional(w, "height", s.Height, scalar.Decimal)
+}
+
 // UnmarshalXML resets r and reads an element by the rules of [Decode].
 func (r *Response) UnmarshalXML(decoder *xml.Decoder, start xml.StartElement) error {
 	return xmlio.Unmarshal(r, decoder, start, (*Response).readXML, "Answer")
@@ -256,6 +287,18 @@ func (u *Update) readXML(r *xmlio.Reader) {
 			xmlio.ReadOptional(r, "Alias", &u.Alias, scalar.String)
 		case "Fee":
 			xmlio.ReadNullable(r, "Fee", &u.Fee, scalar.Decimal)
+		case "Post":
+			xmlio.ReadOptional(r, "Post", &u.Post, rankKind)
+		case "MaybePost":
+			xmlio.ReadOptional(r, "MaybePost", &u.MaybePost, rankKind)
+		case "Duty":
+			xmlio.ReadOptional(r, "Duty", &u.Duty, rankKind)
+		case "Reserve":
+			xmlio.ReadOptional(r, "Reserve", &u.Reserve, rankKind)
+		case "Base":
+			xmlio.ReadObject(r, "Base", &u.Base, (*Line).readXML, "Line")
+		case "Shelves":
+			xmlio.ReadObjects(r, "Shelves", &u.Shelves, (*Shelf).readXML, "Shelf")
 		default:
 			r.Skip()
 		}
@@ -313,6 +356,12 @@ func (u Update) writeXML(w *xmlio.Writer) {
 	xmlio.WriteOptional(w, "Answer", u.Answer, scalar.Secret)
 	xmlio.WriteOptional(w, "Alias", u.Alias, scalar.String)
 	xmlio.WriteOptional(w, "Fee", u.Fee, scalar.Decimal)
+	xmlio.WriteOptional(w, "Post", u.Post, rankKind)
+	xmlio.WriteOptional(w, "MaybePost", u.MaybePost, rankKind)
+	xmlio.WriteOptional(w, "Duty", u.Duty, rankKind)
+	xmlio.WriteOptional(w, "Reserve", u.Reserve, rankKind)
+	xmlio.WriteObject(w, "Base", u.Base, Line.writeXML)
+	xmlio.WriteObjects(w, "Shelves", u.Shelves, Shelf.writeXML, "Shelf")
 }
 
 // UnmarshalXML resets u and reads an element by the rules of [Decode].
@@ -430,6 +479,18 @@ func (u *User) readXML(r *xmlio.Reader) {
 			xmlio.ReadPlain(r, "Alias", &u.Alias, scalar.String)
 		case "Fee":
 			xmlio.ReadNullable(r, "Fee", &u.Fee, scalar.Decimal)
+		case "Post":
+			xmlio.ReadPlain(r, "Post", &u.Post, rankKind)
+		case "MaybePost":
+			xmlio.ReadOptional(r, "MaybePost", &u.MaybePost, rankKind)
+		case "Duty":
+			xmlio.ReadPlain(r, "Duty", &u.Duty, rankKind)
+		case "Reserve":
+			xmlio.ReadOptional(r, "Reserve", &u.Reserve, rankKind)
+		case "Base":
+			xmlio.ReadObject(r, "Base", &u.Base, (*Line).readXML, "Line")
+		case "Shelves":
+			xmlio.ReadObjects(r, "Shelves", &u.Shelves, (*Shelf).readXML, "Shelf")
 		default:
 			r.Skip()
 		}
@@ -488,6 +549,12 @@ func (u User) writeXML(w *xmlio.Writer) {
 	xmlio.WriteOptional(w, "Answer", u.Answer, scalar.Secret)
 	xmlio.WritePlain(w, "Alias", u.Alias, scalar.String)
 	xmlio.WriteOptional(w, "Fee", u.Fee, scalar.Decimal)
+	xmlio.WritePlain(w, "Post", u.Post, rankKind)
+	xmlio.WriteOptional(w, "MaybePost", u.MaybePost, rankKind)
+	xmlio.WritePlain(w, "Duty", u.Duty, rankKind)
+	xmlio.WriteOptional(w, "Reserve", u.Reserve, rankKind)
+	xmlio.WriteObject(w, "Base", u.Base, Line.writeXML)
+	xmlio.WriteObjects(w, "Shelves", u.Shelves, Shelf.writeXML, "Shelf")
 }
 
 // UnmarshalXML resets l and reads an element by the rules of [Decode].

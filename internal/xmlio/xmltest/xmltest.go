@@ -16,10 +16,10 @@ import (
 )
 
 // Canonical returns doc as Canonical XML 1.0 without comments has it, with two
-// differences: white space between elements goes, so that indentation does not
-// count, and a namespace that is declared again stays declared again.
+// differences: white space between elements is dropped, so that indentation
+// does not count, and a namespace that is declared again stays declared again.
 // Attributes are in canonical order, elements in the order of the document. doc
-// must be what [xmlio.NewDecoder] takes.
+// must be what [xmlio.NewDecoder] accepts.
 func Canonical(doc []byte) (string, error) { return render(doc, true) }
 
 // Ordered is [Canonical] with declarations and attributes in the order of the
@@ -76,7 +76,7 @@ type renderer struct {
 	canonical bool
 	out       strings.Builder
 	text      strings.Builder     // since the last tag
-	parent    bool                // the last tag was an end tag: the text stands behind an element
+	parent    bool                // the last tag was an end tag: the text follows an element
 	spaces    []map[string]string // prefixes in scope, for each open element
 }
 
