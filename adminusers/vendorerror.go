@@ -62,7 +62,7 @@ func ParseError(body []byte) error {
 		read.Decoded(failed.Answer.UnmarshalJSON(read.Body))
 	case answer.XML:
 		var err error
-		failed.Answer, err = xmlio.Decode[Response](read.Body, "ResponseOfUser")
+		failed.Answer, err = xmlio.Decode(read.Body, "ResponseOfUser", (*Response).readXML, false)
 		read.Decoded(err)
 	}
 	if !read.Broken && read.State("Error") <= answer.IsNull && failed.Answer.ResponseData.Or(ResponseDataOfUser{}).says() {

@@ -20,17 +20,30 @@ import (
 //	XML   the first member of a name counts; the order is free
 //	form  the first value of a name counts; an empty value is null
 func Decode(contentType string, body []byte) (u Update, err error) {
+	err = u.decode(contentType, body, false)
+	return u, err
+}
+
+// DecodeStrict is [Decode] for a caller that wants to know of every member that
+// the contract does not: each, nested ones too, is an error with the code
+// unknown. The server passes over them.
+func DecodeStrict(contentType string, body []byte) (u Update, err error) {
+	err = u.decode(contentType, body, true)
+	return u, err
+}
+
+func (u *Update) decode(contentType string, body []byte, strict bool) (err error) {
 	switch media.Type(contentType) {
 	case media.JSON:
-		r := jsonio.Open(body)
+		r := jsonio.Open(body, strict)
 		u.readJSON(r)
-		err = jsonio.Close(r, &u)
+		return jsonio.Close(r, u)
 	case media.XML:
-		u, err = xmlio.Decode[Update](body, "User")
+		*u, err = xmlio.Decode(body, "User", (*Update).readXML, strict)
 	case media.Form:
-		u, err = formio.Decode(body, (*Update).readForm)
+		*u, err = formio.Decode(body, (*Update).readForm, strict)
 	default:
-		err = media.Unsupported(contentType)
+		return media.Unsupported(contentType)
 	}
-	return u, err
+	return err
 }

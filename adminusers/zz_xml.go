@@ -27,7 +27,7 @@ func (v *Response) readXML(r *xmlio.Reader) {
 		case "ResponseData":
 			xmlio.ReadObject(r, "ResponseData", &v.ResponseData, (*ResponseDataOfUser).readXML, "ResponseDataOfUser")
 		default:
-			r.Skip()
+			r.Other()
 		}
 	}
 }
@@ -55,7 +55,7 @@ func (e *Error) readXML(r *xmlio.Reader) {
 		case "ErrorReason":
 			xmlio.ReadOptional(r, "ErrorReason", &e.ErrorReason, scalar.String)
 		default:
-			r.Skip()
+			r.Other()
 		}
 	}
 }
@@ -85,7 +85,7 @@ func (v *ResponseDataOfUser) readXML(r *xmlio.Reader) {
 		case "Detail":
 			xmlio.ReadObject(r, "Detail", &v.Detail, (*User).readXML, "User")
 		default:
-			r.Skip()
+			r.Other()
 		}
 	}
 }
@@ -112,7 +112,7 @@ func (i *Identification) readXML(r *xmlio.Reader) {
 		case "UserId":
 			xmlio.ReadOptional(r, "UserId", &i.UserID, scalar.String)
 		default:
-			r.Skip()
+			r.Other()
 		}
 	}
 }
@@ -181,7 +181,7 @@ func (u *Update) readXML(r *xmlio.Reader) {
 		case "UserPassword":
 			xmlio.ReadOptional(r, "UserPassword", &u.UserPassword, scalar.Secret)
 		default:
-			r.Skip()
+			r.Other()
 		}
 	}
 }
@@ -269,7 +269,7 @@ func (u *User) readXML(r *xmlio.Reader) {
 		case "UserPassword":
 			xmlio.ReadOptional(r, "UserPassword", &u.UserPassword, scalar.Secret)
 		default:
-			r.Skip()
+			r.Other()
 		}
 	}
 }

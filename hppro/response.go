@@ -55,7 +55,7 @@ func Failure(err error) Response {
 func (r *Response) UnmarshalJSON(body []byte) error {
 	*r = Response{}
 	var report failure
-	reader := jsonio.Open(body)
+	reader := jsonio.Open(body, false)
 	report.readJSON(reader)
 	err := jsonio.Close(reader, &report)
 	switch {

@@ -74,7 +74,7 @@ func ParseError(body []byte) error {
 		read.Decoded(failed.Answer.UnmarshalJSON(read.Body))
 	case answer.XML:
 		var err error
-		failed.Answer, err = xmlio.Decode[Response](read.Body, "BaseResponseModel")
+		failed.Answer, err = xmlio.Decode(read.Body, "BaseResponseModel", (*Response).readXML, false)
 		read.Decoded(err)
 	}
 	leads := func(l Link) bool { return l.Rel.Or("") != "" || l.Href.Or("") != "" }

@@ -27,7 +27,7 @@ func (v *Response) readXML(r *xmlio.Reader) {
 		case "StatusMessage":
 			xmlio.ReadOptional(r, "StatusMessage", &v.StatusMessage, scalar.String)
 		default:
-			r.Skip()
+			r.Other()
 		}
 	}
 }
@@ -73,7 +73,7 @@ func (u *Update) readXML(r *xmlio.Reader) {
 		case "NumberFormatId":
 			xmlio.ReadNullable(r, "NumberFormatId", &u.NumberFormatID, scalar.Byte)
 		default:
-			r.Skip()
+			r.Other()
 		}
 	}
 }
@@ -124,7 +124,7 @@ func (u *User) readXML(r *xmlio.Reader) {
 		case "NumberFormatId":
 			xmlio.ReadNullable(r, "NumberFormatId", &u.NumberFormatID, scalar.Byte)
 		default:
-			r.Skip()
+			r.Other()
 		}
 	}
 }
@@ -164,7 +164,7 @@ func (l *Link) readXML(r *xmlio.Reader) {
 		case "title":
 			xmlio.ReadOptional(r, "title", &l.Title, scalar.String)
 		default:
-			r.Skip()
+			r.Other()
 		}
 	}
 }

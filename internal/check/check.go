@@ -6,6 +6,7 @@ package check
 import (
 	"slices"
 
+	"github.com/seed16fbf055/userupdate/internal/report"
 	"github.com/seed16fbf055/userupdate/validate"
 	"github.com/seed16fbf055/userupdate/wire"
 )
@@ -86,7 +87,7 @@ func Items[T any](errs validate.Errors, name string, list wire.Optional[[]T], ru
 			at := wire.Member(name).Index(i)
 			for _, problem := range broken {
 				problem.Path = slices.Concat(at, problem.Path)
-				errs = append(errs, problem)
+				errs = report.Append(errs, problem)
 			}
 		}
 	}
@@ -100,10 +101,10 @@ func Report(rules, nulls, rest validate.Errors) error {
 	if rules == nil && nulls == nil && rest == nil {
 		return nil
 	}
-	return report(rules, nulls, rest)
+	return whole(rules, nulls, rest)
 }
 
-func report(rules, nulls, rest validate.Errors) error {
+func whole(rules, nulls, rest validate.Errors) error {
 	if nulls == nil && rest == nil {
 		return rules
 	}

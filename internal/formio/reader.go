@@ -6,6 +6,7 @@ import (
 	"sort"
 	"strconv"
 
+	"github.com/seed16fbf055/userupdate/internal/report"
 	"github.com/seed16fbf055/userupdate/internal/scalar"
 	"github.com/seed16fbf055/userupdate/validate"
 	"github.com/seed16fbf055/userupdate/wire"
@@ -14,7 +15,7 @@ import (
 // A Reader reads the members of one form, in any order. Members that cannot be
 // read are noted, and reading goes on.
 //
-//	r := formio.NewReader(body)
+//	r := formio.NewReader(body, false)
 //	formio.ReadOptional(r, "ID", &u.ID, scalar.GUID)
 //	…
 //	return r.Err()
@@ -26,14 +27,19 @@ type Reader struct {
 	name  []byte    // of the open object, list or item, as the form spells it
 	path  wire.Path // the same as a path
 	errs  validate.Errors
+	known map[string]wire.Path // names that were asked for, in lower case; nil unless strict
 }
 
-// NewReader returns a Reader for a body as it was sent. If a name has a bracket
+// NewReader returns a Reader for a body as it was sent. A strict one notes the
+// members that the contract does not know. If a name has a bracket
 // that is never closed, no name can be trusted: the body reads as empty, and
 // [Reader.Err] gives the offset of the name.
-func NewReader(body []byte) *Reader {
+func NewReader(body []byte, strict bool) *Reader {
 	pairs, broken := parseBody(body)
 	r := &Reader{pairs: pairs}
+	if strict {
+		r.known = make(map[string]wire.Path)
+	}
 	if broken >= 0 {
 		r.note("", validate.CodeSyntax, strconv.Itoa(broken))
 	}
@@ -52,8 +58,8 @@ func NewValuesReader(form url.Values) *Reader {
 }
 
 // Decode reads a body as it was sent.
-func Decode[T any](body []byte, read func(*T, *Reader)) (v T, err error) {
-	r := NewReader(body)
+func Decode[T any](body []byte, read func(*T, *Reader), strict bool) (v T, err error) {
+	r := NewReader(body, strict)
 	read(&v, r)
 	return v, r.Err()
 }
@@ -68,7 +74,12 @@ func Unmarshal[T any](dst *T, form url.Values, read func(*T, *Reader)) error {
 }
 
 // Err returns nil or every problem found, a [validate.Errors].
-func (r *Reader) Err() error { return r.errs.Err() }
+func (r *Reader) Err() error {
+	if r.known != nil {
+		return validate.Join(r.errs.Err(), r.unknown().Err())
+	}
+	return r.errs.Err()
+}
 
 // enter opens the member name of what is open. What it returns goes back to
 // leave.
@@ -85,6 +96,7 @@ func (r *Reader) enterItem(index int) (outer int) {
 	r.name = strconv.AppendInt(r.name, int64(index), 10)
 	r.name = append(r.name, ']')
 	r.path = append(r.path, wire.Step{Index: index})
+	r.ask("")
 	return outer
 }
 
@@ -100,6 +112,7 @@ func (r *Reader) extend(member string) (outer int) {
 		r.name = append(r.name, '.')
 	}
 	r.name = append(r.name, member...)
+	r.ask(member)
 	return outer
 }
 
@@ -143,7 +156,7 @@ func (r *Reader) value(name string) (text string, sent bool) {
 // note records a problem of the member name, or of what is open if name is
 // empty.
 func (r *Reader) note(name string, code validate.Code, param string) {
-	r.errs = append(r.errs, validate.Error{Path: r.at(name), Code: code, Param: param})
+	r.errs = report.Append(r.errs, validate.Error{Path: r.at(name), Code: code, Param: param})
 }
 
 // at returns the path of the member name, or of the open value if name is
@@ -157,5 +170,5 @@ func (r *Reader) at(name string) wire.Path {
 
 // misfit records what a type's reader said about the member name.
 func (r *Reader) misfit(name string, err error) {
-	r.errs = append(r.errs, scalar.Misfit(r.at(name), err))
+	r.errs = report.Append(r.errs, scalar.Misfit(r.at(name), err))
 }

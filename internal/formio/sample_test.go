@@ -103,7 +103,7 @@ func (l line) writeForm(w *Writer) {
 func (s sub) writeForm(w *Writer) { WriteOptional(w, "A", s.A, scalar.Int64) }
 
 func (s *sample) decode(body string) error {
-	read, err := Decode([]byte(body), (*sample).readForm)
+	read, err := Decode([]byte(body), (*sample).readForm, false)
 	*s = read
 	return err
 }

@@ -74,7 +74,7 @@ func writeReadXML(p *printer, pkg *Package, s *Struct, members []*Member) {
 		}
 		p.line("xmlio.Read%s(r, %q, &%s.%s, %s)", stepOf(m), m.XML, v, m.Name, argument)
 	}
-	p.line("default:\nr.Skip()\n}\n}\n}\n")
+	p.line("default:\nr.Other()\n}\n}\n}\n")
 }
 
 func writeWriteXML(p *printer, pkg *Package, s *Struct, members []*Member) {

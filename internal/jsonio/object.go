@@ -3,6 +3,7 @@ package jsonio
 import (
 	"github.com/seed16fbf055/userupdate/internal/chars"
 	"github.com/seed16fbf055/userupdate/internal/plain"
+	"github.com/seed16fbf055/userupdate/internal/report"
 	"github.com/seed16fbf055/userupdate/validate"
 )
 
@@ -55,13 +56,17 @@ func (r *Reader) Next() (name []byte, more bool) {
 
 // Other takes a member whose name is not exactly one of names. If it differs
 // from one of them only in the case of ASCII letters, Next returns the member
-// once more, with that name. If not, its value is passed over.
+// once more, with that name. If not, the contract does not know it, and its
+// value is passed over.
 func (r *Reader) Other(name []byte, names []string) {
 	for _, known := range names {
 		if chars.EqualFold(known, name) && string(name) != known {
 			r.known, r.again = append(r.known[:0], known...), true
 			return
 		}
+	}
+	if r.strict {
+		r.errs.Add(report.Unknown(r.path, string(name)))
 	}
 	r.Skip()
 }

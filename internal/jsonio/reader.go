@@ -7,6 +7,7 @@ import (
 	"sync"
 
 	"github.com/seed16fbf055/userupdate/internal/chars"
+	"github.com/seed16fbf055/userupdate/internal/report"
 	"github.com/seed16fbf055/userupdate/internal/scalar"
 	"github.com/seed16fbf055/userupdate/validate"
 	"github.com/seed16fbf055/userupdate/wire"
@@ -23,7 +24,8 @@ type Reader struct {
 	path   wire.Path // of the object or list being read
 	known  []byte    // the documented spelling of the name that was found last
 	again  bool      // whether Next returns known, because its value has not been read
-	errs   validate.Errors
+	errs   report.List
+	strict bool // whether members that the contract does not know are noted
 	broken bool // the body is not JSON, or too deep: nothing more can be read
 }
 
@@ -33,10 +35,12 @@ var readers = sync.Pool{New: func() any { return new(Reader) }}
 
 var mark = []byte(chars.Mark)
 
-// Open returns a Reader at the start of body. Every Reader must be closed.
-func Open(body []byte) *Reader {
+// Open returns a Reader at the start of body. A strict one notes the members
+// that the contract does not know. Every Reader must be closed.
+func Open(body []byte, strict bool) *Reader {
 	r := readers.Get().(*Reader)
 	r.lexer.text = bytes.TrimPrefix(body, mark)
+	r.strict = strict
 	return r
 }
 
@@ -51,7 +55,7 @@ func Unmarshal[T any](dst *T, body []byte, read func(*T, *Reader)) error {
 // Reset empties dst and opens body, from which dst is to be read.
 func Reset[T any](dst *T, body []byte) *Reader {
 	*dst = *new(T)
-	return Open(body)
+	return Open(body, false)
 }
 
 // Close checks that nothing follows the value that was read into dst, and
@@ -71,8 +75,8 @@ func (r *Reader) close() (broken bool, err error) {
 	broken = r.broken || r.lexer.peek() != 0 || r.lexer.pos < len(r.lexer.text)
 	if broken {
 		err = validate.Errors{r.lexer.failure()}
-	} else if len(r.errs) > 0 {
-		err = validate.Join(r.errs) // each of several members of one name may be wrong
+	} else if !r.errs.Empty() {
+		err = r.errs.Err()
 	}
 	r.reset()
 	readers.Put(r)
@@ -84,9 +88,9 @@ func (r *Reader) close() (broken bool, err error) {
 func (r *Reader) reset() {
 	r.lexer = lexer{}
 	r.path, r.known = r.path[:0], r.known[:0]
-	r.again, r.broken = false, false
-	if r.errs != nil {
-		r.errs = nil
+	r.again, r.broken, r.strict = false, false, false
+	if !r.errs.Empty() {
+		r.errs = report.List{}
 	}
 }
 
@@ -119,12 +123,12 @@ func null(raw []byte) bool { return raw[0] == 'n' }
 // note records that the member name of the open object, or the open value
 // itself if name is empty, is not what the contract says.
 func (r *Reader) note(name string, code validate.Code, param string) {
-	r.errs = append(r.errs, validate.Error{Path: r.at(name), Code: code, Param: param})
+	r.errs.Add(validate.Error{Path: r.at(name), Code: code, Param: param})
 }
 
 // misfit records what a scalar's reader said about the member name.
 func (r *Reader) misfit(name string, err error) {
-	r.errs = append(r.errs, scalar.Misfit(r.at(name), err))
+	r.errs.Add(scalar.Misfit(r.at(name), err))
 }
 
 // at returns the path of the member name, or of the open value if name is

@@ -164,7 +164,7 @@ func TestNamesMatchWithoutCase(t *testing.T) {
 		{"I", "a shorter name is another", ""},
 		{"ID", "a name that the caller knew exactly and did not read is passed over", ""},
 	} {
-		r := Open([]byte(`{"` + row.name + `":[1],"Next":2}`))
+		r := Open([]byte(`{"` + row.name + `":[1],"Next":2}`), false)
 		name, _ := r.Object()
 		r.Other(name, names)
 		got := ""
@@ -181,13 +181,13 @@ func TestNamesMatchWithoutCase(t *testing.T) {
 }
 
 func TestReaderKeepsNothing(t *testing.T) {
-	r := Open([]byte(`{"a":"x"}`))
+	r := Open([]byte(`{"a":"x"}`), true)
 	var p pair
 	p.readJSON(r)
 	if err := Close(r, &p); spell(err) != "A type" {
 		t.Fatalf("got %v", err)
 	}
-	if r.lexer.text != nil || r.errs != nil || len(r.path) != 0 || len(r.known) != 0 {
+	if r.lexer.text != nil || !r.errs.Empty() || r.strict || len(r.path) != 0 || len(r.known) != 0 {
 		t.Errorf("a closed reader keeps %q, %v, %q", r.lexer.text, r.errs, r.known)
 	}
 }

@@ -3,6 +3,7 @@ package merge
 import (
 	"slices"
 
+	"github.com/seed16fbf055/userupdate/internal/report"
 	"github.com/seed16fbf055/userupdate/validate"
 	"github.com/seed16fbf055/userupdate/wire"
 )
@@ -84,7 +85,7 @@ func checkKeys[T any, K comparable](errs validate.Errors, list, member string, i
 			}
 			code = validate.CodeDuplicate
 		}
-		errs = append(errs, validate.Error{Path: wire.Member(list).Index(i).Member(member), Code: code})
+		errs = report.Append(errs, validate.Error{Path: wire.Member(list).Index(i).Member(member), Code: code})
 	}
 	return errs
 }

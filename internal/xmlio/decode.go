@@ -7,20 +7,21 @@ import (
 	"github.com/seed16fbf055/userupdate/validate"
 )
 
-// Decode reads a whole body, whose root element must be called root. It is as
-// strict as [NewDecoder]. If the body is not well-formed that is the only
-// error, even where the damage lies after the root.
-func Decode[T any, P interface {
-	*T
-	xml.Unmarshaler
-}](body []byte, root string) (v T, err error) {
+// Decode reads a whole body, whose root element must be called root, the name
+// of its type in .NET. It asks of the body what [NewDecoder] does. If the body
+// is not well-formed that is the only error, even where the damage lies after
+// the root. If strict, members that the contract does not know are errors.
+func Decode[T any](body []byte, root string, read func(*T, *Reader), strict bool) (v T, err error) {
 	d := NewDecoder(body)
 	start, err := rootElement(d)
 	if err != nil {
 		return v, err
 	}
 	if start.Name.Local == root {
-		err = P(&v).UnmarshalXML(d, start)
+		r := NewReader(d, start, root)
+		r.strict = strict
+		read(&v, r)
+		err = r.Err()
 	} else {
 		err = bodyError(validate.CodeType, "element="+root)
 	}

@@ -120,7 +120,7 @@ func readItems[T any](r *Reader, name, item string, read func(*T, *Reader)) []T 
 	level := r.enter(wire.Step{Name: name})
 	for r.Next() {
 		if r.Name() != item {
-			r.Skip()
+			r.Other()
 			continue
 		}
 		items = append(items, *new(T))

@@ -4,6 +4,7 @@ import (
 	"encoding/xml"
 	"slices"
 
+	"github.com/seed16fbf055/userupdate/internal/report"
 	"github.com/seed16fbf055/userupdate/internal/scalar"
 	"github.com/seed16fbf055/userupdate/validate"
 	"github.com/seed16fbf055/userupdate/wire"
@@ -17,23 +18,24 @@ import (
 //		case "ID":
 //			xmlio.ReadOptional(r, "ID", &u.ID, scalar.GUID)
 //		default:
-//			r.Skip()
+//			r.Other()
 //		}
 //	}
 //
-// Every element that Next finds must be read or skipped. An element without a
+// Every element that Next finds must be read or passed over. An element without a
 // namespace is a member, the first of its name; later ones are passed over
 // unread, as .NET does. Text between members means nothing.
 type Reader struct {
-	d     *xml.Decoder
-	child xml.StartElement // what Next found last
-	path  wire.Path        // of the element whose members are read
-	depth int              // open elements
-	seen  []string         // members that were read, of all open elements
-	level int              // where those of the element start
-	text  []byte           // buffer
-	errs  validate.Errors  // about members
-	err   error            // ends everything
+	d      *xml.Decoder
+	child  xml.StartElement // what Next found last
+	path   wire.Path        // of the element whose members are read
+	depth  int              // open elements
+	seen   []string         // members that were read, of all open elements
+	level  int              // where those of the element start
+	text   []byte           // buffer
+	errs   report.List      // about members
+	err    error            // ends everything
+	strict bool             // whether members that the contract does not know are noted
 }
 
 // NewReader returns a Reader for the members of start, which d has just read.
@@ -85,7 +87,8 @@ func (r *Reader) Next() bool {
 				r.child = t
 				return true
 			}
-			r.Skip()
+			r.child = t
+			r.Other()
 		case xml.EndElement, nil:
 			return false
 		}
@@ -94,6 +97,14 @@ func (r *Reader) Next() bool {
 
 // Name returns the member's name.
 func (r *Reader) Name() string { return r.child.Name.Local }
+
+// Other passes over a member that the contract does not know.
+func (r *Reader) Other() {
+	if r.strict {
+		r.report(report.Unknown(r.path, r.Name()))
+	}
+	r.Skip()
+}
 
 // Skip passes over the member with everything in it.
 func (r *Reader) Skip() {
@@ -207,7 +218,7 @@ func (r *Reader) misfit(name string, err error) {
 // report takes in a problem, unless the whole element is unreadable.
 func (r *Reader) report(problem validate.Error) {
 	if r.err == nil {
-		r.errs = append(r.errs, problem)
+		r.errs.Add(problem)
 	}
 }
 

@@ -18,7 +18,7 @@ const xsi = ` xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"`
 
 // decode reads members as what stands in a root that declares xsi.
 func decode(members string) (change, error) {
-	return Decode[change]([]byte(`<Thing`+xsi+`>`+members+`</Thing>`), "Thing")
+	return Decode([]byte(`<Thing`+xsi+`>`+members+`</Thing>`), "Thing", (*change).readXML, false)
 }
 
 func date(t *testing.T, text string) wire.DateTime {
@@ -200,7 +200,7 @@ func TestDecodeBody(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			_, err := Decode[change]([]byte(tt.body), "Thing")
+			_, err := Decode([]byte(tt.body), "Thing", (*change).readXML, false)
 			if diff := cmp.Diff(tt.want, summary(err)); diff != "" {
 				t.Errorf("%s (-want +got):\n%s", tt.reason, diff)
 			}
@@ -269,7 +269,7 @@ func FuzzDecode(f *testing.F) {
 	}
 	f.Add([]byte(`<Thing` + xsi + `><Count>x</Count><Owner><_links><Link xsi:nil="1"/></_links></Owner><Name>a<b/></Name></Thing>`))
 	f.Fuzz(func(t *testing.T, body []byte) {
-		_, err := Decode[change](body, "Thing")
+		_, err := Decode(body, "Thing", (*change).readXML, false)
 		if _, ours := err.(validate.Errors); err != nil && !ours {
 			t.Errorf("%T is not of package validate", err)
 		}

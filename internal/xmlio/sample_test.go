@@ -82,7 +82,7 @@ func (c *change) readXML(r *Reader) {
 		case "_links":
 			ReadObjects(r, "_links", &c.Links, (*link).readXML, "Link")
 		default:
-			r.Skip()
+			r.Other()
 		}
 	}
 }
@@ -97,7 +97,7 @@ func (o *owner) readXML(r *Reader) {
 		case "_links":
 			ReadObjects(r, "_links", &o.Links, (*link).readXML, "Link")
 		default:
-			r.Skip()
+			r.Other()
 		}
 	}
 }
@@ -110,7 +110,7 @@ func (l *link) readXML(r *Reader) {
 		case "level":
 			ReadOptional(r, "level", &l.Level, scalar.Int64)
 		default:
-			r.Skip()
+			r.Other()
 		}
 	}
 }

@@ -31,7 +31,7 @@ func (p *Part) readXML(r *xmlio.Reader) {
 		case "rank":
 			xmlio.ReadNullable(r, "rank", &p.Rank, scalar.Int64)
 		default:
-			r.Skip()
+			r.Other()
 		}
 	}
 }
@@ -67,7 +67,7 @@ func (p *PartUpdate) readXML(r *xmlio.Reader) {
 		case "reason":
 			xmlio.ReadOptional(r, "reason", &p.Reason, scalar.String)
 		default:
-			r.Skip()
+			r.Other()
 		}
 	}
 }
@@ -98,7 +98,7 @@ func (s *Spare) readXML(r *xmlio.Reader) {
 		case "text":
 			xmlio.ReadOptional(r, "text", &s.Text, scalar.String)
 		default:
-			r.Skip()
+			r.Other()
 		}
 	}
 }
@@ -128,7 +128,7 @@ func (s *Shelf) readXML(r *xmlio.Reader) {
 		case "height":
 			xmlio.ReadNullable(r, "height", &s.Height, scalar.Decimal)
 		default:
-			r.Skip()
+			r.Other()
 		}
 	}
 }
@@ -159,7 +159,7 @@ func (v *Response) readXML(r *xmlio.Reader) {
 		case "Detail":
 			xmlio.ReadObject(r, "Detail", &v.Detail, (*User).readXML, "User")
 		default:
-			r.Skip()
+			r.Other()
 		}
 	}
 }
@@ -300,7 +300,7 @@ func (u *Update) readXML(r *xmlio.Reader) {
 		case "Shelves":
 			xmlio.ReadObjects(r, "Shelves", &u.Shelves, (*Shelf).readXML, "Shelf")
 		default:
-			r.Skip()
+			r.Other()
 		}
 	}
 }
@@ -492,7 +492,7 @@ func (u *User) readXML(r *xmlio.Reader) {
 		case "Shelves":
 			xmlio.ReadObjects(r, "Shelves", &u.Shelves, (*Shelf).readXML, "Shelf")
 		default:
-			r.Skip()
+			r.Other()
 		}
 	}
 }
@@ -581,7 +581,7 @@ func (l *Line) readXML(r *xmlio.Reader) {
 		case "open":
 			xmlio.ReadPlain(r, "open", &l.Open, scalar.Bool)
 		default:
-			r.Skip()
+			r.Other()
 		}
 	}
 }
@@ -614,7 +614,7 @@ func (b *Badge) readXML(r *xmlio.Reader) {
 		case "cost":
 			xmlio.ReadPlain(r, "cost", &b.Cost, scalar.Decimal)
 		default:
-			r.Skip()
+			r.Other()
 		}
 	}
 }
