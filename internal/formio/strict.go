@@ -65,7 +65,7 @@ func unknownPart(path wire.Path, part string) validate.Error {
 			return validate.Error{Path: path.Index(index), Code: validate.CodeUnknown}
 		}
 	}
-	return report.Unknown(path, strings.TrimPrefix(part, "."))
+	return report.Unknown(path, strings.Clone(strings.TrimPrefix(part, "."))) // which must not keep the body
 }
 
 // lower spells the ASCII letters of a name in lower case.
