@@ -3,6 +3,7 @@ package lawtest
 import (
 	"errors"
 	"slices"
+	"strings"
 
 	"github.com/seed16fbf055/userupdate/validate"
 )
@@ -25,9 +26,12 @@ func inOrder(list validate.Errors) []string {
 	return spelled(list, func(problem validate.Error) string { return string(problem.Code) })
 }
 
-// told writes entries as "path code param", each path once.
+// told writes entries as "path code param", or "path code" where there is no
+// Param, each path once.
 func told(list validate.Errors) []string {
-	return spelled(list, func(problem validate.Error) string { return string(problem.Code) + " " + problem.Param })
+	return spelled(list, func(problem validate.Error) string {
+		return strings.TrimSuffix(string(problem.Code)+" "+problem.Param, " ")
+	})
 }
 
 func spelled(list validate.Errors, rest func(validate.Error) string) (lines []string) {
