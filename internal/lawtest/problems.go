@@ -9,7 +9,7 @@ import (
 )
 
 // entries returns the list that err is. An error that is not from package
-// validate is a complaint.
+// validate is a complaint, and so is a Param that is not a token.
 func entries(r *report, err error) validate.Errors {
 	if err == nil {
 		return nil
@@ -17,6 +17,11 @@ func entries(r *report, err error) validate.Errors {
 	list, ok := errors.AsType[validate.Errors](err)
 	if !ok || len(list) == 0 {
 		r.failf("not a list of problems: %T %v", err, err)
+	}
+	for _, problem := range list {
+		if problem.Code != validate.CodeEnum && strings.Contains(problem.Param, " ") {
+			r.failf("%v: the Param %q is prose", problem.Path, problem.Param)
+		}
 	}
 	return list
 }

@@ -28,6 +28,12 @@ func TestBadInputsFindFaults(t *testing.T) {
 				return u, validate.Errors{{Path: wire.Member("Name"), Code: validate.CodeType, Param: "hush"}}
 			}
 		}},
+		{"a parameter that is prose", "is prose", func(s *System[user, update], row *BadInput) {
+			row.Want = "Name type a text\n"
+			s.Decode = func(string, []byte) (u update, err error) {
+				return u, validate.Errors{{Path: wire.Member("Name"), Code: validate.CodeType, Param: "a text"}}
+			}
+		}},
 		{"the record changes", "the record: ", func(s *System[user, update], row *BadInput) {
 			row.Body, row.Want = `{"Id":7}`, "Id identity\n"
 			apply := s.Apply
