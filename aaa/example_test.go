@@ -118,10 +118,13 @@ func ExampleApply_refused() {
 	update, _ := aaa.Decode("application/json", []byte(body))
 
 	merged, err := aaa.Apply(grace(), update)
-	fmt.Println(err)
+	for _, problem := range validate.List(err) {
+		fmt.Println(problem.Path, problem.Code)
+	}
 	fmt.Println("status", merged.AccountStatus)
 	// Output:
-	// Properties: must not be null; Preferences[0].PreferenceID: must be given, and be neither null nor blank
+	// Properties null
+	// Preferences[0].PreferenceID required
 	// status 1
 }
 
@@ -129,12 +132,14 @@ func ExampleApply_refused() {
 func ExampleUpdate() {
 	var update aaa.Update
 	update.Password.Set(wire.NewSecret("Mark-II-1947"))
-	fmt.Println(update.ValidatePartial())
+	for _, problem := range validate.List(update.ValidatePartial()) {
+		fmt.Println(problem.Path, problem.Code, problem.Param)
+	}
 
 	update.RepeatPassword.Set(wire.NewSecret("Mark-II-1947"))
 	fmt.Println(update.ValidatePartial())
 	// Output:
-	// RepeatPassword: must be the same as Password
+	// RepeatPassword mismatch Password
 	// <nil>
 }
 
@@ -227,10 +232,12 @@ func ExampleUser_AccountExpires() {
 	// never expired
 }
 
-// Answer a failed update in the vendor's shape, and as problem details.
+// Answer a failed update in the vendor's shape, and as problem details. The
+// wording is not API.
 func ExampleFailure() {
 	update, _ := aaa.Decode("application/json", []byte(`{"Preferences": [{"PreferenceID": 3, "Override": 7}]}`))
 	err := update.ValidatePartial()
+	wording := validate.List(err)[0].Message()
 
 	for _, answer := range []any{aaa.Failure(err), validate.Problem(err)} {
 		body, err := json.Marshal(answer)
@@ -238,11 +245,11 @@ func ExampleFailure() {
 			fmt.Println(err)
 			return
 		}
-		fmt.Println(string(body))
+		fmt.Println(strings.ReplaceAll(string(body), wording, "…"))
 	}
 	// Output:
-	// {"errors":[{"Preferences[0].Override":"must be one of the documented values (0 1)"}],"message":"Exception thrown","success":false}
-	// {"type":"about:blank","title":"Unprocessable Content","status":422,"detail":"There is 1 problem with the update.","errors":[{"pointer":"/Preferences/0/Override","code":"enum","detail":"must be one of the documented values (0 1)"}]}
+	// {"errors":[{"Preferences[0].Override":"…"}],"message":"Exception thrown","success":false}
+	// {"type":"about:blank","title":"Unprocessable Content","status":422,"detail":"There is 1 problem with the update.","errors":[{"pointer":"/Preferences/0/Override","code":"enum","detail":"…"}]}
 }
 
 // Read the vendor's failure, whichever form its errors have.
@@ -295,7 +302,8 @@ func Example_handler() {
 		recorder := httptest.NewRecorder()
 		mux.ServeHTTP(recorder, request)
 		if recorder.Code != http.StatusOK {
-			fmt.Println(recorder.Code, strings.TrimSpace(recorder.Body.String()))
+			refused := aaa.ParseError(recorder.Body.Bytes())
+			fmt.Println(recorder.Code, "refused:", validate.List(refused)[0].Path)
 			continue
 		}
 		var answer aaa.Response
@@ -307,7 +315,7 @@ func Example_handler() {
 	}
 	// Output:
 	// 200 Updated record | status: 0
-	// 400 {"errors":[{"RepeatPassword":"must be the same as Password"}],"message":"Exception thrown","success":false}
+	// 400 refused: RepeatPassword
 }
 
 // handle reads, checks and merges one request.

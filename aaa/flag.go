@@ -29,7 +29,7 @@ const (
 )
 
 // errFlag is returned for what is not a flag.
-var errFlag = wire.NewScalarError("0 or 1")
+var errFlag = wire.NewScalarError("flag")
 
 // UnmarshalJSON reads a whole number, a boolean, or a string that holds one.
 // null leaves the flag as it is. An error is a [wire.ScalarError].

@@ -92,11 +92,14 @@ func TestFailure(t *testing.T) {
 	list := validate.Errors{
 		{Path: wire.Member("RepeatPassword"), Code: validate.CodeMismatch, Param: "Password"},
 		{Path: wire.Member("Preferences").Index(1).Member("PreferenceID"), Code: validate.CodeDuplicate},
-		{Code: validate.CodeSyntax, Param: "offset 7"},
+		{Code: validate.CodeSyntax, Param: "7"},
 	}
-	const listed = `{"errors":[{"RepeatPassword":"must be the same as Password"},` +
-		`{"Preferences[1].PreferenceID":"must not be given twice"},{"message":"must be well-formed (offset 7)"}],` +
-		`"message":"Exception thrown","success":false}`
+	said := func(objects string) string {
+		return `{"errors":[` + objects + `],"message":"Exception thrown","success":false}`
+	}
+	listed := said(fmt.Sprintf(`{"RepeatPassword":%q},{"Preferences[1].PreferenceID":%q},{"message":%q}`,
+		list[0].Message(), list[1].Message(), list[2].Message()))
+	another := fmt.Sprintf(`{"message":%q}`, validate.Text(errors.New("another")))
 	rows := []struct {
 		name, reason string
 		err          error
@@ -104,8 +107,9 @@ func TestFailure(t *testing.T) {
 	}{
 		{"list", "one object a problem", list, listed},
 		{"wrapped list", "the list is found", fmt.Errorf("update: %w", list), listed},
-		{"one problem", "not every error is a list", list[0], `{"errors":[{"RepeatPassword":"must be the same as Password"}],"message":"Exception thrown","success":false}`},
-		{"foreign error", "it has no field", errors.New("the record is locked"), `{"errors":[{"message":"the record is locked"}],"message":"Exception thrown","success":false}`},
+		{"one problem", "not every error is a list", list[0], said(fmt.Sprintf(`{"RepeatPassword":%q}`, list[0].Message()))},
+		{"foreign error", "it has no field, and its text stays out", errors.New("the record is locked"), said(another)},
+		{"empty list", "no failure", validate.Errors{}, `{}`},
 		{"no error", "no failure", nil, `{}`},
 	}
 	for _, row := range rows {

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"strings"
 	"testing"
 	"time"
 
@@ -25,12 +26,12 @@ func TestFlag(t *testing.T) {
 		{"text of a number", "other endpoints declare a string", `"1"`, 1, ""},
 		{"text of a boolean", "read as forgivingly as other scalars", `"False"`, 0, ""},
 		{"another number", "it survives, and fails validation", `7`, 7, ""},
-		{"fraction", "not a whole number", `1.0`, 0, "must be 0 or 1"},
-		{"word", "no boolean", `"on"`, 0, "must be 0 or 1"},
-		{"empty text", "no number", `""`, 0, "must be 0 or 1"},
-		{"object", "no scalar", `{}`, 0, "must be 0 or 1"},
-		{"nothing", "no value", ``, 0, "must be 0 or 1"},
-		{"too large", "64 bits", `9223372036854775808`, 0, "must be 0 or 1"},
+		{"fraction", "not a whole number", `1.0`, 0, "flag"},
+		{"word", "no boolean", `"on"`, 0, "flag"},
+		{"empty text", "no number", `""`, 0, "flag"},
+		{"object", "no scalar", `{}`, 0, "flag"},
+		{"nothing", "no value", ``, 0, "flag"},
+		{"too large", "64 bits", `9223372036854775808`, 0, "flag"},
 	}
 	for _, row := range rows {
 		t.Run(row.name, func(t *testing.T) {
@@ -50,19 +51,21 @@ func TestFlag(t *testing.T) {
 	}
 }
 
-// checkProblem compares the text of an error, which must be a ScalarError.
+// checkProblem compares what an error wants, which must be a ScalarError, and
+// whether the value was out of range.
 func checkProblem(t *testing.T, reason string, err error, want string) {
 	t.Helper()
 	if err == nil && want == "" {
 		return
 	}
-	if scalar, ok := errors.AsType[*wire.ScalarError](err); !ok || scalar.Error() != want {
+	form, beyond := strings.CutSuffix(want, " range")
+	if scalar, ok := errors.AsType[*wire.ScalarError](err); !ok || scalar.Want() != form || scalar.OutOfRange() != beyond {
 		t.Errorf("%s: %v, want %q", reason, err, want)
 	}
 }
 
 func TestPreferenceValue(t *testing.T) {
-	const neither = "must be a whole number or a string"
+	const neither = "scalar"
 	rows := []struct {
 		name, reason, token string
 		want                aaa.PreferenceValue
@@ -79,7 +82,7 @@ func TestPreferenceValue(t *testing.T) {
 		{"list", "neither number nor text", `[]`, aaa.PreferenceValue{}, neither},
 		{"nothing", "no value", ``, aaa.PreferenceValue{}, neither},
 		{"broken text", "no text", `"`, aaa.PreferenceValue{}, neither},
-		{"too large", "64 bits", `9223372036854775808`, aaa.PreferenceValue{}, "must be a whole number within range"},
+		{"too large", "64 bits", `9223372036854775808`, aaa.PreferenceValue{}, "int64 range"},
 	}
 	for _, row := range rows {
 		t.Run(row.name, func(t *testing.T) {

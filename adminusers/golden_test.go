@@ -37,10 +37,8 @@ func writeBody(t *testing.T, out *bytes.Buffer, row body) {
 	update, decodeErr := adminusers.Decode(row.ContentType, []byte(row.Body))
 	err := validate.Join(decodeErr, update.Validate())
 	fmt.Fprintf(out, "=== %s\n", row.Name)
-	for _, problem := range lawtest.Problems(t, err) {
-		fmt.Fprintf(out, "%s\n", problem)
-	}
 	if err != nil {
+		out.WriteString(lawtest.Told(t, err))
 		writeGolden(out, "model state", json.Marshal, validate.ModelState("user", err))
 	}
 	writeGolden(out, "JSON", json.Marshal, update)

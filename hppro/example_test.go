@@ -83,10 +83,13 @@ func ExampleApply_refused() {
 	update, _ := hppro.Decode("application/json", []byte(`{"Id": 7, "AssociateId": null, "FirstName": "Ada"}`))
 
 	merged, err := hppro.Apply(grace(), update)
-	fmt.Println(err)
+	for _, problem := range validate.List(err) {
+		fmt.Println(problem.Path, problem.Code)
+	}
 	fmt.Println(merged.FirstName)
 	// Output:
-	// Id: must be the identity of the record that is updated; AssociateId: must not be null
+	// Id identity
+	// AssociateId null
 	// Grace
 }
 

@@ -17,7 +17,7 @@ import (
 
 func TestFailure(t *testing.T) {
 	list := validate.Errors{
-		{Path: wire.Member("Licenses").Index(1).Member("Disabled"), Code: validate.CodeType, Param: "true or false"},
+		{Path: wire.Member("Licenses").Index(1).Member("Disabled"), Code: validate.CodeType, Param: "boolean"},
 		{Path: wire.Member("Id"), Code: validate.CodeIdentity},
 	}
 	const both = `{"Message":"The request is invalid.","ModelState":{` +
@@ -33,6 +33,7 @@ func TestFailure(t *testing.T) {
 			`{"Message":"The request is invalid.","ModelState":{"hpProUserDTO":["An error has occurred."]}}`},
 		{"foreign error", "its text stays out", errors.New("the record is locked"), `{"Message":"An error has occurred."}`},
 		{"no error", "nothing failed", nil, `{}`},
+		{"empty list", "nothing failed", validate.Errors{}, `{}`},
 	}
 	for _, row := range rows {
 		t.Run(row.name, func(t *testing.T) {
@@ -41,7 +42,7 @@ func TestFailure(t *testing.T) {
 			if err != nil || string(body) != row.want {
 				t.Fatalf("%s, %v; want %s (%s)", body, err, row.want, row.reason)
 			}
-			if row.err == nil {
+			if row.want == `{}` {
 				return
 			}
 			var got hppro.Response

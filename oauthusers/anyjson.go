@@ -17,7 +17,7 @@ import (
 type JSON struct{ text string } // compact JSON, empty for ""
 
 // errJSON is returned for what is not JSON.
-var errJSON = wire.NewScalarError("a JSON value")
+var errJSON = wire.NewScalarError("json")
 
 // empty is the JSON of the zero value.
 const empty = `""`

@@ -26,47 +26,49 @@ func manyIDs(first, n int) string {
 }
 
 var badInputs = []lawtest.BadInput{
-	{"empty body", "there is nothing to read", lawtest.JSON, "", " syntax\n", "offset 0"},
-	{"null", "a body cannot be null", lawtest.JSON, "null", " null\n", "body"},
-	{"array", "a body is an object", lawtest.JSON, "[]", " type\n", "object"},
-	{"text", "a body is an object", lawtest.JSON, `"Not found"`, " type\n", "object"},
-	{"truncated", "the offset is the end of the text", lawtest.JSON, `{"FullName":"Ad`, " syntax\n", "offset 15"},
-	{"second value", "one body, one value", lawtest.JSON, `{}{}`, " syntax\n", "offset 2"},
-	{"comment", "strict RFC 8259 on purpose", lawtest.JSON, `{/* hi */}`, " syntax\n", "offset 1"},
-	{"invalid UTF-8", "JSON is UTF-8", lawtest.JSON, "{\"FullName\":\"a\xff\"}", " syntax\n", "offset 14"},
-	{"deep, in an unknown member", "256 levels are allowed, anywhere", lawtest.JSON, `{"x":` + strings.Repeat("[", 10_000) + strings.Repeat("]", 10_000) + `}`, " depth\n", "body"},
-	{"deep, in a list", "256 levels are allowed, anywhere", lawtest.JSON, `{"UserRoles":` + strings.Repeat("[", 10_000) + strings.Repeat("]", 10_000) + `}`, " depth\n", "body"},
-	{"another user", "an update cannot change the identity", lawtest.JSON, `{"Id":1}`, "Id identity\n", "Id"},
-	{"id beyond 64 bits", "ids are long", lawtest.JSON, `{"Id":9223372036854775808}`, "Id range\n", "whole number"},
-	{"null for a boolean", "booleans are never null", lawtest.JSON, `{"OnPlaformInvoices":null}`, "OnPlaformInvoices null\n", "null"},
-	{"empty text for a boolean", "it is not a boolean, and null is not allowed", lawtest.JSON, `{"Active":""}`, "Active type\n", "true or false"},
-	{"null for a required text", "required says more than null", lawtest.JSON, `{"Email":null}`, "Email required\n", "Email"},
-	{"null for a required number", "required says more than null", lawtest.JSON, `{"InvalidLoginAttempts":null}`, "InvalidLoginAttempts required\n", "InvalidLoginAttempts"},
-	{"white space for a required secret", "a secret is text, and the rule is about the text", lawtest.JSON, `{"PasswordSalt":" \t"}`, "PasswordSalt required\n", "PasswordSalt"},
-	{"language that is not listed", "three are documented", lawtest.JSON, `{"Language":4}`, "Language enum\n", "1 2 3"},
-	{"language zero", "sent, but none of the three", lawtest.JSON, `{"Language":0}`, "Language enum\n", "1 2 3"},
-	{"language by name", "the enumeration is of numbers", lawtest.JSON, `{"Language":"Spanish"}`, "Language type\n", "whole number"},
-	{"avatar by another scheme", "http or https", lawtest.JSON, `{"NewAvatarUrl":"ftp://example.com/a.png"}`, "NewAvatarUrl url\n", "http"},
-	{"avatar without a host", "an absolute URL", lawtest.JSON, `{"NewAvatarUrl":"/a.png"}`, "NewAvatarUrl url\n", "http"},
-	{"avatar of white space", "not empty, and no URL", lawtest.JSON, `{"NewAvatarUrl":" "}`, "NewAvatarUrl url\n", "http"},
-	{"avatar set and removed", "one slot, two instructions", lawtest.JSON, `{"NewAvatarUrl":"https://example.com/a.png","ClearAvatarFile":true}`, "ClearAvatarFile conflict\n", "NewAvatarUrl"},
-	{"avatar wrong and removed", "both are reported", lawtest.JSON, `{"NewAvatarUrl":"x","ClearAvatarFile":true}`, "NewAvatarUrl url\nClearAvatarFile conflict\n", "http"},
-	{"role added and removed", "contradicting instructions", lawtest.JSON, `{"AddedUserRoles":[1,2],"RemovedUserRoles":[3,2]}`, "RemovedUserRoles conflict\n", "AddedUserRoles"},
-	{"contradiction after a new list", "the list does not decide it", lawtest.JSON, `{"ChatRooms":[],"AddedChatRooms":[2],"RemovedChatRooms":[2]}`, "RemovedChatRooms conflict\n", "AddedChatRooms"},
-	{"long lists that touch at the end", "an index finds it in time", lawtest.JSON, `{"AddedBusinesses":` + manyIDs(0, 100_000) + `,"RemovedBusinesses":` + manyIDs(99_999, 100_000) + `}`, "RemovedBusinesses conflict\n", "AddedBusinesses"},
-	{"null in a list", "an id is a number", lawtest.JSON, `{"UserRoles":[1,null]}`, "UserRoles[1] null\n", "UserRoles[1]"},
-	{"list of lists", "an id is a number", lawtest.JSON, `{"UserRoles":[[1]]}`, "UserRoles[0] type\n", "whole number"},
-	{"object for a list", "a list is a list", lawtest.JSON, `{"RemovedChatRooms":{}}`, "RemovedChatRooms type\n", "list"},
+	{"empty body", "there is nothing to read", lawtest.JSON, "", " syntax 0\n"},
+	{"null", "a body cannot be null", lawtest.JSON, "null", " null\n"},
+	{"array", "a body is an object", lawtest.JSON, "[]", " type object\n"},
+	{"text", "a body is an object", lawtest.JSON, `"Not found"`, " type object\n"},
+	{"truncated", "the offset is the end of the text", lawtest.JSON, `{"FullName":"Ad`, " syntax 15\n"},
+	{"second value", "one body, one value", lawtest.JSON, `{}{}`, " syntax 2\n"},
+	{"comment", "strict RFC 8259 on purpose", lawtest.JSON, `{/* hi */}`, " syntax 1\n"},
+	{"invalid UTF-8", "JSON is UTF-8", lawtest.JSON, "{\"FullName\":\"a\xff\"}", " syntax 14\n"},
+	{"deep, in an unknown member", "256 levels are allowed, anywhere", lawtest.JSON, `{"x":` + strings.Repeat("[", 10_000) + strings.Repeat("]", 10_000) + `}`, " depth 260\n"},
+	{"deep, in a list", "256 levels are allowed, anywhere", lawtest.JSON, `{"UserRoles":` + strings.Repeat("[", 10_000) + strings.Repeat("]", 10_000) + `}`, " depth 268\n"},
+	{"another user", "an update cannot change the identity", lawtest.JSON, `{"Id":1}`, "Id identity\n"},
+	{"id beyond 64 bits", "ids are long", lawtest.JSON, `{"Id":9223372036854775808}`, "Id range int64\n"},
+	{"null for a boolean", "booleans are never null", lawtest.JSON, `{"OnPlaformInvoices":null}`, "OnPlaformInvoices null\n"},
+	{"empty text for a boolean", "it is not a boolean, and null is not allowed", lawtest.JSON, `{"Active":""}`, "Active type boolean\n"},
+	{"null for a required text", "required says more than null", lawtest.JSON, `{"Email":null}`, "Email required text\n"},
+	{"null for a required number", "required says more than null", lawtest.JSON, `{"InvalidLoginAttempts":null}`, "InvalidLoginAttempts required\n"},
+	{"white space for a required secret", "a secret is text, and the rule is about the text", lawtest.JSON, `{"PasswordSalt":" \t"}`, "PasswordSalt required text\n"},
+	{"language that is not listed", "three are documented", lawtest.JSON, `{"Language":4}`, "Language enum 1 2 3\n"},
+	{"language zero", "sent, but none of the three", lawtest.JSON, `{"Language":0}`, "Language enum 1 2 3\n"},
+	{"language by name", "the enumeration is of numbers", lawtest.JSON, `{"Language":"Spanish"}`, "Language type integer\n"},
+	{"avatar by another scheme", "http or https", lawtest.JSON, `{"NewAvatarUrl":"ftp://example.com/a.png"}`, "NewAvatarUrl url\n"},
+	{"avatar without a host", "an absolute URL", lawtest.JSON, `{"NewAvatarUrl":"/a.png"}`, "NewAvatarUrl url\n"},
+	{"avatar of white space", "not empty, and no URL", lawtest.JSON, `{"NewAvatarUrl":" "}`, "NewAvatarUrl url\n"},
+	{"avatar set and removed", "one slot, two instructions", lawtest.JSON, `{"NewAvatarUrl":"https://example.com/a.png","ClearAvatarFile":true}`, "ClearAvatarFile conflict NewAvatarUrl\n"},
+	{"avatar wrong and removed", "both are reported", lawtest.JSON, `{"NewAvatarUrl":"x","ClearAvatarFile":true}`, "NewAvatarUrl url\nClearAvatarFile conflict NewAvatarUrl\n"},
+	{"role added and removed", "contradicting instructions", lawtest.JSON, `{"AddedUserRoles":[1,2],"RemovedUserRoles":[3,2]}`, "RemovedUserRoles conflict AddedUserRoles\n"},
+	{"contradiction after a new list", "the list does not decide it", lawtest.JSON, `{"ChatRooms":[],"AddedChatRooms":[2],"RemovedChatRooms":[2]}`, "RemovedChatRooms conflict AddedChatRooms\n"},
+	{"long lists that touch at the end", "an index finds it in time", lawtest.JSON, `{"AddedBusinesses":` + manyIDs(0, 100_000) + `,"RemovedBusinesses":` + manyIDs(99_999, 100_000) + `}`, "RemovedBusinesses conflict AddedBusinesses\n"},
+	{"null in a list", "an id is a number", lawtest.JSON, `{"UserRoles":[1,null]}`, "UserRoles[1] null\n"},
+	{"list of lists", "an id is a number", lawtest.JSON, `{"UserRoles":[[1]]}`, "UserRoles[0] type integer\n"},
+	{"object for a list", "a list is a list", lawtest.JSON, `{"RemovedChatRooms":{}}`, "RemovedChatRooms type list\n"},
 	{"twelve wrong members", "decoding reports all of them", lawtest.JSON, twelveWrong,
-		"Id type\nFullName type\nEmail type\nLanguage type\nPasswordSalt type\nLastHelpVisited type\nInvalidLoginAttempts type\n" +
-			"Active type\nLastAccess type\nBusinesses type\nUserRoles[1] type\nClearAvatarFile type\n", "a date"},
+		"Id type integer\nFullName type string\nEmail type string\nLanguage type integer\nPasswordSalt type string\n" +
+			"LastHelpVisited type integer\nInvalidLoginAttempts type integer\nActive type boolean\nLastAccess type date\n" +
+			"Businesses type list\nUserRoles[1] type integer\nClearAvatarFile type boolean\n"},
 }
 
 // TestUnknownMediaTypes: JSON is the only documented format.
 func TestUnknownMediaTypes(t *testing.T) {
 	for _, contentType := range []string{"", "text/plain", "application/xml", "application/x-www-form-urlencoded", "application/json-patch"} {
-		if _, err := oauthusers.Decode(contentType, []byte("{}")); lawtest.Summary(t, err) != " type\n" {
-			t.Errorf("%q: %v", contentType, err)
+		_, err := oauthusers.Decode(contentType, []byte("{}"))
+		if got, want := lawtest.Told(t, err), strings.TrimSuffix(" mediatype "+contentType, " ")+"\n"; got != want {
+			t.Errorf("%q: %q, want %q", contentType, got, want)
 		}
 	}
 	for _, contentType := range []string{"application/json", "text/json; charset=utf-8"} {

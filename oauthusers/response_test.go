@@ -34,9 +34,9 @@ func TestFailure(t *testing.T) {
 		{Path: wire.Member("PasswordSalt"), Code: validate.CodeRequired},
 		{Path: wire.Member("UserRoles").Index(1), Code: validate.CodeNull},
 	}
-	whole := validate.Errors{{Code: validate.CodeSyntax, Param: "offset 3"}}
+	whole := validate.Errors{{Code: validate.CodeSyntax, Param: "3"}}
 	salt := `{"AttemptedValue":null,"Message":"is a required field","PropertyName":"PasswordSalt"}`
-	null := `{"AttemptedValue":null,"Message":"must not be null","PropertyName":"UserRoles[1]"}`
+	null := fmt.Sprintf(`{"AttemptedValue":null,"Message":%q,"PropertyName":"UserRoles[1]"}`, list[1].Message())
 	body := `{"Message":%q,"Value":null,"Errors":%s,"WasSuccessful":false}`
 	rows := []struct {
 		name, reason string
@@ -48,10 +48,12 @@ func TestFailure(t *testing.T) {
 		{"wrapped list", "the list is found", fmt.Errorf("update: %w", list),
 			fmt.Sprintf(body, "PasswordSalt: is a required field", "["+salt+","+null+"]")},
 		{"one problem", "not every error is a list", list[1],
-			fmt.Sprintf(body, "UserRoles[1]: must not be null", "["+null+"]")},
+			fmt.Sprintf(body, list[1].Error(), "["+null+"]")},
 		{"whole body", "no member is to blame", whole,
 			fmt.Sprintf(body, whole[0].Message(), fmt.Sprintf(`[{"AttemptedValue":null,"Message":%q,"PropertyName":null}]`, whole[0].Message()))},
-		{"foreign error", "it has no entries", errors.New("the record is locked"), fmt.Sprintf(body, "the record is locked", "null")},
+		{"foreign error", "it has no entries, and its text stays out", errors.New("the record is locked"),
+			fmt.Sprintf(body, validate.Text(errors.New("another")), "null")},
+		{"empty list", "no error is not a failure", validate.Errors{}, `{}`},
 		{"nothing", "no error is not a failure", nil, `{}`},
 	}
 	for _, row := range rows {

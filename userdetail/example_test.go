@@ -71,10 +71,13 @@ func ExampleApply_refused() {
 	update, _ := userdetail.Decode("application/json", []byte(`{"FirstName": null, "TimezoneId": null, "LastName": "King"}`))
 
 	merged, err := userdetail.Apply(grace(), update)
-	fmt.Println(err)
+	for _, problem := range validate.List(err) {
+		fmt.Println(problem.Path, problem.Code)
+	}
 	fmt.Println(merged.LastName)
 	// Output:
-	// FirstName: must be given, and be neither null nor blank; TimezoneId: must not be null
+	// FirstName required
+	// TimezoneId null
 	// Hopper
 }
 
@@ -155,9 +158,12 @@ func ExampleCheckReadOnly() {
 	body := `{"Id": 1, "Username": "hopper@example.com", "FirstName": "Grace", "_links": []}`
 	update, _ := userdetail.Decode("application/json", []byte(body))
 
-	fmt.Println(userdetail.CheckReadOnly(grace(), update))
+	for _, problem := range validate.List(userdetail.CheckReadOnly(grace(), update)) {
+		fmt.Println(problem.Path, problem.Code)
+	}
 	// Output:
-	// Username: must not be changed, it is read-only; _links: must not be changed, it is read-only
+	// Username readonly
+	// _links readonly
 }
 
 // Read and write XML as the vendor's server does. An update never writes its
@@ -197,11 +203,13 @@ func ExampleParams() {
 
 	values, _ := url.ParseQuery("fileid=seven")
 	_, err := userdetail.ParseParams(values)
-	fmt.Println(err)
+	for _, problem := range validate.List(err) {
+		fmt.Println(problem.Path, problem.Code, problem.Param)
+	}
 	// Output:
 	// FileId=12345&WsAccessKey=do+not+tell
 	// {[secret] 12345}
-	// FileId: must be a whole number
+	// FileId type integer
 }
 
 // Read why the server refused an update, whatever the shape of the answer.
@@ -225,10 +233,12 @@ func ExampleParseError() {
 	// <nil>
 }
 
-// Answer a failed update in the documented shape, and as ASP.NET would.
+// Answer a failed update in the documented shape, and as ASP.NET would. The
+// wording is not API.
 func ExampleFailure() {
 	update, _ := userdetail.Decode("application/json", []byte(`{"LastName": "Hopper"}`))
 	err := update.Validate()
+	wording := validate.List(err)[0].Message()
 
 	for _, answer := range []any{userdetail.Failure(err), validate.ModelState("userDetail", err)} {
 		body, err := json.Marshal(answer)
@@ -236,10 +246,10 @@ func ExampleFailure() {
 			fmt.Println(err)
 			return
 		}
-		fmt.Println(string(body))
+		fmt.Println(strings.ReplaceAll(string(body), wording, "…"))
 	}
 	// Output:
-	// {"StatusMessage":"FirstName: must be given, and be neither null nor blank"}
+	// {"StatusMessage":"FirstName: …"}
 	// {"Message":"The request is invalid.","ModelState":{"userDetail.FirstName":["The FirstName field is required."]}}
 }
 
@@ -263,11 +273,17 @@ func Example_handler() {
 		request.Header.Set("Content-Type", "application/json")
 		recorder := httptest.NewRecorder()
 		mux.ServeHTTP(recorder, request)
-		fmt.Print(recorder.Code, " ", recorder.Body)
+		var answer userdetail.Response
+		if err := json.Unmarshal(recorder.Body.Bytes(), &answer); err != nil {
+			fmt.Println(err)
+			return
+		}
+		message, _, _ := strings.Cut(answer.StatusMessage.Or(""), ":")
+		fmt.Println(recorder.Code, message, len(answer.Links.Or(nil)))
 	}
 	// Output:
-	// 200 {"StatusMessage":"Updated.","_links":[{"rel":"self","href":"/User"}]}
-	// 400 {"StatusMessage":"FileId: must be given, and be neither null nor blank"}
+	// 200 Updated. 1
+	// 400 FileId 0
 }
 
 // handle reads, checks and merges one request.

@@ -23,8 +23,9 @@ func TestFailure(t *testing.T) {
 		want userdetail.Response
 	}{
 		{"list", list, userdetail.Response{StatusMessage: wire.Value(list.Error())}},
-		{"wrapped list", fmt.Errorf("update: %w", list), userdetail.Response{StatusMessage: wire.Value("update: " + list.Error())}},
-		{"foreign error", foreign, userdetail.Response{StatusMessage: wire.Value("the file is locked")}},
+		{"wrapped list", fmt.Errorf("update: %w", list), userdetail.Response{StatusMessage: wire.Value(list.Error())}},
+		{"foreign error, whose text stays out", foreign, userdetail.Response{StatusMessage: wire.Value(validate.Text(errors.New("another")))}},
+		{"empty list", validate.Errors{}, userdetail.Response{}},
 		{"no error", nil, userdetail.Response{}},
 	}
 	for _, row := range rows {

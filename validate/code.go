@@ -30,6 +30,7 @@ const (
 	//	characters    text of characters that XML allows
 	//	nil           true, false, 1 or 0 in xsi:nil
 	//	plain         an element without a namespace
+	//	path          the path of a member, as a report writes it
 	//	element=User  an element of this name
 	//	type=User     an element whose xsi:type is this, or has none
 	CodeType Code = "type"
@@ -53,8 +54,8 @@ const (
 
 	// CodeRange: too large, too small, too long or too short. Param is the
 	// limit, as in min=3, max=64, len=2, gt=0 or lt=8 (of a text its characters,
-	// of a list its items); or the type that cannot hold the value: int64, byte,
-	// decimal, date, enum.
+	// of a list its items, of the body its bytes); or the type that cannot hold
+	// the value: int64, byte, decimal, date, enum.
 	CodeRange Code = "range"
 
 	// CodeURL: the text is not an absolute http or https URL.

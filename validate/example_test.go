@@ -15,14 +15,16 @@ import (
 // Tell the client everything that is wrong, once.
 func ExampleJoin() {
 	update, decodeErr := adminusers.Decode("application/json", []byte(`{"LanguageID": 7, "Username": "ada"}`))
-	fmt.Println(strings.ReplaceAll(validate.Join(decodeErr, update.Validate()).Error(), "; ", "\n"))
+	for _, entry := range validate.List(validate.Join(decodeErr, update.Validate())) {
+		fmt.Println(entry.Path, entry.Code)
+	}
 	// Output:
-	// LanguageID: must be a GUID
-	// DisplayName: must be given, and be neither null nor blank
-	// EmailAddress: must be given, and be neither null nor blank
-	// Enabled: must be sent, and not be null
-	// MobilePhone: must be given, and be neither null nor blank
-	// TimeZone: must be given, and be neither null nor blank
+	// LanguageID type
+	// DisplayName required
+	// EmailAddress required
+	// Enabled required
+	// MobilePhone required
+	// TimeZone required
 }
 
 // Switch on codes, never on wording; the list is found behind every wrapper.
@@ -40,10 +42,16 @@ func ExampleList() {
 // Read a body with encoding/json, and still answer with a list.
 func ExampleList_otherDecoders() {
 	var envelope struct{ User adminusers.Update }
-	err := json.Unmarshal([]byte(`{"User": {"Enabled": tru}}`), &envelope)
-	fmt.Println(validate.List(err))
+	for _, body := range []string{`{"User": {"Enabled": tru}}`, `{"User": []}`, `{"User": 7`} {
+		err := json.Unmarshal([]byte(body), &envelope)
+		for _, entry := range validate.List(err) {
+			fmt.Printf("%q %s\n", entry.Path, entry.Code)
+		}
+	}
 	// Output:
-	// body: must be well-formed (offset 28)
+	// "" syntax
+	// "" type
+	// "" syntax
 }
 
 // Ask for one problem, or for one kind.
@@ -68,50 +76,25 @@ func ExampleWithout() {
 // Report the errors of one element of a batch under the batch's own path.
 func ExampleUnder() {
 	_, err := adminusers.Decode("application/json", []byte(`{"ID": 7}`))
-	fmt.Println(validate.Under(err, wire.Member("Users").Index(3)))
-	// Output:
-	// Users[3].ID: must be a GUID
-}
-
-// Word a report in another language. Code and Param say all that it takes.
-func ExampleCode() {
-	german := func(entry validate.Error) string {
-		switch entry.Code {
-		case validate.CodeRequired:
-			return "muss angegeben werden"
-		case validate.CodeType:
-			types := map[string]string{"guid": "eine GUID", "boolean": "true oder false", "date": "ein Datum"}
-			return "muss " + types[entry.Param] + " sein"
-		case validate.CodeMismatch:
-			return "muss gleich " + entry.Param + " sein"
-		case validate.CodeSyntax:
-			return "ist ab Byte " + entry.Param + " unlesbar"
-		}
-		return "ist falsch"
-	}
-	update, err := adminusers.Decode("application/json", []byte(`{"LanguageID": 7, "Enabled": "yes", "DeclineDate": "soon"}`))
-	for _, entry := range validate.List(validate.Join(err, update.Validate()))[:4] {
-		fmt.Println(entry.Path.String()+":", german(entry))
+	for _, entry := range validate.List(validate.Under(err, wire.Member("Users").Index(3))) {
+		fmt.Println(entry.Path, entry.Code, entry.Param)
 	}
 	// Output:
-	// LanguageID: muss eine GUID sein
-	// Enabled: muss true oder false sein
-	// DeclineDate: muss ein Datum sein
-	// DisplayName: muss angegeben werden
+	// Users[3].ID type guid
 }
 
-// Send the list as plain JSON.
+// Send the list as plain JSON. The message is not API.
 func ExampleErrors_MarshalJSON() {
 	list := validate.Errors{{Path: wire.Member("Licenses").Index(0).Member("StateId"), Code: validate.CodeNull}}
 	body, err := json.MarshalIndent(list, "", "  ")
-	fmt.Println(string(body), err)
+	fmt.Println(strings.ReplaceAll(string(body), list[0].Message(), "…"), err)
 	// Output:
 	// [
 	//   {
 	//     "path": "Licenses[0].StateId",
 	//     "pointer": "/Licenses/0/StateId",
 	//     "code": "null",
-	//     "message": "must not be null"
+	//     "message": "…"
 	//   }
 	// ] <nil>
 }

@@ -86,6 +86,7 @@ var wants = map[string]string{
 	"characters": "text of characters that XML allows",
 	"nil":        "true, false, 1 or 0 in xsi:nil",
 	"plain":      "an element without a namespace",
+	"path":       "the path of a member",
 }
 
 func wanted(param string) string {
@@ -117,6 +118,8 @@ func limited(param string) string {
 		return words + value
 	case param == "int64":
 		return "a whole number that 64 bits can hold"
+	case param == "byte":
+		return wants[param]
 	case wants[param] != "" && param != "":
 		return wants[param] + ", within its range"
 	}

@@ -1,54 +1,114 @@
 package validate
 
 import (
+	"flag"
+	"fmt"
+	"io/fs"
+	"os"
+	"slices"
 	"strings"
 	"testing"
+
+	"github.com/google/go-cmp/cmp"
 )
 
-func TestEveryCodeHasItsWording(t *testing.T) {
-	seen := map[string]Code{}
-	unknown := message("no such code", "")
-	for _, code := range Codes() {
-		text := message(code, "")
-		if !strings.HasPrefix(text, "must ") {
-			t.Errorf("%s: %q does not start with must", code, text)
+var update = flag.Bool("update", false, "write testdata/wording.golden instead of comparing with it")
+
+// ranges are the Params of CodeRange.
+var ranges = []string{"", "min=3", "max=64", "len=2", "gt=0", "lt=8", "int64", "byte", "decimal", "date", "enum", "own"}
+
+// params returns Params of a code: of every form that the code documents, none,
+// and one that is not documented.
+func params(t *testing.T, code Code) []string {
+	t.Helper()
+	switch code {
+	case CodeRequired:
+		return []string{"", "text"}
+	case CodeType:
+		return append([]string{""}, append(vocabulary(t), "own")...)
+	case CodeSyntax, CodeDepth, CodeMore:
+		return []string{"", "17"}
+	case CodePattern:
+		return []string{"", "mobile", "own"}
+	case CodeEnum:
+		return []string{"", "red blue"}
+	case CodeRange:
+		return ranges
+	case CodeMismatch, CodeConflict:
+		return []string{"", "Password"}
+	case CodeMediaType:
+		return []string{"", "text/plain", "utf-16"}
+	}
+	return []string{""}
+}
+
+// TestWording is the one test of the wording: of every code with every form of
+// its Param, ours and that of ASP.NET, and of what stands around them.
+func TestWording(t *testing.T) {
+	var got strings.Builder
+	for _, code := range append(Codes(), "own") {
+		for _, param := range params(t, code) {
+			entry := Error{path("Licenses", 0, "StateId"), code, param}
+			asp := ModelState("user", entry)
+			fmt.Fprintf(&got, "%s\n\t%s\n\t%s\n", strings.TrimSpace(string(code)+" "+param), entry.Message(), asp.Message)
+			for _, key := range asp.ModelState {
+				fmt.Fprintf(&got, "\t%s: %s\n", key.Key, key.Messages)
+			}
 		}
-		if strings.Contains(text, "()") || strings.HasSuffix(text, " ") {
-			t.Errorf("%s: %q shows that its parameter is missing", code, text)
+	}
+	whole := Error{nil, CodeNull, ""}
+	for _, err := range []error{whole, Errors{}, many(2), append(many(2), moreEntry(7)), Join(whole, &fs.PathError{})} {
+		fmt.Fprintf(&got, "%T\n\t%s\n", err, err)
+	}
+	fmt.Fprintf(&got, "Text\n\t%s\n", Text(fs.ErrExist))
+	for _, err := range []error{whole, many(2), Error{Code: CodeMediaType}, Error{path("A"), CodeNull, ""}, fs.ErrExist} {
+		problem := Problem(err)
+		fmt.Fprintf(&got, "%d\n\t%s\n\t%s\n", problem.Status, problem.Title, problem.Detail)
+	}
+	const name = "testdata/wording.golden"
+	if *update {
+		if err := os.WriteFile(name, []byte(got.String()), 0o644); err != nil {
+			t.Fatal(err)
 		}
-		if other, twice := seen[text]; twice || text == unknown {
-			t.Errorf("%s has no wording of its own: %q, like %q", code, text, other)
-		}
-		seen[text] = code
-		if asp := aspMessage(code, "ID", ""); !strings.HasSuffix(asp, ".") {
-			t.Errorf("%s: ASP.NET wording %q is no sentence", code, asp)
+	}
+	want, err := os.ReadFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(string(want), got.String()); diff != "" {
+		t.Errorf("it differs; if that is intended, run go test with -update (-want +got):\n%s", diff)
+	}
+}
+
+// TestEveryParamHasItsWording: no two forms of a code read alike, nothing shows
+// that a Param is missing, and only a Param that is not documented is quoted.
+func TestEveryParamHasItsWording(t *testing.T) {
+	seen := make(map[string]string)
+	for _, code := range append(Codes(), "own") {
+		for _, param := range params(t, code) {
+			text, what := message(code, param), string(code)+" "+param
+			if other, twice := seen[text]; twice && what != "range byte" {
+				t.Errorf("%s is worded like %s: %q", what, other, text)
+			}
+			seen[text] = what
+			if strings.Contains(text, "()") || strings.TrimSpace(text) != text || strings.Contains(text, "=") {
+				t.Errorf("%s: %q shows how it is put together", what, text)
+			}
+			if quoted := strings.Contains(text, "(own)"); quoted != (param == "own") {
+				t.Errorf("%s: %q quotes the Param: %v", what, text, quoted)
+			}
+			if asp := aspMessage(code, "ID", param); !strings.HasSuffix(asp, ".") {
+				t.Errorf("%s: ASP.NET wording %q is not a sentence", what, asp)
+			}
 		}
 	}
 }
 
-func TestMessageParameters(t *testing.T) {
-	tests := []struct {
-		code        Code
-		param, want string
-	}{
-		{CodeType, "a date", "must be a date"},
-		{CodeSyntax, "offset 17", "must be well-formed (offset 17)"},
-		{CodePattern, "uuid4", "must have the documented form (uuid4)"},
-		{CodeEnum, "red blue", "must be one of the documented values (red blue)"},
-		{CodeRange, "at least 3", "must be in the allowed range (at least 3)"},
-		{CodeMismatch, "Password", "must be the same as Password"},
-		{CodeConflict, "Teams", "must not contradict Teams"},
-		{CodeDuplicate, "PropertyID", "must not be given twice (PropertyID)"},
-		{CodeRefused, "", "must be changed, the vendor's server refused it"},
-		{CodeDepth, "256", "must not be nested too deeply (256)"},
-		{"other", "", "must follow the contract"},
-	}
-	for _, tt := range tests {
-		if got := message(tt.code, tt.param); got != tt.want {
-			t.Errorf("message(%q, %q) = %q, want %q", tt.code, tt.param, got, tt.want)
+// TestRangeVocabulary: every limit of the code range is worded.
+func TestRangeVocabulary(t *testing.T) {
+	for limit := range limits {
+		if !slices.ContainsFunc(ranges, func(param string) bool { return strings.HasPrefix(param, limit+"=") }) {
+			t.Errorf("%s is not among the Params of the tests", limit)
 		}
-	}
-	if got := message(CodePattern, formMobile); !strings.Contains(got, "mobile phone number") {
-		t.Errorf("the wording of the mobile pattern is %q", got)
 	}
 }

@@ -1,6 +1,7 @@
 package validate
 
 import (
+	"context"
 	"encoding/json"
 	"encoding/xml"
 	"errors"
@@ -33,13 +34,13 @@ func TestModelState(t *testing.T) {
 		},
 		{
 			"body", "the key is the parameter's name", "user",
-			Error{nil, CodeSyntax, "offset 1"},
+			Error{nil, CodeSyntax, "1"},
 			`{"Message":"The request is invalid.","ModelState":{"user":["An error has occurred."]}}`,
 			`<Error><Message>The request is invalid.</Message><ModelState><user>An error has occurred.</user></ModelState></Error>`,
 		},
 		{
 			"list element", "brackets are not characters of XML names", "userDetail",
-			Error{path("_links", 0, "method"), CodeType, "a string"},
+			Error{path("_links", 0, "method"), CodeType, "string"},
 			`{"Message":"The request is invalid.","ModelState":{"userDetail._links[0].method":["An error has occurred."]}}`,
 			`<Error><Message>The request is invalid.</Message><ModelState><userDetail._links_x005B_0_x005D_.method>An error has occurred.</userDetail._links_x005B_0_x005D_.method></ModelState></Error>`,
 		},
@@ -56,6 +57,12 @@ func TestModelState(t *testing.T) {
 			`<Error><Message>The request is invalid.</Message><ModelState><user.MobilePhone>An error has occurred. The MobilePhone field is required.</user.MobilePhone><user.ID>An error has occurred.</user.ID></ModelState></Error>`,
 		},
 		{
+			"media type", "nothing was read, and no member is named", "user",
+			Error{nil, CodeMediaType, "text/plain"},
+			`{"Message":"The request entity's media type 'text/plain' is not supported for this resource."}`,
+			`<Error><Message>The request entity's media type 'text/plain' is not supported for this resource.</Message></Error>`,
+		},
+		{
 			"another error", "as an exception; its text stays here", "user",
 			errors.New("password hunter2"),
 			`{"Message":"An error has occurred."}`,
@@ -63,7 +70,7 @@ func TestModelState(t *testing.T) {
 		},
 		{
 			"beside another error", "ours are told", "user",
-			Join(Error{path("ID"), CodeNull, ""}, io.ErrUnexpectedEOF),
+			Join(Error{path("ID"), CodeNull, ""}, context.Canceled),
 			`{"Message":"The request is invalid.","ModelState":{"user.ID":["An error has occurred."]}}`,
 			`<Error><Message>The request is invalid.</Message><ModelState><user.ID>An error has occurred.</user.ID></ModelState></Error>`,
 		},
@@ -79,8 +86,10 @@ func TestModelState(t *testing.T) {
 			}
 		})
 	}
-	if got := ModelState("user", nil); !cmp.Equal(got, HTTPError{}) {
-		t.Errorf("ModelState of nil = %+v, want the zero value", got)
+	for _, none := range []error{nil, Errors(nil), Errors{}} {
+		if got := ModelState("user", none); !cmp.Equal(got, HTTPError{}) {
+			t.Errorf("ModelState of %#v = %+v, want the zero value", none, got)
+		}
 	}
 }
 
@@ -123,9 +132,11 @@ func TestModelStateWording(t *testing.T) {
 		{CodeDuplicate, "", "The field X is invalid."},
 		{CodeNull, "", "An error has occurred."},
 		{CodeEnum, "", "An error has occurred."},
-		{CodeRange, "a whole number", "An error has occurred."},
+		{CodeRange, "int64", "An error has occurred."},
 		{CodeRefused, "", "The field X is invalid."},
 		{CodeDepth, "", "An error has occurred."},
+		{CodeUnknown, "", "The field X is invalid."},
+		{CodeMediaType, "utf-16", "An error has occurred."},
 	}
 	for _, tt := range tests {
 		t.Run(string(tt.code)+tt.param, func(t *testing.T) {

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io"
 	"strings"
 	"testing"
 
@@ -12,15 +13,15 @@ import (
 )
 
 func TestProblem(t *testing.T) {
-	err := Errors{{path("MobilePhone"), CodeRequired, ""}, {path("Licenses", 0, "a/b"), CodeType, "a GUID"}}
+	err := Errors{{path("MobilePhone"), CodeRequired, "text"}, {path("Licenses", 0, "a/b"), CodeType, "guid"}}
 	want := ProblemDetails{
 		Type:   "about:blank",
 		Title:  "Unprocessable Content",
 		Status: 422,
-		Detail: "There are 2 problems with the update.",
+		Detail: problemDetail("2"),
 		Errors: []ProblemError{
-			{"/MobilePhone", CodeRequired, "must be given, and be neither null nor blank"},
-			{"/Licenses/0/a~1b", CodeType, "must be a GUID"},
+			{"/MobilePhone", CodeRequired, message(CodeRequired, "text")},
+			{"/Licenses/0/a~1b", CodeType, message(CodeType, "guid")},
 		},
 	}
 	if diff := cmp.Diff(want, Problem(err)); diff != "" {
@@ -42,6 +43,9 @@ func TestProblemStatus(t *testing.T) {
 		{"syntax", "nothing was read", Errors{{path("A"), CodeType, ""}, {nil, CodeSyntax, ""}}, 400, 2},
 		{"syntax of a part", "an envelope's part", Error{path("user"), CodeSyntax, ""}, 400, 1},
 		{"depth", "nothing was read", Error{nil, CodeDepth, ""}, 400, 1},
+		{"media type", "nothing was read, for a reason that has a status", Error{nil, CodeMediaType, "text/plain"}, 415, 1},
+		{"media type of a part", "it outdoes what else is wrong", Errors{{nil, CodeSyntax, ""}, {path("user"), CodeMediaType, ""}}, 415, 2},
+		{"many", "a hundred are shown, and the number of the others", many(MaxShown + 7), 422, MaxShown + 1},
 		{"identity of the body", "read and refused", Error{nil, CodeIdentity, ""}, 422, 1},
 		{"wrapped", "found under wrappers", fmt.Errorf("x: %w", Error{path("A"), CodeNull, ""}), 422, 1},
 		{"beside another error", "ours are told", Join(Error{path("A"), CodeNull, ""}, context.Canceled), 422, 1},
@@ -59,15 +63,45 @@ func TestProblemStatus(t *testing.T) {
 			}
 		})
 	}
-	if got := Problem(nil); !cmp.Equal(got, ProblemDetails{}) {
-		t.Errorf("Problem(nil) = %+v, want the zero value", got)
+	for _, none := range []error{nil, Errors(nil), Errors{}} {
+		if got := Problem(none); !cmp.Equal(got, ProblemDetails{}) {
+			t.Errorf("Problem(%#v) = %+v, want the zero value", none, got)
+		}
+	}
+}
+
+// TestText: what is ours is told, and nothing else is.
+func TestText(t *testing.T) {
+	list := Errors{{path("A"), CodeNull, ""}, {path("B"), CodeType, "guid"}}
+	secret := errors.New("password hunter2")
+	tests := []struct {
+		name, reason string
+		err          error
+		want         string
+	}{
+		{"nil", "nothing is wrong", nil, ""},
+		{"empty list", "nothing is wrong", Errors{}, ""},
+		{"list", "its own text", list, list.Error()},
+		{"one entry", "not every error is a list", list[0], list[0].Error()},
+		{"wrapped", "what a wrapper adds is not ours", fmt.Errorf("hunter2: %w", list), list.Error()},
+		{"joined", "ours alone", errors.Join(secret, list), list.Error()},
+		{"long", "as far as it is shown", many(MaxShown + 7), many(MaxShown + 7).Error()},
+		{"another error", "its text may hold anything", secret, aspException},
+		{"another decoder's", "understood, and not quoted", fmt.Errorf("hunter2: %w", io.ErrUnexpectedEOF), Error{Code: CodeSyntax}.Error()},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			if got := Text(tt.err); got != tt.want {
+				t.Errorf("%q, want %q: %s", got, tt.want, tt.reason)
+			}
+		})
 	}
 }
 
 func TestProblemJSON(t *testing.T) {
-	got, err := json.Marshal(Problem(Error{nil, CodeSyntax, "offset 3"}))
-	want := `{"type":"about:blank","title":"Bad Request","status":400,"detail":"There is 1 problem with the update.",` +
-		`"errors":[{"pointer":"","code":"syntax","detail":"must be well-formed (offset 3)"}]}`
+	got, err := json.Marshal(Problem(Error{nil, CodeSyntax, "3"}))
+	want := `{"type":"about:blank","title":"Bad Request","status":400,"detail":"` + problemDetail("1") + `",` +
+		`"errors":[{"pointer":"","code":"syntax","detail":"` + message(CodeSyntax, "3") + `"}]}`
 	if err != nil || string(got) != want {
 		t.Errorf("json.Marshal = %s, %v\nwant %s", got, err, want)
 	}

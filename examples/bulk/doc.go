@@ -32,9 +32,9 @@
 //
 // A line that is not an update, breaks a rule, or is longer than -max-line is
 // reported on standard error, one line for each problem, with the line number,
-// the path, what must be, and the code:
+// the path, what must be, and the code with its parameter:
 //
-//	line 17: MobilePhone: must be a mobile phone number: … [pattern]
+//	line 17: MobilePhone: must be a mobile phone number: … [pattern mobile]
 //
 // Nothing of a bad line is applied. Bad lines never stop the program and do
 // not change its exit status. Standard error also shows the progress, at most

@@ -49,7 +49,7 @@ func TestGenerate(t *testing.T) {
 		t.Errorf("%d bad lines and %d records, want 20 and %d", bad, len(ids), generatedRecords)
 	}
 	_, _, stderr := program(t, generated(t, 7000))
-	for _, code := range []string{"pattern", "required", "syntax", "type", "range"} {
+	for _, code := range []string{"pattern mobile", "required", "syntax 6", "type boolean", "range max=65536"} {
 		if !strings.Contains(stderr, "["+code+"]\n") {
 			t.Errorf("no bad line has the code %s", code)
 		}

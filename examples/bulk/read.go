@@ -98,7 +98,7 @@ func (r *lineReader) fill(b *batch) error {
 
 // tooLong is the problem of a line of more than limit bytes.
 func tooLong(limit int) error {
-	return validate.Errors{{Code: validate.CodeRange, Param: "at most " + strconv.Itoa(limit) + " bytes"}}
+	return validate.Errors{{Code: validate.CodeRange, Param: "max=" + strconv.Itoa(limit)}}
 }
 
 // load reads the known records; of several with one ID the last wins.

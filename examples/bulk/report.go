@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"strings"
 	"time"
 
 	"github.com/seed16fbf055/userupdate/validate"
@@ -44,7 +45,8 @@ func (r *report) bad(line int, err error) {
 		return
 	}
 	for _, problem := range list {
-		fmt.Fprintf(r.out, "line %d: %v [%s]\n", line, problem, problem.Code)
+		said := strings.TrimSuffix(string(problem.Code)+" "+problem.Param, " ")
+		fmt.Fprintf(r.out, "line %d: %v [%s]\n", line, problem, said)
 	}
 }
 

@@ -20,27 +20,27 @@ func TestBadLines(t *testing.T) {
 	for _, test := range []struct {
 		name, reason string
 		line         string
-		want         []string // path and code of each problem
+		want         []string // path, code and Param of each problem
 	}{
-		{"pattern", "a rule is broken", `{` + ada + `,"MobilePhone":"none"}`, []string{"MobilePhone pattern"}},
+		{"pattern", "a rule is broken", `{` + ada + `,"MobilePhone":"none"}`, []string{"MobilePhone pattern mobile"}},
 		{"email", "a rule with a code of its own", `{` + ada + `,"EmailAddress":"nobody"}`, []string{"EmailAddress email"}},
-		{"blank", "a required text that is sent is not blank", `{` + ada + `,"Username":"\u00a0"}`, []string{"Username required"}},
+		{"blank", "a required text that is sent is not blank", `{` + ada + `,"Username":"\u00a0"}`, []string{"Username required text"}},
 		{"null", "null where it cannot be", `{` + ada + `,"AdminUser":null}`, []string{"AdminUser null"}},
 		{"types", "everything is reported at once", `{` + ada + `,"Enabled":"perhaps","DateCreated":"soon","TimeZone":""}`,
-			[]string{"Enabled type", "DateCreated type", "TimeZone required"}},
+			[]string{"Enabled type boolean", "DateCreated type date", "TimeZone required text"}},
 		{"no ID", "for which record", `{"Enabled":true}`, []string{"ID required"}},
 		{"zero ID", "it is what a missing one reads as", `{"ID":"00000000-0000-0000-0000-000000000000"}`, []string{"ID required"}},
 		{"null ID", "one entry, not two", `{"ID":null}`, []string{"ID null"}},
-		{"bad ID", "one entry, not two", `{"ID":"soon"}`, []string{"ID type"}},
-		{"no ID and more", "the ID is part of the report", `{"MobilePhone":"none"}`, []string{"MobilePhone pattern", "ID required"}},
+		{"bad ID", "one entry, not two", `{"ID":"soon"}`, []string{"ID type guid"}},
+		{"no ID and more", "the ID is part of the report", `{"MobilePhone":"none"}`, []string{"MobilePhone pattern mobile", "ID required"}},
 		{"empty object", "it has no ID", `{}`, []string{"ID required"}},
-		{"syntax", "nothing is known of the members", `{` + ada + `,`, []string{"body syntax"}},
-		{"two values", "one update a line", `{` + ada + `}{` + ada + `}`, []string{"body syntax"}},
-		{"UTF-8", "JSON is UTF-8", "{" + ada + ",\"Username\":\"\xff\"}", []string{"body syntax"}},
-		{"list", "not an object", `[1]`, []string{"body type"}},
+		{"syntax", "nothing is known of the members", `{` + ada + `,`, []string{"body syntax 45"}},
+		{"two values", "one update a line", `{` + ada + `}{` + ada + `}`, []string{"body syntax 45"}},
+		{"UTF-8", "JSON is UTF-8", "{" + ada + ",\"Username\":\"\xff\"}", []string{"body syntax 57"}},
+		{"list", "not an object", `[1]`, []string{"body type object"}},
 		{"null body", "not an object either", `null`, []string{"body null"}},
-		{"deep", "a bomb", `{` + ada + `,"x":` + strings.Repeat("[", 300) + strings.Repeat("]", 300) + `}`, []string{"body depth"}},
-		{"long", "over the limit", `{` + ada + `,"Username":"` + strings.Repeat("x", 1000) + `"}`, []string{"body range"}},
+		{"deep", "a bomb", `{` + ada + `,"x":` + strings.Repeat("[", 300) + strings.Repeat("]", 300) + `}`, []string{"body depth 304"}},
+		{"long", "over the limit", `{` + ada + `,"Username":"` + strings.Repeat("x", 1000) + `"}`, []string{"body range max=1000"}},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			good := `{` + ada + `,"Username":"ada"}`
@@ -52,7 +52,7 @@ func TestBadLines(t *testing.T) {
 			var got []string
 			for line := range strings.Lines(stderr) {
 				if rest, ok := strings.CutPrefix(line, "line 3: "); ok {
-					path, rest, _ := strings.Cut(rest, ": must ")
+					path, rest, _ := strings.Cut(rest, ": ")
 					code := rest[strings.LastIndex(rest, "[")+1 : len(rest)-len("]\n")]
 					got = append(got, path+" "+code)
 				}

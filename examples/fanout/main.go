@@ -59,7 +59,7 @@ func refuse(w io.Writer) error {
 	}
 	fmt.Fprintln(w, "--- A bad change: every problem of every system, and nothing to send")
 	for _, problem := range problems {
-		fmt.Fprintln(w, problem)
+		fmt.Fprintln(w, problem.Path, problem.Code)
 	}
 	return nil
 }

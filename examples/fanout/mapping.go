@@ -158,7 +158,7 @@ func languageID[ID any](member string, table map[string]ID, language wire.Option
 			return wire.Optional[ID]{}, validate.Errors{{
 				Path:  wire.Member(member),
 				Code:  validate.CodeEnum,
-				Param: strings.Join(slices.Sorted(maps.Keys(table)), ", "),
+				Param: strings.Join(slices.Sorted(maps.Keys(table)), " "),
 			}}
 		}
 	}

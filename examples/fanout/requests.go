@@ -3,6 +3,7 @@ package main
 import (
 	"embed"
 	"encoding/json"
+	"fmt"
 	"net/url"
 	"strconv"
 	"strings"
@@ -62,6 +63,9 @@ func fanOut(change Change) ([]request, error) {
 
 // under puts the system's name before every problem.
 func under(system string, err error) error {
+	if err != nil && len(validate.List(err)) == 0 {
+		return fmt.Errorf("%s: %w", system, err)
+	}
 	return validate.Under(err, wire.Member(system))
 }
 

@@ -21,25 +21,25 @@ func TestFanOutReportsAllProblemsOfAllSystems(t *testing.T) {
 			name: "phone too short and unknown language", reason: "one system has a rule for phones, three have languages",
 			change: `{"phone":"0123","language":"cy"}`,
 			want: []string{
-				"adminusers.LanguageID enum",
-				"adminusers.MobilePhone pattern",
-				"hppro.LanguageId enum",
-				"oauthusers.Language enum",
+				"adminusers.LanguageID enum en-GB es fr",
+				"adminusers.MobilePhone pattern mobile",
+				"hppro.LanguageId enum en-GB en-US es",
+				"oauthusers.Language enum en-GB en-US es",
 			},
 		},
 		{
 			name: "null everywhere", reason: "each system has its own idea of what can be null; aaa documents nothing",
 			change: nulls,
 			want: []string{
-				"adminusers.DisplayName required",
-				"adminusers.EmailAddress required",
+				"adminusers.DisplayName required text",
+				"adminusers.EmailAddress required text",
 				"adminusers.Enabled required",
 				"adminusers.LanguageID required",
-				"adminusers.MobilePhone required",
+				"adminusers.MobilePhone required text",
 				"hppro.Disabled null",
-				"userdetail.FirstName required",
-				"oauthusers.FullName required",
-				"oauthusers.Email required",
+				"userdetail.FirstName required text",
+				"oauthusers.FullName required text",
+				"oauthusers.Email required text",
 				"oauthusers.Language required",
 				"oauthusers.Active null",
 			},
@@ -47,7 +47,7 @@ func TestFanOutReportsAllProblemsOfAllSystems(t *testing.T) {
 		{
 			name: "known to one system only", reason: "French is in the table of 2sms, so the others must be named",
 			change: `{"language":"fr"}`,
-			want:   []string{"hppro.LanguageId enum", "oauthusers.Language enum"},
+			want:   []string{"hppro.LanguageId enum en-GB en-US es", "oauthusers.Language enum en-GB en-US es"},
 		},
 	}
 	for _, row := range rows {
@@ -105,7 +105,7 @@ func TestWhatABodyMustHold(t *testing.T) {
 			name: "adminusers, the changes alone", reason: "what did not change is required as well",
 			err: toTwoSMS.Validate(),
 			want: []string{
-				"DisplayName required", "EmailAddress required", "LanguageID required", "TimeZone required", "Username required",
+				"DisplayName required text", "EmailAddress required text", "LanguageID required", "TimeZone required text", "Username required text",
 			},
 		},
 		{
@@ -115,7 +115,7 @@ func TestWhatABodyMustHold(t *testing.T) {
 		{
 			name: "userdetail, the changes alone", reason: "FirstName is required",
 			err:  toSaasu.Validate(),
-			want: []string{"FirstName required"},
+			want: []string{"FirstName required text"},
 		},
 		{
 			name: "aaa, the changes alone", reason: "nothing is required",
@@ -130,8 +130,8 @@ func TestWhatABodyMustHold(t *testing.T) {
 			name: "oauthusers, the changes alone", reason: "seven members are required",
 			err: toNexudus.Validate(),
 			want: []string{
-				"Id required", "FullName required", "Email required", "Language required",
-				"PasswordSalt required", "LastHelpVisited required", "InvalidLoginAttempts required",
+				"Id required", "FullName required text", "Email required text", "Language required",
+				"PasswordSalt required text", "LastHelpVisited required", "InvalidLoginAttempts required",
 			},
 		},
 	}

@@ -4,7 +4,6 @@ import (
 	_ "embed"
 	"encoding/json"
 	"encoding/xml"
-	"errors"
 	"fmt"
 	"io"
 	"log"
@@ -57,9 +56,8 @@ func correctSample(w io.Writer) (adminusers.Update, error) {
 	err := validate.Join(decodeErr, update.Validate())
 
 	title(w, "1. Every problem of the documented sample body")
-	list, _ := errors.AsType[validate.Errors](err)
-	for _, problem := range list {
-		fmt.Fprintln(w, problem)
+	for _, problem := range validate.List(err) {
+		fmt.Fprintln(w, problem.Path, problem.Code)
 	}
 
 	update.EmailAddress.Set("ada@example.com")
@@ -78,7 +76,9 @@ func applySparse(w io.Writer, stored adminusers.User) (adminusers.User, error) {
 	}
 	title(w, "3. A partial update")
 	fmt.Fprintln(w, "sent:", update.Paths())
-	fmt.Fprintln(w, "never applied:", adminusers.CheckReadOnly(stored, update))
+	for _, problem := range validate.List(adminusers.CheckReadOnly(stored, update)) {
+		fmt.Fprintln(w, "never applied:", problem.Path, problem.Code)
+	}
 
 	merged, err := adminusers.Apply(stored, update)
 	if err != nil {

@@ -52,10 +52,16 @@ func Problems(t testing.TB, err error) (list validate.Errors) {
 // Summary writes the entries of err as "path code", one per line.
 func Summary(t testing.TB, err error) string {
 	t.Helper()
-	return lines(Problems(t, err))
+	return lines(inOrder(Problems(t, err)))
 }
 
-func lines(list validate.Errors) string { return strings.Join(append(inOrder(list), ""), "\n") }
+// Told writes the entries of err as "path code param", one per line.
+func Told(t testing.TB, err error) string {
+	t.Helper()
+	return lines(told(Problems(t, err)))
+}
+
+func lines(entries []string) string { return strings.Join(append(entries, ""), "\n") }
 
 // Must returns the value, and panics at an error.
 func Must[T any](value T, err error) T {

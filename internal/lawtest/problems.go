@@ -3,12 +3,13 @@ package lawtest
 import (
 	"errors"
 	"slices"
+	"strings"
 
 	"github.com/seed16fbf055/userupdate/validate"
 )
 
 // entries returns the list that err is. An error that is not from package
-// validate is a complaint.
+// validate is a complaint, and so is a Param that is not a token.
 func entries(r *report, err error) validate.Errors {
 	if err == nil {
 		return nil
@@ -16,6 +17,11 @@ func entries(r *report, err error) validate.Errors {
 	list, ok := errors.AsType[validate.Errors](err)
 	if !ok || len(list) == 0 {
 		r.failf("not a list of problems: %T %v", err, err)
+	}
+	for _, problem := range list {
+		if problem.Code != validate.CodeEnum && strings.Contains(problem.Param, " ") {
+			r.failf("%v: the Param %q is prose", problem.Path, problem.Param)
+		}
 	}
 	return list
 }
@@ -25,9 +31,12 @@ func inOrder(list validate.Errors) []string {
 	return spelled(list, func(problem validate.Error) string { return string(problem.Code) })
 }
 
-// told writes entries as "path code param", each path once.
+// told writes entries as "path code param", or "path code" where there is no
+// Param, each path once.
 func told(list validate.Errors) []string {
-	return spelled(list, func(problem validate.Error) string { return string(problem.Code) + " " + problem.Param })
+	return spelled(list, func(problem validate.Error) string {
+		return strings.TrimSuffix(string(problem.Code)+" "+problem.Param, " ")
+	})
 }
 
 func spelled(list validate.Errors, rest func(validate.Error) string) (lines []string) {

@@ -13,7 +13,7 @@ import (
 
 func TestBadInputsFindFaults(t *testing.T) {
 	broken = ""
-	right := BadInput{"null", "a name cannot be null", JSON, `{"Name":null,"Made":null}`, "Name required\nMade null\n", "Name"}
+	right := BadInput{"null", "a name cannot be null", JSON, `{"Name":null,"Made":null}`, "Name required text\nMade null\n"}
 	rows := []struct {
 		name, complaint string
 		damage          func(s *System[user, update], row *BadInput)
@@ -21,15 +21,21 @@ func TestBadInputsFindFaults(t *testing.T) {
 		{"nothing is wrong", "", func(*System[user, update], *BadInput) {}},
 		{"another problem", "the problems are", func(_ *System[user, update], row *BadInput) { row.Want = "Name null\n" }},
 		{"another order", "the problems are", func(_ *System[user, update], row *BadInput) { row.Want = "Made null\nName required\n" }},
-		{"another message", "does not say", func(_ *System[user, update], row *BadInput) { row.Text = "Nick" }},
+		{"another parameter", "the problems are", func(_ *System[user, update], row *BadInput) { row.Want = "Name required\nMade null\n" }},
 		{"a secret in the message", "says too much", func(s *System[user, update], row *BadInput) {
-			row.Want, row.Text = "Name type\n", ""
+			row.Want = "Name type hush\n"
 			s.Decode = func(string, []byte) (u update, err error) {
 				return u, validate.Errors{{Path: wire.Member("Name"), Code: validate.CodeType, Param: "hush"}}
 			}
 		}},
+		{"a parameter that is prose", "is prose", func(s *System[user, update], row *BadInput) {
+			row.Want = "Name type a text\n"
+			s.Decode = func(string, []byte) (u update, err error) {
+				return u, validate.Errors{{Path: wire.Member("Name"), Code: validate.CodeType, Param: "a text"}}
+			}
+		}},
 		{"the record changes", "the record: ", func(s *System[user, update], row *BadInput) {
-			row.Body, row.Want, row.Text = `{"Id":7}`, "Id identity\n", "Id"
+			row.Body, row.Want = `{"Id":7}`, "Id identity\n"
 			apply := s.Apply
 			s.Apply = func(existing user, sent update) (user, error) {
 				merged, err := apply(existing, sent)
@@ -39,7 +45,7 @@ func TestBadInputsFindFaults(t *testing.T) {
 		}},
 		{"encoding/json is content", "reads it without an error", func(s *System[user, update], row *BadInput) {
 			decode := s.Decode
-			row.Body, row.Want, row.Text = `{"Nick":null}`, "Count type\n", "Count"
+			row.Body, row.Want = `{"Nick":null}`, "Count type integer\n"
 			s.Decode = func(string, []byte) (update, error) { return decode(JSON, []byte(`{"Count":"x"}`)) }
 		}},
 	}

@@ -5,6 +5,7 @@ import (
 
 	"github.com/go-playground/validator/v10"
 
+	"github.com/seed16fbf055/userupdate/validate"
 	"github.com/seed16fbf055/userupdate/validate/playground"
 	"github.com/seed16fbf055/userupdate/wire"
 )
@@ -25,9 +26,12 @@ func ExampleStruct() {
 		Phone:  wire.Value("unknown"),
 		Guests: []contact{{EmailAddress: wire.Value("ada@example.com")}},
 	})
-	fmt.Println(err)
+	for _, entry := range validate.List(err) {
+		fmt.Println(entry.Path, entry.Code, entry.Param)
+	}
 	// Output:
-	// phone: must be a mobile phone number: 5 to 20 digits, spaces, brackets and hyphens, 5 of them digits on the first line, a + in front if any; guests[0].MobilePhone: must be given, and be neither null nor blank
+	// phone pattern mobile
+	// guests[0].MobilePhone required text
 }
 
 // Add the rules to an instance that the program already has.
