@@ -30,6 +30,8 @@ const (
 	//	characters    text of characters that XML allows
 	//	nil           true, false, 1 or 0 in xsi:nil
 	//	plain         an element without a namespace
+	//	path          a path as wire.Path writes it
+	//	value         null, a boolean, a whole number or a string
 	//	element=User  an element of this name
 	//	type=User     an element whose xsi:type is this, or has none
 	CodeType Code = "type"

@@ -86,6 +86,8 @@ var wants = map[string]string{
 	"characters": "text of characters that XML allows",
 	"nil":        "true, false, 1 or 0 in xsi:nil",
 	"plain":      "an element without a namespace",
+	"path":       "a path",
+	"value":      "null, a boolean, a whole number or a string",
 }
 
 func wanted(param string) string {

@@ -47,7 +47,7 @@ func NewReader(d *xml.Decoder, start xml.StartElement, typeName string) *Reader 
 	switch {
 	case r.err != nil:
 	case start.Name.Space != "":
-		r.err = bodyError(validate.CodeType, "an element without a namespace")
+		r.err = bodyError(validate.CodeType, "plain")
 	case !ok:
 		r.err = bodyError(validate.CodeType, wantNil)
 	case null:

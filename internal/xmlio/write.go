@@ -17,7 +17,7 @@ func WritePlain[T any](w *Writer, name string, value T, kind *scalar.Kind[T]) {
 		return
 	case illegalCharacter(text) >= 0:
 		// encoding/xml would write U+FFFD instead.
-		w.fail(validate.Error{Path: w.path.Member(name), Code: validate.CodeType, Param: "text of characters that XML allows"})
+		w.fail(validate.Error{Path: w.path.Member(name), Code: validate.CodeType, Param: "characters"})
 		return
 	}
 	start := xml.StartElement{Name: xml.Name{Local: name}}

@@ -24,7 +24,7 @@ type Writer struct {
 func NewWriter(e *xml.Encoder, start xml.StartElement, typeName, root string) *Writer {
 	w := &Writer{e: e, root: start}
 	if start.Name.Space != "" {
-		w.err = bodyError(validate.CodeType, "an element without a namespace")
+		w.err = bodyError(validate.CodeType, "plain")
 		return w
 	}
 	if start.Name.Local == typeName {
