@@ -24,14 +24,13 @@ const (
 	//	enum          a name or a number of an enumeration
 	//	flag          0 or 1
 	//	scalar        a whole number or a string
+	//	value         null, a boolean, a whole number or a string
 	//	offset        a date whose offset is at most 14 hours
 	//	base64        base64
 	//	text          an element's text without comments and elements
 	//	characters    text of characters that XML allows
 	//	nil           true, false, 1 or 0 in xsi:nil
 	//	plain         an element without a namespace
-	//	path          a path as wire.Path writes it
-	//	value         null, a boolean, a whole number or a string
 	//	element=User  an element of this name
 	//	type=User     an element whose xsi:type is this, or has none
 	CodeType Code = "type"

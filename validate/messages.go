@@ -80,14 +80,13 @@ var wants = map[string]string{
 	"name":       "one of the documented names",
 	"flag":       "0 or 1",
 	"scalar":     "a whole number or a string",
+	"value":      "null, a boolean, a whole number or a string",
 	"offset":     "a date with an offset of at most 14 hours",
 	"base64":     "base64",
 	"text":       "text without comments and elements",
 	"characters": "text of characters that XML allows",
 	"nil":        "true, false, 1 or 0 in xsi:nil",
 	"plain":      "an element without a namespace",
-	"path":       "a path",
-	"value":      "null, a boolean, a whole number or a string",
 }
 
 func wanted(param string) string {
