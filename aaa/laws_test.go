@@ -86,10 +86,10 @@ func passwords(update aaa.Update, whole bool) (errs validate.Errors) {
 	one, repeated := update.Password, update.RepeatPassword
 	if id, ok := update.AuthenticationType.Get(); ok && whole && id.Int64() == 1 {
 		if !validate.NotBlank(one.Or(wire.Secret{}).Reveal()) {
-			errs = append(errs, validate.Error{Path: wire.Member("Password"), Code: validate.CodeRequired})
+			errs = append(errs, validate.Error{Path: wire.Member("Password"), Code: validate.CodeRequired, Param: "text"})
 		}
 		if !validate.NotBlank(repeated.Or(wire.Secret{}).Reveal()) {
-			errs = append(errs, validate.Error{Path: wire.Member("RepeatPassword"), Code: validate.CodeRequired})
+			errs = append(errs, validate.Error{Path: wire.Member("RepeatPassword"), Code: validate.CodeRequired, Param: "text"})
 		}
 	}
 	alike := one.IsSet() == repeated.IsSet() && one.IsNull() == repeated.IsNull() &&

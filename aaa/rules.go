@@ -24,5 +24,5 @@ func requireText(errs validate.Errors, name string, sent wire.Optional[wire.Secr
 	if secret, ok := sent.Get(); ok && validate.NotBlank(secret.Reveal()) {
 		return errs
 	}
-	return append(errs, validate.Error{Path: wire.Member(name), Code: validate.CodeRequired})
+	return append(errs, validate.Error{Path: wire.Member(name), Code: validate.CodeRequired, Param: "text"})
 }

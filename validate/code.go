@@ -24,6 +24,7 @@ const (
 	//	enum          a name or a number of an enumeration
 	//	flag          0 or 1
 	//	scalar        a whole number or a string
+	//	value         null, a boolean, a whole number or a string
 	//	offset        a date whose offset is at most 14 hours
 	//	base64        base64
 	//	text          an element's text without comments and elements

@@ -3,6 +3,7 @@ package wire
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
 	"log/slog"
 	"strings"
 	"testing"
@@ -53,18 +54,26 @@ func TestChangeInLogs(t *testing.T) {
 }
 
 func TestChangeIsReadStrictly(t *testing.T) {
-	tests := []struct{ name, json string }{
-		{"list", `{"path":"A","old":[],"new":null}`},
-		{"object", `{"path":"A","old":null,"new":{}}`},
-		{"fraction", `{"path":"A","old":1.5,"new":null}`},
-		{"path", `{"path":"A[","old":1,"new":null}`},
-		{"text", `"A"`},
+	tests := []struct{ name, json, want string }{
+		{"list", `{"path":"A","old":[],"new":null}`, "value"},
+		{"object", `{"path":"A","old":null,"new":{}}`, "value"},
+		{"fraction", `{"path":"A","old":1.5,"new":null}`, "integer"},
+		{"path", `{"path":"A[","old":1,"new":null}`, "path"},
+		{"text", `"A"`, ""}, // encoding/json's own error
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			change := Change{Path: Member("kept")}
-			if err := json.Unmarshal([]byte(tt.json), &change); err == nil || change.Path.String() != "kept" {
+			err := json.Unmarshal([]byte(tt.json), &change)
+			if err == nil || change.Path.String() != "kept" {
 				t.Errorf("read as %v, %v", change, err)
+			}
+			var want string
+			if scalarErr, ok := errors.AsType[*ScalarError](err); ok {
+				want = scalarErr.Want()
+			}
+			if want != tt.want {
+				t.Errorf("%v wants %q, not %q", err, want, tt.want)
 			}
 		})
 	}

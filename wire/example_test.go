@@ -167,8 +167,8 @@ func Example_openEnum() {
 	// Mail <nil> 1
 	// 7 <nil> 7
 	// Fax <nil> "Fax"
-	// must be one of the documented names
-	// must be one of the documented names or numbers
+	// not of the form name
+	// not of the form enum
 }
 
 // Say where a value stands and how it changed.
@@ -200,6 +200,6 @@ func Example_errors() {
 	}
 	fmt.Println(err)
 	// Output:
-	// a date
-	// must be a date
+	// date
+	// not of the form date
 }

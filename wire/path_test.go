@@ -2,6 +2,7 @@ package wire
 
 import (
 	"encoding/json"
+	"errors"
 	"testing"
 	"unicode/utf8"
 )
@@ -101,7 +102,8 @@ func TestPathIsReadStrictly(t *testing.T) {
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			path := Member("kept")
-			if err := path.UnmarshalText([]byte(tt.text)); err == nil || path.String() != "kept" {
+			err := path.UnmarshalText([]byte(tt.text))
+			if scalarErr, ok := errors.AsType[*ScalarError](err); !ok || scalarErr.Want() != "path" || path.String() != "kept" {
 				t.Errorf("%q was read as %#v, %v", tt.text, path, err)
 			}
 		})

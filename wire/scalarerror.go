@@ -61,7 +61,7 @@ var (
 	errEnumRange    = errEnum.Beyond()
 	errEnumName     = NewScalarError("name")
 	errPath         = NewScalarError("path")
-	errPlain        = NewScalarError("plain")
+	errPlain        = NewScalarError("value")
 	errNil          = NewScalarError("nil")
 )
 

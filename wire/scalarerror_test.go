@@ -28,9 +28,9 @@ func TestScalarErrorText(t *testing.T) {
 		err          *ScalarError
 		want         string
 	}{
-		{"form", "the wanted form follows must be", errGUID, "must be a GUID"},
-		{"range", "a number of the right form that is too large is told apart", errIntRange, "must be a whole number within range"},
-		{"own", "callers may make their own", NewScalarError("a colour"), "must be a colour"},
+		{"form", "the token of the wanted form, and no value", errGUID, "not of the form guid"},
+		{"range", "a number of the right form that is too large is told apart", errIntRange, "out of the range of int64"},
+		{"own", "callers may make their own", NewScalarError("colour"), "not of the form colour"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {

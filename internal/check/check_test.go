@@ -24,12 +24,18 @@ func TestList(t *testing.T) {
 		walk         func(l *List)
 		want         []string
 	}{
-		{"all is well", "there is no list", func(l *List) { l.Required(true, "A"); l.NotNull(true, "B"); l.Rule(true, "C", validate.CodeURL, "") }, nil},
+		{"all is well", "there is no list", func(l *List) {
+			l.Required(true, "A")
+			l.RequiredText(true, "T")
+			l.NotNull(true, "B")
+			l.Rule(true, "C", validate.CodeURL, "")
+		}, nil},
 		{"all is wrong", "in the order of the walk", func(l *List) {
 			l.Required(false, "A")
+			l.RequiredText(false, "T")
 			l.NotNull(false, "B")
-			l.Rule(false, "C", validate.CodeRange, "at least 3")
-		}, []string{"A required ", "B null ", "C range at least 3"}},
+			l.Rule(false, "C", validate.CodeRange, "min=3")
+		}, []string{"A required ", "T required text", "B null ", "C range min=3"}},
 		{"two rules of one member", "the first that it breaks", func(l *List) {
 			l.Required(false, "A")
 			l.Rule(false, "A", validate.CodeEmail, "")

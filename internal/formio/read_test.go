@@ -5,6 +5,8 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+
+	"github.com/seed16fbf055/userupdate/validate"
 )
 
 func TestRead(t *testing.T) {
@@ -125,18 +127,22 @@ func TestReadValues(t *testing.T) {
 
 func TestErrorsSayWhereAndWhat(t *testing.T) {
 	for _, row := range []struct{ name, reason, body, want string }{
-		{"type", "", "Id=x", "Id: must be a whole number"},
-		{"range", "", "Size=256", "Size: must be in the allowed range (a whole number from 0 to 255)"},
-		{"path", "names as documented, not as sent", "LINES[0][stateid]=x", "Lines[0].StateId: must be a whole number"},
-		{"list", "", "Lines[1].StateId=1", "Lines: must be a list of objects, by names such as Name[0].Member"},
-		{"scalars", "", "Roles[1]=1", "Roles: must be a list, by names such as Name[0] or the repeated name"},
-		{"object", "", "Home=x", "Home: must be an object, by names such as Name.Member"},
-		{"syntax", "the offset is that of the pair", "Id=7&x%5B=1", "body: must be well-formed (offset 5)"},
+		{"type", "", "Id=x", "Id type integer"},
+		{"range", "", "Size=256", "Size range byte"},
+		{"path", "names as documented, not as sent", "LINES[0][stateid]=x", "Lines[0].StateId type integer"},
+		{"list", "", "Lines[1].StateId=1", "Lines type list"},
+		{"scalars", "", "Roles[1]=1", "Roles type list"},
+		{"object", "", "Home=x", "Home type object"},
+		{"syntax", "the offset is that of the pair", "Id=7&x%5B=1", " syntax 5"},
 	} {
 		t.Run(row.name, func(t *testing.T) {
 			var s sample
-			if err := s.decode(row.body); err == nil || err.Error() != row.want {
-				t.Errorf("%v, want %s (%s)", err, row.want, row.reason)
+			list, ok := s.decode(row.body).(validate.Errors)
+			if !ok || len(list) != 1 {
+				t.Fatalf("%v, want one entry: %s (%s)", list, row.want, row.reason)
+			}
+			if got := list[0].Path.String() + " " + string(list[0].Code) + " " + list[0].Param; got != row.want {
+				t.Errorf("%s, want %s (%s)", got, row.want, row.reason)
 			}
 		})
 	}

@@ -61,14 +61,14 @@ func TestReaderReportsEveryProblem(t *testing.T) {
 		{"other case", "names match without it", `{"a":"x","l":[{"b":[]}]}`, "A type, L[0].B type"},
 		{"null", "null is not an object", `null`, " null"},
 		{"array", "nor is an array", `[]`, " type"},
-		{"empty", "nor is nothing", ``, " syntax offset 0"},
-		{"truncated", "a broken body is that alone", `{"A":"x","B":`, " syntax offset 13"},
-		{"trailing", "one value and nothing after it", `{} {}`, " syntax offset 3"},
-		{"encoding", "the encoding is UTF-8", "{\"B\":\"\xff\"}", " syntax offset 6"},
-		{"bracket", "a sign ends no number", `{"N":[1-2]}`, " syntax offset 7"},
-		{"deep unknown", "skipped members count too", `{"Z":` + strings.Repeat("[", 256) + strings.Repeat("]", 256) + `}`, " depth offset 260"},
+		{"empty", "nor is nothing", ``, " syntax 0"},
+		{"truncated", "a broken body is that alone", `{"A":"x","B":`, " syntax 13"},
+		{"trailing", "one value and nothing after it", `{} {}`, " syntax 3"},
+		{"encoding", "the encoding is UTF-8", "{\"B\":\"\xff\"}", " syntax 6"},
+		{"bracket", "a sign ends no number", `{"N":[1-2]}`, " syntax 7"},
+		{"deep unknown", "skipped members count too", `{"Z":` + strings.Repeat("[", 256) + strings.Repeat("]", 256) + `}`, " depth 260"},
 		{"deep enough", "256 levels are allowed", `{"Z":` + strings.Repeat("[", 255) + strings.Repeat("]", 255) + `}`, ""},
-		{"abyss", "nothing overflows", strings.Repeat("[", 10_000), " depth offset 256"},
+		{"abyss", "nothing overflows", strings.Repeat("[", 10_000), " depth 256"},
 	} {
 		t.Run(row.name, func(t *testing.T) {
 			_, err := decode(row.body)
@@ -164,7 +164,7 @@ func TestNamesMatchWithoutCase(t *testing.T) {
 		{"I", "a shorter name is another", ""},
 		{"ID", "a name that the caller knew exactly and did not read is passed over", ""},
 	} {
-		r := Open([]byte(`{"` + row.name + `":[1],"Next":2}`), false)
+		r := Open([]byte(`{"`+row.name+`":[1],"Next":2}`), false)
 		name, _ := r.Object()
 		r.Other(name, names)
 		got := ""

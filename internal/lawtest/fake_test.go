@@ -248,7 +248,7 @@ func fake() *System[user, update] {
 func blanks(name string, labels wire.Optional[[]string]) (errs validate.Errors) {
 	for i, label := range labels.Or(nil) {
 		if !validate.NotBlank(label) {
-			errs = append(errs, validate.Error{Path: wire.Member(name).Index(i), Code: validate.CodeRequired})
+			errs = append(errs, validate.Error{Path: wire.Member(name).Index(i), Code: validate.CodeRequired, Param: "text"})
 		}
 	}
 	return errs

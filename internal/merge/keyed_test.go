@@ -8,6 +8,7 @@ import (
 	"slices"
 	"testing"
 
+	"github.com/seed16fbf055/userupdate/validate"
 	"github.com/seed16fbf055/userupdate/wire"
 )
 
@@ -187,11 +188,12 @@ func TestKeyedLists(t *testing.T) {
 func TestKeyedProblems(t *testing.T) {
 	k := keyedParts(nil)
 	list := wire.Value([]part{{ID: 1}, {}, {ID: 1}, {ID: 2}})
-	want := "Parts[1].Id: must be given, and be neither null nor blank; Parts[2].Id: must not be given twice"
-	if got := k.Refuse(nil, list).Error(); got != want {
+	key := func(item int) wire.Path { return wire.Member("Parts").Index(item).Member("Id") }
+	want := validate.Errors{{Path: key(1), Code: validate.CodeRequired}, {Path: key(2), Code: validate.CodeDuplicate}}
+	if got := k.Refuse(nil, list); !reflect.DeepEqual(got, want) {
 		t.Errorf("of an update: %q, want %q", got, want)
 	}
-	if got := k.RefuseHeld(nil, list).Error(); got != want {
+	if got := k.RefuseHeld(nil, list); !reflect.DeepEqual(got, want) {
 		t.Errorf("of a record: %q, want %q", got, want)
 	}
 }

@@ -107,18 +107,18 @@ func TestErrorsSayWhatIsWanted(t *testing.T) {
 		want         string
 		beyond       bool
 	}{
-		{"bool", "", readAll(Bool, "on"), "true or false", false},
-		{"integer", "", readAll(Int64, "x"), "a whole number", false},
-		{"integer out of range", "a form but not a value", readAll(Int64, "9223372036854775808"), "a whole number", true},
-		{"byte", "", readAll(Byte, "x"), "a whole number from 0 to 255", false},
-		{"byte out of range", "", readAll(Byte, "256"), "a whole number from 0 to 255", true},
-		{"integer or string", "", readAll(IntOrString, "x"), "a whole number", false},
-		{"integer or string out of range", "", readAll(IntOrString, "9223372036854775808"), "a whole number", true},
-		{"decimal", "", readAll(Decimal, "1,5"), "a decimal number", false},
-		{"decimal out of range", "", readAll(Decimal, "79228162514264337593543950336"), "a decimal number", true},
-		{"date", "", readAll(DateTime, "x"), "a date", false},
-		{"GUID", "", readAll(GUID, "x"), "a GUID", false},
-		{"secret GUID", "", readAll(SecretGUID, "x"), "a GUID", false},
+		{"bool", "", readAll(Bool, "on"), "boolean", false},
+		{"integer", "", readAll(Int64, "x"), "integer", false},
+		{"integer out of range", "a form but not a value", readAll(Int64, "9223372036854775808"), "int64", true},
+		{"byte", "", readAll(Byte, "x"), "byte", false},
+		{"byte out of range", "", readAll(Byte, "256"), "byte", true},
+		{"integer or string", "", readAll(IntOrString, "x"), "integer", false},
+		{"integer or string out of range", "", readAll(IntOrString, "9223372036854775808"), "int64", true},
+		{"decimal", "", readAll(Decimal, "1,5"), "decimal", false},
+		{"decimal out of range", "", readAll(Decimal, "79228162514264337593543950336"), "decimal", true},
+		{"date", "", readAll(DateTime, "x"), "date", false},
+		{"GUID", "", readAll(GUID, "x"), "guid", false},
+		{"secret GUID", "", readAll(SecretGUID, "x"), "guid", false},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {

@@ -17,8 +17,8 @@ func TestMisfit(t *testing.T) {
 		code         validate.Code
 		param        string
 	}{
-		{"form", "not of the type", misread, validate.CodeType, "a whole number from 0 to 255"},
-		{"range", "of the type, but too large", tooLarge, validate.CodeRange, "a whole number from 0 to 255"},
+		{"form", "not of the type", misread, validate.CodeType, "byte"},
+		{"range", "of the type, but too large", tooLarge, validate.CodeRange, "byte"},
 		{"foreign", "a text that may hold the value is not passed on", errors.New("hush"), validate.CodeType, ""},
 	} {
 		got := Misfit(wire.Member("A"), row.err)

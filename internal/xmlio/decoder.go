@@ -25,7 +25,8 @@ const MaxDepth = 256
 //     under its full name, one colon at most.
 //
 // Its errors are [validate.Errors] with one entry about the whole body: code
-// syntax or depth, and the offset.
+// syntax or depth, and the offset; or code mediatype, and the encoding that the
+// declaration names if it is not UTF-8.
 func NewDecoder(body []byte) *xml.Decoder { return xml.NewTokenDecoder(newStrict(body)) }
 
 // strict passes the tokens of encoding/xml on after checking each of them
@@ -43,7 +44,9 @@ type strict struct {
 func newStrict(body []byte) *strict {
 	text := bytes.TrimPrefix(body, []byte(chars.Mark))
 	s := &strict{body: text, marked: int64(len(body) - len(text)), lexer: xml.NewDecoder(bytes.NewReader(text))}
-	if at := illegalCharacter(text); at >= 0 {
+	if name := otherEncoding(text); name != "" {
+		s.err = encoding(name)
+	} else if at := illegalCharacter(text); at >= 0 {
 		s.fail(int64(at))
 	}
 	return s

@@ -6,10 +6,12 @@ import (
 	"io"
 	"strconv"
 
+	"github.com/seed16fbf055/userupdate/internal/media"
 	"github.com/seed16fbf055/userupdate/validate"
 )
 
-// Errors about the whole body have no path. None of them quotes the body.
+// Errors about the whole body have no path. None of them quotes the body,
+// but for the name of an encoding.
 
 // syntaxAt says that the body is not well-formed at offset.
 func syntaxAt(offset int64) error {
@@ -18,6 +20,9 @@ func syntaxAt(offset int64) error {
 
 // depthAt says that the element that starts at offset lies too deep.
 func depthAt(offset int64) error { return bodyError(validate.CodeDepth, strconv.FormatInt(offset, 10)) }
+
+// encoding says that the body is declared to be in an encoding that is not read.
+func encoding(name string) error { return bodyError(validate.CodeMediaType, media.Name(name)) }
 
 func bodyError(code validate.Code, param string) error {
 	return validate.Errors{{Code: code, Param: param}}

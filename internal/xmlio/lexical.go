@@ -15,11 +15,28 @@ import (
 
 var cdataStart = []byte("<![CDATA[")
 
-// declaration is the XML declaration as the servers take it: version 1.0,
-// encoding UTF-8 or none.
-var declaration = regexp.MustCompile(`^<\?xml\s+version\s*=\s*("1\.0"|'1\.0')` +
-	`(\s+encoding\s*=\s*("(?i:utf-8)"|'(?i:utf-8)'))?` +
-	`(\s+standalone\s*=\s*("(yes|no)"|'(yes|no)'))?\s*\?>$`)
+// declaration is the XML declaration as the servers take it: version 1.0, and
+// an encoding, which is the first or the second group, or none.
+var declaration = regexp.MustCompile(`^<\?xml\s+version\s*=\s*(?:"1\.0"|'1\.0')` +
+	`(?:\s+encoding\s*=\s*(?:"([A-Za-z][A-Za-z0-9._-]*)"|'([A-Za-z][A-Za-z0-9._-]*)'))?` +
+	`(?:\s+standalone\s*=\s*(?:"(?:yes|no)"|'(?:yes|no)'))?\s*\?>`)
+
+// otherEncoding returns the encoding that the declaration in front of a body
+// names, "" for UTF-8 and where none is named.
+func otherEncoding(body []byte) string {
+	if !bytes.HasPrefix(body, []byte("<?xml")) {
+		return ""
+	}
+	match := declaration.FindSubmatch(body)
+	if match == nil {
+		return ""
+	}
+	name := string(match[1]) + string(match[2])
+	if chars.EqualFold(name, "utf-8") {
+		return ""
+	}
+	return name
+}
 
 // illegalCharacter returns the offset of the first byte that is not UTF-8 or
 // starts a character that no XML document may hold, and -1 if there is none.

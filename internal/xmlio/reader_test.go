@@ -151,6 +151,15 @@ func summary(err error) []string {
 	return lines
 }
 
+// details is summary with the parameters.
+func details(err error) []string {
+	lines := summary(err)
+	for i, e := range validate.List(err) {
+		lines[i] = strings.TrimSpace(lines[i] + " " + e.Param)
+	}
+	return lines
+}
+
 func TestDecodeKeepsTheOthers(t *testing.T) {
 	got, err := decode(`<Name>x</Name><Count>wrong</Count><Active>true</Active><Owner><Age>wrong</Age><Name>y</Name></Owner>`)
 	if diff := cmp.Diff([]string{"Count type", "Owner.Age type"}, summary(err)); diff != "" {
@@ -164,10 +173,14 @@ func TestDecodeKeepsTheOthers(t *testing.T) {
 
 func TestDecodeSaysWhatWasWanted(t *testing.T) {
 	_, err := decode(`<ID>hunter2</ID><Name>hunter2<b/></Name><Format xsi:nil="hunter2"/><Owner xsi:type="hunter2"/>`)
-	const want = `ID: must be a GUID; Name: must be text without comments and elements; ` +
-		`Format: must be true, false, 1 or 0 in xsi:nil; Owner: must be of the xsi:type Person`
-	if err == nil || err.Error() != want {
-		t.Errorf("got %v\nwant %s", err, want)
+	want := validate.Errors{
+		{Path: wire.Member("ID"), Code: validate.CodeType, Param: "guid"},
+		{Path: wire.Member("Name"), Code: validate.CodeType, Param: "text"},
+		{Path: wire.Member("Format"), Code: validate.CodeType, Param: "nil"},
+		{Path: wire.Member("Owner"), Code: validate.CodeType, Param: "type=Person"},
+	}
+	if diff := cmp.Diff(error(want), err); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
 	}
 }
 
@@ -179,29 +192,29 @@ func TestDecodeBody(t *testing.T) {
 		{"plain", "the root needs no declarations", `<Thing/>`, nil},
 		{"its type", "xsi:type may name it", `<Thing` + xsi + ` xsi:type="Thing" xsi:nil="false"/>`, nil},
 		{"other attributes", "ignored", `<Thing a="1" xml:lang="en" xmlns:q="urn:q" q:nil="true"/>`, nil},
-		{"other root", "the root has a name", `<Things/>`, []string{"type"}},
-		{"other case", "names have case", `<thing/>`, []string{"type"}},
-		{"namespace", "ours have none", `<Thing xmlns="urn:x"/>`, []string{"type"}},
-		{"prefix", "ours have none", `<p:Thing xmlns:p="urn:x"/>`, []string{"type"}},
+		{"other root", "the root has a name", `<Things/>`, []string{"type element=Thing"}},
+		{"other case", "names have case", `<thing/>`, []string{"type element=Thing"}},
+		{"namespace", "ours have none", `<Thing xmlns="urn:x"/>`, []string{"type plain"}},
+		{"prefix", "ours have none", `<p:Thing xmlns:p="urn:x"/>`, []string{"type plain"}},
 		{"null", "there is nothing to read", `<Thing` + xsi + ` xsi:nil="true"/>`, []string{"null"}},
-		{"wrong nil", "four values count", `<Thing` + xsi + ` xsi:nil="True"/>`, []string{"type"}},
-		{"other type", "only its own", `<Thing` + xsi + ` xsi:type="Bogus"/>`, []string{"type"}},
-		{"empty type", "no name", `<Thing` + xsi + ` xsi:type=""/>`, []string{"type"}},
-		{"prefixed type", "a name of a namespace", `<Thing` + xsi + ` xmlns:p="urn:x" xsi:type="p:Thing"/>`, []string{"type"}},
-		{"broken inside", "the only error", `<Thing><Count>x</Count><b></Thing>`, []string{"syntax"}},
-		{"broken behind", "the only error", `<Thing><Count>x</Count></Thing>x`, []string{"syntax"}},
-		{"broken behind a wrong root", "the only error", `<Things></Things>x`, []string{"syntax"}},
-		{"broken behind a wrong type", "the only error", `<Thing` + xsi + ` xsi:type="Bogus"><a></Thing>`, []string{"syntax"}},
-		{"broken in what is skipped", "the only error", `<Thing><Bogus>&x;</Bogus></Thing>`, []string{"syntax"}},
-		{"instruction in a value", "none are read", `<Thing><Name>a<?pi x?>b</Name></Thing>`, []string{"syntax"}},
-		{"too deep", "in what is skipped", `<Thing>` + nested(MaxDepth) + `</Thing>`, []string{"depth"}},
+		{"wrong nil", "four values count", `<Thing` + xsi + ` xsi:nil="True"/>`, []string{"type nil"}},
+		{"other type", "only its own", `<Thing` + xsi + ` xsi:type="Bogus"/>`, []string{"type type=Thing"}},
+		{"empty type", "no name", `<Thing` + xsi + ` xsi:type=""/>`, []string{"type type=Thing"}},
+		{"prefixed type", "a name of a namespace", `<Thing` + xsi + ` xmlns:p="urn:x" xsi:type="p:Thing"/>`, []string{"type type=Thing"}},
+		{"broken inside", "the only error", `<Thing><Count>x</Count><b></Thing>`, []string{"syntax 26"}},
+		{"broken behind", "the only error", `<Thing><Count>x</Count></Thing>x`, []string{"syntax 31"}},
+		{"broken behind a wrong root", "the only error", `<Things></Things>x`, []string{"syntax 17"}},
+		{"broken behind a wrong type", "the only error", `<Thing` + xsi + ` xsi:type="Bogus"><a></Thing>`, []string{"syntax 81"}},
+		{"broken in what is skipped", "the only error", `<Thing><Bogus>&x;</Bogus></Thing>`, []string{"syntax 17"}},
+		{"instruction in a value", "none are read", `<Thing><Name>a<?pi x?>b</Name></Thing>`, []string{"syntax 14"}},
+		{"too deep", "in what is skipped", `<Thing>` + nested(MaxDepth) + `</Thing>`, []string{"depth 772"}},
 		{"deepest", "in what is skipped", `<Thing>` + nested(MaxDepth-1) + `</Thing>`, nil},
-		{"empty", "no root", ``, []string{"syntax"}},
+		{"empty", "no root", ``, []string{"syntax 0"}},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			_, err := Decode([]byte(tt.body), "Thing", (*change).readXML, false)
-			if diff := cmp.Diff(tt.want, summary(err)); diff != "" {
+			if diff := cmp.Diff(tt.want, details(err)); diff != "" {
 				t.Errorf("%s (-want +got):\n%s", tt.reason, diff)
 			}
 		})

@@ -39,7 +39,7 @@ func (labelGroup) Refuse(errs validate.Errors, u *Update) validate.Errors {
 func noBlanks(errs validate.Errors, name string, labels wire.Optional[[]string]) validate.Errors {
 	for i, label := range labels.Or(nil) {
 		if !validate.NotBlank(label) {
-			errs = append(errs, validate.Error{Path: wire.Member(name).Index(i), Code: validate.CodeRequired})
+			errs = append(errs, validate.Error{Path: wire.Member(name).Index(i), Code: validate.CodeRequired, Param: "text"})
 		}
 	}
 	return errs

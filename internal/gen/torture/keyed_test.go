@@ -90,8 +90,8 @@ func TestKeyedReport(t *testing.T) {
 	}
 	keys := []string{"Parts[1].number duplicate ", "Parts[2].number required "}
 	spares := []string{"Spares[1].guid duplicate ", "Spares[2].guid required "}
-	items := []string{"Parts[0].rank enum 0 1 2", "Parts[2].rank range at least 1"}
-	if got, want := report(update.ValidatePartial()), slices.Concat([]string{"Score range at most 10", "Labels[0] required "}, keys, items, spares); !slices.Equal(got, want) {
+	items := []string{"Parts[0].rank enum 0 1 2", "Parts[2].rank range min=1"}
+	if got, want := report(update.ValidatePartial()), slices.Concat([]string{"Score range max=10", "Labels[0] required text"}, keys, items, spares); !slices.Equal(got, want) {
 		t.Errorf("an update breaks %q, want %q", got, want)
 	}
 	if _, err := torture.Apply(torture.User{}, update); !slices.Equal(report(err), slices.Concat(keys, spares)) {
