@@ -124,7 +124,7 @@ func TestWhatABodyMustHold(t *testing.T) {
 		{
 			name: "aaa, the whole record", reason: "internal authentication wants the passwords, which no record holds",
 			err:  aaa.Full(operator).Validate(),
-			want: []string{"Password required", "RepeatPassword required"},
+			want: []string{"Password required text", "RepeatPassword required text"},
 		},
 		{
 			name: "oauthusers, the changes alone", reason: "seven members are required",
