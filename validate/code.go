@@ -41,7 +41,8 @@ const (
 	CodeSyntax Code = "syntax"
 
 	// CodePattern: the text does not have the documented form. Param names the
-	// form: mobile.
+	// form: mobile; validate/playground puts the engine's name for a rule of the
+	// caller's own here.
 	CodePattern Code = "pattern"
 
 	// CodeEmail: the text is not an e-mail address. It has a code of its own
@@ -70,7 +71,8 @@ const (
 	// the other member.
 	CodeConflict Code = "conflict"
 
-	// CodeDuplicate: the key of a list element was sent twice.
+	// CodeDuplicate: the key of a list element was sent twice. From
+	// validate/playground, Param is the Go name of the key, where there is one.
 	CodeDuplicate Code = "duplicate"
 
 	// CodeReadOnly: the update would change a read-only member.
