@@ -5,6 +5,7 @@ import (
 	"io"
 	"net/http"
 	"net/http/httptest"
+	"reflect"
 	"strings"
 	"testing"
 
@@ -100,6 +101,10 @@ func TestGin(t *testing.T) {
 func Example_gin() {
 	if v, ok := binding.Validator.Engine().(*validator.Validate); ok {
 		v.SetTagName("validate")
+		v.RegisterTagNameFunc(func(field reflect.StructField) string {
+			name, _, _ := strings.Cut(field.Tag.Get("json"), ",")
+			return name // as the paths of the report have it
+		})
 		if err := playground.Register(v); err != nil {
 			fmt.Println(err)
 		}

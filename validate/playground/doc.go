@@ -33,6 +33,10 @@
 //
 //	if v, ok := binding.Validator.Engine().(*validator.Validate); ok {
 //		v.SetTagName("validate")
+//		v.RegisterTagNameFunc(func(field reflect.StructField) string {
+//			name, _, _ := strings.Cut(field.Tag.Get("json"), ",")
+//			return name // as the paths of the report have it
+//		})
 //		err := playground.Register(v)
 //		…
 //	}
