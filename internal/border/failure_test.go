@@ -78,8 +78,8 @@ func refused(existing adminusers.User, update adminusers.Update) error {
 	return err
 }
 
-// foreign is an error from elsewhere, whose text no answer may repeat.
-var foreign = errors.New("password " + secret + " is wrong")
+// errForeign is an error from elsewhere, whose text no answer may repeat.
+var errForeign = errors.New("password " + secret + " is wrong")
 
 // cases returns every kind of error that reaches an answer.
 func cases() []failureCase {
@@ -113,9 +113,9 @@ func cases() []failureCase {
 		{"two lists", "neither half is lost", errors.Join(one, two), 422, "A required ; B.C type guid"},
 		{"wrapped list", "the wrapper's own text stays here", fmt.Errorf(secret+": %w", two), 422, "B.C type guid"},
 		{"several wrapped", "all of them", fmt.Errorf(secret+": %w, %w", one, two), 422, "A required ; B.C type guid"},
-		{"foreign error", "nothing is known, and nothing said", foreign, 500, ""},
-		{"foreign error beside a list", "the list is told", errors.Join(foreign, one), 422, "A required "},
-		{"foreign error in a report", "Join keeps both", validate.Join(one, foreign), 422, "A required "},
+		{"foreign error", "nothing is known, and nothing said", errForeign, 500, ""},
+		{"foreign error beside a list", "the list is told", errors.Join(errForeign, one), 422, "A required "},
+		{"foreign error in a report", "Join keeps both", validate.Join(one, errForeign), 422, "A required "},
 		{"long report", "a hundred are shown", longReport(), 422, longEntries()},
 		{"nil", "no problem", nil, 0, ""},
 		{"empty list", "no problem", validate.Errors{}, 0, ""},
