@@ -10,6 +10,7 @@ import (
 func TestDecimalJSON(t *testing.T) {
 	tests := []struct{ name, reason, token, want string }{
 		{"whole", "a point is always written", "479", "479.0"},
+		{"nineteen digits", "more than 64 bits hold", "9999999999999999999", "9999999999999999999.0"},
 		{"scale", "is kept", "-928.615700", "-928.615700"},
 		{"zero", "", "0.0", "0.0"},
 		{"minus zero", "", "-0", "0.0"},

@@ -1071,6 +1071,17 @@ var wrong = []struct {
 		},
 	},
 	{
+		name: "limit beyond a byte", reason: "no value reaches it",
+		edits: []edit{
+			{"user.go", `w.Optional[int64]      ` + "`json:\"Level,omitzero\" xml:\"Level\" validate:\"omitempty,oneof=1 2", `w.Optional[uint8]      ` + "`json:\"Level,omitzero\" xml:\"Level\" validate:\"omitempty,max=256"},
+			{"update.go", `wire.Optional[int64]         ` + "`json:\"Level,omitzero\" xml:\"Level\" validate:\"omitempty,oneof=1 2", `wire.Optional[uint8]         ` + "`json:\"Level,omitzero\" xml:\"Level\" validate:\"omitempty,max=256"},
+		},
+		want: []string{
+			"update.go:19:92: Update.Level: the rule max needs a number that fits: max=3",
+			"user.go:17:86: User.Level: the rule max needs a number that fits: max=3",
+		},
+	},
+	{
 		name: "limit that is no number", reason: "nothing can be compared with it",
 		edits: []edit{{"user.go", "oneof=1 2", "min=x"}, {"update.go", "oneof=1 2", "min=x"}},
 		want: []string{
