@@ -174,7 +174,7 @@
 // Do not embed [User] or [Update] in a struct of your own: their JSON, XML and
 // log methods would become the outer struct's, and its other members would
 // vanish. Use a named field. Keep a body inside an envelope as
-// [encoding/json.RawMessage] and add its place to errors with Errors.Under:
+// [encoding/json.RawMessage] and add its place to errors with [validate.Under]:
 // encoding/json stops at the first part of an envelope that fails.
 package userdetail
 

@@ -91,8 +91,8 @@ const (
 	CodeMediaType Code = "mediatype"
 
 	// CodeUnknown: the contract does not know this member. Only DecodeStrict
-	// reports it. The path of a member whose name is longer than 64 bytes is
-	// that of the object that holds it.
+	// reports it. The path of a member whose name is longer than 40 bytes, what
+	// must be escaped counted as such, is that of the object that holds it.
 	CodeUnknown Code = "unknown"
 
 	// CodeRefused: a vendor's answer names this member, in words of its own.

@@ -13,7 +13,7 @@
 //
 //	err := validate.Join(decodeErr, update.Validate()) // the whole report, one entry per path
 //	err = validate.Without(err, validate.CodeEmail)    // let one rule pass
-//	list, ok := errors.AsType[validate.Errors](err)    // each entry: list[i].Path, list[i].Code
+//	list := validate.List(err)                         // each entry: list[i].Path, list[i].Code
 //
 // The same report in the forms that clients expect:
 //
@@ -28,20 +28,6 @@
 // strings. They read no further than they must, and all but URL never
 // allocate.
 //
-// [Struct] checks the `validate` tags of a struct with
-// github.com/go-playground/validator/v10 and reports under wire names.
-// [Register] adds the rules to a validator instance of your own, under these
-// tags:
-//
-//	notblank      NotBlank, reported as required
-//	mobile        MobilePhone, reported as pattern
-//	emailaddress  Email, reported as email
-//	httpurl       URL, reported as url
-//
-// Members of type wire.Optional need no registration anywhere. Absent and null
-// fail `required` and pass every rule that follows `omitempty`; a value passes
-// `required` even when it is false, 0 or "". So a required text is tagged
-// `required,notblank`, and a rule for a text that may be left out is tagged
-// `omitempty,mobile`. A list that was sent is checked element by element with
-// `dive`, as in `omitempty,dive`.
+// Package validate/playground has them as tags for structs of your own, with
+// the engine github.com/go-playground/validator/v10.
 package validate

@@ -43,7 +43,7 @@ func (e Error) Message() string { return message(e.Code, e.Param) }
 //	errors.Is(err, validate.Error{Code: validate.CodeRequired})
 func (e Error) Is(target error) bool {
 	want, ok := target.(Error)
-	return ok && (want.Path == nil || want.Path.Equal(e.Path)) &&
+	return ok && (len(want.Path) == 0 || want.Path.Equal(e.Path)) &&
 		(want.Code == "" || want.Code == e.Code) && (want.Param == "" || want.Param == e.Param)
 }
 

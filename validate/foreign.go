@@ -8,6 +8,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/seed16fbf055/userupdate/internal/chars"
 	"github.com/seed16fbf055/userupdate/wire"
 )
 
@@ -50,7 +51,14 @@ func fieldPath(field string) wire.Path {
 	if field == "" {
 		return nil
 	}
-	return wire.Member(strings.Split(field, ".")...)
+	var path wire.Path
+	for name := range strings.SplitSeq(field, ".") {
+		if !chars.Repeatable(name) {
+			break // what holds it has the entry
+		}
+		path = path.Member(name)
+	}
+	return path
 }
 
 // wantOf says in one word what a Go type wants, and nothing for the others.
@@ -69,6 +77,9 @@ func wantOf(of reflect.Type) string {
 	case reflect.String:
 		return "string"
 	case reflect.Slice, reflect.Array:
+		if of.Elem().Kind() == reflect.Uint8 {
+			return "base64"
+		}
 		return "list"
 	case reflect.Struct, reflect.Map:
 		return "object"

@@ -8,6 +8,7 @@ import (
 	"errors"
 	"strconv"
 
+	"github.com/seed16fbf055/userupdate/internal/chars"
 	"github.com/seed16fbf055/userupdate/wire"
 )
 
@@ -40,8 +41,10 @@ func pointerPath(pointer jsontext.Pointer) (path wire.Path) {
 	for token := range pointer.Tokens() {
 		if index, err := strconv.Atoi(token); err == nil && index >= 0 && strconv.Itoa(index) == token {
 			path = path.Index(index)
-		} else {
+		} else if chars.Repeatable(token) {
 			path = path.Member(token)
+		} else {
+			break // what holds it has the entry
 		}
 	}
 	return path

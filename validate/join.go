@@ -31,7 +31,7 @@ func Join(errs ...error) error {
 	for _, err := range errs {
 		c.add(err)
 	}
-	return report(mergeLists(c.lists), c.others)
+	return report(c.merged(), c.others)
 }
 
 // List returns every entry in err, however it was joined or wrapped: by
@@ -67,10 +67,14 @@ func Under(err error, path wire.Path) error {
 
 // Without returns err without the entries that have one of the codes, and nil
 // when nothing else is left. Errors that are not from this package stay. When
-// there is nothing to leave out it returns err itself.
+// there is nothing to leave out it returns err itself. Of the entries that a cut
+// report only counts the codes are not known, so they stay.
 //
 //	err = validate.Without(err, validate.CodeEmail) // the server does not enforce this one
 func Without(err error, codes ...Code) error {
+	if nothing(err) {
+		return nil
+	}
 	var c collector
 	c.add(err)
 	list := slices.Concat(c.lists...)
@@ -125,8 +129,13 @@ func (j *joined) Unwrap() []error {
 
 // collector splits errors into our lists and other errors.
 type collector struct {
-	lists  []Errors
-	others []error
+	lists     []Errors
+	placeless []bool // of each list, whether its entry is about a value whose place is not known
+	others    []error
+}
+
+func (c *collector) take(list Errors, placeless bool) {
+	c.lists, c.placeless = append(c.lists, list), append(c.placeless, placeless)
 }
 
 // add takes in err. An error that wraps none of ours is kept whole.
@@ -134,11 +143,13 @@ func (c *collector) add(err error) {
 	switch err := err.(type) {
 	case nil:
 	case Error:
-		c.lists = append(c.lists, Errors{err})
+		c.take(Errors{err}, false)
 	case Errors:
-		c.lists = append(c.lists, err)
+		if len(err) > 0 {
+			c.take(err, false)
+		}
 	case *joined:
-		c.lists = append(c.lists, err.list)
+		c.take(err.list, false)
 		c.others = append(c.others, err.others...)
 	default:
 		c.addForeign(err)
@@ -149,7 +160,8 @@ func (c *collector) add(err error) {
 // understand, a wrapper, or any other.
 func (c *collector) addForeign(err error) {
 	if list := understood(err); list != nil {
-		c.lists = append(c.lists, list)
+		_, placeless := err.(*wire.ScalarError)
+		c.take(list, placeless)
 		return
 	}
 	switch wrapper := err.(type) {
@@ -194,19 +206,19 @@ func bounded(list Errors) Errors {
 	return kept
 }
 
-// mergeLists applies the rules of [Join].
-func mergeLists(lists []Errors) Errors {
+// merged applies the rules of [Join].
+func (c *collector) merged() Errors {
 	var merged Errors
 	more := 0
-	seen := make(map[string]bool)       // pointers that have their entry
-	unreadable := make(map[string]bool) // pointers below which earlier lists could not read
-	for _, list := range lists {
+	seen := make(map[string]bool) // pointers that have their entry
+	var unreadable hiding
+	for i, list := range c.lists {
 		list, cut := list.split()
 		more += cut
 		start := len(merged)
 		for _, entry := range list {
 			pointer := entry.Path.Pointer()
-			if seen[pointer] || hidden(entry.Path, unreadable) {
+			if seen[pointer] || unreadable.below(pointer) {
 				continue
 			}
 			if len(merged) == MaxEntries {
@@ -217,8 +229,8 @@ func mergeLists(lists []Errors) Errors {
 			merged = append(merged, entry)
 		}
 		for _, entry := range merged[start:] {
-			if entry.Code.unreadable() {
-				unreadable[entry.Path.Pointer()] = true
+			if entry.Code.unreadable() && !c.placeless[i] {
+				unreadable.add(entry.Path.Pointer())
 			}
 		}
 	}
@@ -228,13 +240,27 @@ func mergeLists(lists []Errors) Errors {
 	return merged
 }
 
-// hidden reports whether path lies below a part that could not be read.
-func hidden(path wire.Path, unreadable map[string]bool) bool {
-	if len(unreadable) == 0 {
+// A hiding holds the pointers below which earlier lists could not read.
+type hiding struct {
+	pointers map[string]bool
+	longest  int // of the pointers
+}
+
+func (h *hiding) add(pointer string) {
+	if h.pointers == nil {
+		h.pointers = make(map[string]bool)
+	}
+	h.pointers[pointer] = true
+	h.longest = max(h.longest, len(pointer))
+}
+
+// below reports whether a pointer leads below one of them.
+func (h *hiding) below(pointer string) bool {
+	if h.pointers == nil {
 		return false
 	}
-	for i := range path {
-		if unreadable[path[:i].Pointer()] {
+	for i := range min(len(pointer), h.longest+1) {
+		if pointer[i] == '/' && h.pointers[pointer[:i]] {
 			return true
 		}
 	}

@@ -2,6 +2,7 @@ package validate
 
 import (
 	"context"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -206,7 +207,7 @@ func FuzzJoin(f *testing.F) {
 		if got := Join(Join(a, b), c); !cmp.Equal(got, all) {
 			t.Errorf("in two steps %v, want %v", got, all)
 		}
-		if got := Join(errors.Join(a, b), fmt.Errorf("x: %w", c)); !cmp.Equal(got, all) {
+		if got := Join(errors.Join(a, b), fmt.Errorf("x: %w", c)); len(c) > 0 && !cmp.Equal(got, all) {
 			t.Errorf("wrapped %v, want %v", got, all)
 		}
 		checkJoined(t, slices.Concat(a, b, c), all)
@@ -275,6 +276,39 @@ func TestReportsAreBounded(t *testing.T) {
 				t.Errorf("%s: %d entries, the last %+v; want %d and %s more", tt.reason, len(got), last, tt.entries, tt.more)
 			}
 		})
+	}
+}
+
+// TestPlacelessErrors joins an error whose place encoding/json does not tell: it
+// says nothing about the other members.
+func TestPlacelessErrors(t *testing.T) {
+	var envelope struct {
+		Count wire.Optional[int64]
+		User  struct{}
+	}
+	err := json.Unmarshal([]byte(`{"Count":"x"}`), &envelope)
+	missing := Errors{{path("User", "Name"), CodeRequired, ""}}
+	got := List(Join(err, missing))
+	if len(got) != 2 || got[0].Code != CodeType || got[1].Code != CodeRequired {
+		t.Errorf("got %v", got)
+	}
+	if whole := List(Join(Errors{{nil, CodeType, "object"}}, missing)); len(whole) != 1 {
+		t.Errorf("a body that is not an object lacks no member: %v", whole)
+	}
+}
+
+// TestEmptyLists makes sure that nothing is lost of errors that hold an empty
+// list.
+func TestEmptyLists(t *testing.T) {
+	wrapped := fmt.Errorf("database down: %w", Errors{})
+	if err := Join(wrapped); !errors.Is(err, wrapped) {
+		t.Errorf("joined: %v", err)
+	}
+	if err := Without(Errors{}, CodeEmail); err != nil {
+		t.Errorf("an empty list is an error: %v", err)
+	}
+	if problem := Problem(wrapped); problem.Status != 500 {
+		t.Errorf("status %d", problem.Status)
 	}
 }
 

@@ -156,8 +156,12 @@ type modelState []ModelStateEntry
 
 // UnmarshalJSON reads a valid JSON value, as encoding/json hands it over.
 func (m *modelState) UnmarshalJSON(token []byte) error {
+	var entries map[string][]string
+	if err := json.Unmarshal(token, &entries); err != nil || entries == nil {
+		return err
+	}
 	decoder := json.NewDecoder(bytes.NewReader(token))
-	if open, err := decoder.Token(); err != nil || open != json.Delim('{') {
+	if _, err := decoder.Token(); err != nil {
 		return err
 	}
 	for decoder.More() {

@@ -173,6 +173,15 @@ func TestXMLName(t *testing.T) {
 	}
 }
 
+func TestHTTPErrorIsReadStrictly(t *testing.T) {
+	for _, body := range []string{`[]`, `{"ModelState":[1]}`, `{"ModelState":"x"}`, `{"ModelState":{"a":"x"}}`, `{"ModelState":{"a":[1]}}`, `{"Message":1}`} {
+		read := HTTPError{Message: "kept"}
+		if err := json.Unmarshal([]byte(body), &read); err == nil || read.Message != "kept" {
+			t.Errorf("%s was read as %v, %v", body, read, err)
+		}
+	}
+}
+
 // FuzzHTTPError: whatever the prefix, both forms are well-formed and hold
 // every key and message.
 func FuzzHTTPError(f *testing.F) {

@@ -56,6 +56,9 @@ func (c *Change) UnmarshalJSON(body []byte) error {
 	if err != nil {
 		return err
 	}
+	if len(row.Path) == 0 {
+		row.Path = nil
+	}
 	*c = Change{Path: row.Path, Old: old, New: after}
 	return nil
 }

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"github.com/seed16fbf055/userupdate/internal/plain"
 )
@@ -61,9 +62,10 @@ func (p Path) with(step Step) Path {
 func (p Path) Equal(other Path) bool { return slices.Equal(p, other) }
 
 // String returns the path as ASP.NET writes it, Licenses[0].StateId; it is empty
-// for the whole body. A name that is empty or holds one of . [ ] " stands in
-// brackets as a JSON string, Licenses[0]["a.b"], so that [Path.UnmarshalText]
-// reads every path back.
+// for the whole body. A name that is empty or holds one of . [ ] " or a
+// control character stands in brackets as a JSON string, Licenses[0]["a.b"]. So
+// the text is one line, and [Path.UnmarshalText] reads every path of valid UTF-8
+// back.
 func (p Path) String() string { return string(p.appendText(nil)) }
 
 func (p Path) appendText(dst []byte) []byte {
@@ -72,7 +74,7 @@ func (p Path) appendText(dst []byte) []byte {
 		case step.IsIndex():
 			dst = strconv.AppendInt(append(dst, '['), int64(step.Index), 10)
 			dst = append(dst, ']')
-		case step.Name == "" || strings.ContainsAny(step.Name, `.[]"`):
+		case step.Name == "" || strings.ContainsFunc(step.Name, needsQuotes):
 			dst = append(plain.AppendString(append(dst, '['), step.Name), ']')
 		default:
 			if i > 0 {
@@ -82,6 +84,16 @@ func (p Path) appendText(dst []byte) []byte {
 		}
 	}
 	return dst
+}
+
+// needsQuotes reports whether a name with r would be taken for something else,
+// or would break a line.
+func needsQuotes(r rune) bool {
+	switch r {
+	case '.', '[', ']', '"', '\u2028', '\u2029', unicode.ReplacementChar:
+		return true
+	}
+	return unicode.IsControl(r)
 }
 
 // pointerEscapes are the characters that a JSON Pointer writes otherwise.
@@ -137,7 +149,7 @@ func cutStep(text string, first bool) (step Step, rest string, ok bool) {
 		end = len(text)
 	}
 	name := text[:end]
-	return memberStep(name), text[end:], name != "" && !strings.ContainsAny(name, `]"`)
+	return memberStep(name), text[end:], name != "" && !strings.ContainsFunc(name, needsQuotes)
 }
 
 // cutBrackets reads an index or a quoted name, and the bracket that ends it.

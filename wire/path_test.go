@@ -25,6 +25,8 @@ func TestPath(t *testing.T) {
 		{"dot", "a name with a dot is one step", Member("A", "a.b"), `A["a.b"]`, "/A/a.b"},
 		{"looks like an index", "a name with brackets is a name", Member("[0]").Index(1), `["[0]"][1]`, "/[0]/1"},
 		{"quote", "escaped as in JSON", Member(`say "hi"\n`), `["say \"hi\"\\n"]`, `/say "hi"\n`},
+		{"line break", "the text stays one line", Member("a\nb=1"), `["a\nb=1"]`, "/a\nb=1"},
+		{"other control characters", "a terminal would obey them", Member("\x00\x1b\u2028"), `["\u0000\u001b\u2028"]`, "/\x00\x1b\u2028"},
 		{"digits", "a member may be called 0", Member("0").Index(0), "0[0]", "/0/0"},
 	}
 	for _, tt := range tests {
@@ -96,6 +98,7 @@ func TestPathIsReadStrictly(t *testing.T) {
 		{"too large an index", "A[99999999999999999999]"},
 		{"bracket in a name", "A]"},
 		{"quote in a name", `A"B`},
+		{"line break in a name", "A\nB"},
 		{"quotes that are not closed", `A["B]`},
 		{"something after the quotes", `A["B"x]`},
 	}

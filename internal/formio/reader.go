@@ -24,6 +24,7 @@ import (
 // and large indexes cost no more than their length.
 type Reader struct {
 	pairs []pair
+	open  []window  // of pairs: what may lie below each open object, list and item
 	name  []byte    // of the open object, list or item, as the form spells it
 	path  wire.Path // the same as a path
 	errs  validate.Errors
@@ -86,6 +87,7 @@ func (r *Reader) Err() error {
 func (r *Reader) enter(name string) (outer int) {
 	outer = r.extend(name)
 	r.path = append(r.path, wire.Step{Name: name})
+	r.narrow()
 	return outer
 }
 
@@ -96,6 +98,7 @@ func (r *Reader) enterItem(index int) (outer int) {
 	r.name = strconv.AppendInt(r.name, int64(index), 10)
 	r.name = append(r.name, ']')
 	r.path = append(r.path, wire.Step{Index: index})
+	r.narrow()
 	r.ask("")
 	return outer
 }
@@ -103,6 +106,7 @@ func (r *Reader) enterItem(index int) (outer int) {
 func (r *Reader) leave(outer int) {
 	r.name = r.name[:outer]
 	r.path = r.path[:len(r.path)-1]
+	r.open = r.open[:len(r.open)-1]
 }
 
 // extend adds member to the open name, and returns its length before.
@@ -137,9 +141,41 @@ func (r *Reader) has(c byte) bool {
 // item.
 func (r *Reader) below() bool { return r.has('.') || r.has('[') }
 
-// from returns the pairs from name on.
+// from returns the pairs from name on, of those that have the open name or
+// start with it.
 func (r *Reader) from(name []byte) []pair {
-	return r.pairs[sort.Search(len(r.pairs), func(i int) bool { return compareFold(r.pairs[i].name, name) >= 0 }):]
+	pairs := r.within()
+	return pairs[sort.Search(len(pairs), func(i int) bool { return compareFold(pairs[i].name, name) >= 0 }):]
+}
+
+// A window is a part of the pairs.
+type window struct{ start, end int }
+
+// within returns the pairs that may lie below what is open.
+func (r *Reader) within() []pair {
+	if len(r.open) == 0 {
+		return r.pairs
+	}
+	w := r.open[len(r.open)-1]
+	return r.pairs[w.start:w.end]
+}
+
+// narrow opens the window of the names that start with the open one, so that
+// what is below it is looked for among few pairs, however many there are.
+func (r *Reader) narrow() {
+	rest := r.from(r.name)
+	start := 0
+	if len(r.open) > 0 {
+		start = r.open[len(r.open)-1].start
+	}
+	start += len(r.within()) - len(rest)
+	few := 1 // doubled until it is too many
+	for few < len(rest) && startsFold(rest[few-1].name, r.name) {
+		few *= 2
+	}
+	few = min(few, len(rest))
+	few = sort.Search(few, func(i int) bool { return !startsFold(rest[i].name, r.name) })
+	r.open = append(r.open, window{start, start + few})
 }
 
 // value returns the first text of the member name.

@@ -13,9 +13,9 @@ import (
 )
 
 // ask takes down that the open name, whose path ends in member, was asked for:
-// the contract knows it.
+// the contract knows it. Names that the form does not hold are of no interest.
 func (r *Reader) ask(member string) {
-	if r.known != nil {
+	if r.known != nil && r.present() {
 		r.known[lower(string(r.name))] = r.at(member)
 	}
 }

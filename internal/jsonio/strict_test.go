@@ -9,7 +9,7 @@ import (
 )
 
 func TestStrict(t *testing.T) {
-	long := strings.Repeat("x", 65)
+	long := strings.Repeat("x", 41)
 	for _, row := range []struct{ name, reason, body, want string }{
 		{"known", "every name in any case", `{"A":1,"b":"x","l":[{"A":2}],"N":[]}`, ""},
 		{"unknown", "with what stands below it, once", `{"Z":{"Y":1},"A":1}`, "Z unknown"},

@@ -8,18 +8,16 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/seed16fbf055/userupdate/internal/chars"
 	"github.com/seed16fbf055/userupdate/validate"
 	"github.com/seed16fbf055/userupdate/wire"
 )
-
-// maxName is how long a name may be that a report repeats.
-const maxName = 64
 
 // Unknown returns the entry for a member of what stands at path that the
 // contract does not know. Where its name is too long to repeat, the entry is
 // about what holds it.
 func Unknown(path wire.Path, name string) validate.Error {
-	if len(name) > maxName {
+	if !chars.Repeatable(name) {
 		return validate.Error{Path: slices.Clone(path), Code: validate.CodeUnknown}
 	}
 	return validate.Error{Path: path.Member(strings.ToValidUTF8(name, "\ufffd")), Code: validate.CodeUnknown}

@@ -88,6 +88,7 @@ func (r *Reader) Next() bool {
 				return true
 			}
 			r.child = t
+			r.child.Name.Local = "{" + t.Name.Space + "}" + t.Name.Local // which is no name of ours
 			r.Other()
 		case xml.EndElement, nil:
 			return false

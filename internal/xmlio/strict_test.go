@@ -12,7 +12,7 @@ func TestStrict(t *testing.T) {
 		{"known", "in any order", `<Name>x</Name><ID>a2d8b2d2-1673-4f2d-a9ec-b02947160be7</ID>`, ""},
 		{"unknown", "with what stands below it, once", `<Z><Y/></Z><Name>x</Name>`, "Z unknown"},
 		{"another case", "is another name in XML", `<name>x</name>`, "name unknown"},
-		{"namespace", "our members are in none", `<Name xmlns="urn:x">x</Name>`, "Name unknown"},
+		{"namespace", "our members are in none", `<Name xmlns="urn:x">x</Name><Name>y</Name>`, "{urn:x}Name unknown"},
 		{"twice", "a later one of a known name is passed over", `<Count>1</Count><Count>x</Count>`, ""},
 		{"in an object", "with its path", `<Owner><Z/><Name>x</Name></Owner>`, "Owner.Z unknown"},
 		{"in an item", "with its index", `<_links><Link/><Link><Z/></Link></_links>`, "_links[1].Z unknown"},

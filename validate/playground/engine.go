@@ -52,19 +52,31 @@ func Struct(v any) error {
 	return listOf(reflect.Indirect(reflect.ValueOf(v)).Type(), failures)
 }
 
-// List returns what err, of an instance of the engine, says, as a list of ours;
-// nil where err holds no [validator.ValidationErrors]. The paths are made of the
-// names that the instance uses: see [validator.Validate.RegisterTagNameFunc].
-// The values that the engine's errors hold stay behind, and so does its text.
+// List is [validate.List] for errors of an instance of the engine too: it
+// returns every [validator.ValidationErrors] in err, and every entry of ours, in
+// one list; nil where there is none. The paths are made of the names that the
+// instance uses: see [validator.Validate.RegisterTagNameFunc]. The values that
+// the engine's errors hold stay behind, and so does its text.
 //
 // What [Struct] reads off the struct is not known here: a required text has no
 // Param, and members that are compared have their Go names.
 func List(err error) validate.Errors {
-	failures, ok := errors.AsType[validator.ValidationErrors](err)
-	if !ok {
-		return nil
+	if _, found := errors.AsType[validator.ValidationErrors](err); !found {
+		return validate.List(err)
 	}
-	return listOf(nil, failures)
+	switch err := err.(type) {
+	case validator.ValidationErrors:
+		return listOf(nil, err)
+	case interface{ Unwrap() error }:
+		return List(err.Unwrap())
+	case interface{ Unwrap() []error }:
+		var all validate.Errors
+		for _, inner := range err.Unwrap() {
+			all = append(all, List(inner)...)
+		}
+		return validate.List(all)
+	}
+	return nil
 }
 
 // listOf words nothing; it says in data what failed. root is nil where only the

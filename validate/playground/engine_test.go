@@ -5,6 +5,7 @@ import (
 	"encoding/xml"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -344,6 +345,28 @@ func TestRegisteredRulesRefuseOtherTypes(t *testing.T) {
 		if err := v.Var(12345, rule.tag); err == nil {
 			t.Errorf("%s passes a number", rule.tag)
 		}
+	}
+}
+
+// TestListOfJoinedErrors finds every error of the engine, and ours beside them.
+func TestListOfJoinedErrors(t *testing.T) {
+	v := validator.New(validator.WithRequiredStructEnabled())
+	first, second := v.Struct(struct {
+		A string `validate:"required"`
+	}{}), v.Struct(struct {
+		B string `validate:"required"`
+	}{})
+	ours := validate.Errors{{Path: path("C"), Code: validate.CodeURL}}
+	got := List(fmt.Errorf("joined: %w", errors.Join(first, ours, second)))
+	var names []string
+	for _, entry := range got {
+		names = append(names, entry.Path.String()+" "+string(entry.Code))
+	}
+	if want := []string{"A required", "C url", "B required"}; !slices.Equal(names, want) {
+		t.Errorf("got %q, want %q", names, want)
+	}
+	if got := List(errors.New("elsewhere")); got != nil {
+		t.Errorf("an error from elsewhere: %v", got)
 	}
 }
 

@@ -83,5 +83,5 @@ func stepInto(key string) wire.Step {
 	if index, err := strconv.Atoi(key); err == nil && index >= 0 && strconv.Itoa(index) == key {
 		return wire.Step{Index: index}
 	}
-	return wire.Step{Name: key}
+	return wire.Member(key)[0] // also where the key is ""
 }
