@@ -18,16 +18,7 @@ import (
 //	JSON  the last member of a name counts; a broken body gives nothing
 //	form  the first value of a name counts; an empty value is null
 func Decode(contentType string, body []byte) (u Update, err error) {
-	switch media.Type(contentType) {
-	case media.JSON:
-		r := jsonio.Open(body, false)
-		u.readJSON(r)
-		err = jsonio.Close(r, &u)
-	case media.Form:
-		u, err = formio.Decode(body, (*Update).readForm, false)
-	default:
-		err = media.Unsupported(contentType)
-	}
+	err = u.decode(contentType, body, false)
 	return u, err
 }
 
@@ -35,15 +26,20 @@ func Decode(contentType string, body []byte) (u Update, err error) {
 // the contract does not: each, nested ones too, is an error with the code
 // unknown. The server passes over them.
 func DecodeStrict(contentType string, body []byte) (u Update, err error) {
+	err = u.decode(contentType, body, true)
+	return u, err
+}
+
+func (u *Update) decode(contentType string, body []byte, strict bool) (err error) {
 	switch media.Type(contentType) {
 	case media.JSON:
-		r := jsonio.Open(body, true)
+		r := jsonio.Open(body, strict)
 		u.readJSON(r)
-		err = jsonio.Close(r, &u)
+		return jsonio.Close(r, u)
 	case media.Form:
-		u, err = formio.Decode(body, (*Update).readForm, true)
+		*u, err = formio.Decode(body, (*Update).readForm, strict)
 	default:
-		err = media.Unsupported(contentType)
+		return media.Unsupported(contentType)
 	}
-	return u, err
+	return err
 }

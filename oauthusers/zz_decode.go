@@ -16,14 +16,7 @@ import (
 //
 //	JSON  the last member of a name counts; a broken body gives nothing
 func Decode(contentType string, body []byte) (u Update, err error) {
-	switch media.Type(contentType) {
-	case media.JSON:
-		r := jsonio.Open(body, false)
-		u.readJSON(r)
-		err = jsonio.Close(r, &u)
-	default:
-		err = media.Unsupported(contentType)
-	}
+	err = u.decode(contentType, body, false)
 	return u, err
 }
 
@@ -31,13 +24,17 @@ func Decode(contentType string, body []byte) (u Update, err error) {
 // the contract does not: each, nested ones too, is an error with the code
 // unknown. The server passes over them.
 func DecodeStrict(contentType string, body []byte) (u Update, err error) {
+	err = u.decode(contentType, body, true)
+	return u, err
+}
+
+func (u *Update) decode(contentType string, body []byte, strict bool) error {
 	switch media.Type(contentType) {
 	case media.JSON:
-		r := jsonio.Open(body, true)
+		r := jsonio.Open(body, strict)
 		u.readJSON(r)
-		err = jsonio.Close(r, &u)
+		return jsonio.Close(r, u)
 	default:
-		err = media.Unsupported(contentType)
+		return media.Unsupported(contentType)
 	}
-	return u, err
 }

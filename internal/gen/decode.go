@@ -34,24 +34,29 @@ func writeDecode(p *printer, pkg *Package) {
 			p.line("//	%-4s  %s", f.spoken, f.rule)
 		}
 	}
-	writeDecodeFunc(p, pkg, "Decode", false)
+	p.line("func Decode(contentType string, body []byte) (u Update, err error) {")
+	p.line("err = u.decode(contentType, body, false)\nreturn u, err\n}\n")
 	p.line("// DecodeStrict is [Decode] for a caller that wants to know of every member that")
 	p.line("// the contract does not: each, nested ones too, is an error with the code")
 	p.line("// unknown. The server passes over them.")
-	writeDecodeFunc(p, pkg, "DecodeStrict", true)
-}
-
-// writeDecodeFunc writes each of the two in full: what they share would have to
-// hand a whole Update back.
-func writeDecodeFunc(p *printer, pkg *Package, name string, strict bool) {
-	p.line("func %s(contentType string, body []byte) (u Update, err error) {", name)
+	p.line("func DecodeStrict(contentType string, body []byte) (u Update, err error) {")
+	p.line("err = u.decode(contentType, body, true)\nreturn u, err\n}\n")
+	result := "error"
+	if pkg.Has("xml") || pkg.Has("form") {
+		result = "(err error)"
+	}
+	p.line("func (u *Update) decode(contentType string, body []byte, strict bool) %s {", result)
 	p.line("switch media.Type(contentType) {")
-	p.line("case media.JSON:\nr := jsonio.Open(body, %v)\nu.readJSON(r)\nerr = jsonio.Close(r, &u)", strict)
+	p.line("case media.JSON:\nr := jsonio.Open(body, strict)\nu.readJSON(r)\nreturn jsonio.Close(r, u)")
 	if pkg.Has("xml") {
-		p.line("case media.XML:\nu, err = xmlio.Decode(body, %q, (*Update).readXML, %v)", pkg.Update().Root, strict)
+		p.line("case media.XML:\n*u, err = xmlio.Decode(body, %q, (*Update).readXML, strict)", pkg.Update().Root)
 	}
 	if pkg.Has("form") {
-		p.line("case media.Form:\nu, err = formio.Decode(body, (*Update).readForm, %v)", strict)
+		p.line("case media.Form:\n*u, err = formio.Decode(body, (*Update).readForm, strict)")
 	}
-	p.line("default:\nerr = media.Unsupported(contentType)\n}\nreturn u, err\n}\n")
+	p.line("default:\nreturn media.Unsupported(contentType)\n}")
+	if result != "error" {
+		p.line("return err")
+	}
+	p.line("}\n")
 }
