@@ -16,7 +16,7 @@ import (
 )
 
 func TestErrorList(t *testing.T) {
-	const wrong = "errors type\n"
+	const wrong = "errors type list\n"
 	rows := []struct {
 		name, reason, errors string
 		want                 string
@@ -133,7 +133,7 @@ func TestFailure(t *testing.T) {
 func TestResponseDecodesForgivingly(t *testing.T) {
 	var answer aaa.Response
 	err := answer.UnmarshalJSON([]byte(`{"success":"true","total":"1","data":[{"UserID":"x","UserName":"ada"},7],"message":[]}`))
-	if got, want := lawtest.Summary(t, err), "data[0].UserID type\ndata[1] type\nmessage type\n"; got != want {
+	if got, want := lawtest.Summary(t, err), "data[0].UserID type integer\ndata[1] type object\nmessage type string\n"; got != want {
 		t.Errorf("%q, want %q", got, want)
 	}
 	want := aaa.Response{Success: wire.Value(true), Total: wire.Value(int64(1)), Data: wire.Value([]aaa.User{{UserName: wire.Value("ada")}, {}})}

@@ -17,8 +17,8 @@ func TestPasswords(t *testing.T) {
 	absent, null := wire.Optional[wire.Secret]{}, wire.Null[wire.Secret]()
 	text := func(s string) wire.Optional[wire.Secret] { return wire.Value(wire.NewSecret(s)) }
 	one, four := wire.Value(wire.IntOf(1)), wire.Value(wire.IntOf(4))
-	const both = "Password required\nRepeatPassword required\n"
-	const mismatch = "RepeatPassword mismatch\n"
+	const both = "Password required text\nRepeatPassword required text\n"
+	const mismatch = "RepeatPassword mismatch Password\n"
 	rows := []struct {
 		name, reason     string
 		kind             wire.Optional[wire.IntOrString]
@@ -31,8 +31,8 @@ func TestPasswords(t *testing.T) {
 		{"internal, empty", "empty is not given", one, text(""), text(""), both, ""},
 		{"internal, blank", "white space is not given", one, text(" "), text("\t"), both, mismatch},
 		{"internal, null", "null is not given", one, null, null, both, ""},
-		{"internal, one", "both are required", one, text("x"), absent, "RepeatPassword required\n", mismatch},
-		{"internal, the other", "both are required", one, absent, text("x"), "Password required\n", mismatch},
+		{"internal, one", "both are required", one, text("x"), absent, "RepeatPassword required text\n", mismatch},
+		{"internal, the other", "both are required", one, absent, text("x"), "Password required text\n", mismatch},
 		{"internal, two passwords", "they must be the same", one, text("x"), text("y"), mismatch, mismatch},
 		{"LDAP without", "required for internal authentication only", four, absent, absent, "", ""},
 		{"LDAP with both", "nothing forbids it", four, text("x"), text("x"), "", ""},
@@ -61,9 +61,9 @@ func TestRulesOfRecords(t *testing.T) {
 	rows := []struct{ name, body, want string }{
 		{"as read", `{"AccountStatus":1,"AuthenticationType":{"id":"1"},"Password":"","RepeatPassword":""}`, ""},
 		{"passwords differ", `{"Password":"a","RepeatPassword":"b"}`, ""},
-		{"flag", `{"AccountStatus":2}`, "AccountStatus enum\n"},
+		{"flag", `{"AccountStatus":2}`, "AccountStatus enum 0 1\n"},
 		{"items", `{"Preferences":[{"PreferenceID":1,"Override":2},{"PreferenceID":1},{}],"Properties":[{"PropertyID":1},{"PropertyID":null},{"PropertyID":1}]}`,
-			"Preferences[1].PreferenceID duplicate\nPreferences[2].PreferenceID required\nPreferences[0].Override enum\n" +
+			"Preferences[1].PreferenceID duplicate\nPreferences[2].PreferenceID required\nPreferences[0].Override enum 0 1\n" +
 				"Properties[1].PropertyID required\nProperties[2].PropertyID duplicate\n"},
 	}
 	for _, row := range rows {

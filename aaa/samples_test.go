@@ -20,7 +20,7 @@ func TestDocumentedRequest(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if got, want := lawtest.Summary(t, update.Validate()), "Password required\nRepeatPassword required\n"; got != want {
+	if got, want := lawtest.Summary(t, update.Validate()), "Password required text\nRepeatPassword required text\n"; got != want {
 		t.Errorf("Validate: %q, want %q", got, want)
 	}
 	if err := update.ValidatePartial(); err != nil {

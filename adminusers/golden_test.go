@@ -38,7 +38,7 @@ func writeBody(t *testing.T, out *bytes.Buffer, row body) {
 	err := validate.Join(decodeErr, update.Validate())
 	fmt.Fprintf(out, "=== %s\n", row.Name)
 	if err != nil {
-		out.WriteString(lawtest.Told(t, err))
+		out.WriteString(lawtest.Summary(t, err))
 		writeGolden(out, "model state", json.Marshal, validate.ModelState("user", err))
 	}
 	writeGolden(out, "JSON", json.Marshal, update)

@@ -63,7 +63,7 @@ func TestResponseDecodesForgivingly(t *testing.T) {
 				ResponseData: wire.Value(adminusers.ResponseDataOfUser{
 					Detail: wire.Value(adminusers.User{Username: "ada"}),
 				}),
-			}, "Error.ErrorCode type\nResponseData.Identification type\nResponseData.Detail.ID type\n"},
+			}, "Error.ErrorCode type string\nResponseData.Identification type object\nResponseData.Detail.ID type guid\n"},
 	}
 	for _, row := range rows {
 		t.Run(row.name, func(t *testing.T) {

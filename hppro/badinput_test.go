@@ -88,9 +88,9 @@ func TestProfileImage(t *testing.T) {
 		{"empty", "an image of no bytes", `{"ProfileImageBase64Data":""}`, []byte{}, ""},
 		{"padded", "", `{"ProfileImageBase64Data":"iVBORw=="}`, []byte("\x89PNG"), ""},
 		{"white space", ".NET passes over it", `{"ProfileImageBase64Data":" iVB\r\nORw=\t= "}`, []byte("\x89PNG"), ""},
-		{"no padding", ".NET wants it", `{"ProfileImageBase64Data":"iVBORw"}`, nil, "ProfileImageBase64Data type\n"},
-		{"URL alphabet", "not the standard one", `{"ProfileImageBase64Data":"_-__"}`, nil, "ProfileImageBase64Data type\n"},
-		{"data URL", "no prefix is documented", `{"ProfileImageBase64Data":"data:image/png;base64,iVBORw=="}`, nil, "ProfileImageBase64Data type\n"},
+		{"no padding", ".NET wants it", `{"ProfileImageBase64Data":"iVBORw"}`, nil, "ProfileImageBase64Data type base64\n"},
+		{"URL alphabet", "not the standard one", `{"ProfileImageBase64Data":"_-__"}`, nil, "ProfileImageBase64Data type base64\n"},
+		{"data URL", "no prefix is documented", `{"ProfileImageBase64Data":"data:image/png;base64,iVBORw=="}`, nil, "ProfileImageBase64Data type base64\n"},
 	}
 	for _, row := range rows {
 		t.Run(row.name, func(t *testing.T) {

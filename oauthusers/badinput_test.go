@@ -67,7 +67,7 @@ var badInputs = []lawtest.BadInput{
 func TestUnknownMediaTypes(t *testing.T) {
 	for _, contentType := range []string{"", "text/plain", "application/xml", "application/x-www-form-urlencoded", "application/json-patch"} {
 		_, err := oauthusers.Decode(contentType, []byte("{}"))
-		if got, want := lawtest.Told(t, err), strings.TrimSuffix(" mediatype "+contentType, " ")+"\n"; got != want {
+		if got, want := lawtest.Summary(t, err), strings.TrimSuffix(" mediatype "+contentType, " ")+"\n"; got != want {
 			t.Errorf("%q: %q, want %q", contentType, got, want)
 		}
 	}

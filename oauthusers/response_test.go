@@ -68,7 +68,7 @@ func TestFailure(t *testing.T) {
 func TestResponseReports(t *testing.T) {
 	body := `{"Status":"x","Value":{"Id":"seven"},"UpdatedOn":"soon","Errors":[{"Message":[]},7],"WasSuccessful":null}`
 	var answer oauthusers.Response
-	want := "Status type\nValue type\nUpdatedOn type\nErrors[0].Message type\nErrors[1] type\n"
+	want := "Status type integer\nValue type object\nUpdatedOn type date\nErrors[0].Message type string\nErrors[1] type object\n"
 	if got := lawtest.Summary(t, answer.UnmarshalJSON([]byte(body))); got != want {
 		t.Errorf("%q, want %q", got, want)
 	}

@@ -158,8 +158,8 @@ func TestMembersOfTodayAndOf2019(t *testing.T) {
 // texts are empty. The other's has placeholders, among them 123 for Language.
 func TestDocumentedBodiesAreJudged(t *testing.T) {
 	rows := []struct{ file, want string }{
-		{developersFile, "FullName required\nEmail required\nLanguage required\nPasswordSalt required\n"},
-		{learnFile, "Language enum\n"},
+		{developersFile, "FullName required text\nEmail required text\nLanguage required\nPasswordSalt required text\n"},
+		{learnFile, "Language enum 1 2 3\n"},
 	}
 	for _, row := range rows {
 		update, err := oauthusers.Decode(lawtest.JSON, lawtest.ReadFile(t, row.file))

@@ -29,10 +29,10 @@ func TestParseParams(t *testing.T) {
 		{"others", "are ignored", "FileId=7&Page=2&FileIds=8", userdetail.Params{FileID: 7}, ""},
 		{"nothing", "FileId is required", "", userdetail.Params{}, "FileId required\n"},
 		{"empty", "nothing was sent", "FileId=&WsAccessKey=abc", userdetail.Params{WsAccessKey: key("abc")}, "FileId required\n"},
-		{"text", "not a whole number", "FileId=seven&WsAccessKey=abc", userdetail.Params{WsAccessKey: key("abc")}, "FileId type\n"},
-		{"fraction", "not a whole number", "FileId=7.0", userdetail.Params{}, "FileId type\n"},
-		{"hexadecimal", "not a whole number here", "FileId=0x7", userdetail.Params{}, "FileId type\n"},
-		{"too large", "beyond 64 bits", "FileId=99999999999999999999", userdetail.Params{}, "FileId range\n"},
+		{"text", "not a whole number", "FileId=seven&WsAccessKey=abc", userdetail.Params{WsAccessKey: key("abc")}, "FileId type integer\n"},
+		{"fraction", "not a whole number", "FileId=7.0", userdetail.Params{}, "FileId type integer\n"},
+		{"hexadecimal", "not a whole number here", "FileId=0x7", userdetail.Params{}, "FileId type integer\n"},
+		{"too large", "beyond 64 bits", "FileId=99999999999999999999", userdetail.Params{}, "FileId range int64\n"},
 	}
 	for _, row := range rows {
 		t.Run(row.name, func(t *testing.T) {

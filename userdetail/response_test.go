@@ -48,7 +48,7 @@ func TestResponseDecodesForgivingly(t *testing.T) {
 			userdetail.Response{StatusMessage: wire.Null[string](), Links: wire.Null[[]userdetail.Link]()}, ""},
 		{"wrong parts", `{"StatusMessage":[],"_links":[{"rel":{}},7]}`,
 			userdetail.Response{Links: wire.Value([]userdetail.Link{{}, {}})},
-			"StatusMessage type\n_links[0].rel type\n_links[1] type\n"},
+			"StatusMessage type string\n_links[0].rel type string\n_links[1] type object\n"},
 	}
 	for _, row := range rows {
 		t.Run(row.name, func(t *testing.T) {

@@ -49,14 +49,8 @@ func Problems(t testing.TB, err error) (list validate.Errors) {
 	return list
 }
 
-// Summary writes the entries of err as "path code", one per line.
+// Summary writes the entries of err as "path code param", one per line.
 func Summary(t testing.TB, err error) string {
-	t.Helper()
-	return lines(inOrder(Problems(t, err)))
-}
-
-// Told writes the entries of err as "path code param", one per line.
-func Told(t testing.TB, err error) string {
 	t.Helper()
 	return lines(told(Problems(t, err)))
 }

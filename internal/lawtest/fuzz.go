@@ -5,9 +5,6 @@ import (
 	"testing"
 )
 
-// randomSeeds is how many random cases every fuzz target starts from.
-const randomSeeds = 20
-
 // Fuzz is the body of the fuzz target of a law.
 func (s *System[U, P]) Fuzz(f *testing.F, law Law) {
 	switch law {
@@ -34,10 +31,9 @@ func (s *System[U, P]) Fuzz(f *testing.F, law Law) {
 func (s *System[U, P]) fuzzValues(f *testing.F, law valueLaw[U, P]) {
 	bodies := s.bodies(f)
 	for i := range bodies {
-		x, y, z := neighbours(bodies, i)
-		f.Add(uint64(0), x, y, z)
+		f.Add(uint64(0), bodies[i], bodies[(i+1)%len(bodies)], bodies[(i+2)%len(bodies)])
 	}
-	for seed := range uint64(randomSeeds) {
+	for seed := range uint64(randomPrinting) {
 		f.Add(seed, []byte(nil), []byte(nil), []byte(nil))
 	}
 	f.Fuzz(func(t *testing.T, seed uint64, x, y, z []byte) {
@@ -50,7 +46,7 @@ func (s *System[U, P]) seedBodies(f *testing.F, add func(body []byte)) {
 	for _, body := range s.bodies(f) {
 		add(body)
 	}
-	for seed := range uint64(randomSeeds) {
+	for seed := range uint64(randomPrinting) {
 		random := rand.New(rand.NewPCG(seed, 2))
 		for _, typ := range s.types() {
 			add(randomBody(random, s.modelFor(typ)))

@@ -22,7 +22,7 @@ const (
 // few is how many of the random cases are run: a part of them with -short.
 func few(cases uint64) uint64 {
 	if testing.Short() {
-		return cases / 5
+		return cases / 10
 	}
 	return cases
 }
@@ -44,7 +44,7 @@ func (s *System[U, P]) TestLaws(t *testing.T) {
 				check(t, "seed", seed, func(r *report) { law.hold(r, s.inputs(seed, nil, nil, nil)) })
 			}
 			for i := range bodies {
-				x, y, z := neighbours(bodies, i)
+				x, y, z := bodies[i], bodies[(i+1)%len(bodies)], bodies[(i+2)%len(bodies)]
 				check(t, "body", i, func(r *report) { law.hold(r, s.inputs(0, x, y, z)) })
 			}
 		})
@@ -129,9 +129,4 @@ func (s *System[U, P]) bodies(t testing.TB) (all [][]byte) {
 		all = append(all, []byte(text))
 	}
 	return all
-}
-
-// neighbours returns three bodies in turn.
-func neighbours(bodies [][]byte, i int) (x, y, z []byte) {
-	return bodies[i], bodies[(i+1)%len(bodies)], bodies[(i+2)%len(bodies)]
 }

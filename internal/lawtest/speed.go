@@ -6,7 +6,6 @@ import (
 	"testing"
 
 	"github.com/seed16fbf055/userupdate/validate"
-	"github.com/seed16fbf055/userupdate/validate/playground"
 )
 
 // A Step is something that a program does often.
@@ -76,7 +75,6 @@ func (s *System[U, P]) Benchmark(b *testing.B, further ...Step) {
 	for _, step := range append(s.steps(b), further...) {
 		measure(b, step.Name, 0, step.Run)
 	}
-	measure(b, "ValidateEngine", 0, func() error { return playground.Struct(full) }) // the same by reflection
 	measure(b, "ApplyFull", 0, func() error { _, err := s.Apply(user, full); return err })
 	measure(b, "Diff", 0, func() error { s.Diff(user, changed); return nil })
 	bodies := map[string][]byte{JSON: body}
