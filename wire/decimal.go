@@ -135,8 +135,13 @@ func (d Decimal) MarshalText() ([]byte, error) {
 	return d.append(make([]byte, 0, maxDecimalLen)), nil
 }
 
-// UnmarshalText reads what [ParseDecimal] reads.
+// UnmarshalText reads what [ParseDecimal] reads, but a sign after the digits,
+// which XmlSerializer refuses.
 func (d *Decimal) UnmarshalText(text []byte) error {
+	text = trimNumber(text)
+	if n := len(text); n > 0 && isSign(text[n-1]) {
+		return errDecimal
+	}
 	read, err := parseDecimalText(text)
 	if err != nil {
 		return err
