@@ -51,17 +51,6 @@ func FormDecimal(text string) (Decimal, error) {
 	return parseDecimalNumber([]byte(digits))
 }
 
-// FormDateTime reads a date of a form in the text forms that [DateTime] lists.
-// The servers also read many others, such as 08/23/2024 and March 24, 2024; which
-// ones depends on the host, so they are errors.
-func FormDateTime(text string) (DateTime, error) {
-	d, err := parseDateTime(strings.TrimSpace(text), maxTextOffset)
-	if err != nil {
-		return DateTime{}, err
-	}
-	return d, nil
-}
-
 // FormGUID reads a GUID of a form. It takes the forms that [JSONGUID] lists.
 func FormGUID(text string) (uuid.UUID, error) {
 	id, ok := parseGUID(strings.TrimSpace(text))

@@ -169,7 +169,7 @@ func TestFormReadersReadWhatIsWritten(t *testing.T) {
 		case 1:
 			d.zone = zoneZ
 		case 2:
-			d.zone, d.offset = zoneOffset, offset%(maxTextOffset+1)
+			d.zone, d.offset = zoneOffset, offset%(maxHostOffset+1)
 		}
 		read, err := FormDateTime(d.String())
 		return err == nil && read == d

@@ -37,7 +37,6 @@ var (
 	errGUID         = &ScalarError{Want: "a GUID"}
 	errDate         = &ScalarError{Want: "a date"}
 	errDateRange    = &ScalarError{Want: "a date", OutOfRange: true}
-	errDateZone     = &ScalarError{Want: "a date with a zone of at most 14 hours"}
 	errDecimal      = &ScalarError{Want: "a decimal number"}
 	errDecimalRange = &ScalarError{Want: "a decimal number", OutOfRange: true}
 	errEnum         = &ScalarError{Want: "one of the documented names or numbers"}
