@@ -10,14 +10,18 @@ import (
 // Decode reads the body of an update request, JSON or XML as contentType says. An unknown or missing media type is a type
 // error without a path. The error is a [validate.Errors] with every member that could not be read; the others are
 // filled in, so that Validate can judge them: validate.Join(err, update.Validate()) is the whole report.
+//
+// application/merge-patch+json is read as JSON. Of charsets utf-16 is decoded, and
+// every other one taken for UTF-8, as on the servers.
 func Decode(contentType string, body []byte) (u Update, err error) {
-	switch media.Type(contentType) {
+	format, body := media.Open(contentType, body)
+	switch format {
 	case media.JSON:
 		err = u.decodeJSON(body)
 	case media.XML:
 		u, err = decodeXML(body)
 	default:
-		err = media.Unsupported(media.JSON, media.XML)
+		err = media.Unsupported(contentType, media.JSON, media.XML)
 	}
 	return u, err
 }

@@ -25,8 +25,10 @@ func writeDecode(p *printer, pkg *Package) {
 	p.line("// Decode reads the body of an update request, %s as contentType says. An unknown or missing media type is a type", strings.Join(spoken, " or "))
 	p.line("// error without a path. The error is a [validate.Errors] with every member that could not be read; the others are")
 	p.line("// filled in, so that Validate can judge them: validate.Join(err, update.Validate()) is the whole report.")
+	p.line("//\n// application/merge-patch+json is read as JSON. Of charsets utf-16 is decoded, and")
+	p.line("// every other one taken for UTF-8, as on the servers.")
 	p.line("func Decode(contentType string, body []byte) (u Update, err error) {")
-	p.line("switch media.Type(contentType) {")
+	p.line("format, body := media.Open(contentType, body)\nswitch format {")
 	p.line("case media.JSON:\nerr = u.decodeJSON(body)")
 	if pkg.Has("xml") {
 		p.line("case media.XML:\nu, err = decodeXML(body)")
@@ -34,7 +36,7 @@ func writeDecode(p *printer, pkg *Package) {
 	if pkg.Has("form") {
 		p.line("case media.Form:\nu, err = decodeForm(body)")
 	}
-	p.line("default:\nerr = media.Unsupported(%s)\n}\nreturn u, err\n}\n", strings.Join(constants, ", "))
+	p.line("default:\nerr = media.Unsupported(contentType, %s)\n}\nreturn u, err\n}\n", strings.Join(constants, ", "))
 	writeDecoders(p, pkg)
 }
 
