@@ -32,7 +32,8 @@
 // written Licenses[0].StateId. An item without any member is an empty value, Licenses[0]=.
 //
 // Forms cannot say everything. An empty list and a list that is null are left out; a string of nothing or only white
-// space comes back as null; and a date's offset beyond ±14:00, which JSON has, is written but not read.
+// space comes back as null; and a date with an offset beyond ±14:00 or an instant outside the years, which JSON has, is
+// written but not read.
 //
 // What a text means for a type is not decided here but in package wire. A [Kind] pairs the two directions.
 package formio
