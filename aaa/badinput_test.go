@@ -18,7 +18,7 @@ var badInputs = []lawtest.BadInput{
 	{"deep", "256 levels are allowed", lawtest.JSON, `{"x":` + strings.Repeat("[", 10_000) + strings.Repeat("]", 10_000) + `}`, " depth 260\n"},
 	{"unknown media type", "JSON alone is documented", "application/xml", `{}`, " mediatype application/xml\n"},
 
-	{"right beside wrong", "what can be read is kept", lawtest.JSON, `{"accountstatus":"yes","EMAILADDRESS":"a","Preferences":[{"Override":"x","PreferenceID":3}],"Password":null}`,
+	{"right beside wrong", "what can be read is kept", lawtest.JSON, `{"accountstatus":"yes","EMAILADDRESS":"a","Preferences":[{"Override":"x","PreferenceID":3}],"Password":"x"}`,
 		"AccountStatus type flag\nPreferences[0].Override type flag\nRepeatPassword mismatch Password\n"},
 
 	{"flag 2", "only 0 and 1 are documented", lawtest.JSON, `{"AccountStatus":2}`, "AccountStatus enum 0 1\n"},
@@ -34,7 +34,7 @@ var badInputs = []lawtest.BadInput{
 	{"password alone", "what is sent once must be repeated", lawtest.JSON, `{"Password":"hush-1"}`, "RepeatPassword mismatch Password\n"},
 	{"repetition alone", "there is nothing to repeat", lawtest.JSON, `{"RepeatPassword":"hush-1"}`, "RepeatPassword mismatch Password\n"},
 	{"two passwords", "both must be the same", lawtest.JSON, `{"Password":"hush-1","RepeatPassword":"hush-2"}`, "RepeatPassword mismatch Password\n"},
-	{"password and null", "null repeats nothing", lawtest.JSON, `{"Password":"","RepeatPassword":null}`, "RepeatPassword mismatch Password\n"},
+	{"password and null", "null repeats nothing", lawtest.JSON, `{"Password":"x","RepeatPassword":null}`, "RepeatPassword mismatch Password\n"},
 
 	{"preferences null", "it could mean leave or clear", lawtest.JSON, `{"Preferences":null}`, "Preferences null\n"},
 	{"properties null", "it could mean leave or clear", lawtest.JSON, `{"Properties":null}`, "Properties null\n"},

@@ -1,6 +1,7 @@
 package aaa_test
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -81,20 +82,20 @@ func complete(full *aaa.Update) {
 	full.RepeatPassword = full.Password
 }
 
-// passwords states the rule for passwords a second time.
+// passwords states the rule for passwords a second time: null and blank ones are
+// as good as missing.
 func passwords(update aaa.Update, whole bool) (errs validate.Errors) {
-	one, repeated := update.Password, update.RepeatPassword
+	one, repeated := update.Password.Or(wire.Secret{}).Reveal(), update.RepeatPassword.Or(wire.Secret{}).Reveal()
+	hasOne, hasRepeated := strings.TrimSpace(one) != "", strings.TrimSpace(repeated) != ""
 	if id, ok := update.AuthenticationType.Get(); ok && whole && id.Int64() == 1 {
-		if !validate.NotBlank(one.Or(wire.Secret{}).Reveal()) {
+		if !hasOne {
 			errs = append(errs, validate.Error{Path: wire.Member("Password"), Code: validate.CodeRequired, Param: "text"})
 		}
-		if !validate.NotBlank(repeated.Or(wire.Secret{}).Reveal()) {
+		if !hasRepeated {
 			errs = append(errs, validate.Error{Path: wire.Member("RepeatPassword"), Code: validate.CodeRequired, Param: "text"})
 		}
 	}
-	alike := one.IsSet() == repeated.IsSet() && one.IsNull() == repeated.IsNull() &&
-		one.Or(wire.Secret{}).Reveal() == repeated.Or(wire.Secret{}).Reveal()
-	if errs == nil && !alike {
+	if errs == nil && (hasOne || hasRepeated) && one != repeated {
 		errs = append(errs, validate.Error{Path: wire.Member("RepeatPassword"), Code: validate.CodeMismatch, Param: "Password"})
 	}
 	return errs

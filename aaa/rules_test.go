@@ -29,7 +29,7 @@ func TestPasswords(t *testing.T) {
 		{"internal as text", "1 and \"1\" are one id", wire.Value(wire.QuotedIntOf(1)), absent, absent, both, ""},
 		{"internal with both", "as documented", one, text("x"), text("x"), "", ""},
 		{"internal, empty", "empty is not given", one, text(""), text(""), both, ""},
-		{"internal, blank", "white space is not given", one, text(" "), text("\t"), both, mismatch},
+		{"internal, blank", "white space is not given", one, text(" "), text("\t"), both, ""},
 		{"internal, null", "null is not given", one, null, null, both, ""},
 		{"internal, one", "both are required", one, text("x"), absent, "RepeatPassword required text\n", mismatch},
 		{"internal, the other", "both are required", one, absent, text("x"), "Password required text\n", mismatch},
@@ -40,7 +40,9 @@ func TestPasswords(t *testing.T) {
 		{"no type, without", "the update is judged, not the record", wire.Optional[wire.IntOrString]{}, absent, absent, "", ""},
 		{"null type, without", "null is not 1", wire.Null[wire.IntOrString](), absent, absent, "", ""},
 		{"no type, one", "one alone repeats nothing", wire.Optional[wire.IntOrString]{}, text("x"), absent, mismatch, mismatch},
-		{"no type, null and absent", "null is sent, its repetition is not", wire.Optional[wire.IntOrString]{}, null, absent, mismatch, mismatch},
+		{"no type, null and absent", "null is not given", wire.Optional[wire.IntOrString]{}, null, absent, "", ""},
+		{"no type, one empty", "a blank password is not given", wire.Optional[wire.IntOrString]{}, text(""), absent, "", ""},
+		{"no type, one blank", "and differs from one that is", wire.Optional[wire.IntOrString]{}, text(" "), text("x"), mismatch, mismatch},
 		{"no type, both null", "they are the same", wire.Optional[wire.IntOrString]{}, null, null, "", ""},
 	}
 	for _, row := range rows {

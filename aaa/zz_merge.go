@@ -155,7 +155,7 @@ var keyedPreferences = merge.Keyed[Preference, PreferenceUpdate, int64]{
 		merge.DiffNullable(&sent.Description, before.Description, after.Description)
 		merge.DiffNullable(&sent.Override, before.Override, after.Override)
 		merge.DiffNullable(&sent.PreferenceName, before.PreferenceName, after.PreferenceName)
-		merge.DiffNullable(&sent.PreferenceValue, merge.Convert(before.PreferenceValue, preferenceForm.Sent), merge.Convert(after.PreferenceValue, preferenceForm.Sent))
+		merge.DiffNullableFunc(&sent.PreferenceValue, merge.Convert(before.PreferenceValue, preferenceForm.Sent), merge.Convert(after.PreferenceValue, preferenceForm.Sent), PreferenceValue.Equal)
 		differs = sent != PreferenceUpdate{}
 		sent.PreferenceID = after.PreferenceID
 		return sent, differs

@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"github.com/seed16fbf055/userupdate/adminusers"
+	"github.com/seed16fbf055/userupdate/wire"
 )
 
 func TestPreferencesFromJSON(t *testing.T) {
@@ -86,5 +87,49 @@ func TestPreferencesAreWritten(t *testing.T) {
 				t.Errorf("XML %q, %v; want %q", inXML, err, row.xml)
 			}
 		})
+	}
+}
+
+// TestNoPhantomChanges compares records that the server cannot tell apart.
+func TestNoPhantomChanges(t *testing.T) {
+	date := func(text string) wire.Optional[wire.DateTime] {
+		d, err := wire.ParseDateTime(text)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return wire.Value(d)
+	}
+	body, err := adminusers.User{}.MarshalJSON()
+	if err != nil {
+		t.Fatal(err)
+	}
+	var back adminusers.User
+	if err := back.UnmarshalJSON(body); err != nil {
+		t.Fatal(err)
+	}
+	rows := []struct {
+		name, reason  string
+		before, after adminusers.User
+	}{
+		{"read back", "the zero preference has a name", adminusers.User{}, back},
+		{"two spellings of zero", "Z and +00:00 are one instant", adminusers.User{AgreementDate: date("2024-05-01T10:00:00Z")}, adminusers.User{AgreementDate: date("2024-05-01T10:00:00+00:00")}},
+		{"two zones", "the server stores the instant", adminusers.User{AgreementDate: date("2024-05-01T10:00:00Z")}, adminusers.User{AgreementDate: date("2024-05-01T12:00:00+02:00")}},
+	}
+	for _, row := range rows {
+		for _, way := range [][2]adminusers.User{{row.before, row.after}, {row.after, row.before}} {
+			if changes := adminusers.Changes(way[0], way[1]); len(changes) > 0 {
+				t.Errorf("%s (%s): changes %v", row.name, row.reason, changes)
+			}
+			if paths := adminusers.Diff(way[0], way[1]).Paths(); len(paths) > 0 {
+				t.Errorf("%s (%s): Diff sends %q", row.name, row.reason, paths)
+			}
+			update := adminusers.Update{AgreementDate: way[1].AgreementDate}
+			if err := adminusers.CheckReadOnly(way[0], update); err != nil {
+				t.Errorf("%s (%s): %v", row.name, row.reason, err)
+			}
+		}
+	}
+	if !wire.Value(back.Preferences).Equal(wire.Value(adminusers.Preferences(""))) {
+		t.Error("an Optional tells the zero preference from its name")
 	}
 }

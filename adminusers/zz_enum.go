@@ -37,3 +37,9 @@ func (p *Preferences) UnmarshalText(text []byte) error {
 // MarshalText writes the XML form, the name. A number without a documented name
 // has none, which is an error.
 func (p Preferences) MarshalText() ([]byte, error) { return preferencesNames.AppendXML(nil, string(p)) }
+
+// Equal reports whether both are one value to the server: the zero value is the
+// one whose number is 0.
+func (p Preferences) Equal(other Preferences) bool {
+	return preferencesNames.Equal(string(p), string(other))
+}

@@ -50,8 +50,8 @@ func Apply(existing User, update Update) (merged User, err error) {
 func Diff(before, after User) (update Update) {
 	merge.Diff(&update.AccountID, before.AccountID, after.AccountID)
 	merge.Diff(&update.AdminUser, before.AdminUser, after.AdminUser)
-	merge.Diff(&update.DateCreated, before.DateCreated, after.DateCreated)
-	merge.Diff(&update.DateModified, before.DateModified, after.DateModified)
+	merge.DiffFunc(&update.DateCreated, before.DateCreated, after.DateCreated, wire.DateTime.SameInstant)
+	merge.DiffFunc(&update.DateModified, before.DateModified, after.DateModified, wire.DateTime.SameInstant)
 	merge.Diff(&update.DisplayName, before.DisplayName, after.DisplayName)
 	merge.Diff(&update.EmailAddress, before.EmailAddress, after.EmailAddress)
 	merge.Diff(&update.Enabled, before.Enabled, after.Enabled)
@@ -60,7 +60,7 @@ func Diff(before, after User) (update Update) {
 	merge.Diff(&update.MobilePhone, before.MobilePhone, after.MobilePhone)
 	merge.DiffNullableFunc(&update.Password, before.Password, after.Password, wire.Secret.Equal)
 	merge.DiffNullableFunc(&update.Pin, before.Pin, after.Pin, wire.Secret.Equal)
-	merge.Diff(&update.Preferences, before.Preferences, after.Preferences)
+	merge.DiffFunc(&update.Preferences, before.Preferences, after.Preferences, Preferences.Equal)
 	merge.Diff(&update.SSOEnabled, before.SSOEnabled, after.SSOEnabled)
 	merge.Diff(&update.TimeZone, before.TimeZone, after.TimeZone)
 	merge.Diff(&update.Username, before.Username, after.Username)
@@ -121,8 +121,8 @@ func Merge(first, second Update) (merged Update) {
 // update would change, nil when there are none. Apply never changes them.
 func CheckReadOnly(existing User, update Update) error {
 	var errs validate.Errors
-	errs = merge.ReadOnly(errs, "AgreementDate", existing.AgreementDate, update.AgreementDate)
-	errs = merge.ReadOnly(errs, "DeclineDate", existing.DeclineDate, update.DeclineDate)
+	errs = merge.ReadOnlyFunc(errs, "AgreementDate", existing.AgreementDate, update.AgreementDate, wire.DateTime.SameInstant)
+	errs = merge.ReadOnlyFunc(errs, "DeclineDate", existing.DeclineDate, update.DeclineDate, wire.DateTime.SameInstant)
 	errs = merge.ReadOnly(errs, "DPAVersion", existing.DPAVersion, update.DPAVersion)
 	errs = merge.ReadOnly(errs, "PrivacyPolicyVersion", existing.PrivacyPolicyVersion, update.PrivacyPolicyVersion)
 	return errs.Err()
@@ -133,12 +133,12 @@ func CheckReadOnly(existing User, update Update) error {
 func Changes(before, after User) []wire.Change {
 	var log merge.Log
 	merge.Change(&log, "ID", before.ID, after.ID)
-	merge.ChangeNullable(&log, "AgreementDate", before.AgreementDate, after.AgreementDate)
+	merge.ChangeNullableFunc(&log, "AgreementDate", before.AgreementDate, after.AgreementDate, wire.DateTime.SameInstant)
 	merge.Change(&log, "AccountID", before.AccountID, after.AccountID)
 	merge.Change(&log, "AdminUser", before.AdminUser, after.AdminUser)
-	merge.Change(&log, "DateCreated", before.DateCreated, after.DateCreated)
-	merge.Change(&log, "DateModified", before.DateModified, after.DateModified)
-	merge.ChangeNullable(&log, "DeclineDate", before.DeclineDate, after.DeclineDate)
+	merge.ChangeFunc(&log, "DateCreated", before.DateCreated, after.DateCreated, wire.DateTime.SameInstant)
+	merge.ChangeFunc(&log, "DateModified", before.DateModified, after.DateModified, wire.DateTime.SameInstant)
+	merge.ChangeNullableFunc(&log, "DeclineDate", before.DeclineDate, after.DeclineDate, wire.DateTime.SameInstant)
 	merge.Change(&log, "DisplayName", before.DisplayName, after.DisplayName)
 	merge.ChangeNullable(&log, "DPAVersion", before.DPAVersion, after.DPAVersion)
 	merge.Change(&log, "EmailAddress", before.EmailAddress, after.EmailAddress)
@@ -148,7 +148,7 @@ func Changes(before, after User) []wire.Change {
 	merge.Change(&log, "MobilePhone", before.MobilePhone, after.MobilePhone)
 	merge.ChangeNullableFunc(&log, "Password", before.Password, after.Password, wire.Secret.Equal)
 	merge.ChangeNullableFunc(&log, "Pin", before.Pin, after.Pin, wire.Secret.Equal)
-	merge.Change(&log, "Preferences", before.Preferences, after.Preferences)
+	merge.ChangeFunc(&log, "Preferences", before.Preferences, after.Preferences, Preferences.Equal)
 	merge.ChangeNullable(&log, "PrivacyPolicyVersion", before.PrivacyPolicyVersion, after.PrivacyPolicyVersion)
 	merge.Change(&log, "SSOEnabled", before.SSOEnabled, after.SSOEnabled)
 	merge.Change(&log, "TimeZone", before.TimeZone, after.TimeZone)

@@ -76,7 +76,7 @@ func TestResponseTellsTheTwoAnswersApart(t *testing.T) {
 		{"details for local clients", `{"Message":"no","ExceptionType":"System.Exception","StackTrace":"at"}`, failed("no"), ""},
 		{"null message", `{"Message":null}`, failed(""), ""},
 		{"wrong state", `{"Message":"no","ModelState":{"a":[{}]}}`,
-			failed("no", validate.ModelStateEntry{Key: "a", Messages: []string{""}}), "ModelState.a[0] type string\n"},
+			failed("no", validate.ModelStateEntry{Key: "a"}), "ModelState.a[0] type string\n"},
 		{"wrong user", `{"Id":"x"}`, user(0), "Id type integer\n"},
 		{"null", `null`, hppro.Response{}, " null\n"},
 		{"list", `[{"Message":"no"}]`, hppro.Response{}, " type object\n"},

@@ -86,8 +86,8 @@ func Apply(existing User, update Update) (merged User, err error) {
 func Diff(before, after User) (update Update) {
 	merge.DiffNullable(&update.AgentNumber, before.AgentNumber, after.AgentNumber)
 	merge.DiffNullable(&update.ChangedBy, before.ChangedBy, after.ChangedBy)
-	merge.DiffNullable(&update.ChangedDate, before.ChangedDate, after.ChangedDate)
-	merge.Diff(&update.CreateDate, before.CreateDate, after.CreateDate)
+	merge.DiffNullableFunc(&update.ChangedDate, before.ChangedDate, after.ChangedDate, wire.DateTime.SameInstant)
+	merge.DiffFunc(&update.CreateDate, before.CreateDate, after.CreateDate, wire.DateTime.SameInstant)
 	merge.DiffNullable(&update.CreatedBy, before.CreatedBy, after.CreatedBy)
 	merge.Diff(&update.Disabled, before.Disabled, after.Disabled)
 	merge.DiffNullable(&update.Email, before.Email, after.Email)
@@ -103,15 +103,15 @@ func Diff(before, after User) (update Update) {
 	merge.Diff(&update.ShowCompanyPolicyAfterLogin, before.ShowCompanyPolicyAfterLogin, after.ShowCompanyPolicyAfterLogin)
 	merge.DiffNullable(&update.ProfileImageBase64Data, before.ProfileImageBase64Data, after.ProfileImageBase64Data)
 	merge.DiffNullable(&update.UserName, before.UserName, after.UserName)
-	merge.DiffList(&update.Licenses, before.Licenses, after.Licenses)
+	merge.DiffListFunc(&update.Licenses, before.Licenses, after.Licenses, equalLicense)
 	merge.Diff(&update.ShowCompanyPolicyInEditProfile, before.ShowCompanyPolicyInEditProfile, after.ShowCompanyPolicyInEditProfile)
-	merge.DiffNullable(&update.CompanyPolicyReviewdOrSkippedDate, before.CompanyPolicyReviewdOrSkippedDate, after.CompanyPolicyReviewdOrSkippedDate)
-	merge.DiffNullable(&update.CompanyPolicyCompletedDate, before.CompanyPolicyCompletedDate, after.CompanyPolicyCompletedDate)
+	merge.DiffNullableFunc(&update.CompanyPolicyReviewdOrSkippedDate, before.CompanyPolicyReviewdOrSkippedDate, after.CompanyPolicyReviewdOrSkippedDate, wire.DateTime.SameInstant)
+	merge.DiffNullableFunc(&update.CompanyPolicyCompletedDate, before.CompanyPolicyCompletedDate, after.CompanyPolicyCompletedDate, wire.DateTime.SameInstant)
 	merge.DiffNullable(&update.SkipAgentAgreementCount, before.SkipAgentAgreementCount, after.SkipAgentAgreementCount)
 	merge.DiffNullable(&update.SkipEditProfileCount, before.SkipEditProfileCount, after.SkipEditProfileCount)
-	merge.DiffNullable(&update.AgentAgreementSkippedDate, before.AgentAgreementSkippedDate, after.AgentAgreementSkippedDate)
-	merge.DiffNullable(&update.AgentAgreementCompletedDate, before.AgentAgreementCompletedDate, after.AgentAgreementCompletedDate)
-	merge.DiffNullable(&update.EditProfileSkippedDate, before.EditProfileSkippedDate, after.EditProfileSkippedDate)
+	merge.DiffNullableFunc(&update.AgentAgreementSkippedDate, before.AgentAgreementSkippedDate, after.AgentAgreementSkippedDate, wire.DateTime.SameInstant)
+	merge.DiffNullableFunc(&update.AgentAgreementCompletedDate, before.AgentAgreementCompletedDate, after.AgentAgreementCompletedDate, wire.DateTime.SameInstant)
+	merge.DiffNullableFunc(&update.EditProfileSkippedDate, before.EditProfileSkippedDate, after.EditProfileSkippedDate, wire.DateTime.SameInstant)
 	merge.Diff(&update.ShowAgentAgreementInEditProfile, before.ShowAgentAgreementInEditProfile, after.ShowAgentAgreementInEditProfile)
 	merge.Diff(&update.ShowAgentAgreementAfterLogin, before.ShowAgentAgreementAfterLogin, after.ShowAgentAgreementAfterLogin)
 	merge.Diff(&update.ShowEditProfileAfterLogin, before.ShowEditProfileAfterLogin, after.ShowEditProfileAfterLogin)
@@ -133,7 +133,7 @@ func Diff(before, after User) (update Update) {
 	merge.DiffNullable(&update.AttemptsCount, before.AttemptsCount, after.AttemptsCount)
 	merge.DiffNullable(&update.SkipMFA, before.SkipMFA, after.SkipMFA)
 	merge.DiffNullable(&update.IsMFALock, before.IsMFALock, after.IsMFALock)
-	merge.DiffNullable(&update.MFALockDate, before.MFALockDate, after.MFALockDate)
+	merge.DiffNullableFunc(&update.MFALockDate, before.MFALockDate, after.MFALockDate, wire.DateTime.SameInstant)
 	merge.DiffNullable(&update.AllowMFABypass, before.AllowMFABypass, after.AllowMFABypass)
 	merge.DiffList(&update.UserRoles, before.UserRoles, after.UserRoles)
 	merge.DiffList(&update.UplineHierarchyUsers, before.UplineHierarchyUsers, after.UplineHierarchyUsers)
@@ -228,8 +228,8 @@ func Changes(before, after User) []wire.Change {
 	var log merge.Log
 	merge.ChangeNullable(&log, "AgentNumber", before.AgentNumber, after.AgentNumber)
 	merge.ChangeNullable(&log, "ChangedBy", before.ChangedBy, after.ChangedBy)
-	merge.ChangeNullable(&log, "ChangedDate", before.ChangedDate, after.ChangedDate)
-	merge.Change(&log, "CreateDate", before.CreateDate, after.CreateDate)
+	merge.ChangeNullableFunc(&log, "ChangedDate", before.ChangedDate, after.ChangedDate, wire.DateTime.SameInstant)
+	merge.ChangeFunc(&log, "CreateDate", before.CreateDate, after.CreateDate, wire.DateTime.SameInstant)
 	merge.ChangeNullable(&log, "CreatedBy", before.CreatedBy, after.CreatedBy)
 	merge.Change(&log, "Disabled", before.Disabled, after.Disabled)
 	merge.ChangeNullable(&log, "Email", before.Email, after.Email)
@@ -248,13 +248,13 @@ func Changes(before, after User) []wire.Change {
 	merge.ChangeNullable(&log, "UserName", before.UserName, after.UserName)
 	merge.ChangeList(&log, "Licenses", before.Licenses, after.Licenses, changesLicense)
 	merge.Change(&log, "ShowCompanyPolicyInEditProfile", before.ShowCompanyPolicyInEditProfile, after.ShowCompanyPolicyInEditProfile)
-	merge.ChangeNullable(&log, "CompanyPolicyReviewdOrSkippedDate", before.CompanyPolicyReviewdOrSkippedDate, after.CompanyPolicyReviewdOrSkippedDate)
-	merge.ChangeNullable(&log, "CompanyPolicyCompletedDate", before.CompanyPolicyCompletedDate, after.CompanyPolicyCompletedDate)
+	merge.ChangeNullableFunc(&log, "CompanyPolicyReviewdOrSkippedDate", before.CompanyPolicyReviewdOrSkippedDate, after.CompanyPolicyReviewdOrSkippedDate, wire.DateTime.SameInstant)
+	merge.ChangeNullableFunc(&log, "CompanyPolicyCompletedDate", before.CompanyPolicyCompletedDate, after.CompanyPolicyCompletedDate, wire.DateTime.SameInstant)
 	merge.ChangeNullable(&log, "SkipAgentAgreementCount", before.SkipAgentAgreementCount, after.SkipAgentAgreementCount)
 	merge.ChangeNullable(&log, "SkipEditProfileCount", before.SkipEditProfileCount, after.SkipEditProfileCount)
-	merge.ChangeNullable(&log, "AgentAgreementSkippedDate", before.AgentAgreementSkippedDate, after.AgentAgreementSkippedDate)
-	merge.ChangeNullable(&log, "AgentAgreementCompletedDate", before.AgentAgreementCompletedDate, after.AgentAgreementCompletedDate)
-	merge.ChangeNullable(&log, "EditProfileSkippedDate", before.EditProfileSkippedDate, after.EditProfileSkippedDate)
+	merge.ChangeNullableFunc(&log, "AgentAgreementSkippedDate", before.AgentAgreementSkippedDate, after.AgentAgreementSkippedDate, wire.DateTime.SameInstant)
+	merge.ChangeNullableFunc(&log, "AgentAgreementCompletedDate", before.AgentAgreementCompletedDate, after.AgentAgreementCompletedDate, wire.DateTime.SameInstant)
+	merge.ChangeNullableFunc(&log, "EditProfileSkippedDate", before.EditProfileSkippedDate, after.EditProfileSkippedDate, wire.DateTime.SameInstant)
 	merge.Change(&log, "ShowAgentAgreementInEditProfile", before.ShowAgentAgreementInEditProfile, after.ShowAgentAgreementInEditProfile)
 	merge.Change(&log, "ShowAgentAgreementAfterLogin", before.ShowAgentAgreementAfterLogin, after.ShowAgentAgreementAfterLogin)
 	merge.Change(&log, "ShowEditProfileAfterLogin", before.ShowEditProfileAfterLogin, after.ShowEditProfileAfterLogin)
@@ -276,7 +276,7 @@ func Changes(before, after User) []wire.Change {
 	merge.ChangeNullable(&log, "AttemptsCount", before.AttemptsCount, after.AttemptsCount)
 	merge.ChangeNullable(&log, "SkipMFA", before.SkipMFA, after.SkipMFA)
 	merge.ChangeNullable(&log, "IsMFALock", before.IsMFALock, after.IsMFALock)
-	merge.ChangeNullable(&log, "MFALockDate", before.MFALockDate, after.MFALockDate)
+	merge.ChangeNullableFunc(&log, "MFALockDate", before.MFALockDate, after.MFALockDate, wire.DateTime.SameInstant)
 	merge.ChangeNullable(&log, "AllowMFABypass", before.AllowMFABypass, after.AllowMFABypass)
 	merge.ChangeList(&log, "UserRoles", before.UserRoles, after.UserRoles, merge.ChangeItem)
 	merge.ChangeList(&log, "UplineHierarchyUsers", before.UplineHierarchyUsers, after.UplineHierarchyUsers, changesUplineUser)
@@ -318,8 +318,8 @@ func (u User) Clone() User {
 
 func changesLicense(log *merge.Log, before, after License) {
 	merge.ChangeNullable(log, "ChangeBy", before.ChangeBy, after.ChangeBy)
-	merge.ChangeNullable(log, "ChangeDate", before.ChangeDate, after.ChangeDate)
-	merge.Change(log, "CreateDate", before.CreateDate, after.CreateDate)
+	merge.ChangeNullableFunc(log, "ChangeDate", before.ChangeDate, after.ChangeDate, wire.DateTime.SameInstant)
+	merge.ChangeFunc(log, "CreateDate", before.CreateDate, after.CreateDate, wire.DateTime.SameInstant)
 	merge.Change(log, "CreatedBy", before.CreatedBy, after.CreatedBy)
 	merge.Change(log, "Disabled", before.Disabled, after.Disabled)
 	merge.Change(log, "HpUserId", before.HpUserID, after.HpUserID)
@@ -339,4 +339,20 @@ func changesUplineUser(log *merge.Log, before, after UplineUser) {
 	merge.ChangeNullable(log, "FullName", before.FullName, after.FullName)
 	merge.ChangeNullable(log, "RoleName", before.RoleName, after.RoleName)
 	merge.ChangeNullable(log, "LocationCode", before.LocationCode, after.LocationCode)
+}
+
+func equalLicense(a, b License) bool {
+	return a.null == b.null &&
+		a.ChangeBy == b.ChangeBy &&
+		merge.Same(a.ChangeDate, b.ChangeDate, wire.DateTime.SameInstant) &&
+		wire.DateTime.SameInstant(a.CreateDate, b.CreateDate) &&
+		a.CreatedBy == b.CreatedBy &&
+		a.Disabled == b.Disabled &&
+		a.HpUserID == b.HpUserID &&
+		a.ID == b.ID &&
+		a.IsPrimary == b.IsPrimary &&
+		a.LicenseNumber == b.LicenseNumber &&
+		a.StateID == b.StateID &&
+		a.StateName == b.StateName &&
+		a.StateCode == b.StateCode
 }

@@ -52,6 +52,7 @@ var badInputs = []lawtest.BadInput{
 	{"avatar set and removed", "one slot, two instructions", lawtest.JSON, `{"NewAvatarUrl":"https://example.com/a.png","ClearAvatarFile":true}`, "ClearAvatarFile conflict NewAvatarUrl\n"},
 	{"avatar wrong and removed", "both are reported", lawtest.JSON, `{"NewAvatarUrl":"x","ClearAvatarFile":true}`, "NewAvatarUrl url\nClearAvatarFile conflict NewAvatarUrl\n"},
 	{"role added and removed", "contradicting instructions", lawtest.JSON, `{"AddedUserRoles":[1,2],"RemovedUserRoles":[3,2]}`, "RemovedUserRoles conflict AddedUserRoles\n"},
+	{"an item that cannot be read", "what nobody sent contradicts nothing", lawtest.JSON, `{"AddedChatRooms":[0],"RemovedChatRooms":[1,true]}`, "RemovedChatRooms[1] type integer\n"},
 	{"contradiction after a new list", "the list does not decide it", lawtest.JSON, `{"ChatRooms":[],"AddedChatRooms":[2],"RemovedChatRooms":[2]}`, "RemovedChatRooms conflict AddedChatRooms\n"},
 	{"long lists that touch at the end", "an index finds it in time", lawtest.JSON, `{"AddedBusinesses":` + manyIDs(0, 100_000) + `,"RemovedBusinesses":` + manyIDs(99_999, 100_000) + `}`, "RemovedBusinesses conflict AddedBusinesses\n"},
 	{"null in a list", "an id is a number", lawtest.JSON, `{"UserRoles":[1,null]}`, "UserRoles[1] null\n"},

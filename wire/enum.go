@@ -24,6 +24,22 @@ import (
 // The empty string is the zero value and stands for number 0.
 type EnumNames []string
 
+// Equal reports whether a and b are one value to the server: they are the same
+// text, or one is empty and the other what number 0 is called.
+func (names EnumNames) Equal(a, b string) bool { return names.orZero(a) == names.orZero(b) }
+
+// orZero returns value, or for "" what number 0 is called: the first name, or
+// its digit where there are no names.
+func (names EnumNames) orZero(value string) string {
+	switch {
+	case value != "":
+		return value
+	case len(names) == 0:
+		return "0"
+	}
+	return names[0]
+}
+
 // ParseJSON reads a JSON value as Json.NET reads an enumeration: a 32-bit whole
 // number, or a string that holds such a number, or a name in any case, with
 // white space around it. It returns the documented name, in the documented

@@ -4,6 +4,33 @@ import "testing"
 
 var testNames = EnumNames{"NONE", "Mail", "SMS"}
 
+func TestEnumEqual(t *testing.T) {
+	tests := []struct {
+		name, reason string
+		names        EnumNames
+		a, b         string
+		want         bool
+	}{
+		{"zero value", "it is written as number 0, which has a name", testNames, "", "NONE", true},
+		{"zero value twice", "", testNames, "", "", true},
+		{"name", "", testNames, "SMS", "SMS", true},
+		{"two names", "", testNames, "Mail", "SMS", false},
+		{"zero value and another name", "", testNames, "", "Mail", false},
+		{"unknown name", "is a value of its own", testNames, "Fax", "NONE", false},
+		{"digits", "of a number without a name", testNames, "7", "7", true},
+		{"other case", "no reader leaves it so, and no writer writes it", testNames, "none", "NONE", false},
+		{"no names", "number 0 reads back as its digit", nil, "", "0", true},
+		{"nameless zero", "number 0 has the empty name", EnumNames{"", "Mail"}, "", "Mail", false},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			if got := tt.names.Equal(tt.a, tt.b); got != tt.want || tt.names.Equal(tt.b, tt.a) != got {
+				t.Errorf("Equal(%q, %q) = %v, want %v both ways (%s)", tt.a, tt.b, got, tt.want, tt.reason)
+			}
+		})
+	}
+}
+
 func TestEnumParseJSON(t *testing.T) {
 	tests := []struct{ name, reason, token, want string }{
 		{"number", "gets its name", `0`, "NONE"},

@@ -70,8 +70,10 @@ func (o *Optional[T]) SetNull() { *o = Null[T]() }
 func (o *Optional[T]) Unset() { *o = Optional[T]{} }
 
 // Equal reports whether both are absent, both null, or both values that are
-// equal: by T's method Equal(T) bool if it has one, otherwise by == where that
-// is possible, otherwise by [reflect.DeepEqual].
+// equal. A type with a method Equal(T) bool is compared by it, at any depth: a
+// list is compared item by item, nil like an empty one, and a struct member by
+// member. The rest is compared by == where that is possible, otherwise by
+// [reflect.DeepEqual].
 func (o Optional[T]) Equal(other Optional[T]) bool {
 	if o.state != other.state {
 		return false
@@ -107,10 +109,57 @@ func equalOthers[T any](a, b T) bool {
 		return a.Equal(b)
 	}
 	va, vb := reflect.ValueOf(&a).Elem(), reflect.ValueOf(&b).Elem()
-	if va.Comparable() && vb.Comparable() {
-		return va.Equal(vb)
+	comparable := va.Comparable() && vb.Comparable()
+	return comparable && va.Equal(vb) || !comparable && reflect.DeepEqual(a, b) || equalParts(va, vb)
+}
+
+// equalParts compares two values of one type.
+func equalParts(a, b reflect.Value) bool {
+	if equal, ok := ownEqual(a, b); ok {
+		return equal
 	}
-	return reflect.DeepEqual(a, b)
+	switch a.Kind() {
+	case reflect.Slice:
+		if a.Len() != b.Len() {
+			return false
+		}
+		for i := range a.Len() {
+			if !equalParts(a.Index(i), b.Index(i)) {
+				return false
+			}
+		}
+		return true
+	case reflect.Struct:
+		for i := range a.NumField() {
+			if !equalParts(a.Field(i), b.Field(i)) {
+				return false
+			}
+		}
+		return true
+	}
+	if a.Comparable() && b.Comparable() {
+		return a.Equal(b)
+	}
+	if !a.CanInterface() { // a map or a function that is not exported
+		return a.IsNil() && b.IsNil()
+	}
+	return reflect.DeepEqual(a.Interface(), b.Interface())
+}
+
+// ownEqual calls the method Equal of a's type, if there is one that compares
+// two values of the type and may be called.
+func ownEqual(a, b reflect.Value) (equal, ok bool) {
+	if a.NumMethod() == 0 || !a.CanInterface() || a.Kind() == reflect.Interface {
+		return false, false
+	}
+	own := a.MethodByName("Equal")
+	if !own.IsValid() {
+		return false, false
+	}
+	if typ := own.Type(); typ.NumIn() != 1 || typ.In(0) != a.Type() || typ.NumOut() != 1 || typ.Out(0).Kind() != reflect.Bool {
+		return false, false
+	}
+	return own.Call([]reflect.Value{b})[0].Bool(), true
 }
 
 // ValidatorValue returns what github.com/go-playground/validator checks in

@@ -62,6 +62,19 @@ type nocase string
 
 func (a nocase) Equal(b nocase) bool { return chars.EqualFold(a, b) }
 
+// item is a struct whose members compare in their own ways.
+type item struct {
+	ID   Optional[IntOrString]
+	Rate Decimal
+	seen map[string]int
+	null bool
+}
+
+// odd has an Equal that says nothing about two values of it.
+type odd int
+
+func (odd) Equal(string) bool { return false }
+
 func TestOptionalEqual(t *testing.T) {
 	id := uuid.MustParse("4d998493-eb85-2b60-a880-5fa128c7bd3e")
 	type plain struct{ A, B int }
@@ -88,7 +101,17 @@ func TestOptionalEqual(t *testing.T) {
 		{"other structs", "", Value(plain{1, 2}).Equal(Value(plain{1, 3})), false},
 		{"lists", "reflect.DeepEqual", Value([]int{1}).Equal(Value([]int{1})), true},
 		{"other lists", "", Value([]int{1}).Equal(Value([]int{2})), false},
-		{"nil and empty list", "told apart, as DeepEqual does", Value([]int(nil)).Equal(Value([]int{})), false},
+		{"longer list", "", Value([]int{1}).Equal(Value([]int{1, 1})), false},
+		{"nil and empty list", "neither has an item", Value([]int(nil)).Equal(Value([]int{})), true},
+		{"list of decimals", "T's items have an Equal", Value([]Decimal{mustDecimal(t, "1.5")}).Equal(Value([]Decimal{mustDecimal(t, "1.50")})), true},
+		{"list of other decimals", "", Value([]Decimal{mustDecimal(t, "1.5")}).Equal(Value([]Decimal{mustDecimal(t, "1.6")})), false},
+		{"struct with a number as text", "its member has an Equal", Value(item{ID: Value(IntOf(1))}).Equal(Value(item{ID: Value(QuotedIntOf(1))})), true},
+		{"list of such structs", "", Value([]item{{Rate: mustDecimal(t, "1")}}).Equal(Value([]item{{Rate: mustDecimal(t, "1.0")}})), true},
+		{"unexported members", "count as well", Value(item{null: true}).Equal(Value(item{})), false},
+		{"unexported map", "reflect.DeepEqual sees into it", Value(item{seen: map[string]int{"a": 1}}).Equal(Value(item{seen: map[string]int{"a": 1}})), true},
+		{"pointers", "==", Value(new(int)).Equal(Value(new(int))), false},
+		{"list of pointers", "reflect.DeepEqual", Value([]*int{new(int)}).Equal(Value([]*int{new(int)})), true},
+		{"foreign Equal", "one that takes another type says nothing", Value([]odd{1}).Equal(Value([]odd{1})), true},
 		{"interfaces", "", Value[any](1).Equal(Value[any](1)), true},
 		{"lists in interfaces", "== would panic", Value[any]([]int{1}).Equal(Value[any]([]int{1})), true},
 		{"nil interfaces", "must not panic", Value[any](nil).Equal(Value[any](nil)), true},

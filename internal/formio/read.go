@@ -109,31 +109,39 @@ func ReadObjects[T any](r *Reader, name string, dst *wire.Optional[[]T], read fu
 // itself if there are any, else the items by index. A blank item is the zero
 // value. A value of the name itself has no index, and neither has its error.
 // When reading by index, the servers end the list at the first item that they
-// cannot read, and so does this.
+// cannot read. Here a list with such an item is absent: what is left of it is
+// not what was sent.
 func ReadScalars[T any](r *Reader, name string, dst *wire.Optional[[]T], kind *scalar.Kind[T]) {
 	outer := r.enter(name)
 	switch values := r.values(); {
 	case len(values) > 0:
-		dst.Set(readRepeated(r, values, kind))
+		if items, ok := readRepeated(r, values, kind); ok {
+			dst.Set(items)
+		}
 	case r.misnumbered():
 		r.note("", validate.CodeType, wantItems)
 	case r.below():
+		whole := true
 		readItems(r, dst, wantItems, func(item *T) (there, more bool) {
 			values := r.values()
 			if len(values) == 0 {
 				return false, false
 			}
 			text := values[0].value
-			return true, blank(text) || readText(r, "", item, text, kind)
+			whole = blank(text) || readText(r, "", item, text, kind)
+			return true, whole
 		})
+		if !whole {
+			dst.Unset()
+		}
 	}
 	r.leave(outer)
 }
 
 // readRepeated reads the values of the open name. However many are wrong, they
 // are one problem, because they share one name.
-func readRepeated[T any](r *Reader, values []pair, kind *scalar.Kind[T]) []T {
-	items := make([]T, len(values))
+func readRepeated[T any](r *Reader, values []pair, kind *scalar.Kind[T]) (items []T, ok bool) {
+	items = make([]T, len(values))
 	var wrong error
 	for i, p := range values {
 		if blank(p.value) {
@@ -149,7 +157,7 @@ func readRepeated[T any](r *Reader, values []pair, kind *scalar.Kind[T]) []T {
 	if wrong != nil {
 		r.misfit("", wrong)
 	}
-	return items
+	return items, wrong == nil
 }
 
 // misnumbered reports whether the open list names its own indexes.

@@ -40,6 +40,12 @@ func (p *Package) isText(t Type) bool {
 	return p.generated(t) && p.namesOf(t) == "" && p.Underlying[t.Base] == "string"
 }
 
+// comparesByEqual reports whether a type with a codec of its own has the method
+// Equal, by hand or because its zero value has a name.
+func (p *Package) comparesByEqual(t Type) bool {
+	return slices.Contains(p.Methods[t.Base], "Equal") || p.generated(t) && p.namesOf(t) != ""
+}
+
 // writeEnums writes the codecs of the enumerations that have none by hand.
 func writeEnums(p *printer, pkg *Package) {
 	for _, t := range ownTypes(pkg) {
@@ -75,6 +81,9 @@ func writeNamedEnum(p *printer, name, names string) {
 	p.line("// MarshalText writes the XML form, the name. A number without a documented name")
 	p.line("// has none, which is an error.")
 	p.line("func (%s %s) MarshalText() ([]byte, error) { return %s.AppendXML(nil, string(%s)) }\n", r, name, names, r)
+	p.line("// Equal reports whether both are one value to the server: the zero value is the")
+	p.line("// one whose number is 0.")
+	p.line("func (%s %s) Equal(other %s) bool { return %s.Equal(string(%s), string(other)) }\n", r, name, name, names, r)
 }
 
 func writeTextEnum(p *printer, name string) {

@@ -75,7 +75,7 @@ func render(o options) (map[string][]byte, error) {
 		return nil, err
 	}
 	pkg.share()
-	pkg.markTexts()
+	pkg.markTypes()
 	files := map[string][]byte{}
 	for name, write := range writers {
 		p := &printer{}

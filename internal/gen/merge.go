@@ -47,8 +47,8 @@ func equalOf(t Type) string {
 	switch {
 	case t.Kind == Nested && !isComparable(t.Of):
 		return "equal" + t.Base
-	case scalars[t.Base].equal:
-		return t.Base + ".Equal"
+	case t.Equal != "":
+		return t.Base + "." + t.Equal
 	}
 	return ""
 }
@@ -110,7 +110,7 @@ func writeRefusals(p *printer, update *Struct) {
 	var steps []string
 	for _, m := range update.Members {
 		if m.Identity {
-			steps = append(steps, fmt.Sprintf("merge.Identity(errs, %q, existing.%s, update.%s)", m.Path(), m.Name, m.Name))
+			steps = append(steps, step("merge.Identity", m.Type, "errs", fmt.Sprintf("%q", m.Path()), "existing."+m.Name, "update."+m.Name))
 		}
 	}
 	steps = append(steps, "append(errs, update.nulls()...)")
@@ -263,7 +263,7 @@ func writeChangeSteps(p *printer, s *Struct, log string) {
 		case m.Type.List && m.Type.Kind == Nested:
 			p.line("merge.ChangeList(%s, %s, %s, %s, changes%s)", log, name, before, after, m.Type.Base)
 		case m.Type.List:
-			p.line("merge.ChangeList(%s, %s, %s, %s, merge.ChangeItem)", log, name, before, after)
+			p.line("merge.ChangeList(%s, %s, %s, %s, %s)", log, name, before, after, changeItem(m.Type))
 		case m.Type.Kind == Nested:
 			p.line("merge.ChangeObject(%s, %s, %s, %s, changes%s)", log, name, before, after, m.Type.Base)
 		case m.Type.Optional:
@@ -272,6 +272,14 @@ func writeChangeSteps(p *printer, s *Struct, log string) {
 			p.line("%s", step("merge.Change", m.Type, log, name, before, after))
 		}
 	}
+}
+
+// changeItem spells how an item of a list of scalars is audited.
+func changeItem(t Type) string {
+	if equal := equalOf(t); equal != "" {
+		return "merge.ChangeItemFunc(" + equal + ")"
+	}
+	return "merge.ChangeItem"
 }
 
 // writeNestedChanges writes how a struct inside the record is audited.

@@ -75,6 +75,7 @@ type Type struct {
 	Base     string // "string", "uuid.UUID", "wire.DateTime", "Preferences", "License"
 	Kind     Kind
 	Of       *Struct // what a Nested base is
+	Equal    string  // the method that compares two values of a base that is not Nested, "" for ==
 	Text     bool    // whether the empty string is a value of it, and not null
 	Own      bool    // a struct without wire names: its own codec methods also say what "" is
 }

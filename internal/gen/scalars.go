@@ -5,7 +5,7 @@ package main
 // JSON.
 type scalar struct {
 	kind  string
-	equal bool // whether values compare by their method Equal, and not by ==
+	equal string // the method that tells whether two values are one to the server, "" for ==
 }
 
 // scalars are the types that a member can have without any declaration of its
@@ -16,11 +16,11 @@ var scalars = map[string]scalar{
 	"int64":            {kind: "Int64"},
 	"uint8":            {kind: "Byte"},
 	"uuid.UUID":        {kind: "GUID"},
-	"wire.DateTime":    {kind: "DateTime"},
-	"wire.Decimal":     {kind: "Decimal", equal: true},
-	"wire.IntOrString": {kind: "IntOrString", equal: true},
-	"wire.Secret":      {kind: "Secret", equal: true},
-	"wire.SecretGUID":  {kind: "SecretGUID", equal: true},
+	"wire.DateTime":    {kind: "DateTime", equal: "SameInstant"},
+	"wire.Decimal":     {kind: "Decimal", equal: "Equal"},
+	"wire.IntOrString": {kind: "IntOrString", equal: "Equal"},
+	"wire.Secret":      {kind: "Secret", equal: "Equal"},
+	"wire.SecretGUID":  {kind: "SecretGUID", equal: "Equal"},
 }
 
 // kindOf spells the Kind of a scalar or of a type with a codec of its own.
@@ -64,11 +64,16 @@ func ownTypes(pkg *Package) (types []Type) {
 	return types
 }
 
-// markTexts finds the types for which the empty string is a value.
-func (p *Package) markTexts() {
+// markTypes finds the types for which the empty string is a value, and the
+// method by which values of a type compare.
+func (p *Package) markTypes() {
 	for _, s := range p.Structs {
 		for _, m := range s.Members {
 			t := &m.Type
+			t.Equal = scalars[t.Base].equal
+			if t.Kind == Enum && p.comparesByEqual(*t) {
+				t.Equal = "Equal"
+			}
 			t.Text = t.Base == "string" || t.Base == "wire.Secret" || t.Own || p.isText(*t)
 		}
 	}

@@ -8,21 +8,24 @@ import (
 
 // ReadPlain reads the member name into dst. Null is an error: the member cannot
 // be null. What cannot be read leaves the zero value, even after an earlier
-// member of the name.
-func ReadPlain[T any](r *Reader, name string, dst *T, kind *scalar.Kind[T]) {
+// member of the name. It reports whether there was a value.
+func ReadPlain[T any](r *Reader, name string, dst *T, kind *scalar.Kind[T]) (ok bool) {
 	raw, ok := r.value()
 	if !ok {
-		return
+		return false
 	}
 	var v T
 	if null(raw) {
 		r.note(name, validate.CodeNull, "")
+		ok = false
 	} else if read, err := kind.ReadJSON(raw); err != nil {
 		r.misfit(name, err)
+		ok = false
 	} else {
 		v = read
 	}
 	*dst = v
+	return ok
 }
 
 // ReadOptional reads the member name into dst. Null is kept even where the
@@ -133,9 +136,15 @@ func readNoItem(r *Reader, item nullable) {
 	r.note("", validate.CodeType, "object")
 }
 
-// ReadScalars reads the member name, a list of scalars.
+// ReadScalars reads the member name, a list of scalars. A list with an item that
+// cannot be read is absent: a zero in its place would be a value that nobody
+// sent.
 func ReadScalars[T any](r *Reader, name string, dst *wire.Optional[[]T], kind *scalar.Kind[T]) {
-	ReadObjects(r, name, dst, func(item *T, r *Reader) { ReadPlain(r, "", item, kind) })
+	whole := true
+	ReadObjects(r, name, dst, func(item *T, r *Reader) { whole = ReadPlain(r, "", item, kind) && whole })
+	if !whole {
+		dst.Unset()
+	}
 }
 
 // wrong notes that the open value is not what is wanted, and skips it.

@@ -180,6 +180,19 @@ func TestNamesMatchWithoutCase(t *testing.T) {
 	}
 }
 
+// TestScalarsWithAWrongItem leaves nothing of a list that could not be read,
+// not even what an earlier member of its name left.
+func TestScalarsWithAWrongItem(t *testing.T) {
+	for _, body := range []string{`{"N":[1,"x"]}`, `{"N":["x",1]}`, `{"N":[null]}`, `{"N":[1],"N":[{}]}`} {
+		if p, err := decode(body); err == nil || p.N.IsSet() {
+			t.Errorf("%s: %v, %v", body, p.N, err)
+		}
+	}
+	if p, err := decode(`{"N":["x"],"N":[1]}`); err == nil || len(p.N.Or(nil)) != 1 {
+		t.Errorf("the last member counts, got %v, %v", p.N, err)
+	}
+}
+
 func TestReaderKeepsNothing(t *testing.T) {
 	r := Open([]byte(`{"a":"x"}`), true)
 	var p pair

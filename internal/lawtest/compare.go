@@ -9,7 +9,7 @@ import (
 
 // A comparison says what counts as a difference.
 type comparison struct {
-	written bool // numbers that are written differently differ: 1.5 and 1.50, 1 and "1"
+	written bool // what is written differently differs: 1.5 and 1.50, 1 and "1", Z and +00:00
 	unknown bool // absent and null do not differ
 }
 
@@ -64,6 +64,8 @@ func (c comparison) at(path string, a, b reflect.Value) []string {
 
 func (c comparison) equal(a, b reflect.Value) bool {
 	switch v := a.Interface().(type) {
+	case wire.DateTime:
+		return v == b.Interface() || !c.written && v.SameInstant(b.Interface().(wire.DateTime))
 	case wire.Decimal:
 		w := b.Interface().(wire.Decimal)
 		return v.Equal(w) && (!c.written || v.String() == w.String())

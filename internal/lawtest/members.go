@@ -268,7 +268,7 @@ func whole(typ reflect.Type) reflect.Value {
 		return reflect.Append(v, whole(typ.Elem()), whole(typ.Elem()))
 	}
 	random := rand.New(rand.NewPCG(3, 3))
-	for v.IsZero() || unsayable(v) != "" || !inForm.pruneValue(copyOf(v)) {
+	for asEqual.equal(v, reflect.Zero(typ)) || unsayable(v) != "" || !inForm.pruneValue(copyOf(v)) {
 		v.Set(randomValue(random, typ))
 	}
 	return v

@@ -85,16 +85,18 @@ func (n *naiveReader) value(path wire.Path, raw []byte, typ reflect.Type) (v ref
 			return v, false
 		}
 		v.Set(reflect.MakeSlice(typ, 0, 0))
+		ok = true
 		for i, part := range pieces(raw) {
 			if object, ok := reflect.New(typ.Elem()).Interface().(interface{ SetNull() }); ok && (string(part.value) == "null" || string(part.value) == `""`) {
 				object.SetNull()
 				v.Set(reflect.Append(v, reflect.ValueOf(object).Elem()))
 				continue
 			}
-			item, _ := n.value(path.Index(i), part.value, typ.Elem()) // zero where it is wrong
+			item, read := n.value(path.Index(i), part.value, typ.Elem()) // an object is there even where it is wrong
+			ok = ok && (read || kindOf(typ.Elem()) == object)
 			v.Set(reflect.Append(v, item))
 		}
-		return v, true
+		return v, ok
 	}
 	if string(raw) == "null" {
 		n.note(path, validate.CodeNull)

@@ -98,6 +98,15 @@ func ChangeItem[T comparable](l *Log, before, after T) {
 	}
 }
 
+// ChangeItemFunc returns [ChangeItem] for a type that equal compares.
+func ChangeItemFunc[T any](equal func(T, T) bool) func(l *Log, before, after T) {
+	return func(l *Log, before, after T) {
+		if !equal(before, after) {
+			l.row(show(before), show(after))
+		}
+	}
+}
+
 // row adds a row about the open path itself.
 func (l *Log) row(before, after any) {
 	l.rows = append(l.rows, wire.Change{Path: l.path, Old: before, New: after})

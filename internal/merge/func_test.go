@@ -46,6 +46,9 @@ func TestFunctionsThatCompare(t *testing.T) {
 				DiffListFunc(&o, list("a"), list("a", "b"), sameText)
 				return len(o.Or(nil)) == 2
 			}},
+		{"IdentityFunc",
+			func() bool { return IdentityFunc(nil, "A", "a", upper, sameText) != nil },
+			func() bool { return IdentityFunc(nil, "A", "a", other, sameText) != nil }},
 		{"ReadOnlyFunc",
 			func() bool { return ReadOnlyFunc(nil, "A", lower, upper, sameText) != nil },
 			func() bool { return ReadOnlyFunc(nil, "A", lower, other, sameText) != nil }},
@@ -55,6 +58,9 @@ func TestFunctionsThatCompare(t *testing.T) {
 		{"ChangeFunc",
 			func() bool { var l Log; ChangeFunc(&l, "A", "a", "A", sameText); return l.Rows() != nil },
 			func() bool { var l Log; ChangeFunc(&l, "A", "a", "b", sameText); return l.Rows() != nil }},
+		{"ChangeItemFunc",
+			func() bool { var l Log; ChangeItemFunc(sameText)(&l, "a", "A"); return l.Rows() != nil },
+			func() bool { var l Log; ChangeItemFunc(sameText)(&l, "a", "b"); return l.Rows() != nil }},
 		{"ChangeNullableFunc",
 			func() bool { var l Log; ChangeNullableFunc(&l, "A", lower, upper, sameText); return l.Rows() != nil },
 			func() bool { var l Log; ChangeNullableFunc(&l, "A", lower, other, sameText); return l.Rows() != nil }},

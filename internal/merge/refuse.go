@@ -17,6 +17,15 @@ func Identity[T comparable](errs validate.Errors, name string, existing T, sent 
 	return errs
 }
 
+// IdentityFunc is [Identity] for a type that equal compares.
+func IdentityFunc[T any](errs validate.Errors, name string, existing T, sent wire.Optional[T], equal func(T, T) bool) validate.Errors {
+	var none T
+	if v, ok := sent.Get(); ok && !equal(existing, none) && !equal(existing, v) {
+		return refuse(errs, name, validate.CodeIdentity)
+	}
+	return errs
+}
+
 // ReadOnly adds an error when the update would change a member that is
 // read-only. Null changes nothing where the record holds no value.
 func ReadOnly[T comparable](errs validate.Errors, name string, existing, sent wire.Optional[T]) validate.Errors {

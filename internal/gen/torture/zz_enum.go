@@ -65,6 +65,10 @@ func (c *Colour) UnmarshalText(text []byte) error {
 // has none, which is an error.
 func (c Colour) MarshalText() ([]byte, error) { return colourNames.AppendXML(nil, string(c)) }
 
+// Equal reports whether both are one value to the server: the zero value is the
+// one whose number is 0.
+func (c Colour) Equal(other Colour) bool { return colourNames.Equal(string(c), string(other)) }
+
 // UnmarshalJSON reads a whole number, or a string of one. Anything else, null
 // included, is a [wire.ScalarError] and leaves g as it was.
 func (g *Grade) UnmarshalJSON(token []byte) error {

@@ -107,8 +107,8 @@ func Diff(before, after User) (update Update) {
 
 // diff is Diff for the members that are merged by one line each.
 func (u *Update) diff(before, after *User) {
-	merge.Diff(&u.Made, before.Made, after.Made)
-	merge.DiffNullable(&u.Seen, before.Seen, after.Seen)
+	merge.DiffFunc(&u.Made, before.Made, after.Made, wire.DateTime.SameInstant)
+	merge.DiffNullableFunc(&u.Seen, before.Seen, after.Seen, wire.DateTime.SameInstant)
 	merge.Diff(&u.Name, before.Name, after.Name)
 	merge.DiffNullable(&u.Nick, before.Nick, after.Nick)
 	merge.DiffNullable(&u.Phone, before.Phone, after.Phone)
@@ -126,8 +126,8 @@ func (u *Update) diff(before, after *User) {
 	merge.DiffNullableFunc(&u.Either, before.Either, after.Either, wire.IntOrString.Equal)
 	merge.DiffNullableFunc(&u.Password, before.Password, after.Password, wire.Secret.Equal)
 	merge.DiffFunc(&u.Key, before.Key, after.Key, wire.Secret.Equal)
-	merge.Diff(&u.Colour, before.Colour, after.Colour)
-	merge.DiffNullable(&u.MaybeTint, before.MaybeTint, after.MaybeTint)
+	merge.DiffFunc(&u.Colour, before.Colour, after.Colour, Colour.Equal)
+	merge.DiffNullableFunc(&u.MaybeTint, before.MaybeTint, after.MaybeTint, Colour.Equal)
 	merge.Diff(&u.Rank, before.Rank, after.Rank)
 	merge.DiffNullable(&u.MaybeRank, before.MaybeRank, after.MaybeRank)
 	merge.Diff(&u.Grade, before.Grade, after.Grade)
@@ -151,7 +151,7 @@ func (u *Update) diff(before, after *User) {
 	merge.DiffNullable(&u.Score, before.Score, after.Score)
 	merge.Diff(&u.Mark, before.Mark, after.Mark)
 	merge.Diff(&u.Weight, before.Weight, after.Weight)
-	merge.Diff(&u.Shade, before.Shade, after.Shade)
+	merge.DiffFunc(&u.Shade, before.Shade, after.Shade, Colour.Equal)
 	merge.DiffNullableFunc(&u.Answer, before.Answer, after.Answer, wire.Secret.Equal)
 	merge.DiffList(&u.Codes, before.Codes, after.Codes)
 	merge.Diff(&u.Alias, before.Alias, after.Alias)
@@ -270,7 +270,7 @@ func Merge(first, second Update) (merged Update) {
 func CheckReadOnly(existing User, update Update) error {
 	var errs validate.Errors
 	errs = merge.ReadOnlyListFunc(errs, "_trail", existing.Trail, update.Trail, equalLine)
-	errs = merge.ReadOnly(errs, "Stamp", existing.Stamp, update.Stamp)
+	errs = merge.ReadOnlyFunc(errs, "Stamp", existing.Stamp, update.Stamp, wire.DateTime.SameInstant)
 	errs = merge.ReadOnly(errs, "Version", wire.Value(existing.Version), update.Version)
 	errs = merge.ReadOnlyFunc(errs, "Fee", existing.Fee, update.Fee, wire.Decimal.Equal)
 	return errs.Err()
@@ -281,8 +281,8 @@ func CheckReadOnly(existing User, update Update) error {
 func Changes(before, after User) []wire.Change {
 	var log merge.Log
 	merge.Change(&log, "Id", before.ID, after.ID)
-	merge.Change(&log, "Made", before.Made, after.Made)
-	merge.ChangeNullable(&log, "Seen", before.Seen, after.Seen)
+	merge.ChangeFunc(&log, "Made", before.Made, after.Made, wire.DateTime.SameInstant)
+	merge.ChangeNullableFunc(&log, "Seen", before.Seen, after.Seen, wire.DateTime.SameInstant)
 	merge.Change(&log, "Name", before.Name, after.Name)
 	merge.ChangeNullable(&log, "Nick", before.Nick, after.Nick)
 	merge.ChangeNullable(&log, "Phone", before.Phone, after.Phone)
@@ -300,8 +300,8 @@ func Changes(before, after User) []wire.Change {
 	merge.ChangeNullableFunc(&log, "Either", before.Either, after.Either, wire.IntOrString.Equal)
 	merge.ChangeNullableFunc(&log, "Password", before.Password, after.Password, wire.Secret.Equal)
 	merge.ChangeFunc(&log, "Key", before.Key, after.Key, wire.Secret.Equal)
-	merge.Change(&log, "Colour", before.Colour, after.Colour)
-	merge.ChangeNullable(&log, "MaybeTint", before.MaybeTint, after.MaybeTint)
+	merge.ChangeFunc(&log, "Colour", before.Colour, after.Colour, Colour.Equal)
+	merge.ChangeNullableFunc(&log, "MaybeTint", before.MaybeTint, after.MaybeTint, Colour.Equal)
 	merge.Change(&log, "Rank", before.Rank, after.Rank)
 	merge.ChangeNullable(&log, "MaybeRank", before.MaybeRank, after.MaybeRank)
 	merge.Change(&log, "Grade", before.Grade, after.Grade)
@@ -313,7 +313,7 @@ func Changes(before, after User) []wire.Change {
 	merge.ChangeObject(&log, "Home", before.Home, after.Home, changesLine)
 	merge.ChangeNullable(&log, "ANameThatIsLongerThanThirtyTwoBytes", before.Long, after.Long)
 	merge.ChangeList(&log, "_trail", before.Trail, after.Trail, changesLine)
-	merge.ChangeNullable(&log, "Stamp", before.Stamp, after.Stamp)
+	merge.ChangeNullableFunc(&log, "Stamp", before.Stamp, after.Stamp, wire.DateTime.SameInstant)
 	merge.Change(&log, "Version", before.Version, after.Version)
 	merge.ChangeNullableFunc(&log, "Token", before.Token, after.Token, wire.SecretGUID.Equal)
 	merge.ChangeFunc(&log, "Seal", before.Seal, after.Seal, wire.SecretGUID.Equal)
@@ -331,7 +331,7 @@ func Changes(before, after User) []wire.Change {
 	merge.ChangeNullable(&log, "Score", before.Score, after.Score)
 	merge.Change(&log, "Mark", before.Mark, after.Mark)
 	merge.Change(&log, "Weight", before.Weight, after.Weight)
-	merge.Change(&log, "Shade", before.Shade, after.Shade)
+	merge.ChangeFunc(&log, "Shade", before.Shade, after.Shade, Colour.Equal)
 	merge.ChangeNullableFunc(&log, "Answer", before.Answer, after.Answer, wire.Secret.Equal)
 	merge.ChangeList(&log, "Codes", before.Codes, after.Codes, merge.ChangeItem)
 	merge.Change(&log, "Alias", before.Alias, after.Alias)
@@ -482,7 +482,7 @@ func changesLine(log *merge.Log, before, after Line) {
 	merge.Change(log, "id", before.ID, after.ID)
 	merge.ChangeNullable(log, "text", before.Text, after.Text)
 	merge.ChangeNullableFunc(log, "rate", before.Rate, after.Rate, wire.Decimal.Equal)
-	merge.ChangeNullable(log, "since", before.Since, after.Since)
+	merge.ChangeNullableFunc(log, "since", before.Since, after.Since, wire.DateTime.SameInstant)
 	merge.Change(log, "open", before.Open, after.Open)
 }
 
@@ -514,7 +514,7 @@ func equalLine(a, b Line) bool {
 	return a.ID == b.ID &&
 		a.Text == b.Text &&
 		merge.Same(a.Rate, b.Rate, wire.Decimal.Equal) &&
-		a.Since == b.Since &&
+		merge.Same(a.Since, b.Since, wire.DateTime.SameInstant) &&
 		a.Open == b.Open
 }
 
