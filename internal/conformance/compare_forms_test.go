@@ -74,11 +74,11 @@ func TestFormClasses(t *testing.T) {
 		{"signed hexadecimal", "Count=-0x10", ""},
 		{"hexadecimal text", "Pin=0x10", ""},
 		{"second value", "Count=1&Count=0x10", ""},
-		{"behind a gap", "Lines[0].A=1&Lines[2].Count=0x10", ""},
-		{"index with a leading zero", "Lines[0].A=1&Lines[00].Count=0x10", ""},
+		{"behind a gap", "Lines[0].A=1&Lines[2].Count=0x10", classFormList},
+		{"index with a leading zero", "Lines[0].A=1&Lines[00].Count=0x10", classFormList},
 		{"in something unknown", "Other[0].Count=0x10", ""},
 		{"large integer", "Lines[0].Count=2147483648", classInt32},
-		{"repeated list wins over indexes", "Roles=1&Roles[0]=2147483648", ""},
+		{"repeated list beside indexes", "Roles=1&Roles[0]=2147483648", classFormList},
 		{"unpublished", "Preferences=+OTHER+", classOpenEnum},
 		{"published", "Preferences=none", ""},
 		{"number of an enum", "Preferences=7", ""},
@@ -94,7 +94,7 @@ func TestFormClasses(t *testing.T) {
 		{"scalars with names", "Roles.x=1", classFormList},
 		{"objects where scalars are due", "Roles[0].x=1", classFormList},
 		{"scalars beside names", "Roles=1&Roles.x=1", ""},
-		{"gap", "Roles[0]=1&Roles[2]=1", ""},
+		{"gap", "Roles[0]=1&Roles[2]=1", classFormList},
 		{"like a list", "Rolesx=1&LinesOf[1]=1", ""},
 	}
 	for _, test := range tests {

@@ -168,16 +168,17 @@ func (f form) reads(r route, item []string, member string) bool {
 	return inner == member && contains(r.lists, list)
 }
 
-// brokenList tells whether a form has a list that the server takes as empty, or
-// as one of empty items, and that is an error here: one without index 0, one
-// with names of its own for the indexes, or one of objects with a value in
-// place of the list or of an object.
+// brokenList tells whether a form has a list that the server takes as empty, as
+// one of empty items or only in part, and that is an error here: one without
+// index 0 or with a gap, one with names of its own for the indexes, one with
+// values beside items, or one of objects with a value in place of the list or of
+// an object.
 func (f form) brokenList(r route) bool {
 	return slices.ContainsFunc(r.lists, func(list string) bool {
 		list = strings.ToLower(list)
 		ofObjects := r.ofObjects(list)
 		if len(f[list]) > 0 {
-			return ofObjects
+			return ofObjects || f.below(list, "[")
 		}
 		if len(f[list+".index"]) > 0 {
 			return true
@@ -186,8 +187,23 @@ func (f form) brokenList(r route) bool {
 		if items == 0 {
 			return f.below(list, ".[")
 		}
-		return ofObjects && f.hasValueItem(list, items) || !ofObjects && len(f[list+"[0]"]) == 0
+		return f.hasMore(list, items) || ofObjects && f.hasValueItem(list, items) || !ofObjects && len(f[list+"[0]"]) == 0
 	})
+}
+
+// hasMore tells whether there are indexes beyond the items of a list.
+func (f form) hasMore(list string, items int) bool {
+	for name := range f {
+		rest, ok := strings.CutPrefix(name, list)
+		if !ok || !strings.HasPrefix(rest, "[") {
+			continue
+		}
+		index, _, _ := strings.Cut(rest[1:], "]")
+		if n, err := strconv.Atoi(index); err != nil || strconv.Itoa(n) != index || n >= items {
+			return true
+		}
+	}
+	return false
 }
 
 // hasValueItem tells whether one of the items is a text.

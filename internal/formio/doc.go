@@ -24,12 +24,13 @@
 // A bracket that is never closed makes the whole body unreadable, whatever name
 // it stands in.
 //
-// Indexes count 0, 1, … up to the first gap, and what comes after the gap is
-// ignored. In a list of scalars an item that cannot be read is the last one
-// looked at, as on the servers. Three things are errors here: a list that has
-// something below its name but no index 0, a list that names its own indexes
-// (Licenses.index=a), and a value where objects are expected. The servers bind
-// an empty list or empty objects there, which nobody means.
+// Indexes count 0, 1, … without a gap. In a list of scalars an item that cannot
+// be read is the last one looked at, as on the servers. These are errors here: a
+// list that has something below its name but no index 0; one with a gap in its
+// indexes, or with values of its own beside them; one that names its own indexes
+// (Licenses.index=a); and a value where objects are expected. The servers drop
+// what they do not reach, or bind an empty list or empty objects, which nobody
+// means.
 //
 // A value that is empty or all white space is null, for strings too. As an item
 // of a list of scalars it is the type's zero value.

@@ -114,6 +114,8 @@ func ReadObjects[T any](r *Reader, name string, dst *wire.Optional[[]T], read fu
 func ReadScalars[T any](r *Reader, name string, dst *wire.Optional[[]T], kind *scalar.Kind[T]) {
 	outer := r.enter(name)
 	switch values := r.values(); {
+	case len(values) > 0 && r.has('['):
+		r.note("", validate.CodeType, wantItems)
 	case len(values) > 0:
 		if items, ok := readRepeated(r, values, kind); ok {
 			dst.Set(items)
@@ -169,20 +171,21 @@ func (r *Reader) misnumbered() bool {
 // readItems reads the items of the open list, which has something below it.
 // read tells whether the item is there and whether there may be another. An
 // item that cannot be read keeps its place, so that paths count as the sender
-// counts.
+// counts. A list that has more indexes than items is wrong: the servers would
+// drop what comes after a gap without a word.
 func readItems[T any](r *Reader, dst *wire.Optional[[]T], want string, read func(*T) (there, more bool)) {
 	var items []T
+	reached, there := 0, true
 	for more := true; more; {
 		var item T
-		var there bool
 		outer := r.enterItem(len(items))
-		there, more = read(&item)
-		r.leave(outer)
-		if there {
+		if there, more = read(&item); there {
 			items = append(items, item)
+			reached += len(r.within())
 		}
+		r.leave(outer)
 	}
-	if len(items) == 0 {
+	if len(items) == 0 || !there && reached < r.indexed() {
 		r.note("", validate.CodeType, want)
 		return
 	}

@@ -137,6 +137,13 @@ func (r *Reader) has(c byte) bool {
 	return len(rest) > 0 && startsFold(rest[0].name, start)
 }
 
+// indexed returns how many names start with the open one and a bracket.
+func (r *Reader) indexed() int {
+	start := append(r.name, '[')
+	rest := r.from(start)
+	return sort.Search(len(rest), func(i int) bool { return !startsFold(rest[i].name, start) })
+}
+
 // below reports whether there is anything below the open name: a member or an
 // item.
 func (r *Reader) below() bool { return r.has('.') || r.has('[') }
