@@ -70,8 +70,7 @@ func (c comparison) equal(a, b reflect.Value) bool {
 		w := b.Interface().(wire.Decimal)
 		return v.Equal(w) && (!c.written || v.String() == w.String())
 	case wire.IntOrString:
-		w := b.Interface().(wire.IntOrString)
-		return v.Equal(w) && (!c.written || v == w)
+		return v == b.Interface() || !c.written && v.Equal(b.Interface().(wire.IntOrString))
 	}
 	if own := a.MethodByName("Equal"); own.IsValid() {
 		return own.Call([]reflect.Value{b})[0].Bool()

@@ -170,16 +170,9 @@ func pieces(raw []byte) (all []piece) {
 	return all
 }
 
-// foldEqual compares without regard to ASCII case.
-func foldEqual(a, b string) bool {
-	lower := func(r rune) rune {
-		if 'A' <= r && r <= 'Z' {
-			return r + 'a' - 'A'
-		}
-		return r
-	}
-	return strings.Map(lower, a) == strings.Map(lower, b)
-}
+// foldEqual compares with a name in ASCII: other letters that fold to ASCII are
+// longer.
+func foldEqual(a, b string) bool { return len(a) == len(b) && strings.EqualFold(a, b) }
 
 // depth counts how deep a valid JSON text is nested.
 func depth(body []byte) (deepest int) {
