@@ -23,9 +23,8 @@ func Decode(contentType string, body []byte) (u Update, err error) {
 	return u, err
 }
 
-// DecodeStrict is [Decode] for a caller that wants to know of every member that
-// the contract does not: each, nested ones too, is an error with the code
-// unknown. The server passes over them.
+// DecodeStrict is [Decode] with an error, code unknown, for every member that
+// the contract does not know, nested ones too. The server passes over them.
 func DecodeStrict(contentType string, body []byte) (u Update, err error) {
 	err = u.decode(contentType, body, true)
 	return u, err

@@ -78,9 +78,7 @@ func (u *Update) nulls() validate.Errors {
 
 // Validate checks the record by the same rules. It returns nil or a
 // [validate.Errors] with everything that is wrong.
-func (u User) Validate() error {
-	return check.Report(u.rules(), nil, nil)
-}
+func (u User) Validate() error { return check.Report(u.rules(), nil, nil) }
 
 // rules lists the rules that are broken, the first one of each member.
 func (u *User) rules() validate.Errors {

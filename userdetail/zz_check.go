@@ -10,15 +10,11 @@ import (
 // Validate checks the update as a whole body: that every required member was
 // sent, and that every rule holds. It returns nil or a [validate.Errors] with
 // everything that is wrong.
-func (u Update) Validate() error {
-	return check.Report(u.rules(true), u.nulls(), nil)
-}
+func (u Update) Validate() error { return check.Report(u.rules(true), u.nulls(), nil) }
 
 // ValidatePartial checks only the members that were sent, for an update that
 // leaves the others as they are.
-func (u Update) ValidatePartial() error {
-	return check.Report(u.rules(false), u.nulls(), nil)
-}
+func (u Update) ValidatePartial() error { return check.Report(u.rules(false), u.nulls(), nil) }
 
 // rules lists the rules that are broken, the first one of each member.
 func (u *Update) rules(whole bool) validate.Errors {
@@ -39,9 +35,7 @@ func (u *Update) nulls() validate.Errors {
 
 // Validate checks the record by the same rules. It returns nil or a
 // [validate.Errors] with everything that is wrong.
-func (u User) Validate() error {
-	return check.Report(u.rules(), nil, nil)
-}
+func (u User) Validate() error { return check.Report(u.rules(), nil, nil) }
 
 // rules lists the rules that are broken, the first one of each member.
 func (u *User) rules() validate.Errors {

@@ -17,8 +17,7 @@ func writeCheck(p *printer, pkg *Package) {
 	p.line("// leaves the others as they are.")
 	writeMethod(p, pkg, update, "ValidatePartial", "false")
 	if steps := restSteps(pkg, update, "whole"); len(steps) > 0 {
-		p.line("func (u *Update) judge(whole bool) error {")
-		writeReport(p, pkg, update, "whole")
+		writeReport(p, pkg, update, "whole", "(u *Update) judge(whole bool)")
 	}
 	writeRules(p, update, true)
 	writeNulls(p, update)
@@ -38,14 +37,20 @@ func writeMethod(p *printer, pkg *Package, s *Struct, name, whole string) {
 		p.line("func (u Update) %s() error { return u.judge(%s) }\n", name, whole)
 		return
 	}
-	p.line("func (u %s) %s() error {", s.Name, name)
-	writeReport(p, pkg, s, whole)
+	writeReport(p, pkg, s, whole, fmt.Sprintf("(u %s) %s()", s.Name, name))
 }
 
-// writeReport writes the report: broken rules, null, then what no tag can say.
-func writeReport(p *printer, pkg *Package, s *Struct, whole string) {
+// writeReport writes the method that reports broken rules, null, then what no
+// tag can say: on one line where that is all.
+func writeReport(p *printer, pkg *Package, s *Struct, whole, method string) {
 	rules, nulls, rest := "nil", "nil", "nil"
-	for i, step := range restSteps(pkg, s, whole) {
+	steps := restSteps(pkg, s, whole)
+	open, end := "{ ", " }\n"
+	if len(steps) > 0 {
+		open, end = "{\n", "\n}\n"
+	}
+	p.body.WriteString("func " + method + " error " + open)
+	for i, step := range steps {
 		if i == 0 {
 			p.line("rest := %s", strings.Replace(step, "(rest, ", "(nil, ", 1))
 			rest = "rest"
@@ -63,7 +68,7 @@ func writeReport(p *printer, pkg *Package, s *Struct, whole string) {
 	if s == pkg.Update() {
 		nulls = "u.nulls()"
 	}
-	p.line("return check.Report(%s, %s, %s)\n}\n", rules, nulls, rest)
+	p.line("return check.Report(%s, %s, %s)%s", rules, nulls, rest, end)
 }
 
 // restSteps are the checks that do not follow from one member's tag: those

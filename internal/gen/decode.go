@@ -38,9 +38,8 @@ func writeDecode(p *printer, pkg *Package) {
 	p.line("// and every other one is taken for UTF-8, as on the servers.")
 	p.line("func Decode(contentType string, body []byte) (u Update, err error) {")
 	p.line("err = u.decode(contentType, body, false)\nreturn u, err\n}\n")
-	p.line("// DecodeStrict is [Decode] for a caller that wants to know of every member that")
-	p.line("// the contract does not: each, nested ones too, is an error with the code")
-	p.line("// unknown. The server passes over them.")
+	p.line("// DecodeStrict is [Decode] with an error, code unknown, for every member that")
+	p.line("// the contract does not know, nested ones too. The server passes over them.")
 	p.line("func DecodeStrict(contentType string, body []byte) (u Update, err error) {")
 	p.line("err = u.decode(contentType, body, true)\nreturn u, err\n}\n")
 	result := "error"

@@ -55,8 +55,7 @@ func writeJSONMethods(p *printer, pkg *Package, s *Struct) {
 		p.line("func (%s %s) MarshalJSON() ([]byte, error) { return %s.appendJSON(jsonio.Room()) }\n", r, s.Name, r)
 		return
 	}
-	p.line("func (%s %s) MarshalJSON() ([]byte, error) {", r, s.Name)
-	p.line("buffer := jsonio.Borrow()\nreturn buffer.Return(%s.appendJSON(buffer.Text))\n}\n", r)
+	p.line("func (%s %s) MarshalJSON() ([]byte, error) { return jsonio.Marshal(%s.appendJSON) }\n", r, s.Name, r)
 }
 
 // isPart reports whether a struct comes inside others, and seldom alone. The

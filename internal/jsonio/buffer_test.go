@@ -8,14 +8,14 @@ import (
 
 func TestBufferReturnsBytesOfItsOwn(t *testing.T) {
 	write := func(text string) []byte {
-		b := Borrow()
-		if len(b.Text) != 0 {
-			t.Fatalf("a borrowed buffer holds %q", b.Text)
+		b := borrow()
+		if len(b.text) != 0 {
+			t.Fatalf("a borrowed buffer holds %q", b.text)
 		}
-		if kept := b.Text[:cap(b.Text)]; len(bytes.Trim(kept, "\x00")) > 0 {
+		if kept := b.text[:cap(b.text)]; len(bytes.Trim(kept, "\x00")) > 0 {
 			t.Fatalf("a borrowed buffer has kept %q", kept)
 		}
-		own, err := b.Return(append(b.Text, text...), nil)
+		own, err := b.giveBack(append(b.text, text...), nil)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -28,8 +28,8 @@ func TestBufferReturnsBytesOfItsOwn(t *testing.T) {
 			t.Fatal("a text changed after it was returned")
 		}
 	}
-	b := Borrow()
-	if own, err := b.Return(append(b.Text, "half"...), io.ErrShortWrite); own != nil || err != io.ErrShortWrite {
+	b := borrow()
+	if own, err := b.giveBack(append(b.text, "half"...), io.ErrShortWrite); own != nil || err != io.ErrShortWrite {
 		t.Errorf("with an error it returns %q, %v", own, err)
 	}
 }

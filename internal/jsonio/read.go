@@ -39,6 +39,10 @@ func ReadOptional[T any](r *Reader, name string, dst *wire.Optional[T], kind *sc
 		dst.SetNull()
 		return
 	}
+	if kind.ReadText != nil && raw[0] == '"' && !r.lexer.escaped {
+		dst.Set(kind.ReadText(raw[1 : len(raw)-1]))
+		return
+	}
 	v, err := kind.ReadJSON(raw)
 	if err != nil {
 		dst.Unset()

@@ -21,6 +21,7 @@ var (
 // String is the Kind of a text.
 var String = &Kind[string]{
 	ReadJSON:  readString,
+	ReadText:  func(text []byte) string { return string(text) },
 	ReadXML:   sameString,
 	WriteXML:  func(s string) ([]byte, error) { return []byte(s), nil },
 	ReadForm:  sameString,

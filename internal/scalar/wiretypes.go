@@ -67,6 +67,7 @@ func intOf(n int64, fault plain.Fault) (wire.IntOrString, error) {
 // Secret is the Kind of a text that is kept out of logs.
 var Secret = &Kind[wire.Secret]{
 	ReadJSON:  readSecret,
+	ReadText:  func(text []byte) wire.Secret { return wire.NewSecret(string(text)) },
 	ReadXML:   func(text string) (wire.Secret, error) { return wire.NewSecret(text), nil },
 	WriteXML:  func(v wire.Secret) ([]byte, error) { return []byte(v.Reveal()), nil },
 	ReadForm:  func(text string) (wire.Secret, error) { return wire.NewSecret(text), nil },
