@@ -15,6 +15,9 @@ import (
 // passed over.
 //
 //	JSON  the last member of a name counts; a broken body gives nothing
+//
+// application/merge-patch+json is read as JSON. Of charsets, utf-16 is decoded
+// and every other one is taken for UTF-8, as on the servers.
 func Decode(contentType string, body []byte) (u Update, err error) {
 	err = u.decode(contentType, body, false)
 	return u, err
@@ -29,7 +32,8 @@ func DecodeStrict(contentType string, body []byte) (u Update, err error) {
 }
 
 func (u *Update) decode(contentType string, body []byte, strict bool) error {
-	switch media.Type(contentType) {
+	format, body := media.Open(contentType, body)
+	switch format {
 	case media.JSON:
 		r := jsonio.Open(body, strict)
 		u.readJSON(r)

@@ -19,6 +19,9 @@ import (
 //	JSON  the last member of a name counts; a broken body gives nothing
 //	XML   the first member of a name counts; the order is free
 //	form  the first value of a name counts; an empty value is null
+//
+// application/merge-patch+json is read as JSON. Of charsets, utf-16 is decoded
+// and every other one is taken for UTF-8, as on the servers.
 func Decode(contentType string, body []byte) (u Update, err error) {
 	err = u.decode(contentType, body, false)
 	return u, err
@@ -33,7 +36,8 @@ func DecodeStrict(contentType string, body []byte) (u Update, err error) {
 }
 
 func (u *Update) decode(contentType string, body []byte, strict bool) (err error) {
-	switch media.Type(contentType) {
+	format, body := media.Open(contentType, body)
+	switch format {
 	case media.JSON:
 		r := jsonio.Open(body, strict)
 		u.readJSON(r)

@@ -25,7 +25,6 @@ const (
 	//	flag          0 or 1
 	//	scalar        a whole number or a string
 	//	value         null, a boolean, a whole number or a string
-	//	offset        a date whose offset is at most 14 hours
 	//	base64        base64
 	//	text          an element's text without comments and elements
 	//	characters    text of characters that XML allows

@@ -81,7 +81,6 @@ var wants = map[string]string{
 	"flag":       "0 or 1",
 	"scalar":     "a whole number or a string",
 	"value":      "null, a boolean, a whole number or a string",
-	"offset":     "a date with an offset of at most 14 hours",
 	"base64":     "base64",
 	"text":       "text without comments and elements",
 	"characters": "text of characters that XML allows",

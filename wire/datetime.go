@@ -1,10 +1,11 @@
 package wire
 
 import (
+	"bytes"
 	"log/slog"
+	"strings"
 	"time"
 
-	"github.com/seed16fbf055/userupdate/internal/chars"
 	"github.com/seed16fbf055/userupdate/internal/plain"
 )
 
@@ -13,22 +14,44 @@ import (
 // without a zone stays without one, and Z and +00:00 stay distinct. The zero
 // value is 0001-01-01T00:00:00 without a zone, which .NET calls the default.
 //
-// It reads, in JSON and in text (XML, forms):
+// Each format has the reader of its server: Json.NET, XmlSerializer and the
+// model binder of forms. Every text is read that means one thing on every
+// machine:
 //
-//	2006-01-02                        midnight, without a zone
-//	2006-01-02T15:04:05               without a zone
-//	2006-01-02T15:04:05.9999999Z      UTC
-//	2006-01-02T15:04:05.5-07:00       with an offset
+//	                                    JSON  XML  form
+//	2006-01-02                           yes  yes   yes  midnight, without a zone
+//	2006-01-02T15:04:05                  yes  yes   yes  without a zone
+//	2006-01-02T15:04:05.9999999Z         yes  yes   yes  UTC
+//	2006-01-02T15:04:05.5-07:00          yes  yes   yes  with an offset
+//	2006-01-02Z, 2006-01-02-07:00        yes  yes   yes
+//	2006-01-02T15:04:05z                 yes  yes   yes
+//	2006-01                              yes  yes   yes  the first of the month
+//	white space around it                yes  yes   yes
+//	2006-01-02T15:04, without seconds    yes   no   yes
+//	2006-1-2, 2006/01/02, 2006.01.02     yes   no   yes
+//	2006-01-02t15:04:05                  yes   no   yes
+//	2006-01-02 15:04:05, 2006-1-2 3:4    yes   no   yes  also with a comma before the time
+//	2006-01-02 15:04:05 GMT              yes   no   yes
+//	offsets -07, -0700, -7:00, -700, -7  yes   no   yes
+//	white space around T and the zone    yes   no   yes
+//	2006, 2006Z, 2006-07:00               no  yes    no  the first of January
+//	--01-02                               no  yes    no  of 1904, as in .NET
+//	/Date(1136239445000)/                yes   no    no  UTC, milliseconds since 1970
+//	/Date(1136239445000-0700)/           yes   no    no  with an offset, or -07
+//	offsets beyond ±14:00                yes  yes    no
+//	an instant outside the years         yes  yes    no
 //
-// The years are 0001 to 9999. Any number of fractional digits is read and
-// rounded to seven, halves up. A minute of 60, an hour of 24 and lower-case t
-// and z are errors.
+// What depends on the clock, the zone or the language of a host is an error: a
+// time alone, 02/03/2006, a year of two digits, the name of a month, PM. So are
+// a minute of 60, an hour of 24, and a text with more in it than a date.
 //
-// JSON and text differ in three points, as Json.NET and XmlSerializer do:
-//   - JSON also reads /Date(1136239445000)/, which is UTC, and
-//     /Date(1136239445000-0700)/, milliseconds since 1970 with an offset;
-//   - text may have XML white space around it, JSON may not;
-//   - an offset goes up to ±14:00 in text and up to ±99:59 in JSON.
+// The years are 0001 to 9999. They count on the written clock: with its offset,
+// 9999-12-31T23:59:59-07:00 lies beyond them and is kept as it was sent, because
+// what the servers make of it depends on their own zone. In JSON that holds, and
+// that an offset may go beyond ±14:00, where the text begins with a date, T and
+// a time with seconds. An offset beyond ±99:59, which minutes up to 99 can say,
+// becomes +00:00. More than seven digits of a second are rounded as the server
+// of the format rounds them: to the nearest, halves to even in XML.
 //
 // It writes 2006-01-02T15:04:05.9999999 without trailing zeros in the fraction,
 // then Z, the offset or nothing.
@@ -60,30 +83,38 @@ const (
 	unixEpochTicks = 719_162 * ticksPerDay   // 1970-01-01
 	endTicks       = 3_652_059 * ticksPerDay // 10000-01-01, the first that is too late
 
-	maxTextOffset = 14 * 60      // minutes, as XmlSerializer reads them
-	maxJSONOffset = 99*60 + 59   // minutes, the most that two digits can say
+	maxHostOffset = 14 * 60      // minutes, what .NET's own types can hold
+	maxOffset     = 99*60 + 59   // minutes, what two digits can say
 	unixToYearOne = -62135596800 // seconds from 1970 to year 1
 )
 
 // NewDateTime returns t with its offset, cut to minutes, and its time cut to
-// 100 ns. A time in [time.UTC] is written with Z, any other with its offset. A
-// time whose year is not 1 to 9999 becomes the nearest one whose year is.
+// 100 ns. A time in [time.UTC] is written with Z, any other with its offset,
+// but one with an offset beyond ±99:59 becomes UTC. A time whose year is not 1
+// to 9999 becomes the nearest one whose year is.
 func NewDateTime(t time.Time) DateTime {
-	_, seconds := t.Zone()
-	d := DateTime{offset: int16(seconds / 60), zone: zoneOffset}
-	if t.Location() == time.UTC {
-		d.zone = zoneZ
+	if offset, ok := offsetOf(t); ok && t.Location() != time.UTC {
+		minutes := offset / time.Minute
+		return DateTime{ticks: clockTicks(t.UTC().Add(minutes * time.Minute)), offset: int16(minutes), zone: zoneOffset}
 	}
-	d.ticks = clockTicks(t.UTC().Add(time.Duration(d.offset) * time.Minute))
-	return d
+	return DateTime{ticks: clockTicks(t.UTC()), zone: zoneZ}
 }
 
 // LocalDateTime returns the date and the clock reading of t without its zone,
-// for members that a system sends without one. A time whose year is not 1 to
-// 9999 becomes the nearest one whose year is.
+// for members that a system sends without one. With an offset beyond ±99:59 the
+// clock is that of UTC. A time whose year is not 1 to 9999 becomes the nearest
+// one whose year is.
 func LocalDateTime(t time.Time) DateTime {
-	_, seconds := t.Zone()
-	return DateTime{ticks: clockTicks(t.UTC().Add(time.Duration(seconds) * time.Second))}
+	offset, _ := offsetOf(t)
+	return DateTime{ticks: clockTicks(t.UTC().Add(offset))}
+}
+
+// offsetOf returns the offset of t, unless two digits cannot say its hours.
+func offsetOf(t time.Time) (offset time.Duration, ok bool) {
+	if _, seconds := t.Zone(); seconds/60 <= maxOffset && seconds/60 >= -maxOffset {
+		return time.Duration(seconds) * time.Second, true
+	}
+	return 0, false
 }
 
 // clockTicks returns the ticks of a time in UTC, within DateTime's range.
@@ -97,13 +128,20 @@ func clockTicks(t time.Time) int64 {
 	return (t.Unix()-unixToYearOne)*ticksPerSecond + int64(t.Nanosecond()/100)
 }
 
-// ParseDateTime reads the text form, as [DateTime.UnmarshalText] does.
+// ParseDateTime reads a text as XML has it; see [DateTime].
 func ParseDateTime(text string) (DateTime, error) {
-	d, err := parseDateTime(chars.TrimXML(text), maxTextOffset)
-	if err != nil {
-		return DateTime{}, err
+	if d, ok := parseCommonDate(text); ok {
+		return d, nil
 	}
-	return d, nil
+	return parseXMLDate(strings.TrimSpace(text))
+}
+
+// FormDateTime reads a date of a form; see [DateTime].
+func FormDateTime(text string) (DateTime, error) {
+	if d, ok := parseCommonDate(text); ok {
+		return d.withinYears()
+	}
+	return parseLooseDate(strings.TrimSpace(text))
 }
 
 // Time returns the time and whether it has a zone. Without one, the time is the
@@ -128,8 +166,8 @@ func (d DateTime) IsZero() bool { return d == DateTime{} }
 func (d DateTime) Equal(other DateTime) bool { return d == other }
 
 // SameInstant reports whether both name the same instant, whatever their
-// offsets. Two dates without a zone do if their clocks read alike; a date with
-// a zone and one without never do.
+// offsets. Two dates without a zone do if their clocks read alike; a date with a
+// zone and one without never do.
 func (d DateTime) SameInstant(other DateTime) bool {
 	return d.HasZone() == other.HasZone() && d.utcTicks() == other.utcTicks()
 }
@@ -165,51 +203,38 @@ func (d *DateTime) UnmarshalJSON(token []byte) error {
 	if !ok {
 		return errDate
 	}
-	read, err := parseDateTime(body, maxJSONOffset)
-	if err == errDate {
-		read, err = parseOddDate(body)
-	}
-	if err != nil {
-		return err
+	read, ok := parseCommonDate(body)
+	if !ok {
+		var buf [64]byte
+		text, ok := plain.Unescape(buf[:0], body)
+		if !ok {
+			return errDate
+		}
+		var err error
+		if read, err = parseJSONDate(string(text)); err != nil {
+			return err
+		}
 	}
 	*d = read
 	return nil
 }
 
-// parseOddDate reads the rarer texts that JSON has for a date: Microsoft's
-// form, and those with escapes.
-func parseOddDate(body []byte) (DateTime, error) {
-	var buf [64]byte
-	text, ok := plain.Unescape(buf[:0], body)
-	switch {
-	case !ok:
-		return DateTime{}, errDate
-	case len(text) > 0 && text[0] == '/':
-		return parseMicrosoftDate(text)
-	}
-	return parseDateTime(text, maxJSONOffset)
-}
-
-// AppendText appends the text form. It fails on an offset beyond ±14:00, which
-// JSON can say and text cannot.
-func (d DateTime) AppendText(dst []byte) ([]byte, error) {
-	if d.offset > maxTextOffset || d.offset < -maxTextOffset {
-		return dst, errDateZone
-	}
-	return d.append(dst), nil
-}
+// AppendText appends the date as it is written in XML and in forms.
+func (d DateTime) AppendText(dst []byte) ([]byte, error) { return d.append(dst), nil }
 
 // MarshalText returns what [DateTime.AppendText] appends.
 func (d DateTime) MarshalText() ([]byte, error) {
 	return d.AppendText(make([]byte, 0, maxDateTimeLen))
 }
 
-// UnmarshalText reads the text form, the content of an XML element, as
-// XmlSerializer does. The forms are listed at [DateTime].
+// UnmarshalText reads a text as XML has it; see [DateTime].
 func (d *DateTime) UnmarshalText(text []byte) error {
-	read, err := parseDateTime(chars.TrimXML(text), maxTextOffset)
-	if err != nil {
-		return err
+	read, ok := parseCommonDate(text)
+	if !ok {
+		var err error
+		if read, err = parseXMLDate(string(bytes.TrimSpace(text))); err != nil {
+			return err
+		}
 	}
 	*d = read
 	return nil

@@ -36,6 +36,11 @@ func TestNewDateTime(t *testing.T) {
 		{"zero time", "", time.Time{}, "0001-01-01T00:00:00Z"},
 		{"too early", "becomes the first there is", time.Time{}.In(time.FixedZone("", -3600)), "0001-01-01T00:00:00-01:00"},
 		{"too late", "becomes the last there is", time.Date(10000, 1, 1, 0, 0, 0, 0, time.UTC), "9999-12-31T23:59:59.9999999Z"},
+		{"longest offset", "two digits can say it", in(99*3600 + 59*60 + 59), "2012-12-12T00:29:02.181426+99:59"},
+		{"longest offset west", "", in(-(99*3600 + 59*60 + 59)), "2012-12-03T16:31:02.181426-99:59"},
+		{"offset of 100 hours", "becomes UTC", in(100 * 3600), "2012-12-07T20:30:02.181426Z"},
+		{"offset of 200 hours", "becomes UTC", in(200 * 3600), "2012-12-07T20:30:02.181426Z"},
+		{"offset of 40,000 minutes", "does not fit in 16 bits", in(-40_000 * 60), "2012-12-07T20:30:02.181426Z"},
 		{"before 1970", "", time.Date(1946, 1, 14, 1, 51, 20, 823_000_000, time.UTC), "1946-01-14T01:51:20.823Z"},
 	}
 	for _, tt := range tests {
@@ -56,6 +61,9 @@ func TestLocalDateTime(t *testing.T) {
 	when, zoned := d.Time()
 	if want := time.Date(2018, 9, 1, 17, 30, 0, 0, time.UTC); zoned || !when.Equal(want) || d.HasZone() {
 		t.Errorf("Time() = %v, %v; want %v without a zone", when, zoned, want)
+	}
+	if got := LocalDateTime(when.In(time.FixedZone("", 200*3600))); got != d {
+		t.Errorf("200 hours east the clock is %v, want UTC's %v", got, d)
 	}
 	if got := LocalDateTime(time.Date(-5, 1, 1, 0, 0, 0, 0, la)); got != (DateTime{}) {
 		t.Errorf("a year before 1 gives %v, want the zero value", got)
@@ -165,19 +173,15 @@ func TestDateTimeNullKeepsTheValue(t *testing.T) {
 	}
 }
 
-// An offset that only JSON can say must not get into text unnoticed.
-func TestDateTimeTextRefusesLongOffsets(t *testing.T) {
-	var d DateTime
-	if err := d.UnmarshalJSON([]byte(`"2027-11-26T03:37:33+24:00"`)); err != nil {
-		t.Fatal(err)
-	}
-	if text, err := d.MarshalText(); err == nil {
-		t.Errorf("MarshalText = %s, want an error", text)
-	}
-	if text, err := d.AppendText([]byte("x")); err == nil || string(text) != "x" {
-		t.Errorf("AppendText = %s, %v; want x and an error", text, err)
-	}
-	if got := string(d.AppendJSON(nil)); got != `"2027-11-26T03:37:33+24:00"` {
-		t.Errorf("AppendJSON = %s", got)
+// An offset beyond ±14:00 stays as it is in JSON and XML.
+func TestDateTimeLongOffsets(t *testing.T) {
+	for _, text := range []string{"2027-11-26T03:37:33+24:00", "2027-11-26T03:37:33-99:59", "9999-12-31T23:59:59-14:00"} {
+		d := mustDate(t, text)
+		if got, err := d.AppendText([]byte("x")); err != nil || string(got) != "x"+text {
+			t.Errorf("AppendText = %s, %v; want x%s", got, err, text)
+		}
+		if got := string(d.AppendJSON(nil)); got != `"`+text+`"` {
+			t.Errorf("AppendJSON = %s, want %q", got, text)
+		}
 	}
 }

@@ -6,6 +6,7 @@ import (
 
 	"github.com/shopspring/decimal"
 
+	"github.com/seed16fbf055/userupdate/internal/chars"
 	"github.com/seed16fbf055/userupdate/internal/plain"
 )
 
@@ -137,8 +138,13 @@ func (d Decimal) MarshalText() ([]byte, error) {
 	return d.append(make([]byte, 0, maxDecimalLen)), nil
 }
 
-// UnmarshalText reads what [ParseDecimal] reads.
+// UnmarshalText reads what [ParseDecimal] reads, but a sign after the digits,
+// which XmlSerializer refuses.
 func (d *Decimal) UnmarshalText(text []byte) error {
+	text = chars.TrimNumber(text)
+	if n := len(text); n > 0 && isSign(text[n-1]) {
+		return errDecimal
+	}
 	read, err := parseDecimalText(text)
 	if err != nil {
 		return err

@@ -88,6 +88,36 @@ func TestDecimalJSON(t *testing.T) {
 	}
 }
 
+func TestDecimalText(t *testing.T) {
+	const refused = "refused"
+	tests := []struct{ name, reason, text, want string }{
+		{"sign before", "", "-123", "-123.0"},
+		{"plus before", "", "+123", "123.0"},
+		{"white space", "", " 123\n", "123.0"},
+		{"point first", "", "-.5", "-0.5"},
+		{"point last", "", "5.", "5.0"},
+		{"sign after", "XmlSerializer refuses what a JSON string may have", "123-", refused},
+		{"plus after", "", "123+", refused},
+		{"sign after white space", "", "123 - ", refused},
+		{"exponent", "", "1e2", refused},
+		{"thousands", "", "1,5", refused},
+		{"sign only", "", "-", refused},
+		{"empty", "", "", refused},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			var d Decimal
+			got := refused
+			if err := d.UnmarshalText([]byte(tt.text)); err == nil {
+				got = d.String()
+			}
+			if got != tt.want {
+				t.Errorf("%q = %s, want %s (%s)", tt.text, got, tt.want, tt.reason)
+			}
+		})
+	}
+}
+
 func TestVastNumbersAreCheap(t *testing.T) {
 	token := []byte(strings.Repeat("9", 1<<20) + ".5e-1048576")
 	var d Decimal

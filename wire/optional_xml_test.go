@@ -81,7 +81,7 @@ func TestOptionalReadsXML(t *testing.T) {
 			}
 		})
 	}
-	for _, member := range []string{`<Number>5.0</Number>`, `<Byte>+1</Byte>`, `<ID>x</ID>`, `<When>2019</When>`} {
+	for _, member := range []string{`<Number>5.0</Number>`, `<Byte>+1</Byte>`, `<ID>x</ID>`, `<When>2019-13</When>`} {
 		if err := xml.Unmarshal([]byte(`<R>`+member+`</R>`), new(xmlRecord)); err == nil {
 			t.Errorf("%s was read", member)
 		}

@@ -54,7 +54,6 @@ var (
 	errGUID         = NewScalarError(plain.WantGUID)
 	errDate         = NewScalarError("date")
 	errDateRange    = errDate.Beyond()
-	errDateZone     = NewScalarError("offset")
 	errDecimal      = NewScalarError("decimal")
 	errDecimalRange = errDecimal.Beyond()
 	errEnum         = NewScalarError("enum")

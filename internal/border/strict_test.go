@@ -2,6 +2,7 @@ package border
 
 import (
 	"testing"
+	"unicode/utf16"
 
 	"github.com/seed16fbf055/userupdate/validate"
 )
@@ -41,6 +42,12 @@ func TestDecodeStrict(t *testing.T) {
 				if got := spelled(validate.List(err)); got != tt.entries {
 					t.Errorf("%q, want %q", got, tt.entries)
 				}
+				if tt.format != inForm { // which have no charset
+					_, err = s.decodeStrict(tt.format+"; charset=utf-16", inUTF16(tt.body))
+					if got := spelled(validate.List(err)); got != tt.entries {
+						t.Errorf("in UTF-16 %q, want %q", got, tt.entries)
+					}
+				}
 				_, err = s.decode(tt.format, []byte(tt.body))
 				if want := validate.Without(validate.List(errOf(s.decodeStrict(tt.format, []byte(tt.body)))), validate.CodeUnknown); spelled(validate.List(err)) != spelled(validate.List(want)) {
 					t.Errorf("Decode finds %v, want %v", err, want)
@@ -55,6 +62,13 @@ func TestDecodeStrict(t *testing.T) {
 			}
 		}
 	}
+}
+
+func inUTF16(text string) (body []byte) {
+	for _, unit := range utf16.Encode([]rune(text)) {
+		body = append(body, byte(unit), byte(unit>>8))
+	}
+	return body
 }
 
 func errOf(_ update, err error) error { return err }

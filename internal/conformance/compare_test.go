@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/seed16fbf055/userupdate/validate"
 	"github.com/seed16fbf055/userupdate/wire"
@@ -170,9 +171,9 @@ func requestTests() []requestTest {
 			[]string{"only this library accepts"}, 1, ""},
 		{"null model", "nothing to bind is an error here", requestRow{Status: 200, NullModel: true}, validate.Errors{wrong("", validate.CodeNull)}, "",
 			nil, 0, classNullModel},
-		{"general date", "guessing is out of scope", requestRow{Status: 200, GeneralDate: true}, validate.Errors{wrong("", validate.CodeType)}, "",
+		{"general date", "guessing is out of scope", requestRow{Status: 200, GeneralDate: true, Body: `{"DateCreated":"02/03/2020"}`}, validate.Errors{wrong("", validate.CodeType)}, "",
 			nil, 0, classGeneralDate},
-		{"refused general date", "but not leniency", requestRow{Status: 400, GeneralDate: true}, nil, "",
+		{"refused general date", "but not leniency", requestRow{Status: 400, GeneralDate: true, Body: `{"DateCreated":"02/03/2020"}`}, nil, "",
 			[]string{"only this library accepts"}, 1, ""},
 		{"xml default", "the server fills in false", requestRow{Status: 200, ContentType: "text/xml", Body: "<User/>", Bound: "<User/>"},
 			validate.Errors{wrong("Enabled", validate.CodeRequired)}, "<User/>", nil, 0, classXMLDefault},
@@ -193,14 +194,18 @@ func TestRequestScope(t *testing.T) {
 		{"media type", requestRow{Status: 415, Shim: true}, "media type refused"},
 		{"server error", requestRow{Status: 500}, "the server could not answer"},
 		{"nothing bound", requestRow{Status: 200, NullModel: true}, "null model, status 200"},
-		{"general date", requestRow{Status: 200, GeneralDate: true}, "general date"},
+		{"general date", requestRow{Status: 200, GeneralDate: true, Body: `{"Licenses":[{"changedate":"02/03/2020"}]}`}, "general date"},
+		{"general date in a form", requestRow{Status: 200, GeneralDate: true, ContentType: "application/x-www-form-urlencoded",
+			Body: "Licenses[0][ChangeDate]=March+5%2C+2024"}, "general date"},
+		{"one date everywhere", requestRow{Status: 200, GeneralDate: true, Body: `{"ChangedDate":"2020-02-03 04:05"}`}, ""},
+		{"another member", requestRow{Status: 200, GeneralDate: true, Body: `{"Phone":"02/03/2020"}`}, ""},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			if got := requestScope(test.row, true); got != test.want {
+			if got := requestScope(routes["hppro"], test.row, true); got != test.want {
 				t.Errorf("got %q, want %q", got, test.want)
 			}
-			if got := requestScope(test.row, false); got != "another system" {
+			if got := requestScope(routes["hppro"], test.row, false); got != "another system" {
 				t.Errorf("of an unknown route: got %q", got)
 			}
 		})
@@ -363,5 +368,51 @@ func TestScore(t *testing.T) {
 	almost := score{agree: 99, of: 100}
 	if !almost.atLeast(99) || (score{98, 100}).atLeast(99) || !(score{}).atLeast(99) || almost.misses() != 1 {
 		t.Error("the share is not computed right")
+	}
+}
+
+func TestDateClass(t *testing.T) {
+	for text, want := range map[string]string{
+		"23:54:00":                     classGeneralDate,
+		"02/03/2020":                   classGeneralDate,
+		"01.10.2014":                   classGeneralDate,
+		"March 25, 2024":               classGeneralDate,
+		"2014-10-01 11:54 PM":          classGeneralDate,
+		"--10":                         classGeneralDate,
+		"---01Z":                       classGeneralDate,
+		"--10-01":                      "",
+		"2014-10-01T23:54":             "",
+		"2014-10-01 23:54 GMT":         "",
+		"2014/10/01":                   "",
+		"2014-10-01T23:54:00-07:00x":   classOverlooked,
+		"2014-10-01T23:54:00-07:00":    "",
+		"9999-12-31T23:54:00-07:00":    classBeyondYears,
+		"9999-12-31T23:54-07:00":       classBeyondYears,
+		"9999-12-31T23:54:00+07:00":    "",
+		"0001-01-01+01":                classBeyondYears,
+		"0001-01-01+01:60":             classBeyondYears,
+		"0001-01-01T23:54:00.5+23:54":  "",
+		"0001-01-01T23:54:00.5+23:55":  classBeyondYears,
+		"0001-01-05T03:58:59.9 +99:59": classBeyondYears,
+		"0001-01-06T00:00:00+99:59":    "",
+	} {
+		if got := dateClass(text); got != want {
+			t.Errorf("dateClass(%q) = %q, want %q", text, got, want)
+		}
+	}
+}
+
+func TestParseMoment(t *testing.T) {
+	want := time.Date(2014, 9, 27, 19, 55, 0, 0, time.UTC)
+	for _, text := range []string{"2014-09-27T19:55:00Z", "2014-10-01T23:54:00+99:59", "2014-09-27T12:55:00-07:00"} {
+		if at, zoned, err := parseMoment(text); err != nil || !zoned || !at.Equal(want) {
+			t.Errorf("parseMoment(%q) = %v, %v, %v, want %v", text, at, zoned, err, want)
+		}
+	}
+	if _, zoned, err := parseMoment("2014-09-27T19:55:00.5"); err != nil || zoned {
+		t.Errorf("a date without a zone: zoned %v, %v", zoned, err)
+	}
+	if _, _, err := parseMoment("2014-09-27 19:55Z"); err == nil {
+		t.Error("a form that the server does not write was read")
 	}
 }

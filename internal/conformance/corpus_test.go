@@ -81,9 +81,18 @@ type dateRow struct {
 	Token          string `json:"token"`
 	DateTime       result `json:"dateTime"`
 	DateTimeOffset result `json:"dateTimeOffset"`
-	GeneralDate    bool   `json:"generalDate"`
 	Doubtful       bool   `json:"doubtful"`
 	Why            string `json:"why"`
+}
+
+// dateFormRow is one text and what each format reads it as, null where it is
+// refused.
+type dateFormRow struct {
+	Case string  `json:"case"`
+	Text string  `json:"text"`
+	JSON *string `json:"json"`
+	XML  *string `json:"xml"`
+	Form *string `json:"form"`
 }
 
 // load reads every row of a corpus.

@@ -42,6 +42,7 @@
 //	scalar           JSON values of int, byte, bool, string, enum, guid, decimal and their nullable kin
 //	guid, decimal    JSON values of Guid? and decimal?
 //	datetime         JSON values of DateTime? and of DateTimeOffset?
+//	date_forms       texts read as a date in JSON, in XML and in forms
 //	adminusers_json  whole requests
 //	adminusers_xml   whole requests
 //	adminusers_form  whole requests
@@ -57,8 +58,8 @@
 //   - rows: all rows of the file.
 //   - out of scope: rows on which there is nothing to agree about. The server's
 //     answer is marked as doubtful; it refused the media type or could not
-//     write its answer; it bound no model and called that valid; or it let the
-//     general date parser guess at a date that is not ISO 8601. Such a row
+//     write its answer; it bound no model and called that valid; or the request
+//     has a date that the server's general date parser guessed at. Such a row
 //     counts in no figure. It is still checked that this library does not
 //     accept what the server refuses.
 //   - set aside: rows of a class of deliberate deviation, see DEVIATIONS.md.

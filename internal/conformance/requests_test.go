@@ -22,7 +22,7 @@ func compareRequests(t testing.TB, file string) *tally {
 
 func compareRequest(found *tally, row requestRow) {
 	r, known := routes[row.Route]
-	if reason := requestScope(row, known); reason != "" {
+	if reason := requestScope(r, row, known); reason != "" {
 		found.outOfScope[reason]++
 		checkOutOfScope(found, r, row, reason)
 		return
@@ -75,7 +75,7 @@ func checkOutOfScope(found *tally, r route, row requestRow, reason string) {
 }
 
 // requestScope says why a row says nothing about this library, or "".
-func requestScope(row requestRow, known bool) string {
+func requestScope(r route, row requestRow, known bool) string {
 	switch {
 	case !known:
 		return "another system"
@@ -87,7 +87,7 @@ func requestScope(row requestRow, known bool) string {
 		return "the server could not answer"
 	case row.Status == 200 && row.NullModel:
 		return outOfScopeNull
-	case row.GeneralDate:
+	case row.GeneralDate && slices.ContainsFunc(dateTexts(r, row), hostDate.MatchString):
 		return outOfScopeDate
 	}
 	return ""

@@ -6,6 +6,7 @@ import (
 	"encoding/xml"
 	"fmt"
 	"io"
+	"regexp"
 	"slices"
 	"strings"
 	"time"
@@ -225,11 +226,23 @@ func sameMoment(server, ours string) bool {
 	return aErr == nil && bErr == nil && aZoned == bZoned && a.Equal(b)
 }
 
-// parseMoment reads the form that the server writes dates in.
+// parseMoment reads the form that the server writes dates in, with an offset of
+// any length.
 func parseMoment(text string) (at time.Time, zoned bool, err error) {
 	if at, err = time.Parse("2006-01-02T15:04:05", text); err == nil {
 		return at, false, nil
 	}
-	at, err = time.Parse(time.RFC3339, text)
-	return at, true, err
+	parts := longOffset.FindStringSubmatch(text)
+	if parts == nil {
+		at, err = time.Parse(time.RFC3339, text)
+		return at, true, err
+	}
+	offset, err := time.ParseDuration(parts[2] + "h" + parts[3] + "m")
+	if err != nil {
+		return at, true, err
+	}
+	at, err = time.Parse("2006-01-02T15:04:05", parts[1])
+	return at.Add(-offset), true, err
 }
+
+var longOffset = regexp.MustCompile(`^(.+)([-+][0-9]{2}):([0-9]{2})$`)

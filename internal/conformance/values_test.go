@@ -5,7 +5,6 @@ import (
 	"encoding/json"
 	"errors"
 	"strconv"
-	"strings"
 	"testing"
 
 	"github.com/google/uuid"
@@ -135,103 +134,6 @@ func compareToken(found *tally, v token, server result, same func(server, ours s
 }
 
 func sameToken(server, ours string) bool { return server == ours }
-
-// compareDates compares the file datetime with what the server's DateTime,
-// which the contracts use, makes of each value.
-func compareDates(t testing.TB, file string) *tally {
-	rows := load[dateRow](t, file)
-	found := newTally(file, len(rows))
-	for _, row := range rows {
-		v := token{row.Case, "date?", row.Token, memberTypes["date?"]}
-		if row.GeneralDate {
-			found.outOfScope[outOfScopeDate]++
-			checkGeneralDate(found, v, row.DateTime)
-			continue
-		}
-		if row.Doubtful {
-			found.outOfScope["doubtful"]++
-			continue
-		}
-		if longFraction.MatchString(row.Token) {
-			found.note(classFraction, row.Case)
-		}
-		compareToken(found, v, row.DateTime, sameDateToken)
-	}
-	return found
-}
-
-// checkGeneralDate looks at a text that is not plain ISO 8601, from which the
-// server's general date parser guesses a date. This library need not accept
-// such a text, so it counts in no figure. But it must not accept one that the
-// server refuses, nor read one differently.
-func checkGeneralDate(found *tally, v token, server result) {
-	if server.OK {
-		found.note(classGeneralDate, v.id)
-	}
-	ours, err := v.read(v.text)
-	switch {
-	case err != nil:
-		return
-	case !server.OK:
-		found.tooLenient(v.id, "general date "+clip(v.text))
-	case !sameDateToken(server.Out, ours):
-		found.disagree(v.id, "other value", "general date "+clip(v.text)+": server "+server.Out+", this library "+ours)
-	}
-}
-
-func sameDateToken(server, ours string) bool {
-	return server == ours || sameMoment(strings.Trim(server, `"`), strings.Trim(ours, `"`))
-}
-
-// compareOffsets compares the file datetime with the server's DateTimeOffset.
-// The contracts do not use that type, but it keeps what DateTime loses, the
-// offset as it was sent; so it shows that this library keeps it too. Only
-// values that both sides accept are compared.
-func compareOffsets(t testing.TB, file string) *tally {
-	rows := load[dateRow](t, file)
-	found := newTally(file+" (offset)", len(rows))
-	for _, row := range rows {
-		switch {
-		case row.Doubtful:
-			found.outOfScope["doubtful"]++
-			continue
-		case !row.DateTimeOffset.OK:
-			found.outOfScope["refused"]++
-			continue
-		case row.GeneralDate:
-			found.outOfScope[outOfScopeDate]++
-			continue
-		}
-		found.inScope++
-		ours, err := memberTypes["date?"](row.Token)
-		agree := err == nil && sameClock(row.DateTimeOffset.Out, ours)
-		found.values.add(agree)
-		if !agree {
-			found.disagree(row.Case, "other clock or offset", clip(row.Token)+": server "+row.DateTimeOffset.Out+", this library "+ours)
-		}
-	}
-	return found
-}
-
-// sameClock compares the written clock and offset. The server adds the
-// offset of its host where none was sent, and writes Z as +00:00.
-func sameClock(server, ours string) bool {
-	if ours == "null" || server == "null" {
-		return ours == server
-	}
-	server, ours = strings.Trim(server, `"`), strings.Trim(ours, `"`)
-	_, zoned, err := parseMoment(ours)
-	if err != nil {
-		return false
-	}
-	if !zoned {
-		return len(server) == len(ours)+len("+00:00") && strings.HasPrefix(server, ours)
-	}
-	if clock, utc := strings.CutSuffix(ours, "Z"); utc {
-		ours = clock + "+00:00"
-	}
-	return server == ours
-}
 
 // compareMobile compares the pattern of MobilePhone, and RequiredAttribute on
 // the same texts, on every row. The pattern lets null and the empty text pass,

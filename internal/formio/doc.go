@@ -41,8 +41,9 @@
 // without any member is an empty value, Licenses[0]=.
 //
 // Forms cannot say everything. An empty list and a list that is null are left
-// out; a string that is empty or all white space comes back as null; and a
-// date's offset beyond ±14:00, which JSON has, is written but not read.
+// out; a string that is empty or all white space comes back as null; and a date
+// with an offset beyond ±14:00 or an instant outside the years, which JSON has,
+// is written but not read.
 //
 // What a text means for a type is not decided here but by its [scalar.Kind].
 package formio

@@ -34,6 +34,8 @@ func writeDecode(p *printer, pkg *Package) {
 			p.line("//	%-4s  %s", f.spoken, f.rule)
 		}
 	}
+	p.line("//\n// application/merge-patch+json is read as JSON. Of charsets, utf-16 is decoded")
+	p.line("// and every other one is taken for UTF-8, as on the servers.")
 	p.line("func Decode(contentType string, body []byte) (u Update, err error) {")
 	p.line("err = u.decode(contentType, body, false)\nreturn u, err\n}\n")
 	p.line("// DecodeStrict is [Decode] for a caller that wants to know of every member that")
@@ -46,7 +48,7 @@ func writeDecode(p *printer, pkg *Package) {
 		result = "(err error)"
 	}
 	p.line("func (u *Update) decode(contentType string, body []byte, strict bool) %s {", result)
-	p.line("switch media.Type(contentType) {")
+	p.line("format, body := media.Open(contentType, body)\nswitch format {")
 	p.line("case media.JSON:\nr := jsonio.Open(body, strict)\nu.readJSON(r)\nreturn jsonio.Close(r, u)")
 	if pkg.Has("xml") {
 		p.line("case media.XML:\n*u, err = xmlio.Decode(body, %q, (*Update).readXML, strict)", pkg.Update().Root)

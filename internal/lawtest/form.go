@@ -3,6 +3,7 @@ package lawtest
 import (
 	"net/url"
 	"reflect"
+	"slices"
 
 	"github.com/seed16fbf055/userupdate/validate"
 )
@@ -22,7 +23,7 @@ func onlyLost(r *report, v reflect.Value, err error) bool {
 			field := v.Field(m.index)
 			known = known || len(problem.Path) > 0 && m.path() == problem.Path[0].Name && (isNull(field) || lost(field))
 		}
-		if !known || problem.Code != validate.CodeNull && problem.Code != validate.CodeType {
+		if codes := []validate.Code{validate.CodeNull, validate.CodeType, validate.CodeRange}; !known || !slices.Contains(codes, problem.Code) {
 			return false
 		}
 	}

@@ -16,7 +16,7 @@ type format int
 const (
 	inJSON format = iota // leaves out members that it has no name for
 	inXML                // and null texts, lists and objects
-	inForm               // and null, blank texts, empty lists, what follows a blank item or an empty object, and offsets beyond ±14:00
+	inForm               // and null, blank texts, empty lists, what follows a blank item or an empty object, and some dates
 )
 
 // sayable returns what is left of a value that was written and read in a
@@ -76,7 +76,14 @@ func (f format) pruneValue(v reflect.Value) bool {
 	if either, ok := v.Interface().(wire.IntOrString); ok && f != inJSON {
 		v.Set(reflect.ValueOf(wire.IntOf(either.Int64()))) // only JSON says which of the two it is
 	}
-	return f != inForm || v.Type() != reflect.TypeFor[wire.DateTime]() || unsayable(v) == ""
+	date, ok := v.Interface().(wire.DateTime)
+	return f != inForm || !ok || formHas(date)
+}
+
+// formHas reports whether a form can say a date.
+func formHas(date wire.DateTime) bool {
+	_, err := wire.FormDateTime(date.String())
+	return err == nil
 }
 
 // writes reports whether any member of a pruned object is written.

@@ -1,10 +1,8 @@
 package media
 
 import (
-	"mime"
 	"strings"
 
-	"github.com/seed16fbf055/userupdate/internal/chars"
 	"github.com/seed16fbf055/userupdate/validate"
 )
 
@@ -19,28 +17,44 @@ const (
 	Unknown Format = ""
 )
 
-// Type returns the format that a Content-Type header names. Parameters are
-// ignored except for charset, which must be UTF-8: nothing here decodes any
-// other.
-func Type(contentType string) Format {
+// types is the format of each media type that is read, in lower case. The last
+// one is in no document: a client that knows RFC 7396 sends its updates so.
+var types = map[string]Format{
+	"application/json":                  JSON,
+	"text/json":                         JSON,
+	"application/xml":                   XML,
+	"text/xml":                          XML,
+	"application/x-www-form-urlencoded": Form,
+	"application/merge-patch+json":      JSON,
+}
+
+// Open returns the format that a Content-Type header names, and the body in
+// UTF-8. Of the header's parameters the first charset counts, and of the
+// charsets only utf-16: the servers read every other one, known or not, as
+// UTF-8, and forms always.
+func Open(contentType string, body []byte) (Format, []byte) {
 	switch contentType { // as clients nearly always write it, which spares them the parser
 	case "application/json", "application/json; charset=utf-8", "application/json;charset=utf-8",
 		"application/json; charset=UTF-8", "application/json;charset=UTF-8":
-		return JSON
+		return JSON, openJSON("", body)
+	case "application/xml", "text/xml", "application/xml; charset=utf-8", "text/xml; charset=utf-8":
+		return XML, body
+	case "application/x-www-form-urlencoded", "application/x-www-form-urlencoded; charset=utf-8",
+		"application/x-www-form-urlencoded; charset=UTF-8":
+		return Form, body
 	}
-	name, params, err := mime.ParseMediaType(contentType)
-	if charset, ok := params["charset"]; err != nil || ok && !chars.EqualFold(charset, "utf-8") {
-		return Unknown
+	name, charset, ok := parse(contentType)
+	if !ok {
+		return Unknown, body
 	}
-	switch name {
-	case "application/json", "text/json":
-		return JSON
-	case "application/xml", "text/xml":
-		return XML
-	case "application/x-www-form-urlencoded":
-		return Form
+	format := types[strings.ToLower(name)]
+	switch format {
+	case JSON:
+		body = openJSON(charset, body)
+	case XML:
+		body = openXML(charset, body)
 	}
-	return Unknown
+	return format, body
 }
 
 // maxName is how long a name may be that an error repeats.
@@ -56,14 +70,13 @@ func Unsupported(contentType string) error {
 // Name returns the name of a media type or of an encoding as it was sent, and
 // "" for what is no such name or is too long to repeat.
 func Name(sent string) string {
-	if len(sent) > maxName || strings.Count(sent, "/") > 1 || strings.ContainsFunc(sent, isNotInName) {
+	if len(sent) > maxName || strings.Count(sent, "/") > 1 {
 		return ""
 	}
+	for i := range len(sent) {
+		if sent[i] != '/' && !isToken(sent[i]) {
+			return ""
+		}
+	}
 	return sent
-}
-
-// isNotInName reports whether r is neither in a token, as RFC 9110 has it, nor
-// the slash between two.
-func isNotInName(r rune) bool {
-	return r <= ' ' || r >= 0x7f || strings.ContainsRune("\"(),:;<=>?@[\\]{}", r)
 }

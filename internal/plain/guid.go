@@ -159,9 +159,11 @@ type hexFields struct {
 }
 
 // next reads prefix and a hexadecimal number into out, high byte first. The
-// number may have fewer digits than out has room for, or more leading zeros.
+// number may have fewer digits than out has room for, or more leading zeros, and
+// begin with a plus sign, with another 0x or with both.
 func (x *hexFields) next(prefix string, out []byte) {
 	rest, ok := strings.CutPrefix(x.rest, prefix)
+	rest = strings.TrimPrefix(strings.TrimPrefix(rest, "+"), "0x")
 	var value uint64
 	n := 0
 	for n < len(rest) && chars.IsHex(rest[n]) {

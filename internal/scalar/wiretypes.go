@@ -9,14 +9,12 @@ import (
 	"github.com/seed16fbf055/userupdate/wire"
 )
 
-// DateTime is the Kind of a date. The servers also read many other texts in
-// forms, such as 08/23/2024; which ones depends on the host, so they are
-// errors.
+// DateTime is the Kind of a date.
 var DateTime = &Kind[wire.DateTime]{
 	ReadJSON:  func(token []byte) (v wire.DateTime, err error) { err = v.UnmarshalJSON(token); return v, err },
 	ReadXML:   wire.ParseDateTime,
 	WriteXML:  wire.DateTime.MarshalText,
-	ReadForm:  func(text string) (wire.DateTime, error) { return wire.ParseDateTime(strings.TrimSpace(text)) },
+	ReadForm:  wire.FormDateTime,
 	WriteForm: func(v wire.DateTime) (string, error) { return v.String(), nil },
 }
 
@@ -26,7 +24,7 @@ func AppendDateTime(v wire.DateTime, dst []byte) []byte { return v.AppendJSON(ds
 // Decimal is the Kind of a decimal number.
 var Decimal = &Kind[wire.Decimal]{
 	ReadJSON:  func(token []byte) (v wire.Decimal, err error) { err = v.UnmarshalJSON(token); return v, err },
-	ReadXML:   wire.ParseDecimal,
+	ReadXML:   func(text string) (v wire.Decimal, err error) { err = v.UnmarshalText([]byte(text)); return v, err },
 	WriteXML:  wire.Decimal.MarshalText,
 	ReadForm:  readFormDecimal,
 	WriteForm: func(v wire.Decimal) (string, error) { return v.String(), nil },

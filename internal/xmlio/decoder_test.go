@@ -7,6 +7,7 @@ import (
 	"io"
 	"strings"
 	"testing"
+	"unicode/utf16"
 
 	"github.com/seed16fbf055/userupdate/internal/chars"
 	"github.com/seed16fbf055/userupdate/validate"
@@ -104,6 +105,8 @@ func TestNewDecoderRefuses(t *testing.T) {
 		{"empty encoding", "not well-formed", `<?xml version="1.0" encoding=""?><a/>`, syntax, "0"},
 		{"utf-16 declared", "the servers read UTF-8", `<?xml version="1.0" encoding="utf-16"?><a/>`, encoding, "utf-16"},
 		{"utf-16", "the servers read UTF-8", "\xff\xfe<\x00a\x00/\x00>\x00", syntax, "0"},
+		{"utf-16 declared in utf-16", "only a charset makes it read", wide("\ufeff" + `<?xml version="1.0" encoding="utf-16"?><a/>`), encoding, "utf-16"},
+		{"utf-8 declared in utf-16", "the body is in another", wide(`<?xml version="1.0" encoding='utf-8'?><a/>`), encoding, "utf-8"},
 		{"upper-case declaration", "XML is not another name for xml", `<?XML version="1.0"?><a/>`, syntax, "0"},
 		{"instruction before", "none are read", `<?pi x?><a/>`, syntax, "0"},
 		{"instruction inside", "none are read", `<a><?pi x?></a>`, syntax, "3"},
@@ -197,6 +200,15 @@ func TestNewDecoderErrorsLast(t *testing.T) {
 }
 
 // Errors must not repeat what stands in a body: it may be a secret.
+// wide returns text as UTF-16, little-endian.
+func wide(text string) string {
+	var body []byte
+	for _, unit := range utf16.Encode([]rune(text)) {
+		body = append(body, byte(unit), byte(unit>>8))
+	}
+	return string(body)
+}
+
 // Only the name of an encoding is repeated.
 func TestNewDecoderErrorsDoNotQuote(t *testing.T) {
 	for _, body := range []string{

@@ -22,8 +22,15 @@ var declaration = regexp.MustCompile(`^<\?xml\s+version\s*=\s*(?:"1\.0"|'1\.0')`
 	`(?:\s+standalone\s*=\s*(?:"(?:yes|no)"|'(?:yes|no)'))?\s*\?>`)
 
 // otherEncoding returns the encoding that the declaration in front of a body
-// names, "" for UTF-8 and where none is named.
+// names, "" for the one that the body has and where none is named.
 func otherEncoding(body []byte) string {
+	wide := false
+	for _, start := range []string{"\xff\xfe<", "\xfe\xff\x00<", "<\x00", "\x00<"} {
+		wide = wide || bytes.HasPrefix(body, []byte(start))
+	}
+	if wide {
+		body = narrow(body)
+	}
 	if !bytes.HasPrefix(body, []byte("<?xml")) {
 		return ""
 	}
@@ -32,10 +39,18 @@ func otherEncoding(body []byte) string {
 		return ""
 	}
 	name := string(match[1]) + string(match[2])
-	if chars.EqualFold(name, "utf-8") {
+	if !wide && chars.EqualFold(name, "utf-8") {
 		return ""
 	}
 	return name
+}
+
+// narrow returns the start of a body in UTF-16, which is not read as such
+// here, without its mark and its zeros: a declaration is all ASCII.
+func narrow(body []byte) []byte {
+	const longest = 512
+	body = bytes.TrimLeft(body[:min(len(body), longest)], "\xfe\xff")
+	return bytes.ReplaceAll(body, []byte{0}, nil)
 }
 
 // illegalCharacter returns the offset of the first byte that is not UTF-8 or
