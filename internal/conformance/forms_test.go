@@ -168,26 +168,45 @@ func (f form) reads(r route, item []string, member string) bool {
 	return inner == member && contains(r.lists, list)
 }
 
-// brokenList tells whether a form has a list that the server takes as empty, or
-// as one of empty items, and that is an error here: one without index 0, one
-// with names of its own for the indexes, or one of objects with a value in
-// place of the list or of an object.
+// brokenList tells whether a form has a list of which the server silently drops
+// something, and that is an error here: one with an item that no index leads
+// to, one with both values and indexes, one with names of its own for the
+// indexes, or one of objects with a value in place of the list or of an object.
 func (f form) brokenList(r route) bool {
 	return slices.ContainsFunc(r.lists, func(list string) bool {
 		list = strings.ToLower(list)
 		ofObjects := r.ofObjects(list)
 		if len(f[list]) > 0 {
-			return ofObjects
+			return ofObjects || f.below(list, ".[")
 		}
 		if len(f[list+".index"]) > 0 {
 			return true
 		}
 		items := f.items(list)
-		if items == 0 {
+		if items == 0 || f.beyond(list, items) {
 			return f.below(list, ".[")
 		}
 		return ofObjects && f.hasValueItem(list, items) || !ofObjects && len(f[list+"[0]"]) == 0
 	})
+}
+
+// beyond tells whether anything below a list is in none of its first items.
+func (f form) beyond(list string, items int) bool {
+	for name := range f {
+		rest, below := strings.CutPrefix(name, list)
+		if !below || rest == "" || !strings.Contains(".[", rest[:1]) {
+			continue
+		}
+		inside := false
+		for i := range items {
+			after, ok := strings.CutPrefix(rest, "["+strconv.Itoa(i)+"]")
+			inside = inside || ok && (after == "" || strings.Contains(".[", after[:1]))
+		}
+		if !inside {
+			return true
+		}
+	}
+	return false
 }
 
 // hasValueItem tells whether one of the items is a text.

@@ -1,6 +1,9 @@
 package formio
 
 import (
+	"strconv"
+	"strings"
+
 	"github.com/seed16fbf055/userupdate/internal/scalar"
 	"github.com/seed16fbf055/userupdate/validate"
 	"github.com/seed16fbf055/userupdate/wire"
@@ -106,13 +109,15 @@ func ReadObjects[T any](r *Reader, name string, dst *wire.Optional[[]T], read fu
 }
 
 // ReadScalars reads the member name, a list of scalars: the values of the name
-// itself if there are any, else the items by index. A blank item is the zero
-// value. A value of the name itself has no index, and neither has its error.
+// itself or the items by index; both in one form are an error. A blank item is
+// the zero value. A value of the name itself has no index, and neither has its error.
 // When reading by index, the servers end the list at the first item that they
 // cannot read, and so does this.
 func ReadScalars[T any](r *Reader, name string, dst *wire.Optional[[]T], kind *scalar.Kind[T]) {
 	outer := r.enter(name)
 	switch values := r.values(); {
+	case len(values) > 0 && r.below():
+		r.note("", validate.CodeType, wantItems)
 	case len(values) > 0:
 		dst.Set(readRepeated(r, values, kind))
 	case r.misnumbered():
@@ -161,12 +166,13 @@ func (r *Reader) misnumbered() bool {
 // readItems reads the items of the open list, which has something below it.
 // read tells whether the item is there and whether there may be another. An
 // item that cannot be read keeps its place, so that paths count as the sender
-// counts.
+// counts. A list with something that no item reaches is an error, and absent:
+// the servers would drop that without a word.
 func readItems[T any](r *Reader, dst *wire.Optional[[]T], want string, read func(*T) (there, more bool)) {
 	var items []T
-	for more := true; more; {
+	more, there := true, false
+	for more {
 		var item T
-		var there bool
 		outer := r.enterItem(len(items))
 		there, more = read(&item)
 		r.leave(outer)
@@ -174,9 +180,27 @@ func readItems[T any](r *Reader, dst *wire.Optional[[]T], want string, read func
 			items = append(items, item)
 		}
 	}
-	if len(items) == 0 {
+	if len(items) == 0 || !there && !r.reached(len(items)) {
 		r.note("", validate.CodeType, want)
 		return
 	}
 	dst.Set(items)
+}
+
+// reached reports whether all that lies below the open list lies in its first
+// n items.
+func (r *Reader) reached(n int) bool {
+	start := append(r.name, '[')
+	for _, p := range r.from(start) {
+		if !startsFold(p.name, start) {
+			break
+		}
+		digits, rest, _ := strings.Cut(p.name[len(start):], "]")
+		index, err := strconv.Atoi(digits)
+		padded := len(digits) > 1 && digits[0] == '0'
+		if err != nil || padded || index >= n || rest != "" && rest[0] != '.' && rest[0] != '[' {
+			return false
+		}
+	}
+	return !r.has('.')
 }
