@@ -49,6 +49,7 @@ type Member struct {
 	XMLFirst     bool
 	Nullable     bool   // whether the member can be null on the server
 	Plain        bool   // of Update: whether the record holds the member as a plain value, which is always known
+	ZeroUnknown  bool   // plain, and neither written nor logged where it is zero
 	ResponseOnly bool   // read, but never written: contract:"responseonly"
 	Custom       string // the value, written by hand, that merges the member; "" for none
 	Key          string // of a list: the member that is the key of its items, "" for none
