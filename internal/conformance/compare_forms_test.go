@@ -81,6 +81,7 @@ func TestFormClasses(t *testing.T) {
 		{"repeated list and indexes", "Roles=1&Roles[0]=2147483648", classFormList},
 		{"unpublished", "Preferences=+OTHER+", classOpenEnum},
 		{"published", "Preferences=none", ""},
+		{"published twice", "Preferences=NONE,none", classEnumFlags},
 		{"number of an enum", "Preferences=7", ""},
 		{"number of an enum beyond 32 bits", "Preferences=2147483648", classInt32},
 		{"value where objects are due", "Lines=1", classFormList},

@@ -238,6 +238,8 @@ func formClass(r route, body string) string {
 	for member, published := range r.openEnums {
 		for _, value := range f.valuesOf(r, member) {
 			switch value = strings.TrimSpace(value); {
+			case isNameList(value):
+				return classEnumFlags
 			case isUnpublished(value, published):
 				return classOpenEnum
 			case wholeNumber.MatchString(value) && !isInt32(value):
