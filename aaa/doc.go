@@ -215,12 +215,19 @@
 // otherwise.
 //
 // [Merge] makes one update out of two, list items by key and member by member.
-// A null list, or an item that Apply would refuse, is still refused. [Changes]
-// lists what differs between two records by path, secrets masked, and treats
-// null and absent as equal: for audit logs. It pairs items by key. The index in
-// a path is the item's place in the later list; items that are gone get the
-// indexes after its end. [CheckReadOnly] never reports anything: no member of
-// an update is documented as read-only.
+// A null list, or an item that Apply would refuse, is still refused. In one
+// point Merge does not do what the two updates do one by one: where the first
+// changes the AuthenticationType and the second changes it back, its name is
+// then unknown, while the merged update sends the id that the record has and
+// leaves the name alone. Merge does not know the record.
+//
+// [Changes] lists what differs between two records by path, secrets masked, and
+// treats null and absent as equal: for audit logs. It pairs items by key. The
+// index in a path is the item's place in the later list; items that are gone
+// get the indexes after its end. Each known member of an item that came or went
+// is a row, so an item {} has none: nothing is known that could be told.
+// [CheckReadOnly] never reports anything: no member of an update is documented
+// as read-only.
 //
 // The body carries no identity. {id} is [Params.ID]; fetching the right record
 // is up to the caller.

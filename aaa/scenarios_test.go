@@ -11,6 +11,7 @@ import (
 
 	"github.com/seed16fbf055/userupdate/aaa"
 	"github.com/seed16fbf055/userupdate/internal/lawtest"
+	"github.com/seed16fbf055/userupdate/wire"
 )
 
 // scenario is a file of testdata/scenarios; the README.md there says what the
@@ -95,4 +96,32 @@ func orEmpty(list any) any {
 		return []any{}
 	}
 	return list
+}
+
+// TestOutsideTheLaws shows the two places of "Merging" where the laws of Merge
+// and of Changes do not hold.
+func TestOutsideTheLaws(t *testing.T) {
+	read := func(body string) (user aaa.User) {
+		if err := user.UnmarshalJSON([]byte(body)); err != nil {
+			t.Fatal(err)
+		}
+		return user
+	}
+	record := read(`{"AuthenticationType":{"id":"7","name":"LDAP"},"AuthenticationTypeName":"LDAP","Properties":[{}]}`)
+	var there, back aaa.Update
+	there.AuthenticationType.Set(wire.IntOf(1))
+	back.AuthenticationType.Set(wire.IntOf(7))
+	name := func(updates ...aaa.Update) string {
+		user := record
+		for _, update := range updates {
+			user = lawtest.Must(aaa.Apply(user, update))
+		}
+		return user.AuthenticationTypeName.Or("unknown")
+	}
+	if one, merged := name(there, back), name(aaa.Merge(there, back)); one != "unknown" || merged != "LDAP" {
+		t.Errorf("the name is %s one by one and %s merged", one, merged)
+	}
+	if rows := aaa.Changes(record, read(`{"AuthenticationType":{"id":"7","name":"LDAP"},"AuthenticationTypeName":"LDAP","Properties":[]}`)); len(rows) > 0 {
+		t.Errorf("an item of which nothing is known has the rows %v", rows)
+	}
 }

@@ -11,8 +11,8 @@ import (
 // content type says. An unknown or missing one has the code mediatype.
 // The error is a [validate.Errors] with every member that cannot be read. The
 // others are filled in: validate.Join(err, update.Validate()) is the whole
-// report. Names match regardless of ASCII case, except in XML. Unknown ones are
-// passed over.
+// report. Names match regardless of ASCII case, except in XML; paths and
+// pointers of errors have the documented spelling. Unknown ones are passed over.
 //
 //	JSON  the last member of a name counts; a broken body gives nothing
 //

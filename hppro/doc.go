@@ -236,12 +236,12 @@
 //
 // Keys match without regard to case, and of two values of one key the first
 // wins. url.Values has no order, so of keys that differ only in case, any may
-// win. Indexes count from 0. A list with a gap in its indexes or without an
-// index 0, with other names for its indexes, with values beside items, or with a
-// value in place of objects is a type error; the server drops what it does not
-// reach, or binds an empty list. A value that is empty or white
-// space is null, which is an error with the code null for a member that cannot
-// be null. As an item of UserRoles it is 0.
+// win. Indexes count from 0. A list without an index 0, with a gap in its
+// indexes, with anything else below its name, with values both with and without
+// an index, or with a value in place of objects is a type error; the server
+// drops the items that it does not reach. A value that is empty or white space
+// is null, which is an error with the code null for a member that cannot be
+// null. As an item of UserRoles it is 0.
 //
 // # What the formats cannot say
 //

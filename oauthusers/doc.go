@@ -111,12 +111,15 @@
 // records leave members out: the list endpoints leave out Businesses, UserRoles
 // and ChatRooms, and a record from 2019 lacks 21 of today's 64 members. Absent
 // means that this record does not know; "or absent" marks members that are
-// never null but may be unknown. Unknown members of a record are ignored.
+// never null but may be unknown. Id, FullName and Email are plain: no record
+// holds 0 or "" there, so that is what unknown looks like. It is not written;
+// [Full] sends it for the Id alone, which every update needs. Unknown members of
+// a record are ignored.
 //
 //	member                                   type             null            required  notes
 //	---------------------------------------  ---------------  --------------  --------  --------------------------------
-//	FullName                                 string           no              REQUIRED
-//	Email                                    string           no              REQUIRED
+//	FullName                                 string           no              REQUIRED  zero is unknown
+//	Email                                    string           no              REQUIRED  zero is unknown
 //	AccessToken                              string           yes             no        secret
 //	Language                                 enum Language    no (or absent)  REQUIRED  rule oneof=1 2 3
 //	PreferredLanguageId                      integer          yes             no
@@ -172,7 +175,7 @@
 //	OnVirtualOfficeTariffChange              boolean          no (or absent)  no
 //	OnVirtualOfficeDeliveryPreferenceUpdate  boolean          no (or absent)  no
 //	OnIdentityCheckUpdate                    boolean          no (or absent)  no
-//	Id                                       integer          no              REQUIRED  identity
+//	Id                                       integer          no              REQUIRED  identity, zero is unknown
 //	UniqueId                                 string           yes             no
 //	CreatedOn                                date             yes             no
 //	UpdatedOn                                date             yes             no
@@ -366,9 +369,9 @@
 //   - Scalars are read forgivingly, because nothing says how strict the server
 //     is: "true" and 1 for a boolean, "12" for an integer, 12 for a string.
 //     Language also as "3", but not by name.
-//   - "" is null for the dates, for numbers that can be null and for
-//     ClearAvatarFile, the empty text for every string, and a type error
-//     elsewhere.
+//   - "" is null for the dates, for the numbers and the booleans that can be
+//     null (ClearAvatarFile; in a record EnablePassportAccess, TwoFactorEnabled
+//     and IsNew), the empty text for every string, and a type error elsewhere.
 //   - JSON must be valid RFC 8259 in valid UTF-8, at most 256 deep.
 //   - Value in an answer is {"Id": 1} for an update and anything else for other
 //     operations; it is kept (see [Value]).

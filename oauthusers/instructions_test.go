@@ -56,7 +56,7 @@ func TestFullSendsEveryMember(t *testing.T) {
 	if sent := oauthusers.Full(ada(t)).Paths(); len(sent) != 58 {
 		t.Errorf("of a whole record: %q", sent)
 	}
-	const known = "Id FullName Email NewPassword NewAvatarUrl ClearAvatarFile AddedBusinesses RemovedBusinesses " +
+	const known = "Id NewPassword NewAvatarUrl ClearAvatarFile AddedBusinesses RemovedBusinesses " +
 		"AddedUserRoles RemovedUserRoles AddedChatRooms RemovedChatRooms"
 	if diff := cmp.Diff(known, strings.Join(oauthusers.Full(oauthusers.User{}).Paths(), " ")); diff != "" {
 		t.Errorf("of a record that knows nothing (-want +got):\n%s", diff)

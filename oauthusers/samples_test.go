@@ -183,3 +183,28 @@ func TestUnknownMembersAreDropped(t *testing.T) {
 		t.Errorf("%s, want %s", got, want)
 	}
 }
+
+// TestPartialRecords: what no answer carried is not written.
+func TestPartialRecords(t *testing.T) {
+	rows := []struct{ name, reason, record, want string }{
+		{"nothing", "no member is known", `{}`, `{}`},
+		{"no Id", "no record has the id 0", `{"FullName":"Ada","Email":"a@b"}`, `{"FullName":"Ada","Email":"a@b"}`},
+		{"no name", "a record's name is not blank", `{"Email":"a@b","Id":7}`, `{"Email":"a@b","Id":7}`},
+		{"another member alone", "", `{"IsAdmin":false}`, `{"IsAdmin":false}`},
+		{"empty booleans", "what can be null reads \"\" as null", `{"EnablePassportAccess":"","TwoFactorEnabled":"","Id":7,"IsNew":""}`,
+			`{"EnablePassportAccess":null,"TwoFactorEnabled":null,"Id":7,"IsNew":null}`},
+	}
+	for _, row := range rows {
+		var user oauthusers.User
+		if err := user.UnmarshalJSON([]byte(row.record)); err != nil {
+			t.Errorf("%s: %v", row.name, err)
+		}
+		if got := string(lawtest.Must(json.Marshal(user))); got != row.want {
+			t.Errorf("%s: %s, want %s (%s)", row.name, got, row.want, row.reason)
+		}
+	}
+	var user oauthusers.User
+	if err := user.UnmarshalJSON([]byte(`{"IsAdmin":""}`)); lawtest.Summary(t, err) != "IsAdmin type boolean\n" {
+		t.Errorf("a boolean that cannot be null: %v", err)
+	}
+}

@@ -22,11 +22,11 @@ import "github.com/seed16fbf055/userupdate/wire"
 // vendor's older documentation.
 type User struct {
 	// FullName is the full name. Required.
-	FullName string `json:"FullName" validate:"required,notblank"`
+	FullName string `json:"FullName,omitzero" validate:"required,notblank"`
 
 	// Email is the e-mail address. Required. No format is documented, and none
 	// is checked.
-	Email string `json:"Email" validate:"required,notblank"`
+	Email string `json:"Email,omitzero" validate:"required,notblank"`
 
 	// AccessToken is the user's access token. Secret.
 	AccessToken wire.Optional[wire.Secret] `json:"AccessToken,omitzero"`
@@ -229,7 +229,7 @@ type User struct {
 
 	// ID is the id of the record. It is the record's identity: an update cannot
 	// change it. The wire name is Id.
-	ID int64 `json:"Id" contract:"identity"`
+	ID int64 `json:"Id,omitzero" contract:"identity"`
 
 	// UniqueID is a GUID, kept as text. No update has it.
 	UniqueID wire.Optional[string] `json:"UniqueId,omitzero"`

@@ -88,8 +88,8 @@ var (
 		OnIdentityCheckUpdate                   wire.Optional[bool]          `json:"OnIdentityCheckUpdate,omitzero" contract:"notnull"`
 	} = Update{}
 	_ struct {
-		FullName                                string                       `json:"FullName" validate:"required,notblank"`
-		Email                                   string                       `json:"Email" validate:"required,notblank"`
+		FullName                                string                       `json:"FullName,omitzero" validate:"required,notblank"`
+		Email                                   string                       `json:"Email,omitzero" validate:"required,notblank"`
 		AccessToken                             wire.Optional[wire.Secret]   `json:"AccessToken,omitzero"`
 		Language                                wire.Optional[Language]      `json:"Language,omitzero" validate:"required,oneof=1 2 3" contract:"notnull"`
 		PreferredLanguageID                     wire.Optional[int64]         `json:"PreferredLanguageId,omitzero"`
@@ -145,7 +145,7 @@ var (
 		OnVirtualOfficeTariffChange             wire.Optional[bool]          `json:"OnVirtualOfficeTariffChange,omitzero" contract:"notnull"`
 		OnVirtualOfficeDeliveryPreferenceUpdate wire.Optional[bool]          `json:"OnVirtualOfficeDeliveryPreferenceUpdate,omitzero" contract:"notnull"`
 		OnIdentityCheckUpdate                   wire.Optional[bool]          `json:"OnIdentityCheckUpdate,omitzero" contract:"notnull"`
-		ID                                      int64                        `json:"Id" contract:"identity"`
+		ID                                      int64                        `json:"Id,omitzero" contract:"identity"`
 		UniqueID                                wire.Optional[string]        `json:"UniqueId,omitzero"`
 		CreatedOn                               wire.Optional[wire.DateTime] `json:"CreatedOn,omitzero"`
 		UpdatedOn                               wire.Optional[wire.DateTime] `json:"UpdatedOn,omitzero"`

@@ -495,8 +495,8 @@ func (u *User) readJSON(r *jsonio.Reader) {
 
 func (u *User) appendJSON(dst []byte) ([]byte, error) {
 	start, err := len(dst), error(nil)
-	dst = jsonio.AppendPlain(dst, `,"FullName":`, u.FullName, scalar.AppendString)
-	dst = jsonio.AppendPlain(dst, `,"Email":`, u.Email, scalar.AppendString)
+	dst = jsonio.AppendKnown(dst, `,"FullName":`, u.FullName, scalar.AppendString)
+	dst = jsonio.AppendKnown(dst, `,"Email":`, u.Email, scalar.AppendString)
 	dst = jsonio.AppendOptional(dst, `,"AccessToken":`, u.AccessToken, scalar.AppendSecret)
 	dst, err = jsonio.AppendOwnOptional(dst, err, `,"Language":`, u.Language, Language.AppendJSON)
 	dst = jsonio.AppendOptional(dst, `,"PreferredLanguageId":`, u.PreferredLanguageID, scalar.AppendInt64)
@@ -552,7 +552,7 @@ func (u *User) appendJSON(dst []byte) ([]byte, error) {
 	dst = jsonio.AppendOptional(dst, `,"OnVirtualOfficeTariffChange":`, u.OnVirtualOfficeTariffChange, scalar.AppendBool)
 	dst = jsonio.AppendOptional(dst, `,"OnVirtualOfficeDeliveryPreferenceUpdate":`, u.OnVirtualOfficeDeliveryPreferenceUpdate, scalar.AppendBool)
 	dst = jsonio.AppendOptional(dst, `,"OnIdentityCheckUpdate":`, u.OnIdentityCheckUpdate, scalar.AppendBool)
-	dst = jsonio.AppendPlain(dst, `,"Id":`, u.ID, scalar.AppendInt64)
+	dst = jsonio.AppendKnown(dst, `,"Id":`, u.ID, scalar.AppendInt64)
 	dst = jsonio.AppendOptional(dst, `,"UniqueId":`, u.UniqueID, scalar.AppendString)
 	dst = jsonio.AppendOptional(dst, `,"CreatedOn":`, u.CreatedOn, scalar.AppendDateTime)
 	dst = jsonio.AppendOptional(dst, `,"UpdatedOn":`, u.UpdatedOn, scalar.AppendDateTime)

@@ -85,7 +85,7 @@ func (u Update) LogValue() slog.Value {
 // LogValue returns the known members as a group, with every secret masked.
 func (u User) LogValue() slog.Value {
 	return logattr.Group(
-		logattr.Plain("FullName", u.FullName), logattr.Plain("Email", u.Email),
+		logattr.Known("FullName", u.FullName), logattr.Known("Email", u.Email),
 		logattr.Optional("AccessToken", u.AccessToken), logattr.Optional("Language", u.Language),
 		logattr.Optional("PreferredLanguageId", u.PreferredLanguageID),
 		logattr.Optional("NewPassword", u.NewPassword), logattr.Optional("Password", u.Password),
@@ -132,7 +132,7 @@ func (u User) LogValue() slog.Value {
 		logattr.Optional("OnMemberRemovedFromTeam", u.OnMemberRemovedFromTeam),
 		logattr.Optional("OnVirtualOfficeTariffChange", u.OnVirtualOfficeTariffChange),
 		logattr.Optional("OnVirtualOfficeDeliveryPreferenceUpdate", u.OnVirtualOfficeDeliveryPreferenceUpdate),
-		logattr.Optional("OnIdentityCheckUpdate", u.OnIdentityCheckUpdate), logattr.Plain("Id", u.ID),
+		logattr.Optional("OnIdentityCheckUpdate", u.OnIdentityCheckUpdate), logattr.Known("Id", u.ID),
 		logattr.Optional("UniqueId", u.UniqueID), logattr.Optional("CreatedOn", u.CreatedOn),
 		logattr.Optional("UpdatedOn", u.UpdatedOn), logattr.Optional("UpdatedBy", u.UpdatedBy),
 		logattr.Optional("IsNew", u.IsNew), logattr.Optional("SystemId", u.SystemID),

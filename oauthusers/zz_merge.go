@@ -140,8 +140,8 @@ func (u *Update) diff(before, after *User) {
 func Full(user User) (update Update) {
 	update.diff(&User{}, &user)
 	update.ID.Set(user.ID)
-	update.FullName.Set(user.FullName)
-	update.Email.Set(user.Email)
+	merge.SendKnown(&update.FullName, user.FullName)
+	merge.SendKnown(&update.Email, user.Email)
 	instructions.Full(&update, &user)
 	lists.Full(&update, &user)
 	return update

@@ -27,12 +27,18 @@ type ProblemDetails struct {
 
 // ProblemError is one element of [ProblemDetails].
 type ProblemError struct {
-	Pointer string `json:"pointer"` // RFC 6901 JSON Pointer into the body; empty for the whole body
-	Code    Code   `json:"code"`
-	Detail  string `json:"detail"` // a sentence for people, without the member's name
+	// Pointer is an RFC 6901 JSON Pointer into the body, empty for the whole
+	// body. Its names are spelled as documented, also where the body spells
+	// them in another case.
+	Pointer string `json:"pointer"`
+
+	Code   Code   `json:"code"`
+	Detail string `json:"detail"` // a sentence for people, without the member's name
 }
 
-// Problem returns err as problem details. The status is
+// Problem returns err as problem details. Pointers name members as the
+// documents spell them: {"licenses":[{"id":"q"}]} is answered with the pointer
+// /Licenses/0/Id. The status is
 //
 //   - 415 when the body comes in a media type or an encoding that the system
 //     does not read (mediatype);

@@ -18,7 +18,9 @@ import (
 //	u.ID.Unset()    // absent
 //
 // In JSON tag it `json:"name,omitzero"`, never omitempty: an absent Optional
-// without omitzero is written as null.
+// without omitzero is written as null. In XML it is an element. It cannot be an
+// attribute (`xml:"name,attr"`): encoding/xml refuses to write one, since an
+// attribute has no null.
 type Optional[T any] struct {
 	value T
 	state state

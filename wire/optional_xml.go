@@ -1,7 +1,9 @@
 package wire
 
 import (
+	"encoding"
 	"encoding/xml"
+	"reflect"
 
 	"github.com/google/uuid"
 
@@ -32,11 +34,23 @@ func (o Optional[T]) MarshalXML(e *xml.Encoder, start xml.StartElement) error {
 // them, other types as encoding/xml does. An empty element is an empty string,
 // and an error for a T that needs text.
 //
+// As with a plain slice, an element is one item of a T that is a slice, and
+// comes after those that o holds: encoding/xml calls UnmarshalXML for each
+// element of the name. xsi:nil is then null only where o holds no item, and is
+// an error elsewhere.
+//
 // On an error o stays as it was.
 func (o *Optional[T]) UnmarshalXML(d *xml.Decoder, start xml.StartElement) error {
 	isNil, err := xsiNil(start.Attr)
 	if err != nil {
 		return err
+	}
+	var value T
+	if o.state == present && takesItems(&value) {
+		value = o.value
+		if isNil {
+			return errNil
+		}
 	}
 	if isNil {
 		if err := d.Skip(); err != nil {
@@ -45,12 +59,22 @@ func (o *Optional[T]) UnmarshalXML(d *xml.Decoder, start xml.StartElement) error
 		o.SetNull()
 		return nil
 	}
-	var value T
 	if err := decodeXML(d, start, &value); err != nil {
 		return err
 	}
 	o.Set(value)
 	return nil
+}
+
+// takesItems reports whether encoding/xml appends an element to value: to a
+// slice without a method of its own that is not of bytes.
+func takesItems[T any](value *T) bool {
+	switch any(value).(type) {
+	case xml.Unmarshaler, encoding.TextUnmarshaler:
+		return false
+	}
+	typ := reflect.TypeFor[T]()
+	return typ.Kind() == reflect.Slice && typ.Elem().Kind() != reflect.Uint8
 }
 
 // decodeXML reads an element into value.
@@ -83,15 +107,20 @@ func decodeXML(d *xml.Decoder, start xml.StartElement, value any) error {
 	return failure(fault, form, beyond)
 }
 
-// xsiNil reads the attribute xsi:nil, as XmlSerializer does: only true, 1,
-// false and 0 are values of it.
+// xsiNil reads the attribute xsi:nil: only true, 1, false and 0 are values of
+// it, without white space around them, as where a system decodes a body.
 func xsiNil(attrs []xml.Attr) (bool, error) {
 	for _, attr := range attrs {
 		if attr.Name.Space != xsiNamespace || attr.Name.Local != "nil" {
 			continue
 		}
-		isNil, fault := plain.XMLBool(attr.Value)
-		return isNil, failure(fault, errNil, errNil)
+		switch attr.Value {
+		case "true", "1":
+			return true, nil
+		case "false", "0":
+			return false, nil
+		}
+		return false, errNil
 	}
 	return false, nil
 }

@@ -3,6 +3,7 @@ package wire
 import (
 	"encoding/xml"
 	"fmt"
+	"reflect"
 	"testing"
 
 	"github.com/google/uuid"
@@ -64,6 +65,8 @@ func TestOptionalReadsXML(t *testing.T) {
 		{"nil false", "", `<Flag xsi:nil="false">true</Flag>`, "true"},
 		{"nil in another namespace", "is another attribute", `<Flag nil="true">true</Flag>`, "true"},
 		{"nil of another word", "", `<Flag xsi:nil="True">true</Flag>`, refusedText},
+		{"nil with white space", "as where a system decodes a body", `<Flag xsi:nil=" true "></Flag>`, refusedText},
+		{"empty nil", "as where a system decodes a body", `<Flag xsi:nil="">true</Flag>`, refusedText},
 		{"no text", "", `<Flag></Flag>`, refusedText},
 		{"other case", "", `<Flag>True</Flag>`, refusedText},
 		{"broken", "", `<Flag>true`, refusedText},
@@ -89,3 +92,38 @@ func TestOptionalReadsXML(t *testing.T) {
 }
 
 func sprintPlus(v any) string { return fmt.Sprintf("%+v", v) }
+
+// TestOptionalListsInXML: a list is the repeated element, as for a plain slice.
+func TestOptionalListsInXML(t *testing.T) {
+	type list struct {
+		XMLName xml.Name          `xml:"R"`
+		Numbers Optional[[]int64] `xml:"Number"`
+		Bytes   Optional[[]byte]  `xml:"Bytes"`
+	}
+	tests := []struct{ name, reason, body, want string }{
+		{"none", "absent", ``, "<absent> <absent>"},
+		{"one", "", `<Number>1</Number>`, "[1] <absent>"},
+		{"some", "each of them", `<Number>1</Number><Bytes>ab</Bytes><Number>2</Number><Number>3</Number>`, "[1 2 3] [97 98]"},
+		{"bytes", "are one text, so the last counts", `<Bytes>ab</Bytes><Bytes>c</Bytes>`, "<absent> [99]"},
+		{"null", "", `<Number xsi:nil="true"/>`, "<null> <absent>"},
+		{"null and an item", "the list is not null", `<Number xsi:nil="true"/><Number>1</Number>`, "[1] <absent>"},
+		{"an item and null", "an item has no null", `<Number>1</Number><Number xsi:nil="true"/>`, "refused"},
+		{"wrong item", "", `<Number>1</Number><Number>x</Number>`, "refused"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			var out list
+			got := "refused"
+			if err := xml.Unmarshal([]byte(`<R`+xsiDecl+`>`+tt.body+`</R>`), &out); err == nil {
+				got = sprintPlus(out.Numbers) + " " + sprintPlus(out.Bytes)
+			}
+			if got != tt.want {
+				t.Errorf("%s: %s, want %s (%s)", tt.body, got, tt.want, tt.reason)
+			}
+		})
+	}
+	field := reflect.StructField{Name: "A", Type: reflect.TypeFor[Optional[int64]](), Tag: `xml:"A,attr"`}
+	if _, err := xml.Marshal(reflect.New(reflect.StructOf([]reflect.StructField{field})).Interface()); err == nil {
+		t.Error("an attribute is written")
+	}
+}

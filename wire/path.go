@@ -100,7 +100,9 @@ func needsQuotes(r rune) bool {
 var pointerEscapes = strings.NewReplacer("~", "~0", "/", "~1")
 
 // Pointer returns the path as a JSON Pointer (RFC 6901), /Licenses/0/StateId; it
-// is empty for the whole body, and / for a member whose name is "".
+// is empty for the whole body, and / for a member whose name is "". In an error
+// its names are the documented ones, also where the body spells them in another
+// case, which the decoders allow.
 func (p Path) Pointer() string {
 	var text strings.Builder
 	for _, step := range p {

@@ -2,6 +2,7 @@ package border
 
 import (
 	"testing"
+	"unicode/utf16"
 
 	"github.com/seed16fbf055/userupdate/validate"
 )
@@ -23,8 +24,8 @@ func TestDecodeStrict(t *testing.T) {
 		{"adminusers", inForm, "as a pair", `Username=ada&Nickname=x&nickname=y`, "Nickname unknown ; nickname unknown "},
 		{"hppro", inJSON, "in an item of a list", `{"Licenses":[{"Id":1,"Weight":1}],"UplineHierarchyUsers":[{"Weight":1}]}`,
 			"Licenses[0].Weight unknown ; UplineHierarchyUsers[0].Weight unknown "},
-		{"hppro", inForm, "in an item of a list, and below its name", `Licenses[0].Id=1&Licenses[0].Weight=1&Licenses.Id=1`,
-			"Licenses[0].Weight unknown ; Licenses.Id unknown "},
+		{"hppro", inForm, "in an item of a list", `Licenses[0].Id=1&Licenses[0].Weight=1&Licenses[1].Weight=1`,
+			"Licenses[0].Weight unknown ; Licenses[1].Weight unknown "},
 		{"oauthusers", inJSON, "at the top", `{"FullName":"Ada","Nickname":{"a":[1]}}`, "Nickname unknown "},
 		{"userdetail", inJSON, "in a link", `{"_links":[{"rel":"self","weight":1}],"Nickname":1}`, "_links[0].weight unknown ; Nickname unknown "},
 		{"userdetail", inXML, "in a link", `<UserDetail><_links><Link><weight/></Link></_links><Nickname/></UserDetail>`, "_links[0].weight unknown ; Nickname unknown "},
@@ -41,6 +42,12 @@ func TestDecodeStrict(t *testing.T) {
 				if got := spelled(validate.List(err)); got != tt.entries {
 					t.Errorf("%q, want %q", got, tt.entries)
 				}
+				if tt.format != inForm { // which have no charset
+					_, err = s.decodeStrict(tt.format+"; charset=utf-16", inUTF16(tt.body))
+					if got := spelled(validate.List(err)); got != tt.entries {
+						t.Errorf("in UTF-16 %q, want %q", got, tt.entries)
+					}
+				}
 				_, err = s.decode(tt.format, []byte(tt.body))
 				if want := validate.Without(validate.List(errOf(s.decodeStrict(tt.format, []byte(tt.body)))), validate.CodeUnknown); spelled(validate.List(err)) != spelled(validate.List(want)) {
 					t.Errorf("Decode finds %v, want %v", err, want)
@@ -55,6 +62,13 @@ func TestDecodeStrict(t *testing.T) {
 			}
 		}
 	}
+}
+
+func inUTF16(text string) (body []byte) {
+	for _, unit := range utf16.Encode([]rune(text)) {
+		body = append(body, byte(unit), byte(unit>>8))
+	}
+	return body
 }
 
 func errOf(_ update, err error) error { return err }

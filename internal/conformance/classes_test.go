@@ -38,20 +38,22 @@ const (
 	classFormList    = "form-list"
 	classFormOrder   = "form-order"
 	classEmptyList   = "empty-list"
+	classEnumFlags   = "enum-flags"
+	classMetadata    = "json-net-names"
 )
 
 // classNames lists every class, in the order of DEVIATIONS.md.
 var classNames = []string{
-	classNotJSON, classOctalHex, classComma, classNUL, classXMLDefault, classEmail, classFormList, classGeneralDate, classOverlooked, classNullModel,
+	classNotJSON, classOctalHex, classComma, classNUL, classXMLDefault, classEmail, classFormList, classEnumFlags, classGeneralDate, classOverlooked, classNullModel,
 	classInt32, classOpenEnum,
-	classFloat64, classBeyondYears, classListTwice, classEmptyList, classLineEnd,
+	classFloat64, classBeyondYears, classMetadata, classListTwice, classEmptyList, classLineEnd,
 	classFraction, classXMLOnly, classFormOrder,
 	classMark,
 }
 
 // refusedClasses are those where this library is stricter than the server. A
 // row of such a class is not compared, but it must be refused.
-var refusedClasses = []string{classNotJSON, classOctalHex, classComma, classNUL, classFormList, classGeneralDate, classOverlooked}
+var refusedClasses = []string{classNotJSON, classOctalHex, classComma, classNUL, classFormList, classEnumFlags, classGeneralDate, classOverlooked}
 
 // observe counts the rows of classes that the documents expect to deviate and
 // that do not: such rows are compared like all others.
@@ -97,6 +99,8 @@ func jsonClass(r route, body string) string {
 		return classNotJSON
 	case !allNumbers(body, isFloat64):
 		return classFloat64
+	case hasMetadata(body):
+		return classMetadata
 	}
 	for _, member := range r.lists {
 		if len(jsonValues(body, member)) > 1 {
@@ -115,6 +119,8 @@ func jsonClass(r route, body string) string {
 		for _, value := range jsonValues(body, member) {
 			text := strings.Trim(value, `"`)
 			switch {
+			case isFlags(value):
+				return classEnumFlags
 			case isUnpublished(text, published):
 				return classOpenEnum
 			case wholeNumber.MatchString(text) && !isInt32(text):
@@ -124,6 +130,18 @@ func jsonClass(r route, body string) string {
 	}
 	return ""
 }
+
+// isFlags tells whether a JSON value of an enumeration is a boolean or a list
+// of names, which .NET adds up.
+func isFlags(token string) bool {
+	return token == "true" || token == "false" || isNameList(strings.Trim(token, `"`))
+}
+
+func isNameList(text string) bool { return nameList.MatchString(text) }
+
+// hasMetadata tells whether an object in a JSON document begins with a name
+// that Json.NET takes for its own.
+func hasMetadata(document string) bool { return metadata.MatchString(document) }
 
 func xmlClass(r route, body string) string {
 	if nulReference.MatchString(body) {
@@ -169,6 +187,8 @@ func scalarClass(typeName, token string) string {
 		return classInt32
 	case typeName == "decimal" && hasComma(token):
 		return classComma
+	case typeName == "enum" && isFlags(token):
+		return classEnumFlags
 	case typeName == "enum" && isUnpublished(text, []string{"NONE"}):
 		return classOpenEnum
 	}
@@ -180,6 +200,8 @@ var (
 	octalOrHex   = regexp.MustCompile(`^[-+]?0[0-9xX]`) // not in quotes: "010" is ten on the server
 	wholeNumber  = regexp.MustCompile(`^\s*[-+]?[0-9]+\s*$`)
 	identifier   = regexp.MustCompile(`^[A-Za-z_][A-Za-z0-9_]*$`)
+	nameList     = regexp.MustCompile(`^\s*[A-Za-z0-9_]+\s*(,\s*[A-Za-z0-9_]+\s*)+$`)
+	metadata     = regexp.MustCompile(`(^|[:,\[])\s*\{\s*"\$(id|ref|type|values)"\s*:`)
 	longFraction = regexp.MustCompile(`[0-9]T[0-9:]+\.[0-9]{8,}`)
 	nulReference = regexp.MustCompile(`&#(0+|x0+);`)
 )

@@ -236,6 +236,11 @@ func TestClasses(t *testing.T) {
 		{"integer", "application/json", `{"Count":2147483647,"Pin":"99999999999"}`, ""},
 		{"large integer", "application/json", `{"Inner":[{"count":"-2147483649"}]}`, classInt32},
 		{"large integer in a list", "application/json", `{"Roles":[1,2147483648]}`, classInt32},
+		{"reference", "application/json", `{"Lines":[{"$ref":"1"}]}`, classMetadata},
+		{"wrapped list", "application/json", `{"Roles":{ "$values":[1,2]}}`, classMetadata},
+		{"wrapped root", "application/json", ` {"$values":[1,2]}`, classMetadata},
+		{"metadata behind another member", "application/json", `{"Pin":"x","$id":"1"}`, ""},
+		{"list of names", "application/json", `{"Preferences":"NONE, NONE"}`, classEnumFlags},
 		{"one list", "application/json", `{"Roles":[1]}`, ""},
 		{"two lists", "application/json", `{"Roles":[1],"roles":[2]}`, classListTwice},
 		{"null in a list of integers", "application/json", `{"Roles":[null]}`, ""},
@@ -263,7 +268,7 @@ func TestClasses(t *testing.T) {
 		{"decimal", "010", classOctalHex}, {"decimal", "2147483648", ""}, {"string", "010", classNotJSON}, {"int", "--5", classNotJSON}, {"int", "2147483648", classInt32},
 		{"int?", `" 99999999999 "`, classInt32}, {"string", "2147483648", ""}, {"int", "2147483647", ""},
 		{"decimal", `"1,5"`, classComma}, {"decimal", "1.5", ""}, {"string", `"1,5"`, ""}, {"enum", `"BOGUS"`, classOpenEnum},
-		{"enum", "true", ""}, {"enum", `"none"`, ""}, {"date?", `"2020-01-01T00:00:00.12345678Z"`, ""},
+		{"enum", "true", classEnumFlags}, {"enum", `"NONE, NONE"`, classEnumFlags}, {"enum", `"true"`, ""}, {"enum", `"none"`, ""}, {"date?", `"2020-01-01T00:00:00.12345678Z"`, ""},
 		{"decimal", "1e309", classFloat64},
 	}
 	for _, test := range scalars {

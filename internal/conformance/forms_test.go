@@ -168,38 +168,41 @@ func (f form) reads(r route, item []string, member string) bool {
 	return inner == member && contains(r.lists, list)
 }
 
-// brokenList tells whether a form has a list that the server takes as empty, as
-// one of empty items or only in part, and that is an error here: one without
-// index 0 or with a gap, one with names of its own for the indexes, one with
-// values beside items, or one of objects with a value in place of the list or of
-// an object.
+// brokenList tells whether a form has a list of which the server silently drops
+// something, and that is an error here: one with an item that no index leads
+// to, one with both values and indexes, one with names of its own for the
+// indexes, or one of objects with a value in place of the list or of an object.
 func (f form) brokenList(r route) bool {
 	return slices.ContainsFunc(r.lists, func(list string) bool {
 		list = strings.ToLower(list)
 		ofObjects := r.ofObjects(list)
 		if len(f[list]) > 0 {
-			return ofObjects || f.below(list, "[")
+			return ofObjects || f.below(list, ".[")
 		}
 		if len(f[list+".index"]) > 0 {
 			return true
 		}
 		items := f.items(list)
-		if items == 0 {
+		if items == 0 || f.beyond(list, items) {
 			return f.below(list, ".[")
 		}
-		return f.hasMore(list, items) || ofObjects && f.hasValueItem(list, items) || !ofObjects && len(f[list+"[0]"]) == 0
+		return ofObjects && f.hasValueItem(list, items) || !ofObjects && len(f[list+"[0]"]) == 0
 	})
 }
 
-// hasMore tells whether there are indexes beyond the items of a list.
-func (f form) hasMore(list string, items int) bool {
+// beyond tells whether anything below a list is in none of its first items.
+func (f form) beyond(list string, items int) bool {
 	for name := range f {
-		rest, ok := strings.CutPrefix(name, list)
-		if !ok || !strings.HasPrefix(rest, "[") {
+		rest, below := strings.CutPrefix(name, list)
+		if !below || rest == "" || !strings.Contains(".[", rest[:1]) {
 			continue
 		}
-		index, _, _ := strings.Cut(rest[1:], "]")
-		if n, err := strconv.Atoi(index); err != nil || strconv.Itoa(n) != index || n >= items {
+		inside := false
+		for i := range items {
+			after, ok := strings.CutPrefix(rest, "["+strconv.Itoa(i)+"]")
+			inside = inside || ok && (after == "" || strings.Contains(".[", after[:1]))
+		}
+		if !inside {
 			return true
 		}
 	}
@@ -235,6 +238,8 @@ func formClass(r route, body string) string {
 	for member, published := range r.openEnums {
 		for _, value := range f.valuesOf(r, member) {
 			switch value = strings.TrimSpace(value); {
+			case isNameList(value):
+				return classEnumFlags
 			case isUnpublished(value, published):
 				return classOpenEnum
 			case wholeNumber.MatchString(value) && !isInt32(value):

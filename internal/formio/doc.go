@@ -7,10 +7,11 @@
 //
 // A body is split at & alone, and a name ends at the first =. A + is a space,
 // and %u0041 is a UTF-16 unit; what only looks like an escape stays as it is.
-// Bytes that are not UTF-8 become U+FFFD. Names match regardless of ASCII case,
-// and the first of several values of a name counts. [net/url.Values] has no
-// order: of two names that differ only in case, or only in how they spell a
-// list, it is unspecified which comes first.
+// Bytes that are not UTF-8 become U+FFFD, the start of a character that is cut
+// off becomes one. Names match regardless of ASCII case, and the first of
+// several values of a name counts. [net/url.Values] has no order: of two names
+// that differ only in case, or only in how they spell a list, it is unspecified
+// which comes first.
 //
 // Brackets in names are read as ASP.NET reads them. It knows jQuery's way
 // besides its own:
@@ -26,11 +27,11 @@
 //
 // Indexes count 0, 1, … without a gap. In a list of scalars an item that cannot
 // be read is the last one looked at, as on the servers. These are errors here: a
-// list that has something below its name but no index 0; one with a gap in its
-// indexes, or with values of its own beside them; one that names its own indexes
-// (Licenses.index=a); and a value where objects are expected. The servers drop
-// what they do not reach, or bind an empty list or empty objects, which nobody
-// means.
+// list with something below its name that is in none of the items so counted, a
+// list of scalars that is sent both repeated and by index, a list that names its
+// own indexes (Licenses.index=a), and a value where objects are expected. The
+// servers drop items or bind empty objects there, which nobody means. Such a
+// list is absent.
 //
 // A value that is empty or all white space is null, for strings too. As an item
 // of a list of scalars it is the type's zero value.

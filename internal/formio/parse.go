@@ -145,10 +145,51 @@ func hexNumber(text, prefix string, digits int) (n rune, ok bool) {
 	return n, true
 }
 
-// valid returns text with U+FFFD for each byte that is not UTF-8.
+// valid returns text with U+FFFD for what is not UTF-8, as .NET and the Encoding
+// Standard count: one for the start of a character that is cut off, one for
+// each other byte.
 func valid(text string) string {
 	if utf8.ValidString(text) {
 		return text
 	}
-	return string([]rune(text))
+	var b strings.Builder
+	b.Grow(len(text) + utf8.UTFMax)
+	for len(text) > 0 {
+		r, size := utf8.DecodeRuneInString(text)
+		if r == utf8.RuneError && size == 1 {
+			size = cutOff(text)
+		}
+		b.WriteRune(r)
+		text = text[size:]
+	}
+	return b.String()
+}
+
+// cutOff returns how many bytes at the start of text, which is not UTF-8, begin
+// a character that does not go on: at least one.
+func cutOff(text string) (length int) {
+	length, least, most := 1, byte(0x80), byte(0xBF)
+	size := 0
+	switch lead := text[0]; {
+	case lead >= 0xC2 && lead <= 0xDF:
+		size = 2
+	case lead >= 0xE0 && lead <= 0xEF:
+		size = 3
+	case lead >= 0xF0 && lead <= 0xF4:
+		size = 4
+	}
+	switch text[0] { // no longer than needed, no surrogates, not beyond Unicode
+	case 0xE0:
+		least = 0xA0
+	case 0xED:
+		most = 0x9F
+	case 0xF0:
+		least = 0x90
+	case 0xF4:
+		most = 0x8F
+	}
+	for length < min(size, len(text)) && text[length] >= least && text[length] <= most {
+		length, least, most = length+1, 0x80, 0xBF
+	}
+	return length
 }

@@ -27,6 +27,11 @@ func TestParseBody(t *testing.T) {
 		{"cut unit", "stays as it is", "a=%u004&b=%U0041", `"a"="%u004" "b"="%U0041"`},
 		{"zero", "is a character", "a=%00", `"a"="\x00"`},
 		{"no UTF-8", "U+FFFD for each byte, escaped or not", "a=%E9&b=\xff\xfe", `"a"="�" "b"="��"`},
+		{"cut character", "is one U+FFFD, as to browsers and .NET", "Username=%E2%82&b=%F0%9F%98x&c=%C3+", `"b"="�x" "c"="� " "Username"="�"`},
+		{"cut character and another", "the next one is read", "a=%E2%82%C3%A9&b=%E2%E2%82", `"a"="�é" "b"="��"`},
+		{"no beginning of a character", "each byte counts", "a=%80%BF&b=%C0%AF&c=%F5%80&d=%C1", `"a"="��" "b"="��" "c"="��" "d"="�"`},
+		{"too long, surrogate, beyond Unicode", "the second byte cannot follow the first", "a=%E0%80%80&b=%ED%A0%80&c=%F0%80%80%80&d=%F4%90%80%80",
+			`"a"="���" "b"="���" "c"="����" "d"="����"`},
 		{"brackets", "by dots and indexes", "L%5B0%5D[A]=1&R[]=2", `"L[0].A"="1" "R"="2"`},
 	} {
 		t.Run(row.name, func(t *testing.T) {

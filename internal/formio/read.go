@@ -75,7 +75,7 @@ func ReadObject[T any](r *Reader, name string, dst *wire.Optional[T], read func(
 }
 
 // present reports whether anything has the open name or lies below it.
-func (r *Reader) present() bool { return len(r.values()) > 0 || r.below() }
+func (r *Reader) present() bool { return len(r.values()) > 0 || r.below() > 0 }
 
 // readMembers reads the members of what is open, and notes a value in their
 // place.
@@ -93,7 +93,7 @@ func ReadObjects[T any](r *Reader, name string, dst *wire.Optional[[]T], read fu
 	switch {
 	case len(r.values()) > 0 || r.misnumbered():
 		r.note("", validate.CodeType, wantItems)
-	case r.below():
+	case r.below() > 0:
 		readItems(r, dst, wantItems, func(item *T) (there, more bool) {
 			if !r.present() {
 				return false, false
@@ -106,15 +106,15 @@ func ReadObjects[T any](r *Reader, name string, dst *wire.Optional[[]T], read fu
 }
 
 // ReadScalars reads the member name, a list of scalars: the values of the name
-// itself if there are any, else the items by index. A blank item is the zero
-// value. A value of the name itself has no index, and neither has its error.
-// When reading by index, the servers end the list at the first item that they
-// cannot read. Here a list with such an item is absent: what is left of it is
-// not what was sent.
+// itself or the items by index; both in one form are an error. A blank item is
+// the zero value. A value of the name itself has no index, and neither has its
+// error. When reading by index, the servers end the list at the first item that
+// they cannot read. Here a list with such an item is absent: what is left of it
+// is not what was sent.
 func ReadScalars[T any](r *Reader, name string, dst *wire.Optional[[]T], kind *scalar.Kind[T]) {
 	outer := r.enter(name)
 	switch values := r.values(); {
-	case len(values) > 0 && r.has('['):
+	case len(values) > 0 && r.below() > 0:
 		r.note("", validate.CodeType, wantItems)
 	case len(values) > 0:
 		if items, ok := readRepeated(r, values, kind); ok {
@@ -122,7 +122,7 @@ func ReadScalars[T any](r *Reader, name string, dst *wire.Optional[[]T], kind *s
 		}
 	case r.misnumbered():
 		r.note("", validate.CodeType, wantItems)
-	case r.below():
+	case r.below() > 0:
 		whole := true
 		readItems(r, dst, wantItems, func(item *T) (there, more bool) {
 			values := r.values()
@@ -171,8 +171,8 @@ func (r *Reader) misnumbered() bool {
 // readItems reads the items of the open list, which has something below it.
 // read tells whether the item is there and whether there may be another. An
 // item that cannot be read keeps its place, so that paths count as the sender
-// counts. A list that has more indexes than items is wrong: the servers would
-// drop what comes after a gap without a word.
+// counts. A list that has more below it than its items reach is wrong: the
+// servers would drop that without a word.
 func readItems[T any](r *Reader, dst *wire.Optional[[]T], want string, read func(*T) (there, more bool)) {
 	var items []T
 	reached, there := 0, true
@@ -181,11 +181,11 @@ func readItems[T any](r *Reader, dst *wire.Optional[[]T], want string, read func
 		outer := r.enterItem(len(items))
 		if there, more = read(&item); there {
 			items = append(items, item)
-			reached += len(r.within())
+			reached += len(r.values()) + r.below()
 		}
 		r.leave(outer)
 	}
-	if len(items) == 0 || !there && reached < r.indexed() {
+	if len(items) == 0 || !there && reached < r.below() {
 		r.note("", validate.CodeType, want)
 		return
 	}

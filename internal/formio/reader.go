@@ -130,23 +130,15 @@ func (r *Reader) values() []pair {
 	return rest[:n]
 }
 
-// has reports whether a name starts with the open one, followed by c.
-func (r *Reader) has(c byte) bool {
-	start := append(r.name, c)
-	rest := r.from(start)
-	return len(rest) > 0 && startsFold(rest[0].name, start)
-}
+// below returns how many names lie below the open one: members and items.
+func (r *Reader) below() int { return r.count('.') + r.count('[') }
 
-// indexed returns how many names start with the open one and a bracket.
-func (r *Reader) indexed() int {
-	start := append(r.name, '[')
+// count returns how many names start with the open one, followed by c.
+func (r *Reader) count(c byte) int {
+	start := append(r.name, c)
 	rest := r.from(start)
 	return sort.Search(len(rest), func(i int) bool { return !startsFold(rest[i].name, start) })
 }
-
-// below reports whether there is anything below the open name: a member or an
-// item.
-func (r *Reader) below() bool { return r.has('.') || r.has('[') }
 
 // from returns the pairs from name on, of those that have the open name or
 // start with it.

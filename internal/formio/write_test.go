@@ -86,3 +86,26 @@ func FuzzRoundTrip(f *testing.F) {
 		}
 	})
 }
+
+// TestAppend: a value that no form has is an error, with its path.
+func TestAppend(t *testing.T) {
+	for _, row := range []struct {
+		name, reason string
+		value        sample
+		want, wrong  string
+	}{
+		{"all that a form has", "as Encode", sample{ID: wire.Value[int64](7), Name: wire.Value("a b")}, "x&Id=7&Name=a+b", ""},
+		{"enumeration", "our own reader would change or refuse these", sample{ID: wire.Value[int64](7), Colour: wire.Value[colour]("red")}, "x&", "Colour type"},
+		{"number of a name", "it would come back as the name", sample{Colour: wire.Value[colour]("1")}, "x&", "Colour type"},
+		{"number with zeros", "it would come back without", sample{Colour: wire.Value[colour]("007")}, "x&", "Colour type"},
+		{"not a name", "it would be refused", sample{Colour: wire.Value[colour]("a b")}, "x&", "Colour type"},
+		{"fraction", "it would be refused", sample{Colour: wire.Value[colour]("1.5")}, "x&", "Colour type"},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			body, err := Append([]byte("x&"), row.value.writeForm)
+			if string(body) != row.want || problems(t, err) != row.wrong {
+				t.Errorf("%s, %v; want %s, %s (%s)", body, err, row.want, row.wrong, row.reason)
+			}
+		})
+	}
+}

@@ -4,7 +4,9 @@ import (
 	"net/url"
 	"strconv"
 
+	"github.com/seed16fbf055/userupdate/internal/report"
 	"github.com/seed16fbf055/userupdate/internal/scalar"
+	"github.com/seed16fbf055/userupdate/validate"
 	"github.com/seed16fbf055/userupdate/wire"
 )
 
@@ -12,6 +14,7 @@ import (
 type Writer struct {
 	form   url.Values
 	prefix string // before the names of members: "Licenses[0]."
+	errs   validate.Errors
 }
 
 // Encode returns the form that write writes. It is the body of an EncodeForm
@@ -22,13 +25,35 @@ func Encode(write func(*Writer)) url.Values {
 	return w.form
 }
 
+// Append appends the form that write writes as a body, or fails with every
+// value that has none. It is the body of an AppendForm method.
+func Append(dst []byte, write func(*Writer)) ([]byte, error) {
+	w := &Writer{form: url.Values{}}
+	write(w)
+	if w.errs != nil {
+		return dst, w.errs
+	}
+	return append(dst, w.form.Encode()...), nil
+}
+
+// fail notes a value of the member name that has no form.
+func (w *Writer) fail(name string, err error) {
+	var path wire.Path
+	_ = path.UnmarshalText([]byte(w.prefix + name)) // which a name with a tag always is
+	w.errs = report.Append(w.errs, scalar.Misfit(path, err))
+}
+
 func (w *Writer) write(name string, values ...string) { w.form[w.prefix+name] = values }
 
-// WritePlain writes the member name. A value without a form is left out.
+// WritePlain writes the member name. A value without a form is left out and
+// noted.
 func WritePlain[T any](w *Writer, name string, value T, kind *scalar.Kind[T]) {
-	if text, err := kind.WriteForm(value); err == nil {
-		w.write(name, text)
+	text, err := kind.WriteForm(value)
+	if err != nil {
+		w.fail(name, err)
+		return
 	}
+	w.write(name, text)
 }
 
 // WriteOptional writes the member name unless it is absent. Null is an empty
@@ -75,10 +100,13 @@ func writeMembers[T any](w *Writer, name string, value T, write func(T, *Writer)
 func WriteScalars[T any](w *Writer, name string, value wire.Optional[[]T], kind *scalar.Kind[T]) {
 	items, _ := value.Get()
 	texts := make([]string, 0, len(items))
-	for _, item := range items {
-		if text, err := kind.WriteForm(item); err == nil {
-			texts = append(texts, text)
+	for i, item := range items {
+		text, err := kind.WriteForm(item)
+		if err != nil {
+			w.fail(name+"["+strconv.Itoa(i)+"]", err)
+			continue
 		}
+		texts = append(texts, text)
 	}
 	if len(texts) > 0 {
 		w.write(name, texts...)

@@ -26,8 +26,8 @@ func writeDecode(p *printer, pkg *Package) {
 	p.line("// content type says. An unknown or missing one has the code mediatype.")
 	p.line("// The error is a [validate.Errors] with every member that cannot be read. The")
 	p.line("// others are filled in: validate.Join(err, update.Validate()) is the whole")
-	p.line("// report. Names match regardless of ASCII case, except in XML. Unknown ones are")
-	p.line("// passed over.")
+	p.line("// report. Names match regardless of ASCII case, except in XML; paths and")
+	p.line("// pointers of errors have the documented spelling. Unknown ones are passed over.")
 	p.line("//")
 	for _, f := range bodyFormats {
 		if pkg.Has(f.name) {

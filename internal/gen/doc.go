@@ -39,7 +39,10 @@
 // the same Go names, in the same order, and the rest follows from the pair.
 //
 //	json:"Name"             the name in JSON of a plain member
-//	json:"Name,omitzero"    the name in JSON of an optional member
+//	json:"Name,omitzero"    the name in JSON of an optional member; of a plain
+//	                        one that no record can hold as zero, the identity
+//	                        or a required text, so that zero says unknown. XML
+//	                        and forms write it all the same
 //	json:"-"                JSON does not carry the member
 //	xml:"Name"              the name of the element; "-" for none. An item of a
 //	                        list is an element with the name of its type, so a

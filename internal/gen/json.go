@@ -183,6 +183,9 @@ func writeAppendJSON(p *printer, s *Struct, members []*Member) {
 func appendJSONCall(receiver string, m *Member) string {
 	key := "`," + strings.ReplaceAll(fmt.Sprintf("%q", m.JSON), "`", "") + ":`"
 	step, write := writeStepOf(m), ""
+	if m.ZeroUnknown {
+		step = "Known"
+	}
 	switch t := m.Type; {
 	case t.Kind == Scalar:
 		return fmt.Sprintf("dst = jsonio.Append%s(dst, %s, %s.%s, scalar.Append%s)", step, key, receiver, m.Name, scalars[t.Base].kind)

@@ -13,6 +13,9 @@ func writeLog(p *printer, pkg *Package) {
 		}
 		p.line("return logattr.Group(")
 		packed(p, s.Members, func(m *Member) string {
+			if m.ZeroUnknown {
+				return fmt.Sprintf("logattr.Known(%q, %s.%s)", m.Path(), r, m.Name)
+			}
 			return fmt.Sprintf("logattr.%s(%q, %s.%s)", logStep(m), m.Path(), r, m.Name)
 		})
 		p.line(")\n}\n")

@@ -185,7 +185,11 @@ func writeFull(p *printer, update *Struct) {
 		p.line("update.diff(&User{}, &user)")
 	}
 	for _, m := range update.Mechanical() {
-		if m.Plain && !m.ReadOnly {
+		switch {
+		case !m.Plain || m.ReadOnly:
+		case m.PlainUnknown:
+			p.line("merge.SendKnown(&update.%s, user.%s)", m.Name, m.Name)
+		default:
 			p.line("update.%s.Set(user.%s)", m.Name, m.Name)
 		}
 	}

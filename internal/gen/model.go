@@ -48,7 +48,9 @@ type Member struct {
 	ReadOnly     bool
 	XMLFirst     bool
 	Nullable     bool   // whether the member can be null on the server
-	Plain        bool   // of Update: whether the record holds the member as a plain value, which is always known
+	Plain        bool   // of Update: whether the record holds the member as a plain value
+	PlainUnknown bool   // of Update: whether the record's zero value is not sent
+	ZeroUnknown  bool   // plain, and neither written nor logged where it is zero
 	ResponseOnly bool   // read, but never written: contract:"responseonly"
 	Custom       string // the value, written by hand, that merges the member; "" for none
 	Key          string // of a list: the member that is the key of its items, "" for none

@@ -207,9 +207,17 @@ func (l *loader) readNames(subject string, m *Member) {
 	switch {
 	case m.Type.Optional && !omitzero && !omitempty:
 		l.report.add(part.key, subject, `a wire.Optional needs omitzero: json:"%s,omitzero"`, m.JSON)
-	case !m.Type.Optional && omitzero:
-		l.report.add(m.at("json", "omitzero"), subject, "a plain member is always written: take out omitzero")
+	case !m.Type.Optional && omitzero && !m.neverZero():
+		l.report.add(m.at("json", "omitzero"), subject, "a plain member is always written, unless it is the identity or a required text: take out omitzero")
 	}
+	m.ZeroUnknown = !m.Type.Optional && omitzero
+}
+
+// neverZero reports whether no record can hold the zero value of a plain
+// member: the identity, and a text that is required and may not be blank.
+func (m *Member) neverZero() bool {
+	part, ok := m.tags["validate"]
+	return m.says("identity") || ok && strings.HasPrefix(part.value, "required,notblank")
 }
 
 // readName returns the name in one of the two tags, "" where it says "-". For

@@ -152,6 +152,7 @@ func (p *Package) share() {
 	for _, sent := range p.Update().Mechanical() {
 		held := p.Record().Member(sent.Name)
 		sent.Nullable, sent.Plain = held.Nullable, !held.Type.Optional
+		sent.PlainUnknown = held.ZeroUnknown && !held.Identity
 		held.Identity, held.ReadOnly, held.XMLFirst = sent.Identity, sent.ReadOnly, sent.XMLFirst
 	}
 }

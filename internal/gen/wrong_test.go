@@ -137,7 +137,7 @@ var wrong = []struct {
 		name: "omitzero on a plain member", reason: "false would vanish",
 		edits: []edit{{"user.go", `json:"On"`, `json:"On,omitzero"`}},
 		want: []string{
-			"user.go:13:41: User.On: a plain member is always written: take out omitzero",
+			"user.go:13:41: User.On: a plain member is always written, unless it is the identity or a required text: take out omitzero",
 		},
 	},
 	{

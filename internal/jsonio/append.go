@@ -24,6 +24,14 @@ func AppendPlain[T any](dst []byte, key string, v T, write func(T, []byte) []byt
 	return write(v, append(dst, key...))
 }
 
+// AppendKnown appends a member whose zero value says that it is not known.
+func AppendKnown[T comparable](dst []byte, key string, v T, write func(T, []byte) []byte) []byte {
+	if v == *new(T) {
+		return dst
+	}
+	return write(v, append(dst, key...))
+}
+
 // AppendOptional appends a member that may be absent or null.
 func AppendOptional[T any](dst []byte, key string, o wire.Optional[T], write func(T, []byte) []byte) []byte {
 	if v, ok := o.Get(); ok {

@@ -86,6 +86,9 @@ func (s *System[U, P]) applied(r *report, existing U, update P, merged U) {
 			want = m.mergeKeyed(want, change)
 		default:
 			want = change
+			if value, ok := get(change); ok && m.unknown(value) {
+				want = reflect.Zero(change.Type())
+			}
 		}
 		r.same("member "+m.held.name+" after Apply", asWritten.differences(want, after.Field(m.sent.index)))
 	}

@@ -138,7 +138,7 @@ func jsonTag(m member, w row) string {
 	switch {
 	case w.has("not in JSON"):
 		return "-"
-	case m.optional:
+	case m.optional, w.has("zero is unknown"):
 		return w.name + ",omitzero"
 	}
 	return w.name

@@ -53,5 +53,6 @@
 //	notes     identity, read-only, secret, by X (a keyed list), key (null is no,
 //	          and REQUIRED), own rules (custom=…), answers only, not in JSON, not
 //	          in XML, XML first, deprecated, rule X (a further rule of the tag),
-//	          with commas; after a semicolon, or without any of them, prose
+//	          zero is unknown (a plain member that JSON leaves out then), with
+//	          commas; after a semicolon, or without any of them, prose
 package lawtest

@@ -10,7 +10,10 @@ import (
 
 // A struct that forms can carry has these methods, the second on a pointer.
 type (
-	formEncoder interface{ EncodeForm() url.Values }
+	formEncoder  interface{ EncodeForm() url.Values }
+	formAppender interface {
+		AppendForm(dst []byte) ([]byte, error)
+	}
 	formDecoder interface{ UnmarshalForm(url.Values) error }
 )
 
@@ -36,6 +39,11 @@ func onlyLost(r *report, v reflect.Value, err error) bool {
 func (s *System[U, P]) throughForm(r *report, v reflect.Value) {
 	got := reflect.New(v.Type())
 	encoder, writes := v.Interface().(formEncoder)
+	if appender, also := v.Interface().(formAppender); also && writes {
+		if body, err := appender.AppendForm([]byte("x&")); err != nil || string(body) != "x&"+encoder.EncodeForm().Encode() {
+			r.failf("AppendForm appends %q and says %v", body, err)
+		}
+	}
 	decoder, reads := got.Interface().(formDecoder)
 	if !writes || !reads {
 		return

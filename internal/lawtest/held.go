@@ -15,6 +15,7 @@ func (s *System[U, P]) held(user U) reflect.Value {
 	for _, m := range s.pairs() {
 		own, field := record.Field(m.held.index), v.Field(m.sent.index)
 		switch value, ok := get(own); {
+		case m.unknown(own):
 		case ok && m.held.typ == m.sent.typ:
 			set(field, value)
 		case ok:

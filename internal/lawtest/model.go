@@ -28,6 +28,7 @@ type member struct {
 	required     bool
 	identity     bool
 	readOnly     bool
+	zeroUnknown  bool     // plain in a record, and absent from JSON where it is zero
 	responseOnly bool     // a request is read with it but never written with it
 	xmlFirst     bool     // written before the others in XML
 	choices      []string // of the rule oneof
@@ -58,6 +59,7 @@ func modelOf(typ reflect.Type) *model {
 		}
 		read.typ, read.optional = optionalOf(field.Type)
 		read.required = strings.HasPrefix(field.Tag.Get("validate"), "required")
+		read.zeroUnknown = !read.optional && strings.HasSuffix(field.Tag.Get("json"), ",omitzero")
 		_, values, _ := strings.Cut(field.Tag.Get("validate"), "oneof=")
 		values, _, _ = strings.Cut(values, ",")
 		read.choices = strings.Fields(values)
@@ -127,6 +129,12 @@ type pair struct{ held, sent member }
 func (p pair) known(held reflect.Value) bool {
 	field := held.Field(p.sent.index)
 	return isSet(field) && (p.sent.nullable || !isNull(field))
+}
+
+// unknown reports whether a plain value says that the record does not know the
+// member. The identity is never that: an update must send it.
+func (p pair) unknown(v reflect.Value) bool {
+	return p.held.zeroUnknown && !p.sent.identity && v.IsZero()
 }
 
 func (p pair) editable() bool { return !p.sent.identity && !p.readOnly() }

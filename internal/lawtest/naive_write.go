@@ -14,7 +14,7 @@ func naiveWrite(v reflect.Value, m *model) string {
 	written := "{"
 	for _, member := range m.members {
 		field := v.Field(member.index)
-		if member.json == "" || member.responseOnly || member.optional && !isSet(field) {
+		if member.json == "" || member.responseOnly || member.optional && !isSet(field) || member.zeroUnknown && field.IsZero() {
 			continue
 		}
 		if written != "{" {

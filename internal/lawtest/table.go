@@ -29,7 +29,7 @@ var (
 	gapPattern   = regexp.MustCompile(` {2,}`)
 	titlePattern = regexp.MustCompile(`^The (\d+) members?(?: of (.+?))?:?$`)
 	nullPattern  = regexp.MustCompile(`^(yes|no)(?: \((forced|likely|unknown|or absent)\))?$`)
-	notePattern  = regexp.MustCompile(`^(identity|read-only|secret|key|by \w+|own rules|answers only|not in JSON|not in XML|XML first|deprecated|rule \S.*)$`)
+	notePattern  = regexp.MustCompile(`^(identity|read-only|secret|key|by \w+|own rules|answers only|not in JSON|not in XML|XML first|deprecated|zero is unknown|rule \S.*)$`)
 )
 
 // header is the first line of every table.

@@ -17,6 +17,15 @@ func Group(attrs ...slog.Attr) slog.Value {
 // Plain is a member that is always there.
 func Plain[T any](name string, v T) slog.Attr { return slog.Any(name, v) }
 
+// Known is a plain member, and the zero Attr when it is zero, which says that it
+// is not known.
+func Known[T comparable](name string, v T) slog.Attr {
+	if v == *new(T) {
+		return slog.Attr{}
+	}
+	return slog.Any(name, v)
+}
+
 // Optional is a member that may be null, and the zero Attr when it is absent.
 func Optional[T any](name string, o wire.Optional[T]) slog.Attr {
 	if o.IsZero() {

@@ -24,6 +24,8 @@ func TestAttributes(t *testing.T) {
 	}{
 		{"plain", "as it is", `"A":1`, Plain("A", int64(1))},
 		{"secret", "masked", `"A":"[secret]"`, Plain("A", secret)},
+		{"known", "as it is", `"A":"x"`, Known("A", "x")},
+		{"not known", "not logged", ``, Known("A", "")},
 		{"value", "as it is", `"A":"x"`, Optional("A", wire.Value("x"))},
 		{"null", "told from absent", `"A":null`, Optional("A", wire.Null[string]())},
 		{"absent", "not known, not logged", ``, Optional("A", wire.Optional[string]{})},

@@ -14,6 +14,14 @@ func Set[T any](dst *T, sent wire.Optional[T]) {
 	}
 }
 
+// SendKnown makes an update send a plain member whose zero value says that it is
+// not known.
+func SendKnown[T comparable](dst *wire.Optional[T], v T) {
+	if v != *new(T) {
+		dst.Set(v)
+	}
+}
+
 // Put writes what an update sends, a value or null, into a nullable member.
 func Put[T any](dst *wire.Optional[T], sent wire.Optional[T]) {
 	if sent.IsSet() {

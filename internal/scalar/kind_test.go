@@ -59,6 +59,23 @@ func TestFormDecimal(t *testing.T) {
 	}
 }
 
+// TestXMLDecimal: an element has the number that XmlSerializer reads.
+func TestXMLDecimal(t *testing.T) {
+	tests := []struct{ name, reason, text, want string }{
+		{"digits", "", "1.50", "1.50"},
+		{"sign", "", " -1.5 ", "-1.5"},
+		{"sign after", "only a JSON string has it there", "123-", refused},
+		{"sign after white space", "", "123 - ", refused},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			if got := verdict(Decimal.ReadXML(tt.text)); got != tt.want {
+				t.Errorf("XML reads %q as %s, want %s (%s)", tt.text, got, tt.want, tt.reason)
+			}
+		})
+	}
+}
+
 func TestFormDateTime(t *testing.T) {
 	tests := []struct{ name, reason, text, want string }{
 		{"day", "", "2024-12-05", "2024-12-05T00:00:00"},

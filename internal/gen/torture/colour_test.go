@@ -151,4 +151,7 @@ func TestUnwritableMembers(t *testing.T) {
 	if form := bad.EncodeForm(); form.Has("Colour") {
 		t.Errorf("a form holds %q", form["Colour"])
 	}
+	if _, err := bad.AppendForm(nil); len(validate.List(err)) != 1 || validate.List(err)[0].Path.String() != "Colour" {
+		t.Errorf("as a form: %v", err)
+	}
 }

@@ -15,8 +15,14 @@ func (u *User) UnmarshalForm(form url.Values) error {
 }
 
 // EncodeForm returns the form. Null is an empty value; absent members, and what
-// a form cannot say, such as an empty list, are left out.
+// a form cannot say, such as an empty list, are left out. So is a value that
+// has no form at all, such as a made-up number of an enumeration: AppendForm
+// fails there.
 func (u User) EncodeForm() url.Values { return formio.Encode(u.writeForm) }
+
+// AppendForm appends what EncodeForm returns, as a body. The error is a
+// [validate.Errors] with every value that has no form.
+func (u User) AppendForm(dst []byte) ([]byte, error) { return formio.Append(dst, u.writeForm) }
 
 func (u *User) readForm(r *formio.Reader) {
 	formio.ReadPlain(r, "Id", &u.ID, scalar.Int64)
@@ -160,8 +166,14 @@ func (u *Update) UnmarshalForm(form url.Values) error {
 }
 
 // EncodeForm returns the form. Null is an empty value; absent members, and what
-// a form cannot say, such as an empty list, are left out.
+// a form cannot say, such as an empty list, are left out. So is a value that
+// has no form at all, such as a made-up number of an enumeration: AppendForm
+// fails there.
 func (u Update) EncodeForm() url.Values { return formio.Encode(u.writeForm) }
+
+// AppendForm appends what EncodeForm returns, as a body. The error is a
+// [validate.Errors] with every value that has no form.
+func (u Update) AppendForm(dst []byte) ([]byte, error) { return formio.Append(dst, u.writeForm) }
 
 func (u *Update) readForm(r *formio.Reader) {
 	formio.ReadOptional(r, "Id", &u.ID, scalar.Int64)
