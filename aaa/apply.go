@@ -31,8 +31,8 @@ var authentication authenticationGroup
 type authenticationGroup struct{ merge.Nothing[User, Update] }
 
 // Apply puts the id that was sent into the record's object. The same id changes
-// nothing, however it is spelled. A different one makes the names unknown,
-// because no update sends them.
+// nothing, however it is spelled. A different one makes the names unknown, and
+// what else the object held, because no update sends them.
 func (authenticationGroup) Apply(merged *User, update *Update) {
 	sent := update.AuthenticationType
 	if !sent.IsSet() || merge.Same(authenticationID(merged), sent, wire.IntOrString.Equal) {

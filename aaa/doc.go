@@ -271,13 +271,30 @@
 //     the request and an object in the record, PreferenceValue an integer in
 //     the request and a string in the record. [PreferenceValue] therefore holds
 //     either.
-//   - Member names match without regard to ASCII case, unknown members are
-//     ignored, and of two members with one name the last wins. An unknown
-//     member of a record is not kept.
+//   - Member names match without regard to ASCII case, and of two members with
+//     one name the last wins.
 //   - Scalars are read forgivingly: "12" for an integer, 12 for a string; "" is
 //     null for every member but strings, PreferenceValue and errors. A string
 //     that came as a number is written as a string.
 //   - JSON must be valid RFC 8259 in valid UTF-8, at most 256 deep.
+//
+// # Unknown members
+//
+// A record keeps the members of the vendor's JSON that this package does not
+// know in Extra, of the user, of AuthenticationType and UserGroup, and of each
+// preference and property, raw and in their own order. They survive Clone,
+// [Apply], [Full], [Diff] and encoding, where they stand after the others, so
+// GET, Apply and PUT of the Full body lose nothing that the vendor has added
+// since. [Changes] has a row for each that differs, which does not show its
+// value, and no log shows any.
+//
+// Reading an update drops them, in the items of its lists too, so that a client
+// can plant none; DecodeStrict reports them. An update's Extra is filled by
+// Full, by Diff (one that is gone cannot be said) and by hand. A name in Extra
+// that the package knows, in any case, makes the value impossible to write:
+// AppendJSON returns the code conflict. Of a name that JSON has twice the last
+// value counts. Items of keyed lists merge theirs by name. Another
+// authentication type has none of those of the one before.
 //
 // # Secrets
 //

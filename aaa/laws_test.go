@@ -67,6 +67,7 @@ func FuzzRules(f *testing.F)      { system.Fuzz(f, lawtest.Rules) }
 func FuzzCodec(f *testing.F)      { system.Fuzz(f, lawtest.Codec) }
 func FuzzMergePatch(f *testing.F) { system.Fuzz(f, lawtest.MergePatch) }
 func FuzzSecrets(f *testing.F)    { system.Fuzz(f, lawtest.Secrets) }
+func FuzzExtra(f *testing.F)      { system.Fuzz(f, lawtest.Extra) }
 
 // hold fills in the id of the authentication type, for which the record has an
 // object.

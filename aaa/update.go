@@ -50,6 +50,11 @@ type Update struct {
 	// RepeatPassword is Password once more. Rule: the same as Password, and not
 	// without it. Secret.
 	RepeatPassword wire.Optional[wire.Secret] `json:"RepeatPassword,omitzero"`
+
+	// Extra holds members that this package does not know, written after the
+	// others. [Full] and [Diff] fill it from a record's. Reading an update leaves
+	// it empty, so that a client can plant none.
+	Extra wire.Members `json:"-"`
 }
 
 // PreferenceUpdate is what an update says about one preference. An absent
@@ -71,6 +76,10 @@ type PreferenceUpdate struct {
 	// PreferenceValue is the preference's value: the documented whole number,
 	// or a text as records hold it.
 	PreferenceValue wire.Optional[PreferenceValue] `json:"PreferenceValue,omitzero" contract:"as=preferenceForm"`
+
+	// Extra holds members that this package does not know. Reading an update
+	// leaves it empty.
+	Extra wire.Members `json:"-"`
 }
 
 // PropertyUpdate is what an update says about one property. An absent member
@@ -93,6 +102,10 @@ type PropertyUpdate struct {
 
 	// PropertyValue is the property's value.
 	PropertyValue wire.Optional[string] `json:"PropertyValue,omitzero"`
+
+	// Extra holds members that this package does not know. Reading an update
+	// leaves it empty.
+	Extra wire.Members `json:"-"`
 }
 
 // Params holds the path parameter of the request.

@@ -88,6 +88,10 @@ type User struct {
 
 	// UserName is the name the user logs in with. It cannot be edited.
 	UserName wire.Optional[string] `json:"UserName,omitzero"`
+
+	// Extra holds what the vendor's JSON says about the user and this package
+	// does not know; see [wire.Members] and the package documentation.
+	Extra wire.Members `json:"-"`
 }
 
 // AuthenticationType is an authentication type instance, a way to log in: 1 is
@@ -100,6 +104,9 @@ type AuthenticationType struct {
 	// Name is the instance's name. Absent after an update that changed the
 	// type, which sends no name.
 	Name wire.Optional[string] `json:"name,omitzero"`
+
+	// Extra holds what the vendor's JSON says here beyond the members above.
+	Extra wire.Members `json:"-"`
 }
 
 // UserGroup is the group from which the user inherits roles, properties and
@@ -111,6 +118,9 @@ type UserGroup struct {
 
 	// Name is the group's name.
 	Name wire.Optional[string] `json:"name,omitzero"`
+
+	// Extra holds what the vendor's JSON says here beyond the members above.
+	Extra wire.Members `json:"-"`
 }
 
 // Preference is one preference of a record.
@@ -132,6 +142,9 @@ type Preference struct {
 	// PreferenceValue is the preference's value: text in a record, a whole
 	// number in a request.
 	PreferenceValue wire.Optional[string] `json:"PreferenceValue,omitzero"`
+
+	// Extra holds what the vendor's JSON says here beyond the members above.
+	Extra wire.Members `json:"-"`
 }
 
 // Property is one property of a record.
@@ -148,4 +161,7 @@ type Property struct {
 
 	// PropertyValue is the property's value.
 	PropertyValue wire.Optional[string] `json:"PropertyValue,omitzero"`
+
+	// Extra holds what the vendor's JSON says here beyond the members above.
+	Extra wire.Members `json:"-"`
 }

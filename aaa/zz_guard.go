@@ -28,6 +28,7 @@ var (
 		Preferences        wire.Optional[[]PreferenceUpdate] `json:"Preferences,omitzero" contract:"key=PreferenceID,notnull"`
 		Properties         wire.Optional[[]PropertyUpdate]   `json:"Properties,omitzero" contract:"key=PropertyID,notnull"`
 		RepeatPassword     wire.Optional[wire.Secret]        `json:"RepeatPassword,omitzero"`
+		Extra              wire.Members                      `json:"-"`
 	} = Update{}
 	_ struct {
 		Description     wire.Optional[string]          `json:"Description,omitzero"`
@@ -35,6 +36,7 @@ var (
 		PreferenceID    wire.Optional[int64]           `json:"PreferenceID,omitzero"`
 		PreferenceName  wire.Optional[string]          `json:"PreferenceName,omitzero"`
 		PreferenceValue wire.Optional[PreferenceValue] `json:"PreferenceValue,omitzero" contract:"as=preferenceForm"`
+		Extra           wire.Members                   `json:"-"`
 	} = PreferenceUpdate{}
 	_ struct {
 		Description   wire.Optional[string]           `json:"Description,omitzero"`
@@ -42,6 +44,7 @@ var (
 		PropertyID    wire.Optional[int64]            `json:"PropertyID,omitzero"`
 		PropertyName  wire.Optional[string]           `json:"PropertyName,omitzero"`
 		PropertyValue wire.Optional[string]           `json:"PropertyValue,omitzero"`
+		Extra         wire.Members                    `json:"-"`
 	} = PropertyUpdate{}
 	_ struct {
 		AccountExpiration      wire.Optional[string]             `json:"AccountExpiration,omitzero"`
@@ -64,14 +67,17 @@ var (
 		UserGroupName          wire.Optional[string]             `json:"UserGroupName,omitzero"`
 		UserID                 wire.Optional[int64]              `json:"UserID,omitzero"`
 		UserName               wire.Optional[string]             `json:"UserName,omitzero"`
+		Extra                  wire.Members                      `json:"-"`
 	} = User{}
 	_ struct {
-		ID   wire.Optional[wire.IntOrString] `json:"id,omitzero"`
-		Name wire.Optional[string]           `json:"name,omitzero"`
+		ID    wire.Optional[wire.IntOrString] `json:"id,omitzero"`
+		Name  wire.Optional[string]           `json:"name,omitzero"`
+		Extra wire.Members                    `json:"-"`
 	} = AuthenticationType{}
 	_ struct {
-		ID   wire.Optional[wire.IntOrString] `json:"id,omitzero"`
-		Name wire.Optional[string]           `json:"name,omitzero"`
+		ID    wire.Optional[wire.IntOrString] `json:"id,omitzero"`
+		Name  wire.Optional[string]           `json:"name,omitzero"`
+		Extra wire.Members                    `json:"-"`
 	} = UserGroup{}
 	_ struct {
 		Description     wire.Optional[string] `json:"Description,omitzero"`
@@ -79,11 +85,13 @@ var (
 		PreferenceID    wire.Optional[int64]  `json:"PreferenceID,omitzero"`
 		PreferenceName  wire.Optional[string] `json:"PreferenceName,omitzero"`
 		PreferenceValue wire.Optional[string] `json:"PreferenceValue,omitzero"`
+		Extra           wire.Members          `json:"-"`
 	} = Preference{}
 	_ struct {
 		Description   wire.Optional[string] `json:"Description,omitzero"`
 		PropertyID    wire.Optional[int64]  `json:"PropertyID,omitzero"`
 		PropertyName  wire.Optional[string] `json:"PropertyName,omitzero"`
 		PropertyValue wire.Optional[string] `json:"PropertyValue,omitzero"`
+		Extra         wire.Members          `json:"-"`
 	} = Property{}
 )

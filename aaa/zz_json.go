@@ -9,7 +9,7 @@ import (
 
 // UnmarshalJSON resets r and reads a JSON object by the rules of [Decode].
 func (r *Response) UnmarshalJSON(body []byte) error {
-	reader := jsonio.Reset(r, body)
+	reader := jsonio.Reset(r, body, jsonio.Keep)
 	r.readJSON(reader)
 	return jsonio.Close(reader, r)
 }
@@ -48,7 +48,7 @@ func (r *Response) appendJSON(dst []byte) ([]byte, error) {
 
 // UnmarshalJSON resets e and reads a JSON object by the rules of [Decode].
 func (e *ErrorResponse) UnmarshalJSON(body []byte) error {
-	reader := jsonio.Reset(e, body)
+	reader := jsonio.Reset(e, body, jsonio.Keep)
 	e.readJSON(reader)
 	return jsonio.Close(reader, e)
 }
@@ -84,7 +84,7 @@ func (e *ErrorResponse) appendJSON(dst []byte) ([]byte, error) {
 
 // UnmarshalJSON resets u and reads a JSON object by the rules of [Decode].
 func (u *Update) UnmarshalJSON(body []byte) error {
-	reader := jsonio.Reset(u, body)
+	reader := jsonio.Reset(u, body, jsonio.Drop)
 	u.readJSON(reader)
 	return jsonio.Close(reader, u)
 }
@@ -114,9 +114,10 @@ func (u *Update) readJSON(r *jsonio.Reader) {
 		case "RepeatPassword":
 			jsonio.ReadOptional(r, "RepeatPassword", &u.RepeatPassword, scalar.Secret)
 		default:
-			r.Other(name, updateNames)
+			r.Extra(name, updateNames)
 		}
 	}
+	r.Keep(&u.Extra)
 }
 
 func (u *Update) appendJSON(dst []byte) ([]byte, error) {
@@ -128,12 +129,13 @@ func (u *Update) appendJSON(dst []byte) ([]byte, error) {
 	dst, err = jsonio.AppendObjects(dst, err, `,"Preferences":`, u.Preferences, (*PreferenceUpdate).appendJSON)
 	dst, err = jsonio.AppendObjects(dst, err, `,"Properties":`, u.Properties, (*PropertyUpdate).appendJSON)
 	dst = jsonio.AppendOptional(dst, `,"RepeatPassword":`, u.RepeatPassword, scalar.AppendSecret)
+	dst, err = jsonio.AppendExtra(dst, err, u.Extra, updateNames)
 	return jsonio.CloseObject(dst, start, err)
 }
 
 // UnmarshalJSON resets p and reads a JSON object by the rules of [Decode].
 func (p *PreferenceUpdate) UnmarshalJSON(body []byte) error {
-	return jsonio.Unmarshal(p, body, (*PreferenceUpdate).readJSON)
+	return jsonio.Unmarshal(p, body, jsonio.Drop, (*PreferenceUpdate).readJSON)
 }
 
 // AppendJSON appends a JSON object, as [Update.AppendJSON] does.
@@ -156,9 +158,10 @@ func (p *PreferenceUpdate) readJSON(r *jsonio.Reader) {
 		case "PreferenceValue":
 			jsonio.ReadOptional(r, "PreferenceValue", &p.PreferenceValue, preferenceValueKind)
 		default:
-			r.Other(name, preferenceUpdateNames)
+			r.Extra(name, preferenceUpdateNames)
 		}
 	}
+	r.Keep(&p.Extra)
 }
 
 func (p *PreferenceUpdate) appendJSON(dst []byte) ([]byte, error) {
@@ -168,12 +171,13 @@ func (p *PreferenceUpdate) appendJSON(dst []byte) ([]byte, error) {
 	dst = jsonio.AppendOptional(dst, `,"PreferenceID":`, p.PreferenceID, scalar.AppendInt64)
 	dst = jsonio.AppendOptional(dst, `,"PreferenceName":`, p.PreferenceName, scalar.AppendString)
 	dst, err = jsonio.AppendOwnOptional(dst, err, `,"PreferenceValue":`, p.PreferenceValue, PreferenceValue.AppendJSON)
+	dst, err = jsonio.AppendExtra(dst, err, p.Extra, preferenceUpdateNames)
 	return jsonio.CloseObject(dst, start, err)
 }
 
 // UnmarshalJSON resets p and reads a JSON object by the rules of [Decode].
 func (p *PropertyUpdate) UnmarshalJSON(body []byte) error {
-	return jsonio.Unmarshal(p, body, (*PropertyUpdate).readJSON)
+	return jsonio.Unmarshal(p, body, jsonio.Drop, (*PropertyUpdate).readJSON)
 }
 
 // AppendJSON appends a JSON object, as [Update.AppendJSON] does.
@@ -196,24 +200,27 @@ func (p *PropertyUpdate) readJSON(r *jsonio.Reader) {
 		case "PropertyValue":
 			jsonio.ReadOptional(r, "PropertyValue", &p.PropertyValue, scalar.String)
 		default:
-			r.Other(name, propertyUpdateNames)
+			r.Extra(name, propertyUpdateNames)
 		}
 	}
+	r.Keep(&p.Extra)
 }
 
 func (p *PropertyUpdate) appendJSON(dst []byte) ([]byte, error) {
-	start := len(dst)
+	start, err := len(dst), error(nil)
 	dst = jsonio.AppendOptional(dst, `,"Description":`, p.Description, scalar.AppendString)
 	dst = jsonio.AppendOptional(dst, `,"id":`, p.ID, scalar.AppendIntOrString)
 	dst = jsonio.AppendOptional(dst, `,"PropertyID":`, p.PropertyID, scalar.AppendInt64)
 	dst = jsonio.AppendOptional(dst, `,"PropertyName":`, p.PropertyName, scalar.AppendString)
 	dst = jsonio.AppendOptional(dst, `,"PropertyValue":`, p.PropertyValue, scalar.AppendString)
-	return jsonio.CloseObject(dst, start, nil)
+	dst, err = jsonio.AppendExtra(dst, err, p.Extra, propertyUpdateNames)
+	return jsonio.CloseObject(dst, start, err)
 }
 
 // UnmarshalJSON resets u and reads a JSON object by the rules of [Decode].
+// Members that the contract does not know are kept in Extra.
 func (u *User) UnmarshalJSON(body []byte) error {
-	reader := jsonio.Reset(u, body)
+	reader := jsonio.Reset(u, body, jsonio.Keep)
 	u.readJSON(reader)
 	return jsonio.Close(reader, u)
 }
@@ -268,9 +275,10 @@ func (u *User) readJSON(r *jsonio.Reader) {
 		case "UserName":
 			jsonio.ReadOptional(r, "UserName", &u.UserName, scalar.String)
 		default:
-			r.Other(name, userNames)
+			r.Extra(name, userNames)
 		}
 	}
+	r.Keep(&u.Extra)
 }
 
 func (u *User) appendJSON(dst []byte) ([]byte, error) {
@@ -295,12 +303,14 @@ func (u *User) appendJSON(dst []byte) ([]byte, error) {
 	dst = jsonio.AppendOptional(dst, `,"UserGroupName":`, u.UserGroupName, scalar.AppendString)
 	dst = jsonio.AppendOptional(dst, `,"UserID":`, u.UserID, scalar.AppendInt64)
 	dst = jsonio.AppendOptional(dst, `,"UserName":`, u.UserName, scalar.AppendString)
+	dst, err = jsonio.AppendExtra(dst, err, u.Extra, userNames)
 	return jsonio.CloseObject(dst, start, err)
 }
 
 // UnmarshalJSON resets a and reads a JSON object by the rules of [Decode].
+// Members that the contract does not know are kept in Extra.
 func (a *AuthenticationType) UnmarshalJSON(body []byte) error {
-	return jsonio.Unmarshal(a, body, (*AuthenticationType).readJSON)
+	return jsonio.Unmarshal(a, body, jsonio.Keep, (*AuthenticationType).readJSON)
 }
 
 // AppendJSON appends a JSON object, as [Update.AppendJSON] does.
@@ -317,21 +327,24 @@ func (a *AuthenticationType) readJSON(r *jsonio.Reader) {
 		case "name":
 			jsonio.ReadOptional(r, "name", &a.Name, scalar.String)
 		default:
-			r.Other(name, authenticationTypeNames)
+			r.Extra(name, authenticationTypeNames)
 		}
 	}
+	r.Keep(&a.Extra)
 }
 
 func (a *AuthenticationType) appendJSON(dst []byte) ([]byte, error) {
-	start := len(dst)
+	start, err := len(dst), error(nil)
 	dst = jsonio.AppendOptional(dst, `,"id":`, a.ID, scalar.AppendIntOrString)
 	dst = jsonio.AppendOptional(dst, `,"name":`, a.Name, scalar.AppendString)
-	return jsonio.CloseObject(dst, start, nil)
+	dst, err = jsonio.AppendExtra(dst, err, a.Extra, authenticationTypeNames)
+	return jsonio.CloseObject(dst, start, err)
 }
 
 // UnmarshalJSON resets u and reads a JSON object by the rules of [Decode].
+// Members that the contract does not know are kept in Extra.
 func (u *UserGroup) UnmarshalJSON(body []byte) error {
-	return jsonio.Unmarshal(u, body, (*UserGroup).readJSON)
+	return jsonio.Unmarshal(u, body, jsonio.Keep, (*UserGroup).readJSON)
 }
 
 // AppendJSON appends a JSON object, as [Update.AppendJSON] does.
@@ -348,21 +361,24 @@ func (u *UserGroup) readJSON(r *jsonio.Reader) {
 		case "name":
 			jsonio.ReadOptional(r, "name", &u.Name, scalar.String)
 		default:
-			r.Other(name, authenticationTypeNames)
+			r.Extra(name, authenticationTypeNames)
 		}
 	}
+	r.Keep(&u.Extra)
 }
 
 func (u *UserGroup) appendJSON(dst []byte) ([]byte, error) {
-	start := len(dst)
+	start, err := len(dst), error(nil)
 	dst = jsonio.AppendOptional(dst, `,"id":`, u.ID, scalar.AppendIntOrString)
 	dst = jsonio.AppendOptional(dst, `,"name":`, u.Name, scalar.AppendString)
-	return jsonio.CloseObject(dst, start, nil)
+	dst, err = jsonio.AppendExtra(dst, err, u.Extra, authenticationTypeNames)
+	return jsonio.CloseObject(dst, start, err)
 }
 
 // UnmarshalJSON resets p and reads a JSON object by the rules of [Decode].
+// Members that the contract does not know are kept in Extra.
 func (p *Preference) UnmarshalJSON(body []byte) error {
-	return jsonio.Unmarshal(p, body, (*Preference).readJSON)
+	return jsonio.Unmarshal(p, body, jsonio.Keep, (*Preference).readJSON)
 }
 
 // AppendJSON appends a JSON object, as [Update.AppendJSON] does.
@@ -385,9 +401,10 @@ func (p *Preference) readJSON(r *jsonio.Reader) {
 		case "PreferenceValue":
 			jsonio.ReadOptional(r, "PreferenceValue", &p.PreferenceValue, scalar.String)
 		default:
-			r.Other(name, preferenceUpdateNames)
+			r.Extra(name, preferenceUpdateNames)
 		}
 	}
+	r.Keep(&p.Extra)
 }
 
 func (p *Preference) appendJSON(dst []byte) ([]byte, error) {
@@ -397,12 +414,14 @@ func (p *Preference) appendJSON(dst []byte) ([]byte, error) {
 	dst = jsonio.AppendOptional(dst, `,"PreferenceID":`, p.PreferenceID, scalar.AppendInt64)
 	dst = jsonio.AppendOptional(dst, `,"PreferenceName":`, p.PreferenceName, scalar.AppendString)
 	dst = jsonio.AppendOptional(dst, `,"PreferenceValue":`, p.PreferenceValue, scalar.AppendString)
+	dst, err = jsonio.AppendExtra(dst, err, p.Extra, preferenceUpdateNames)
 	return jsonio.CloseObject(dst, start, err)
 }
 
 // UnmarshalJSON resets p and reads a JSON object by the rules of [Decode].
+// Members that the contract does not know are kept in Extra.
 func (p *Property) UnmarshalJSON(body []byte) error {
-	return jsonio.Unmarshal(p, body, (*Property).readJSON)
+	return jsonio.Unmarshal(p, body, jsonio.Keep, (*Property).readJSON)
 }
 
 // AppendJSON appends a JSON object, as [Update.AppendJSON] does.
@@ -423,18 +442,20 @@ func (p *Property) readJSON(r *jsonio.Reader) {
 		case "PropertyValue":
 			jsonio.ReadOptional(r, "PropertyValue", &p.PropertyValue, scalar.String)
 		default:
-			r.Other(name, propertyNames)
+			r.Extra(name, propertyNames)
 		}
 	}
+	r.Keep(&p.Extra)
 }
 
 func (p *Property) appendJSON(dst []byte) ([]byte, error) {
-	start := len(dst)
+	start, err := len(dst), error(nil)
 	dst = jsonio.AppendOptional(dst, `,"Description":`, p.Description, scalar.AppendString)
 	dst = jsonio.AppendOptional(dst, `,"PropertyID":`, p.PropertyID, scalar.AppendInt64)
 	dst = jsonio.AppendOptional(dst, `,"PropertyName":`, p.PropertyName, scalar.AppendString)
 	dst = jsonio.AppendOptional(dst, `,"PropertyValue":`, p.PropertyValue, scalar.AppendString)
-	return jsonio.CloseObject(dst, start, nil)
+	dst, err = jsonio.AppendExtra(dst, err, p.Extra, propertyNames)
+	return jsonio.CloseObject(dst, start, err)
 }
 
 // The names in JSON, for a search that ignores case.

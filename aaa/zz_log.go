@@ -10,99 +10,75 @@ import (
 
 // LogValue returns the known members as a group, with every secret masked.
 func (r Response) LogValue() slog.Value {
-	return logattr.Group(
-		logattr.Optional("message", r.Message), logattr.Optional("success", r.Success),
-		logattr.Objects("data", r.Data), logattr.Optional("total", r.Total),
+	return logattr.Group(responseNames,
+		r.Message, r.Success, logattr.Objects(r.Data), r.Total,
 	)
 }
 
 // LogValue returns the known members as a group, with every secret masked.
 func (e ErrorResponse) LogValue() slog.Value {
-	return logattr.Group(
-		logattr.Optional("errors", e.Errors), logattr.Optional("message", e.Message),
-		logattr.Optional("success", e.Success),
+	return logattr.Group(errorResponseNames,
+		e.Errors, e.Message, e.Success,
 	)
 }
 
 // LogValue returns the known members as a group, with every secret masked.
 func (u Update) LogValue() slog.Value {
-	return logattr.Group(
-		logattr.Optional("AccountStatus", u.AccountStatus),
-		logattr.Optional("AuthenticationType", u.AuthenticationType),
-		logattr.Optional("EmailAddress", u.EmailAddress), logattr.Optional("Password", u.Password),
-		logattr.Objects("Preferences", u.Preferences), logattr.Objects("Properties", u.Properties),
-		logattr.Optional("RepeatPassword", u.RepeatPassword),
+	return logattr.Group(updateNames,
+		u.AccountStatus, u.AuthenticationType, u.EmailAddress, u.Password, logattr.Objects(u.Preferences),
+		logattr.Objects(u.Properties), u.RepeatPassword,
 	)
 }
 
 // LogValue returns the known members as a group, with every secret masked.
 func (p PreferenceUpdate) LogValue() slog.Value {
-	return logattr.Group(
-		logattr.Optional("Description", p.Description), logattr.Optional("Override", p.Override),
-		logattr.Optional("PreferenceID", p.PreferenceID),
-		logattr.Optional("PreferenceName", p.PreferenceName),
-		logattr.Optional("PreferenceValue", p.PreferenceValue),
+	return logattr.Group(preferenceUpdateNames,
+		p.Description, p.Override, p.PreferenceID, p.PreferenceName, p.PreferenceValue,
 	)
 }
 
 // LogValue returns the known members as a group, with every secret masked.
 func (p PropertyUpdate) LogValue() slog.Value {
-	return logattr.Group(
-		logattr.Optional("Description", p.Description), logattr.Optional("id", p.ID),
-		logattr.Optional("PropertyID", p.PropertyID), logattr.Optional("PropertyName", p.PropertyName),
-		logattr.Optional("PropertyValue", p.PropertyValue),
+	return logattr.Group(propertyUpdateNames,
+		p.Description, p.ID, p.PropertyID, p.PropertyName, p.PropertyValue,
 	)
 }
 
 // LogValue returns the known members as a group, with every secret masked.
 func (u User) LogValue() slog.Value {
-	return logattr.Group(
-		logattr.Optional("AccountExpiration", u.AccountExpiration),
-		logattr.Optional("AccountStatus", u.AccountStatus),
-		logattr.Optional("AuthenticationType", u.AuthenticationType),
-		logattr.Optional("AuthenticationTypeName", u.AuthenticationTypeName),
-		logattr.Optional("EmailAddress", u.EmailAddress),
-		logattr.Optional("FailedLoginCount", u.FailedLoginCount), logattr.Optional("FullName", u.FullName),
-		logattr.Optional("LastLoginFailed", u.LastLoginFailed),
-		logattr.Optional("LastLoginSuccess", u.LastLoginSuccess), logattr.Optional("Password", u.Password),
-		logattr.Optional("PasswordExpiration", u.PasswordExpiration),
-		logattr.Objects("Preferences", u.Preferences), logattr.Objects("Properties", u.Properties),
-		logattr.Optional("RepeatPassword", u.RepeatPassword), logattr.Optional("Subgroups", u.Subgroups),
-		logattr.Optional("SupportUsername", u.SupportUsername), logattr.Optional("UserGroup", u.UserGroup),
-		logattr.Optional("UserGroupName", u.UserGroupName), logattr.Optional("UserID", u.UserID),
-		logattr.Optional("UserName", u.UserName),
+	return logattr.Group(userNames,
+		u.AccountExpiration, u.AccountStatus, u.AuthenticationType, u.AuthenticationTypeName,
+		u.EmailAddress, u.FailedLoginCount, u.FullName, u.LastLoginFailed, u.LastLoginSuccess, u.Password,
+		u.PasswordExpiration, logattr.Objects(u.Preferences), logattr.Objects(u.Properties),
+		u.RepeatPassword, u.Subgroups, u.SupportUsername, u.UserGroup, u.UserGroupName, u.UserID,
+		u.UserName,
 	)
 }
 
 // LogValue returns the known members as a group, with every secret masked.
 func (a AuthenticationType) LogValue() slog.Value {
-	return logattr.Group(
-		logattr.Optional("id", a.ID), logattr.Optional("name", a.Name),
+	return logattr.Group(authenticationTypeNames,
+		a.ID, a.Name,
 	)
 }
 
 // LogValue returns the known members as a group, with every secret masked.
 func (u UserGroup) LogValue() slog.Value {
-	return logattr.Group(
-		logattr.Optional("id", u.ID), logattr.Optional("name", u.Name),
+	return logattr.Group(authenticationTypeNames,
+		u.ID, u.Name,
 	)
 }
 
 // LogValue returns the known members as a group, with every secret masked.
 func (p Preference) LogValue() slog.Value {
-	return logattr.Group(
-		logattr.Optional("Description", p.Description), logattr.Optional("Override", p.Override),
-		logattr.Optional("PreferenceID", p.PreferenceID),
-		logattr.Optional("PreferenceName", p.PreferenceName),
-		logattr.Optional("PreferenceValue", p.PreferenceValue),
+	return logattr.Group(preferenceUpdateNames,
+		p.Description, p.Override, p.PreferenceID, p.PreferenceName, p.PreferenceValue,
 	)
 }
 
 // LogValue returns the known members as a group, with every secret masked.
 func (p Property) LogValue() slog.Value {
-	return logattr.Group(
-		logattr.Optional("Description", p.Description), logattr.Optional("PropertyID", p.PropertyID),
-		logattr.Optional("PropertyName", p.PropertyName),
-		logattr.Optional("PropertyValue", p.PropertyValue),
+	return logattr.Group(propertyNames,
+		p.Description, p.PropertyID, p.PropertyName, p.PropertyValue,
 	)
 }

@@ -31,6 +31,7 @@ func Apply(existing User, update Update) (merged User, err error) {
 	merge.Put(&merged.EmailAddress, update.EmailAddress)
 	merge.Put(&merged.Password, update.Password)
 	merge.Put(&merged.RepeatPassword, update.RepeatPassword)
+	merged.Extra = merge.Extra(existing.Extra, update.Extra)
 	authentication.Apply(&merged, &update)
 	merged.Preferences = keyedPreferences.Apply(merged.Preferences, update.Preferences)
 	merged.Properties = keyedProperties.Apply(merged.Properties, update.Properties)
@@ -54,6 +55,7 @@ func (u *Update) diff(before, after *User) {
 	merge.DiffNullable(&u.EmailAddress, before.EmailAddress, after.EmailAddress)
 	merge.DiffNullableFunc(&u.Password, before.Password, after.Password, wire.Secret.Equal)
 	merge.DiffNullableFunc(&u.RepeatPassword, before.RepeatPassword, after.RepeatPassword, wire.Secret.Equal)
+	u.Extra = merge.DiffExtra(before.Extra, after.Extra)
 }
 
 // Full returns the update that sends every member of user that is known and can
@@ -73,6 +75,7 @@ func Merge(first, second Update) (merged Update) {
 	merge.Put(&merged.EmailAddress, second.EmailAddress)
 	merge.Put(&merged.Password, second.Password)
 	merge.Put(&merged.RepeatPassword, second.RepeatPassword)
+	merged.Extra = merge.Extra(first.Extra, second.Extra)
 	authentication.Merge(&merged, &second)
 	merged.Preferences = keyedPreferences.Merge(first.Preferences, second.Preferences)
 	merged.Properties = keyedProperties.Merge(first.Properties, second.Properties)
@@ -107,13 +110,14 @@ func Changes(before, after User) []wire.Change {
 	merge.ChangeNullable(&log, "UserGroupName", before.UserGroupName, after.UserGroupName)
 	merge.ChangeNullable(&log, "UserID", before.UserID, after.UserID)
 	merge.ChangeNullable(&log, "UserName", before.UserName, after.UserName)
+	merge.ChangeExtra(&log, before.Extra, after.Extra)
 	return log.Rows()
 }
 
 // Paths returns the wire names of the members that the update sends, null or a
-// value, in the documented order.
+// value, in the documented order, and then those in Extra.
 func (u Update) Paths() []string {
-	return merge.Sent(updateNames,
+	return merge.Sent(u.Extra, updateNames,
 		u.AccountStatus.IsSet(), u.AuthenticationType.IsSet(), u.EmailAddress.IsSet(), u.Password.IsSet(),
 		u.Preferences.IsSet(), u.Properties.IsSet(), u.RepeatPassword.IsSet(),
 	)
@@ -143,6 +147,7 @@ var keyedPreferences = merge.Keyed[Preference, PreferenceUpdate, int64]{
 		merge.Put(&item.PreferenceID, sent.PreferenceID)
 		merge.Put(&item.PreferenceName, sent.PreferenceName)
 		merge.Put(&item.PreferenceValue, merge.Convert(sent.PreferenceValue, preferenceForm.Held))
+		item.Extra = merge.Extra(item.Extra, sent.Extra)
 	},
 	Later: func(item, later *PreferenceUpdate) {
 		merge.Put(&item.Description, later.Description)
@@ -150,12 +155,14 @@ var keyedPreferences = merge.Keyed[Preference, PreferenceUpdate, int64]{
 		merge.Put(&item.PreferenceID, later.PreferenceID)
 		merge.Put(&item.PreferenceName, later.PreferenceName)
 		merge.Put(&item.PreferenceValue, later.PreferenceValue)
+		item.Extra = merge.Extra(item.Extra, later.Extra)
 	},
 	Part: func(before, after *Preference) (sent PreferenceUpdate, differs bool) {
 		merge.DiffNullable(&sent.Description, before.Description, after.Description)
 		merge.DiffNullable(&sent.Override, before.Override, after.Override)
 		merge.DiffNullable(&sent.PreferenceName, before.PreferenceName, after.PreferenceName)
 		merge.DiffNullableFunc(&sent.PreferenceValue, merge.Convert(before.PreferenceValue, preferenceForm.Sent), merge.Convert(after.PreferenceValue, preferenceForm.Sent), PreferenceValue.Equal)
+		sent.Extra = merge.DiffExtra(before.Extra, after.Extra)
 		differs = sent != PreferenceUpdate{}
 		sent.PreferenceID = after.PreferenceID
 		return sent, differs
@@ -176,6 +183,7 @@ var keyedProperties = merge.Keyed[Property, PropertyUpdate, int64]{
 		merge.Put(&item.PropertyID, sent.PropertyID)
 		merge.Put(&item.PropertyName, sent.PropertyName)
 		merge.Put(&item.PropertyValue, sent.PropertyValue)
+		item.Extra = merge.Extra(item.Extra, sent.Extra)
 	},
 	Later: func(item, later *PropertyUpdate) {
 		merge.Put(&item.Description, later.Description)
@@ -183,11 +191,13 @@ var keyedProperties = merge.Keyed[Property, PropertyUpdate, int64]{
 		merge.Put(&item.PropertyID, later.PropertyID)
 		merge.Put(&item.PropertyName, later.PropertyName)
 		merge.Put(&item.PropertyValue, later.PropertyValue)
+		item.Extra = merge.Extra(item.Extra, later.Extra)
 	},
 	Part: func(before, after *Property) (sent PropertyUpdate, differs bool) {
 		merge.DiffNullable(&sent.Description, before.Description, after.Description)
 		merge.DiffNullable(&sent.PropertyName, before.PropertyName, after.PropertyName)
 		merge.DiffNullable(&sent.PropertyValue, before.PropertyValue, after.PropertyValue)
+		sent.Extra = merge.DiffExtra(before.Extra, after.Extra, "id")
 		differs = sent != PropertyUpdate{}
 		sent.PropertyID = after.PropertyID
 		return sent, differs
@@ -198,6 +208,7 @@ var keyedProperties = merge.Keyed[Property, PropertyUpdate, int64]{
 func changesAuthenticationType(log *merge.Log, before, after AuthenticationType) {
 	merge.ChangeNullableFunc(log, "id", before.ID, after.ID, wire.IntOrString.Equal)
 	merge.ChangeNullable(log, "name", before.Name, after.Name)
+	merge.ChangeExtra(log, before.Extra, after.Extra)
 }
 
 func changesPreference(log *merge.Log, before, after Preference) {
@@ -206,6 +217,7 @@ func changesPreference(log *merge.Log, before, after Preference) {
 	merge.ChangeNullable(log, "PreferenceID", before.PreferenceID, after.PreferenceID)
 	merge.ChangeNullable(log, "PreferenceName", before.PreferenceName, after.PreferenceName)
 	merge.ChangeNullable(log, "PreferenceValue", before.PreferenceValue, after.PreferenceValue)
+	merge.ChangeExtra(log, before.Extra, after.Extra)
 }
 
 func changesProperty(log *merge.Log, before, after Property) {
@@ -213,9 +225,11 @@ func changesProperty(log *merge.Log, before, after Property) {
 	merge.ChangeNullable(log, "PropertyID", before.PropertyID, after.PropertyID)
 	merge.ChangeNullable(log, "PropertyName", before.PropertyName, after.PropertyName)
 	merge.ChangeNullable(log, "PropertyValue", before.PropertyValue, after.PropertyValue)
+	merge.ChangeExtra(log, before.Extra, after.Extra)
 }
 
 func changesUserGroup(log *merge.Log, before, after UserGroup) {
 	merge.ChangeNullableFunc(log, "id", before.ID, after.ID, wire.IntOrString.Equal)
 	merge.ChangeNullable(log, "name", before.Name, after.Name)
+	merge.ChangeExtra(log, before.Extra, after.Extra)
 }

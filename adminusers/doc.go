@@ -174,8 +174,8 @@
 //     the vendor has not published are kept. Writing a number without a name to
 //     XML is an error.
 //   - Member names match without regard to ASCII case in JSON and exactly in
-//     XML. Unknown members and elements are ignored. Of two JSON members with
-//     one name the last wins, of two XML elements the first.
+//     XML. Unknown elements are ignored. Of two JSON members with one name the
+//     last wins, of two XML elements the first.
 //   - Scalars in JSON are read as forgivingly as the server reads them: "true"
 //     and 1 for a boolean, 12 and true for a string, a GUID with or without
 //     braces and hyphens, a date also as "/Date(1711613569359)/".
@@ -206,6 +206,22 @@
 //     value as null. So an empty Pin in a form asks for random pins, and an
 //     empty value of a member that cannot be null is an error. Like XML, forms
 //     carry Language.
+//
+// # Unknown members
+//
+// A record keeps the members of the vendor's JSON that this package does not
+// know in Extra, raw and in their own order. They survive Clone, [Apply],
+// [Full], [Diff] and encoding, where they stand after the others, so GET, Apply
+// and PUT of the Full body lose nothing that the vendor has added since.
+// [Changes] has a row for each that differs, which does not show its value, and
+// no log shows any.
+//
+// Reading an update drops them, so that a client can plant none; DecodeStrict
+// reports them. An update's Extra is filled by Full, by Diff (one that is gone
+// cannot be said) and by hand. A name in Extra that the package knows, in any
+// case, makes the value impossible to write: AppendJSON returns the code
+// conflict. Of a name that JSON has twice the last value counts. XML and forms
+// carry none.
 //
 // # Secrets
 //

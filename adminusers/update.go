@@ -110,6 +110,11 @@ type Update struct {
 	// UserPassword is text or null. It is in the vendor's samples, not in the
 	// vendor's table. Secret, by its name.
 	UserPassword wire.Optional[wire.Secret] `json:"UserPassword,omitzero" xml:"UserPassword"`
+
+	// Extra holds members that this package does not know, written after the
+	// others. [Full] and [Diff] fill it from a record's. Reading an update leaves
+	// it empty, so that a client can plant none.
+	Extra wire.Members `json:"-"`
 }
 
 // Params holds the URI parameters of the request.

@@ -103,6 +103,10 @@ type User struct {
 	// UserPassword is in the vendor's samples but not in the vendor's table,
 	// and is described nowhere. Secret, by its name.
 	UserPassword wire.Optional[wire.Secret] `json:"UserPassword,omitzero" xml:"UserPassword"`
+
+	// Extra holds what the vendor's JSON says about the user and this package
+	// does not know; see [wire.Members] and the package documentation.
+	Extra wire.Members `json:"-"`
 }
 
 // Preferences is the type of the member of that name: an open enumeration. The

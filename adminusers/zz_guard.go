@@ -49,6 +49,7 @@ var (
 		TimeZone             wire.Optional[string]        `json:"TimeZone,omitzero" xml:"TimeZone" validate:"required,notblank"`
 		Username             wire.Optional[string]        `json:"Username,omitzero" xml:"Username" validate:"required,notblank"`
 		UserPassword         wire.Optional[wire.Secret]   `json:"UserPassword,omitzero" xml:"UserPassword"`
+		Extra                wire.Members                 `json:"-"`
 	} = Update{}
 	_ struct {
 		ID                   uuid.UUID                    `json:"ID" xml:"ID" contract:"identity"`
@@ -73,5 +74,6 @@ var (
 		TimeZone             string                       `json:"TimeZone" xml:"TimeZone" validate:"required,notblank"`
 		Username             string                       `json:"Username" xml:"Username" validate:"required,notblank"`
 		UserPassword         wire.Optional[wire.Secret]   `json:"UserPassword,omitzero" xml:"UserPassword"`
+		Extra                wire.Members                 `json:"-"`
 	} = User{}
 )

@@ -9,7 +9,7 @@ import (
 
 // UnmarshalJSON resets r and reads a JSON object by the rules of [Decode].
 func (r *Response) UnmarshalJSON(body []byte) error {
-	reader := jsonio.Reset(r, body)
+	reader := jsonio.Reset(r, body, jsonio.Keep)
 	r.readJSON(reader)
 	return jsonio.Close(reader, r)
 }
@@ -42,7 +42,7 @@ func (r *Response) appendJSON(dst []byte) ([]byte, error) {
 
 // UnmarshalJSON resets e and reads a JSON object by the rules of [Decode].
 func (e *Error) UnmarshalJSON(body []byte) error {
-	return jsonio.Unmarshal(e, body, (*Error).readJSON)
+	return jsonio.Unmarshal(e, body, jsonio.Keep, (*Error).readJSON)
 }
 
 // AppendJSON appends a JSON object, as [Update.AppendJSON] does.
@@ -73,7 +73,7 @@ func (e *Error) appendJSON(dst []byte) ([]byte, error) {
 
 // UnmarshalJSON resets r and reads a JSON object by the rules of [Decode].
 func (r *ResponseDataOfUser) UnmarshalJSON(body []byte) error {
-	return jsonio.Unmarshal(r, body, (*ResponseDataOfUser).readJSON)
+	return jsonio.Unmarshal(r, body, jsonio.Keep, (*ResponseDataOfUser).readJSON)
 }
 
 // AppendJSON appends a JSON object, as [Update.AppendJSON] does.
@@ -107,7 +107,7 @@ func (r *ResponseDataOfUser) appendJSON(dst []byte) ([]byte, error) {
 
 // UnmarshalJSON resets i and reads a JSON object by the rules of [Decode].
 func (i *Identification) UnmarshalJSON(body []byte) error {
-	return jsonio.Unmarshal(i, body, (*Identification).readJSON)
+	return jsonio.Unmarshal(i, body, jsonio.Keep, (*Identification).readJSON)
 }
 
 // AppendJSON appends a JSON object, as [Update.AppendJSON] does.
@@ -135,7 +135,7 @@ func (i *Identification) appendJSON(dst []byte) ([]byte, error) {
 
 // UnmarshalJSON resets u and reads a JSON object by the rules of [Decode].
 func (u *Update) UnmarshalJSON(body []byte) error {
-	reader := jsonio.Reset(u, body)
+	reader := jsonio.Reset(u, body, jsonio.Drop)
 	u.readJSON(reader)
 	return jsonio.Close(reader, u)
 }
@@ -193,9 +193,10 @@ func (u *Update) readJSON(r *jsonio.Reader) {
 		case "UserPassword":
 			jsonio.ReadOptional(r, "UserPassword", &u.UserPassword, scalar.Secret)
 		default:
-			r.Other(name, updateNames)
+			r.Extra(name, updateNames)
 		}
 	}
+	r.Keep(&u.Extra)
 }
 
 func (u *Update) appendJSON(dst []byte) ([]byte, error) {
@@ -221,12 +222,14 @@ func (u *Update) appendJSON(dst []byte) ([]byte, error) {
 	dst = jsonio.AppendOptional(dst, `,"TimeZone":`, u.TimeZone, scalar.AppendString)
 	dst = jsonio.AppendOptional(dst, `,"Username":`, u.Username, scalar.AppendString)
 	dst = jsonio.AppendOptional(dst, `,"UserPassword":`, u.UserPassword, scalar.AppendSecret)
+	dst, err = jsonio.AppendExtra(dst, err, u.Extra, updateNames)
 	return jsonio.CloseObject(dst, start, err)
 }
 
 // UnmarshalJSON resets u and reads a JSON object by the rules of [Decode].
+// Members that the contract does not know are kept in Extra.
 func (u *User) UnmarshalJSON(body []byte) error {
-	reader := jsonio.Reset(u, body)
+	reader := jsonio.Reset(u, body, jsonio.Keep)
 	u.readJSON(reader)
 	return jsonio.Close(reader, u)
 }
@@ -283,9 +286,10 @@ func (u *User) readJSON(r *jsonio.Reader) {
 		case "UserPassword":
 			jsonio.ReadOptional(r, "UserPassword", &u.UserPassword, scalar.Secret)
 		default:
-			r.Other(name, updateNames)
+			r.Extra(name, updateNames)
 		}
 	}
+	r.Keep(&u.Extra)
 }
 
 func (u *User) appendJSON(dst []byte) ([]byte, error) {
@@ -311,6 +315,7 @@ func (u *User) appendJSON(dst []byte) ([]byte, error) {
 	dst = jsonio.AppendPlain(dst, `,"TimeZone":`, u.TimeZone, scalar.AppendString)
 	dst = jsonio.AppendPlain(dst, `,"Username":`, u.Username, scalar.AppendString)
 	dst = jsonio.AppendOptional(dst, `,"UserPassword":`, u.UserPassword, scalar.AppendSecret)
+	dst, err = jsonio.AppendExtra(dst, err, u.Extra, updateNames)
 	return jsonio.CloseObject(dst, start, err)
 }
 

@@ -10,65 +10,59 @@ import (
 
 // LogValue returns the known members as a group, with every secret masked.
 func (r Response) LogValue() slog.Value {
-	return logattr.Group(
-		logattr.Optional("Error", r.Error), logattr.Optional("ResponseData", r.ResponseData),
+	return logattr.Group(responseNames,
+		r.Error, r.ResponseData,
 	)
 }
 
 // LogValue returns the known members as a group, with every secret masked.
 func (e Error) LogValue() slog.Value {
-	return logattr.Group(
-		logattr.Optional("ErrorCode", e.ErrorCode), logattr.Optional("ErrorReason", e.ErrorReason),
+	return logattr.Group(errorNames,
+		e.ErrorCode, e.ErrorReason,
 	)
 }
 
 // LogValue returns the known members as a group, with every secret masked.
 func (r ResponseDataOfUser) LogValue() slog.Value {
-	return logattr.Group(
-		logattr.Optional("Identification", r.Identification), logattr.Optional("Result", r.Result),
-		logattr.Optional("Detail", r.Detail),
+	return logattr.Group(responseDataOfUserNames,
+		r.Identification, r.Result, r.Detail,
 	)
 }
 
 // LogValue returns the known members as a group, with every secret masked.
 func (i Identification) LogValue() slog.Value {
-	return logattr.Group(
-		logattr.Optional("UserId", i.UserID),
+	return logattr.Group(identificationNames,
+		i.UserID,
 	)
 }
 
 // LogValue returns the known members as a group, with every secret masked.
 func (u Update) LogValue() slog.Value {
-	return logattr.Group(
-		logattr.Optional("ID", u.ID), logattr.Optional("AgreementDate", u.AgreementDate),
-		logattr.Optional("AccountID", u.AccountID), logattr.Optional("AdminUser", u.AdminUser),
-		logattr.Optional("DateCreated", u.DateCreated), logattr.Optional("DateModified", u.DateModified),
-		logattr.Optional("DeclineDate", u.DeclineDate), logattr.Optional("DisplayName", u.DisplayName),
-		logattr.Optional("DPAVersion", u.DPAVersion), logattr.Optional("EmailAddress", u.EmailAddress),
-		logattr.Optional("Enabled", u.Enabled), logattr.Optional("LanguageID", u.LanguageID),
-		logattr.Optional("Language", u.Language), logattr.Optional("MobilePhone", u.MobilePhone),
-		logattr.Optional("Password", u.Password), logattr.Optional("Pin", u.Pin),
-		logattr.Optional("Preferences", u.Preferences),
-		logattr.Optional("PrivacyPolicyVersion", u.PrivacyPolicyVersion),
-		logattr.Optional("SSOEnabled", u.SSOEnabled), logattr.Optional("TimeZone", u.TimeZone),
-		logattr.Optional("Username", u.Username), logattr.Optional("UserPassword", u.UserPassword),
+	return logattr.Group(updatePaths,
+		u.ID, u.AgreementDate, u.AccountID, u.AdminUser, u.DateCreated, u.DateModified, u.DeclineDate,
+		u.DisplayName, u.DPAVersion, u.EmailAddress, u.Enabled, u.LanguageID, u.Language, u.MobilePhone,
+		u.Password, u.Pin, u.Preferences, u.PrivacyPolicyVersion, u.SSOEnabled, u.TimeZone, u.Username,
+		u.UserPassword,
 	)
 }
 
 // LogValue returns the known members as a group, with every secret masked.
 func (u User) LogValue() slog.Value {
-	return logattr.Group(
-		logattr.Plain("ID", u.ID), logattr.Optional("AgreementDate", u.AgreementDate),
-		logattr.Plain("AccountID", u.AccountID), logattr.Plain("AdminUser", u.AdminUser),
-		logattr.Plain("DateCreated", u.DateCreated), logattr.Plain("DateModified", u.DateModified),
-		logattr.Optional("DeclineDate", u.DeclineDate), logattr.Plain("DisplayName", u.DisplayName),
-		logattr.Optional("DPAVersion", u.DPAVersion), logattr.Plain("EmailAddress", u.EmailAddress),
-		logattr.Plain("Enabled", u.Enabled), logattr.Plain("LanguageID", u.LanguageID),
-		logattr.Optional("Language", u.Language), logattr.Plain("MobilePhone", u.MobilePhone),
-		logattr.Optional("Password", u.Password), logattr.Optional("Pin", u.Pin),
-		logattr.Plain("Preferences", u.Preferences),
-		logattr.Optional("PrivacyPolicyVersion", u.PrivacyPolicyVersion),
-		logattr.Plain("SSOEnabled", u.SSOEnabled), logattr.Plain("TimeZone", u.TimeZone),
-		logattr.Plain("Username", u.Username), logattr.Optional("UserPassword", u.UserPassword),
+	return logattr.Group(updatePaths,
+		u.ID, u.AgreementDate, u.AccountID, u.AdminUser, u.DateCreated, u.DateModified, u.DeclineDate,
+		u.DisplayName, u.DPAVersion, u.EmailAddress, u.Enabled, u.LanguageID, u.Language, u.MobilePhone,
+		u.Password, u.Pin, u.Preferences, u.PrivacyPolicyVersion, u.SSOEnabled, u.TimeZone, u.Username,
+		u.UserPassword,
 	)
 }
+
+// The names of all members, with those that JSON lacks.
+var (
+	updatePaths = []string{
+		"ID", "AgreementDate", "AccountID", "AdminUser", "DateCreated",
+		"DateModified", "DeclineDate", "DisplayName", "DPAVersion",
+		"EmailAddress", "Enabled", "LanguageID", "Language", "MobilePhone",
+		"Password", "Pin", "Preferences", "PrivacyPolicyVersion", "SSOEnabled",
+		"TimeZone", "Username", "UserPassword",
+	}
+)

@@ -41,6 +41,7 @@ func Apply(existing User, update Update) (merged User, err error) {
 	merge.Set(&merged.TimeZone, update.TimeZone)
 	merge.Set(&merged.Username, update.Username)
 	merge.Put(&merged.UserPassword, update.UserPassword)
+	merged.Extra = merge.Extra(existing.Extra, update.Extra)
 	return merged, nil
 }
 
@@ -65,6 +66,7 @@ func Diff(before, after User) (update Update) {
 	merge.Diff(&update.TimeZone, before.TimeZone, after.TimeZone)
 	merge.Diff(&update.Username, before.Username, after.Username)
 	merge.DiffNullableFunc(&update.UserPassword, before.UserPassword, after.UserPassword, wire.Secret.Equal)
+	update.Extra = merge.DiffExtra(before.Extra, after.Extra)
 	return update
 }
 
@@ -114,6 +116,7 @@ func Merge(first, second Update) (merged Update) {
 	merge.Put(&merged.TimeZone, second.TimeZone)
 	merge.Put(&merged.Username, second.Username)
 	merge.Put(&merged.UserPassword, second.UserPassword)
+	merged.Extra = merge.Extra(first.Extra, second.Extra)
 	return merged
 }
 
@@ -154,21 +157,14 @@ func Changes(before, after User) []wire.Change {
 	merge.Change(&log, "TimeZone", before.TimeZone, after.TimeZone)
 	merge.Change(&log, "Username", before.Username, after.Username)
 	merge.ChangeNullableFunc(&log, "UserPassword", before.UserPassword, after.UserPassword, wire.Secret.Equal)
+	merge.ChangeExtra(&log, before.Extra, after.Extra)
 	return log.Rows()
 }
 
-// updatePaths are the names of all members, with those that JSON lacks.
-var updatePaths = []string{
-	"ID", "AgreementDate", "AccountID", "AdminUser", "DateCreated", "DateModified", "DeclineDate",
-	"DisplayName", "DPAVersion", "EmailAddress", "Enabled", "LanguageID", "Language", "MobilePhone",
-	"Password", "Pin", "Preferences", "PrivacyPolicyVersion", "SSOEnabled", "TimeZone", "Username",
-	"UserPassword",
-}
-
 // Paths returns the wire names of the members that the update sends, null or a
-// value, in the documented order.
+// value, in the documented order, and then those in Extra.
 func (u Update) Paths() []string {
-	return merge.Sent(updatePaths,
+	return merge.Sent(u.Extra, updatePaths,
 		u.ID.IsSet(), u.AgreementDate.IsSet(), u.AccountID.IsSet(), u.AdminUser.IsSet(),
 		u.DateCreated.IsSet(), u.DateModified.IsSet(), u.DeclineDate.IsSet(), u.DisplayName.IsSet(),
 		u.DPAVersion.IsSet(), u.EmailAddress.IsSet(), u.Enabled.IsSet(), u.LanguageID.IsSet(),

@@ -215,7 +215,7 @@
 //     accepts and keeps it, and so does this package ([License.IsNull]). An
 //     item of UserRoles may not.
 //   - Member names match without regard to ASCII case; of two members with one
-//     name the last wins. Unknown members are ignored.
+//     name the last wins.
 //   - Scalars in JSON are read as forgivingly as the server reads them: "true"
 //     for a boolean, 12 for a string, "12" for an integer, a GUID with or
 //     without braces and hyphens, a date also as /Date(1711613569359)/. "" is
@@ -251,6 +251,24 @@
 //     back absent.
 //   - Forms cannot say that an item of a list is null: it comes back with zero
 //     values for its members.
+//
+// # Unknown members
+//
+// A record keeps the members of the vendor's JSON that this package does not
+// know in Extra, of the user and of each item of Licenses and
+// UplineHierarchyUsers, raw and in their own order. They survive Clone,
+// [Apply], [Full], [Diff] and encoding, where they stand after the others, so
+// GET, Apply and PUT of the Full body lose nothing that the vendor has added
+// since. [Changes] has a row for each that differs, which does not show its
+// value, and no log shows any.
+//
+// Reading an update drops them, in the items of its lists too, so that a client
+// can plant none; DecodeStrict reports them. An update's Extra is filled by
+// Full, by Diff (one that is gone cannot be said) and by hand. A name in Extra
+// that the package knows, in any case, makes the value impossible to write:
+// AppendJSON returns the code conflict. Of a name that JSON has twice the last
+// value counts. Forms carry none. An answer with a member Message or ModelState
+// is a failure and no user.
 //
 // # Secrets
 //

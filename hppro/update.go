@@ -211,6 +211,11 @@ type Update struct {
 
 	// UplineHierarchyUsers replaces the whole list of the users above this one.
 	UplineHierarchyUsers wire.Optional[[]UplineUser] `json:"UplineHierarchyUsers,omitzero"`
+
+	// Extra holds members that this package does not know, written after the
+	// others. [Full] and [Diff] fill it from a record's. Reading an update leaves
+	// it empty, so that a client can plant none.
+	Extra wire.Members `json:"-"`
 }
 
 // ProfileImage returns the bytes of the profile image that the update sends,

@@ -217,6 +217,10 @@ type User struct {
 	// replaces the whole list; whether the vendor's server uses it is not
 	// documented.
 	UplineHierarchyUsers wire.Optional[[]UplineUser] `json:"UplineHierarchyUsers,omitzero"`
+
+	// Extra holds what the vendor's JSON says about the user and this package
+	// does not know; see [wire.Members] and the package documentation.
+	Extra wire.Members `json:"-"`
 }
 
 // ProfileImage returns the bytes of ProfileImageBase64Data, nil if that is null
@@ -289,6 +293,10 @@ type License struct {
 	// StateCode is the code of the state.
 	StateCode wire.Optional[string] `json:"StateCode,omitzero"`
 
+	// Extra holds what the vendor's JSON says here beyond the members above. In
+	// an update that is read it is empty.
+	Extra wire.Members `json:"-"`
+
 	null bool // see IsNull
 }
 
@@ -300,7 +308,7 @@ func (l License) IsNull() bool { return l.null }
 func (l *License) SetNull() { *l = License{null: true} }
 
 // Equal compares member by member; go-cmp uses it.
-func (l License) Equal(other License) bool { return l == other }
+func (l License) Equal(other License) bool { return equalLicense(l, other) }
 
 // UplineUser is one of the users above a user: the vendor's
 // UplineHierarchyUserShortDetail. Every member can be null.
@@ -327,6 +335,10 @@ type UplineUser struct {
 	// LocationCode is the code of the user's location.
 	LocationCode wire.Optional[string] `json:"LocationCode,omitzero"`
 
+	// Extra holds what the vendor's JSON says here beyond the members above. In
+	// an update that is read it is empty.
+	Extra wire.Members `json:"-"`
+
 	null bool // see IsNull
 }
 
@@ -338,4 +350,4 @@ func (u UplineUser) IsNull() bool { return u.null }
 func (u *UplineUser) SetNull() { *u = UplineUser{null: true} }
 
 // Equal compares member by member; go-cmp uses it.
-func (u UplineUser) Equal(other UplineUser) bool { return u == other }
+func (u UplineUser) Equal(other UplineUser) bool { return equalUplineUser(u, other) }

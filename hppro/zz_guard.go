@@ -64,6 +64,7 @@ var (
 		AllowMFABypass                    wire.Optional[bool]            `json:"AllowMFABypass,omitzero"`
 		UserRoles                         wire.Optional[[]int64]         `json:"UserRoles,omitzero"`
 		UplineHierarchyUsers              wire.Optional[[]UplineUser]    `json:"UplineHierarchyUsers,omitzero"`
+		Extra                             wire.Members                   `json:"-"`
 	} = Update{}
 	_ struct {
 		AgentNumber                       wire.Optional[string]          `json:"AgentNumber,omitzero"`
@@ -120,6 +121,7 @@ var (
 		AllowMFABypass                    wire.Optional[bool]            `json:"AllowMFABypass,omitzero"`
 		UserRoles                         wire.Optional[[]int64]         `json:"UserRoles,omitzero"`
 		UplineHierarchyUsers              wire.Optional[[]UplineUser]    `json:"UplineHierarchyUsers,omitzero"`
+		Extra                             wire.Members                   `json:"-"`
 	} = User{}
 	_ struct {
 		ChangeBy      wire.Optional[int64]         `json:"ChangeBy,omitzero"`
@@ -134,6 +136,7 @@ var (
 		StateID       int64                        `json:"StateId"`
 		StateName     wire.Optional[string]        `json:"StateName,omitzero"`
 		StateCode     wire.Optional[string]        `json:"StateCode,omitzero"`
+		Extra         wire.Members                 `json:"-"`
 		null          bool
 	} = License{}
 	_ struct {
@@ -144,6 +147,7 @@ var (
 		FullName            wire.Optional[string] `json:"FullName,omitzero"`
 		RoleName            wire.Optional[string] `json:"RoleName,omitzero"`
 		LocationCode        wire.Optional[string] `json:"LocationCode,omitzero"`
+		Extra               wire.Members          `json:"-"`
 		null                bool
 	} = UplineUser{}
 )

@@ -9,7 +9,7 @@ import (
 
 // UnmarshalJSON resets u and reads a JSON object by the rules of [Decode].
 func (u *Update) UnmarshalJSON(body []byte) error {
-	reader := jsonio.Reset(u, body)
+	reader := jsonio.Reset(u, body, jsonio.Drop)
 	u.readJSON(reader)
 	return jsonio.Close(reader, u)
 }
@@ -133,9 +133,10 @@ func (u *Update) readJSON(r *jsonio.Reader) {
 		case "UplineHierarchyUsers":
 			jsonio.ReadObjects(r, "UplineHierarchyUsers", &u.UplineHierarchyUsers, (*UplineUser).readJSON)
 		default:
-			r.Other(name, updateNames)
+			r.Extra(name, updateNames)
 		}
 	}
+	r.Keep(&u.Extra)
 }
 
 func (u *Update) appendJSON(dst []byte) ([]byte, error) {
@@ -194,12 +195,14 @@ func (u *Update) appendJSON(dst []byte) ([]byte, error) {
 	dst = jsonio.AppendOptional(dst, `,"AllowMFABypass":`, u.AllowMFABypass, scalar.AppendBool)
 	dst = jsonio.AppendScalars(dst, `,"UserRoles":`, u.UserRoles, scalar.AppendInt64)
 	dst, err = jsonio.AppendObjects(dst, err, `,"UplineHierarchyUsers":`, u.UplineHierarchyUsers, (*UplineUser).appendJSON)
+	dst, err = jsonio.AppendExtra(dst, err, u.Extra, updateNames)
 	return jsonio.CloseObject(dst, start, err)
 }
 
 // UnmarshalJSON resets u and reads a JSON object by the rules of [Decode].
+// Members that the contract does not know are kept in Extra.
 func (u *User) UnmarshalJSON(body []byte) error {
-	reader := jsonio.Reset(u, body)
+	reader := jsonio.Reset(u, body, jsonio.Keep)
 	u.readJSON(reader)
 	return jsonio.Close(reader, u)
 }
@@ -322,9 +325,10 @@ func (u *User) readJSON(r *jsonio.Reader) {
 		case "UplineHierarchyUsers":
 			jsonio.ReadObjects(r, "UplineHierarchyUsers", &u.UplineHierarchyUsers, (*UplineUser).readJSON)
 		default:
-			r.Other(name, updateNames)
+			r.Extra(name, updateNames)
 		}
 	}
+	r.Keep(&u.Extra)
 }
 
 func (u *User) appendJSON(dst []byte) ([]byte, error) {
@@ -383,12 +387,14 @@ func (u *User) appendJSON(dst []byte) ([]byte, error) {
 	dst = jsonio.AppendOptional(dst, `,"AllowMFABypass":`, u.AllowMFABypass, scalar.AppendBool)
 	dst = jsonio.AppendScalars(dst, `,"UserRoles":`, u.UserRoles, scalar.AppendInt64)
 	dst, err = jsonio.AppendObjects(dst, err, `,"UplineHierarchyUsers":`, u.UplineHierarchyUsers, (*UplineUser).appendJSON)
+	dst, err = jsonio.AppendExtra(dst, err, u.Extra, updateNames)
 	return jsonio.CloseObject(dst, start, err)
 }
 
 // UnmarshalJSON resets l and reads a JSON object by the rules of [Decode].
+// Members that the contract does not know are kept in Extra.
 func (l *License) UnmarshalJSON(body []byte) error {
-	return jsonio.Unmarshal(l, body, (*License).readJSON)
+	return jsonio.Unmarshal(l, body, jsonio.Keep, (*License).readJSON)
 }
 
 // AppendJSON appends a JSON object, as [Update.AppendJSON] does.
@@ -425,16 +431,17 @@ func (l *License) readJSON(r *jsonio.Reader) {
 		case "StateCode":
 			jsonio.ReadOptional(r, "StateCode", &l.StateCode, scalar.String)
 		default:
-			r.Other(name, licenseNames)
+			r.Extra(name, licenseNames)
 		}
 	}
+	r.Keep(&l.Extra)
 }
 
 func (l *License) appendJSON(dst []byte) ([]byte, error) {
 	if l.null {
 		return append(dst, "null"...), nil
 	}
-	start := len(dst)
+	start, err := len(dst), error(nil)
 	dst = jsonio.AppendOptional(dst, `,"ChangeBy":`, l.ChangeBy, scalar.AppendInt64)
 	dst = jsonio.AppendOptional(dst, `,"ChangeDate":`, l.ChangeDate, scalar.AppendDateTime)
 	dst = jsonio.AppendPlain(dst, `,"CreateDate":`, l.CreateDate, scalar.AppendDateTime)
@@ -447,12 +454,14 @@ func (l *License) appendJSON(dst []byte) ([]byte, error) {
 	dst = jsonio.AppendPlain(dst, `,"StateId":`, l.StateID, scalar.AppendInt64)
 	dst = jsonio.AppendOptional(dst, `,"StateName":`, l.StateName, scalar.AppendString)
 	dst = jsonio.AppendOptional(dst, `,"StateCode":`, l.StateCode, scalar.AppendString)
-	return jsonio.CloseObject(dst, start, nil)
+	dst, err = jsonio.AppendExtra(dst, err, l.Extra, licenseNames)
+	return jsonio.CloseObject(dst, start, err)
 }
 
 // UnmarshalJSON resets u and reads a JSON object by the rules of [Decode].
+// Members that the contract does not know are kept in Extra.
 func (u *UplineUser) UnmarshalJSON(body []byte) error {
-	return jsonio.Unmarshal(u, body, (*UplineUser).readJSON)
+	return jsonio.Unmarshal(u, body, jsonio.Keep, (*UplineUser).readJSON)
 }
 
 // AppendJSON appends a JSON object, as [Update.AppendJSON] does.
@@ -479,16 +488,17 @@ func (u *UplineUser) readJSON(r *jsonio.Reader) {
 		case "LocationCode":
 			jsonio.ReadOptional(r, "LocationCode", &u.LocationCode, scalar.String)
 		default:
-			r.Other(name, uplineUserNames)
+			r.Extra(name, uplineUserNames)
 		}
 	}
+	r.Keep(&u.Extra)
 }
 
 func (u *UplineUser) appendJSON(dst []byte) ([]byte, error) {
 	if u.null {
 		return append(dst, "null"...), nil
 	}
-	start := len(dst)
+	start, err := len(dst), error(nil)
 	dst = jsonio.AppendOptional(dst, `,"AssociateContractId":`, u.AssociateContractID, scalar.AppendInt64)
 	dst = jsonio.AppendOptional(dst, `,"AssociateId":`, u.AssociateID, scalar.AppendInt64)
 	dst = jsonio.AppendOptional(dst, `,"FirstName":`, u.FirstName, scalar.AppendString)
@@ -496,7 +506,8 @@ func (u *UplineUser) appendJSON(dst []byte) ([]byte, error) {
 	dst = jsonio.AppendOptional(dst, `,"FullName":`, u.FullName, scalar.AppendString)
 	dst = jsonio.AppendOptional(dst, `,"RoleName":`, u.RoleName, scalar.AppendString)
 	dst = jsonio.AppendOptional(dst, `,"LocationCode":`, u.LocationCode, scalar.AppendString)
-	return jsonio.CloseObject(dst, start, nil)
+	dst, err = jsonio.AppendExtra(dst, err, u.Extra, uplineUserNames)
+	return jsonio.CloseObject(dst, start, err)
 }
 
 // The names in JSON, for a search that ignores case.

@@ -10,90 +10,37 @@ import (
 
 // LogValue returns the known members as a group, with every secret masked.
 func (u Update) LogValue() slog.Value {
-	return logattr.Group(
-		logattr.Optional("AgentNumber", u.AgentNumber), logattr.Optional("ChangedBy", u.ChangedBy),
-		logattr.Optional("ChangedDate", u.ChangedDate), logattr.Optional("CreateDate", u.CreateDate),
-		logattr.Optional("CreatedBy", u.CreatedBy), logattr.Optional("Disabled", u.Disabled),
-		logattr.Optional("Email", u.Email), logattr.Optional("FirstName", u.FirstName),
-		logattr.Optional("Id", u.ID), logattr.Optional("LanguageId", u.LanguageID),
-		logattr.Optional("LastName", u.LastName), logattr.Optional("OfficeId", u.OfficeID),
-		logattr.Optional("Phone", u.Phone), logattr.Optional("StateId", u.StateID),
-		logattr.Optional("UnionId", u.UnionID), logattr.Optional("UserId", u.UserID),
-		logattr.Optional("ForcePasswordChange", u.ForcePasswordChange),
-		logattr.Optional("ShowCompanyPolicyAfterLogin", u.ShowCompanyPolicyAfterLogin),
-		logattr.Optional("ProfileImageBase64Data", u.ProfileImageBase64Data),
-		logattr.Optional("UserName", u.UserName), logattr.Objects("Licenses", u.Licenses),
-		logattr.Optional("ShowCompanyPolicyInEditProfile", u.ShowCompanyPolicyInEditProfile),
-		logattr.Optional("CompanyPolicyReviewdOrSkippedDate", u.CompanyPolicyReviewdOrSkippedDate),
-		logattr.Optional("CompanyPolicyCompletedDate", u.CompanyPolicyCompletedDate),
-		logattr.Optional("SkipAgentAgreementCount", u.SkipAgentAgreementCount),
-		logattr.Optional("SkipEditProfileCount", u.SkipEditProfileCount),
-		logattr.Optional("AgentAgreementSkippedDate", u.AgentAgreementSkippedDate),
-		logattr.Optional("AgentAgreementCompletedDate", u.AgentAgreementCompletedDate),
-		logattr.Optional("EditProfileSkippedDate", u.EditProfileSkippedDate),
-		logattr.Optional("ShowAgentAgreementInEditProfile", u.ShowAgentAgreementInEditProfile),
-		logattr.Optional("ShowAgentAgreementAfterLogin", u.ShowAgentAgreementAfterLogin),
-		logattr.Optional("ShowEditProfileAfterLogin", u.ShowEditProfileAfterLogin),
-		logattr.Optional("AssociateId", u.AssociateID),
-		logattr.Optional("TimeZoneOffset", u.TimeZoneOffset),
-		logattr.Optional("MessageCount", u.MessageCount),
-		logattr.Optional("TrainingMessageCount", u.TrainingMessageCount),
-		logattr.Optional("MmsServiceAllowed", u.MmsServiceAllowed),
-		logattr.Optional("VeteranSmbAllowed", u.VeteranSmbAllowed),
-		logattr.Optional("ShowVerificationUi", u.ShowVerificationUi),
-		logattr.Optional("TwilioNumber", u.TwilioNumber), logattr.Optional("MFAType", u.MFAType),
-		logattr.Optional("MFAPhoneNumber", u.MFAPhoneNumber), logattr.Optional("MFAEmail", u.MFAEmail),
-		logattr.Optional("MFAAuthenticatorKey", u.MFAAuthenticatorKey),
-		logattr.Optional("MFAQuestionAnswer", u.MFAQuestionAnswer), logattr.Optional("TotpSid", u.TotpSid),
-		logattr.Optional("SecurityQuestion", u.SecurityQuestion),
-		logattr.Optional("AttemptsCount", u.AttemptsCount), logattr.Optional("SkipMFA", u.SkipMFA),
-		logattr.Optional("IsMFALock", u.IsMFALock), logattr.Optional("MFALockDate", u.MFALockDate),
-		logattr.Optional("AllowMFABypass", u.AllowMFABypass), logattr.Optional("UserRoles", u.UserRoles),
-		logattr.Objects("UplineHierarchyUsers", u.UplineHierarchyUsers),
+	return logattr.Group(updateNames,
+		u.AgentNumber, u.ChangedBy, u.ChangedDate, u.CreateDate, u.CreatedBy, u.Disabled, u.Email,
+		u.FirstName, u.ID, u.LanguageID, u.LastName, u.OfficeID, u.Phone, u.StateID, u.UnionID, u.UserID,
+		u.ForcePasswordChange, u.ShowCompanyPolicyAfterLogin, u.ProfileImageBase64Data, u.UserName,
+		logattr.Objects(u.Licenses), u.ShowCompanyPolicyInEditProfile, u.CompanyPolicyReviewdOrSkippedDate,
+		u.CompanyPolicyCompletedDate, u.SkipAgentAgreementCount, u.SkipEditProfileCount,
+		u.AgentAgreementSkippedDate, u.AgentAgreementCompletedDate, u.EditProfileSkippedDate,
+		u.ShowAgentAgreementInEditProfile, u.ShowAgentAgreementAfterLogin, u.ShowEditProfileAfterLogin,
+		u.AssociateID, u.TimeZoneOffset, u.MessageCount, u.TrainingMessageCount, u.MmsServiceAllowed,
+		u.VeteranSmbAllowed, u.ShowVerificationUi, u.TwilioNumber, u.MFAType, u.MFAPhoneNumber, u.MFAEmail,
+		u.MFAAuthenticatorKey, u.MFAQuestionAnswer, u.TotpSid, u.SecurityQuestion, u.AttemptsCount,
+		u.SkipMFA, u.IsMFALock, u.MFALockDate, u.AllowMFABypass, u.UserRoles,
+		logattr.Objects(u.UplineHierarchyUsers),
 	)
 }
 
 // LogValue returns the known members as a group, with every secret masked.
 func (u User) LogValue() slog.Value {
-	return logattr.Group(
-		logattr.Optional("AgentNumber", u.AgentNumber), logattr.Optional("ChangedBy", u.ChangedBy),
-		logattr.Optional("ChangedDate", u.ChangedDate), logattr.Plain("CreateDate", u.CreateDate),
-		logattr.Optional("CreatedBy", u.CreatedBy), logattr.Plain("Disabled", u.Disabled),
-		logattr.Optional("Email", u.Email), logattr.Optional("FirstName", u.FirstName),
-		logattr.Plain("Id", u.ID), logattr.Optional("LanguageId", u.LanguageID),
-		logattr.Optional("LastName", u.LastName), logattr.Optional("OfficeId", u.OfficeID),
-		logattr.Optional("Phone", u.Phone), logattr.Optional("StateId", u.StateID),
-		logattr.Optional("UnionId", u.UnionID), logattr.Plain("UserId", u.UserID),
-		logattr.Plain("ForcePasswordChange", u.ForcePasswordChange),
-		logattr.Plain("ShowCompanyPolicyAfterLogin", u.ShowCompanyPolicyAfterLogin),
-		logattr.Optional("ProfileImageBase64Data", u.ProfileImageBase64Data),
-		logattr.Optional("UserName", u.UserName), logattr.Objects("Licenses", u.Licenses),
-		logattr.Plain("ShowCompanyPolicyInEditProfile", u.ShowCompanyPolicyInEditProfile),
-		logattr.Optional("CompanyPolicyReviewdOrSkippedDate", u.CompanyPolicyReviewdOrSkippedDate),
-		logattr.Optional("CompanyPolicyCompletedDate", u.CompanyPolicyCompletedDate),
-		logattr.Optional("SkipAgentAgreementCount", u.SkipAgentAgreementCount),
-		logattr.Optional("SkipEditProfileCount", u.SkipEditProfileCount),
-		logattr.Optional("AgentAgreementSkippedDate", u.AgentAgreementSkippedDate),
-		logattr.Optional("AgentAgreementCompletedDate", u.AgentAgreementCompletedDate),
-		logattr.Optional("EditProfileSkippedDate", u.EditProfileSkippedDate),
-		logattr.Plain("ShowAgentAgreementInEditProfile", u.ShowAgentAgreementInEditProfile),
-		logattr.Plain("ShowAgentAgreementAfterLogin", u.ShowAgentAgreementAfterLogin),
-		logattr.Plain("ShowEditProfileAfterLogin", u.ShowEditProfileAfterLogin),
-		logattr.Plain("AssociateId", u.AssociateID), logattr.Optional("TimeZoneOffset", u.TimeZoneOffset),
-		logattr.Optional("MessageCount", u.MessageCount),
-		logattr.Optional("TrainingMessageCount", u.TrainingMessageCount),
-		logattr.Optional("MmsServiceAllowed", u.MmsServiceAllowed),
-		logattr.Optional("VeteranSmbAllowed", u.VeteranSmbAllowed),
-		logattr.Optional("ShowVerificationUi", u.ShowVerificationUi),
-		logattr.Optional("TwilioNumber", u.TwilioNumber), logattr.Optional("MFAType", u.MFAType),
-		logattr.Optional("MFAPhoneNumber", u.MFAPhoneNumber), logattr.Optional("MFAEmail", u.MFAEmail),
-		logattr.Optional("MFAAuthenticatorKey", u.MFAAuthenticatorKey),
-		logattr.Optional("MFAQuestionAnswer", u.MFAQuestionAnswer), logattr.Optional("TotpSid", u.TotpSid),
-		logattr.Optional("SecurityQuestion", u.SecurityQuestion),
-		logattr.Optional("AttemptsCount", u.AttemptsCount), logattr.Optional("SkipMFA", u.SkipMFA),
-		logattr.Optional("IsMFALock", u.IsMFALock), logattr.Optional("MFALockDate", u.MFALockDate),
-		logattr.Optional("AllowMFABypass", u.AllowMFABypass), logattr.Optional("UserRoles", u.UserRoles),
-		logattr.Objects("UplineHierarchyUsers", u.UplineHierarchyUsers),
+	return logattr.Group(updateNames,
+		u.AgentNumber, u.ChangedBy, u.ChangedDate, u.CreateDate, u.CreatedBy, u.Disabled, u.Email,
+		u.FirstName, u.ID, u.LanguageID, u.LastName, u.OfficeID, u.Phone, u.StateID, u.UnionID, u.UserID,
+		u.ForcePasswordChange, u.ShowCompanyPolicyAfterLogin, u.ProfileImageBase64Data, u.UserName,
+		logattr.Objects(u.Licenses), u.ShowCompanyPolicyInEditProfile, u.CompanyPolicyReviewdOrSkippedDate,
+		u.CompanyPolicyCompletedDate, u.SkipAgentAgreementCount, u.SkipEditProfileCount,
+		u.AgentAgreementSkippedDate, u.AgentAgreementCompletedDate, u.EditProfileSkippedDate,
+		u.ShowAgentAgreementInEditProfile, u.ShowAgentAgreementAfterLogin, u.ShowEditProfileAfterLogin,
+		u.AssociateID, u.TimeZoneOffset, u.MessageCount, u.TrainingMessageCount, u.MmsServiceAllowed,
+		u.VeteranSmbAllowed, u.ShowVerificationUi, u.TwilioNumber, u.MFAType, u.MFAPhoneNumber, u.MFAEmail,
+		u.MFAAuthenticatorKey, u.MFAQuestionAnswer, u.TotpSid, u.SecurityQuestion, u.AttemptsCount,
+		u.SkipMFA, u.IsMFALock, u.MFALockDate, u.AllowMFABypass, u.UserRoles,
+		logattr.Objects(u.UplineHierarchyUsers),
 	)
 }
 
@@ -102,13 +49,9 @@ func (l License) LogValue() slog.Value {
 	if l.null {
 		return slog.Value{}
 	}
-	return logattr.Group(
-		logattr.Optional("ChangeBy", l.ChangeBy), logattr.Optional("ChangeDate", l.ChangeDate),
-		logattr.Plain("CreateDate", l.CreateDate), logattr.Plain("CreatedBy", l.CreatedBy),
-		logattr.Plain("Disabled", l.Disabled), logattr.Plain("HpUserId", l.HpUserID),
-		logattr.Plain("Id", l.ID), logattr.Plain("IsPrimary", l.IsPrimary),
-		logattr.Optional("LicenseNumber", l.LicenseNumber), logattr.Plain("StateId", l.StateID),
-		logattr.Optional("StateName", l.StateName), logattr.Optional("StateCode", l.StateCode),
+	return logattr.Group(licenseNames,
+		l.ChangeBy, l.ChangeDate, l.CreateDate, l.CreatedBy, l.Disabled, l.HpUserID, l.ID, l.IsPrimary,
+		l.LicenseNumber, l.StateID, l.StateName, l.StateCode,
 	)
 }
 
@@ -117,10 +60,8 @@ func (u UplineUser) LogValue() slog.Value {
 	if u.null {
 		return slog.Value{}
 	}
-	return logattr.Group(
-		logattr.Optional("AssociateContractId", u.AssociateContractID),
-		logattr.Optional("AssociateId", u.AssociateID), logattr.Optional("FirstName", u.FirstName),
-		logattr.Optional("LastName", u.LastName), logattr.Optional("FullName", u.FullName),
-		logattr.Optional("RoleName", u.RoleName), logattr.Optional("LocationCode", u.LocationCode),
+	return logattr.Group(uplineUserNames,
+		u.AssociateContractID, u.AssociateID, u.FirstName, u.LastName, u.FullName, u.RoleName,
+		u.LocationCode,
 	)
 }

@@ -77,6 +77,7 @@ func Apply(existing User, update Update) (merged User, err error) {
 	merge.Put(&merged.AllowMFABypass, update.AllowMFABypass)
 	merge.PutList(&merged.UserRoles, update.UserRoles)
 	merge.PutList(&merged.UplineHierarchyUsers, update.UplineHierarchyUsers)
+	merged.Extra = merge.Extra(existing.Extra, update.Extra)
 	return merged, nil
 }
 
@@ -136,7 +137,8 @@ func Diff(before, after User) (update Update) {
 	merge.DiffNullableFunc(&update.MFALockDate, before.MFALockDate, after.MFALockDate, wire.DateTime.SameInstant)
 	merge.DiffNullable(&update.AllowMFABypass, before.AllowMFABypass, after.AllowMFABypass)
 	merge.DiffList(&update.UserRoles, before.UserRoles, after.UserRoles)
-	merge.DiffList(&update.UplineHierarchyUsers, before.UplineHierarchyUsers, after.UplineHierarchyUsers)
+	merge.DiffListFunc(&update.UplineHierarchyUsers, before.UplineHierarchyUsers, after.UplineHierarchyUsers, equalUplineUser)
+	update.Extra = merge.DiffExtra(before.Extra, after.Extra)
 	return update
 }
 
@@ -215,6 +217,7 @@ func Merge(first, second Update) (merged Update) {
 	merge.Put(&merged.AllowMFABypass, second.AllowMFABypass)
 	merged.UserRoles = merge.List(first.UserRoles, second.UserRoles)
 	merged.UplineHierarchyUsers = merge.List(first.UplineHierarchyUsers, second.UplineHierarchyUsers)
+	merged.Extra = merge.Extra(first.Extra, second.Extra)
 	return merged
 }
 
@@ -280,13 +283,14 @@ func Changes(before, after User) []wire.Change {
 	merge.ChangeNullable(&log, "AllowMFABypass", before.AllowMFABypass, after.AllowMFABypass)
 	merge.ChangeList(&log, "UserRoles", before.UserRoles, after.UserRoles, merge.ChangeItem)
 	merge.ChangeList(&log, "UplineHierarchyUsers", before.UplineHierarchyUsers, after.UplineHierarchyUsers, changesUplineUser)
+	merge.ChangeExtra(&log, before.Extra, after.Extra)
 	return log.Rows()
 }
 
 // Paths returns the wire names of the members that the update sends, null or a
-// value, in the documented order.
+// value, in the documented order, and then those in Extra.
 func (u Update) Paths() []string {
-	return merge.Sent(updateNames,
+	return merge.Sent(u.Extra, updateNames,
 		u.AgentNumber.IsSet(), u.ChangedBy.IsSet(), u.ChangedDate.IsSet(), u.CreateDate.IsSet(),
 		u.CreatedBy.IsSet(), u.Disabled.IsSet(), u.Email.IsSet(), u.FirstName.IsSet(), u.ID.IsSet(),
 		u.LanguageID.IsSet(), u.LastName.IsSet(), u.OfficeID.IsSet(), u.Phone.IsSet(), u.StateID.IsSet(),
@@ -329,6 +333,7 @@ func changesLicense(log *merge.Log, before, after License) {
 	merge.Change(log, "StateId", before.StateID, after.StateID)
 	merge.ChangeNullable(log, "StateName", before.StateName, after.StateName)
 	merge.ChangeNullable(log, "StateCode", before.StateCode, after.StateCode)
+	merge.ChangeExtra(log, before.Extra, after.Extra)
 }
 
 func changesUplineUser(log *merge.Log, before, after UplineUser) {
@@ -339,20 +344,19 @@ func changesUplineUser(log *merge.Log, before, after UplineUser) {
 	merge.ChangeNullable(log, "FullName", before.FullName, after.FullName)
 	merge.ChangeNullable(log, "RoleName", before.RoleName, after.RoleName)
 	merge.ChangeNullable(log, "LocationCode", before.LocationCode, after.LocationCode)
+	merge.ChangeExtra(log, before.Extra, after.Extra)
 }
 
 func equalLicense(a, b License) bool {
-	return a.null == b.null &&
-		a.ChangeBy == b.ChangeBy &&
+	same := a.Extra.Equal(b.Extra) &&
 		merge.Same(a.ChangeDate, b.ChangeDate, wire.DateTime.SameInstant) &&
-		wire.DateTime.SameInstant(a.CreateDate, b.CreateDate) &&
-		a.CreatedBy == b.CreatedBy &&
-		a.Disabled == b.Disabled &&
-		a.HpUserID == b.HpUserID &&
-		a.ID == b.ID &&
-		a.IsPrimary == b.IsPrimary &&
-		a.LicenseNumber == b.LicenseNumber &&
-		a.StateID == b.StateID &&
-		a.StateName == b.StateName &&
-		a.StateCode == b.StateCode
+		wire.DateTime.SameInstant(a.CreateDate, b.CreateDate)
+	a.Extra, a.ChangeDate, a.CreateDate = b.Extra, b.ChangeDate, b.CreateDate // and == compares the rest
+	return same && a == b
+}
+
+func equalUplineUser(a, b UplineUser) bool {
+	same := a.Extra.Equal(b.Extra)
+	a.Extra = b.Extra // and == compares the rest
+	return same && a == b
 }

@@ -7,7 +7,7 @@ import (
 	"io"
 	"log/slog"
 
-	"github.com/seed16fbf055/userupdate/internal/plain"
+	"github.com/seed16fbf055/userupdate/internal/rawjson"
 	"github.com/seed16fbf055/userupdate/wire"
 )
 
@@ -32,38 +32,11 @@ func (j *JSON) UnmarshalJSON(token []byte) error {
 	if json.Compact(&text, token) != nil {
 		return errJSON
 	}
-	j.text = string(respelled(text.Bytes()))
+	j.text = string(rawjson.Respell(nil, text.Bytes()))
 	if j.text == empty {
 		j.text = ""
 	}
 	return nil
-}
-
-// respelled writes every string of compact JSON with the same escapes, whatever
-// the sender used: encoding/json escapes angle brackets, others do not.
-func respelled(text []byte) (out []byte) {
-	for len(text) > 0 {
-		start := bytes.IndexByte(text, '"')
-		if start < 0 {
-			break
-		}
-		end := start + 1
-		for text[end] != '"' {
-			if text[end] == '\\' {
-				end++
-			}
-			end++
-		}
-		quoted := text[start : end+1]
-		out = append(out, text[:start]...)
-		if value, fault := plain.JSONString(quoted); fault == plain.None {
-			out = plain.AppendString(out, value)
-		} else {
-			out = append(out, quoted...)
-		}
-		text = text[end+1:]
-	}
-	return append(out, text...)
 }
 
 // AppendJSON appends the value. The error is always nil.

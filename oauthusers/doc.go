@@ -113,8 +113,7 @@
 // means that this record does not know; "or absent" marks members that are
 // never null but may be unknown. Id, FullName and Email are plain: no record
 // holds 0 or "" there, so that is what unknown looks like. It is not written;
-// [Full] sends it for the Id alone, which every update needs. Unknown members of
-// a record are ignored.
+// [Full] sends it for the Id alone, which every update needs.
 //
 //	member                                   type             null            required  notes
 //	---------------------------------------  ---------------  --------------  --------  --------------------------------
@@ -365,7 +364,7 @@
 // # Wire quirks
 //
 //   - Member names match without regard to ASCII case; of two members with one
-//     name the last wins; unknown members are ignored.
+//     name the last wins.
 //   - Scalars are read forgivingly, because nothing says how strict the server
 //     is: "true" and 1 for a boolean, "12" for an integer, 12 for a string.
 //     Language also as "3", but not by name.
@@ -373,11 +372,27 @@
 //     null (ClearAvatarFile; in a record EnablePassportAccess, TwoFactorEnabled
 //     and IsNew), the empty text for every string, and a type error elsewhere.
 //   - JSON must be valid RFC 8259 in valid UTF-8, at most 256 deep.
-//   - Value in an answer is {"Id": 1} for an update and anything else for other
-//     operations; it is kept (see [Value]).
+//   - Value in an answer is {"Id": 1} for an update. Other operations answer
+//     anything else, such as a whole record; it is kept (see [Value]).
 //
 // JSON can say everything that the package can hold. White space between the
 // parts of LocalizationDetails, CustomFields and AttemptedValue is not kept.
+//
+// # Unknown members
+//
+// A record keeps the members of the vendor's JSON that this package does not
+// know in Extra, raw and in their own order. They survive Clone, [Apply],
+// [Full], [Diff] and encoding, where they stand after the others, so GET, Apply
+// and PUT of the Full body lose nothing that the vendor has added since.
+// [Changes] has a row for each that differs, which does not show its value, and
+// no log shows any.
+//
+// Reading an update drops them, so that a client can plant none; DecodeStrict
+// reports them. An update's Extra is filled by Full, by Diff (one that is gone
+// cannot be said) and by hand. A name in Extra that the package knows, in any
+// case, makes the value impossible to write: AppendJSON returns the code
+// conflict. Of a name that JSON has twice the last value counts. A [Value]
+// keeps what its object holds beyond Id in the same way.
 //
 // # Secrets
 //
@@ -387,7 +402,8 @@
 // carries the text, because it is the wire form. fmt with every verb, log/slog,
 // errors and [Changes] print [secret] instead. Reveal returns the text. A
 // refused value that an answer repeats (AttemptedValue), and a Value that is
-// not an object, are kept as [SecretJSON].
+// not an object, are kept as [SecretJSON]. What a Value holds beyond Id is not
+// shown either.
 //
 // # Do not embed
 //

@@ -64,6 +64,7 @@ func FuzzRules(f *testing.F)      { system.Fuzz(f, lawtest.Rules) }
 func FuzzCodec(f *testing.F)      { system.Fuzz(f, lawtest.Codec) }
 func FuzzMergePatch(f *testing.F) { system.Fuzz(f, lawtest.MergePatch) }
 func FuzzSecrets(f *testing.F)    { system.Fuzz(f, lawtest.Secrets) }
+func FuzzExtra(f *testing.F)      { system.Fuzz(f, lawtest.Extra) }
 
 // excluded are the members that do not become what an update says. FuzzLists
 // checks what holds for the lists instead.

@@ -90,6 +90,9 @@ func TestValue(t *testing.T) {
 		{"no id", "an object all the same", `{}`, `{}`, wire.Optional[int64]{}},
 		{"text", "other operations answer a token", `"a<b"`, `"a<b"`, wire.Optional[int64]{}},
 		{"empty text", "it is not null", `""`, `""`, wire.Optional[int64]{}},
+		{"record", "every member survives, in its order after the Id", `{"FullName":"Ada","PasswordSalt":"s","Id":7,"x":[1.0]}`,
+			`{"Id":7,"FullName":"Ada","PasswordSalt":"s","x":[1.0]}`, wire.Value[int64](7)},
+		{"no record", "an object without an Id survives too", `{"Token":"t","token":"u"}`, `{"Token":"t","token":"u"}`, wire.Optional[int64]{}},
 		{"list", "any other value survives", `[1, {"x":null}]`, `[1,{"x":null}]`, wire.Optional[int64]{}},
 	}
 	for _, row := range rows {
@@ -106,7 +109,11 @@ func TestValue(t *testing.T) {
 			}
 		})
 	}
-	if !id(7).Equal(id(7)) || id(7).Equal(id(8)) || id(0).Equal(oauthusers.Value{}) {
+	both := id(7)
+	if err := both.Extra.Set("FullName", []byte(`"Ada"`)); err != nil {
+		t.Fatal(err)
+	}
+	if !id(7).Equal(id(7)) || id(7).Equal(id(8)) || id(0).Equal(oauthusers.Value{}) || id(7).Equal(both) || !both.Equal(both) {
 		t.Error("values are compared wrongly")
 	}
 	kept := id(7)

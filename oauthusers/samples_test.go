@@ -172,15 +172,26 @@ func TestDocumentedBodiesAreJudged(t *testing.T) {
 	}
 }
 
-// TestUnknownMembersAreDropped shows what happens to members that no source
-// has.
-func TestUnknownMembersAreDropped(t *testing.T) {
+// TestUnknownMembersSurvive shows what happens to members that no source has, on
+// the way that the package documentation recommends.
+func TestUnknownMembersSurvive(t *testing.T) {
 	var user oauthusers.User
 	if err := user.UnmarshalJSON([]byte(`{"Id":7,"FullName":"Ada","Email":"a","PreferredLanguage":null,"SomethingNew":[1]}`)); err != nil {
 		t.Fatal(err)
 	}
-	if got, want := string(lawtest.Must(json.Marshal(user))), `{"FullName":"Ada","Email":"a","Id":7}`; got != want {
+	if got, want := string(lawtest.Must(json.Marshal(user))), `{"FullName":"Ada","Email":"a","Id":7,"PreferredLanguage":null,"SomethingNew":[1]}`; got != want {
 		t.Errorf("%s, want %s", got, want)
+	}
+	update, err := oauthusers.Decode(lawtest.JSON, []byte(`{"FullName":"Grace","Planted":true}`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	merged, err := oauthusers.Apply(user, update)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got, want := string(lawtest.Must(json.Marshal(oauthusers.Full(merged)))), `,"PreferredLanguage":null,"SomethingNew":[1]}`; !strings.HasSuffix(got, want) || strings.Contains(got, "Planted") {
+		t.Errorf("the body of the PUT is %s, want %s at its end", got, want)
 	}
 }
 

@@ -19,6 +19,24 @@ func secretive() (answer oauthusers.Response) {
 	return answer
 }
 
+// TestRecordInAnAnswer: a Value that is a whole record shows its Id and no other
+// member.
+func TestRecordInAnAnswer(t *testing.T) {
+	body := `{"Value":{"Id":7,"PasswordSalt":"` + lawtest.Marker + `"}}`
+	var answer oauthusers.Response
+	if err := answer.UnmarshalJSON([]byte(body)); err != nil {
+		t.Fatal(err)
+	}
+	if text := string(lawtest.Must(json.Marshal(answer))); text != body {
+		t.Errorf("it comes back as %s", text)
+	}
+	for _, printed := range append(lawtest.Printings(answer), lawtest.Printings(answer.Value)...) {
+		if lawtest.ShowsSecret(printed) {
+			t.Errorf("a secret is shown: %s", printed)
+		}
+	}
+}
+
 // TestAnswersCarryWhatTheyRepeat: what is never printed is still on the wire.
 func TestAnswersCarryWhatTheyRepeat(t *testing.T) {
 	text := string(lawtest.Must(json.Marshal(secretive())))

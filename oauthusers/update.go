@@ -246,4 +246,9 @@ type Update struct {
 	// OnIdentityCheckUpdate says whether the user is notified of changed
 	// identity checks. Never null.
 	OnIdentityCheckUpdate wire.Optional[bool] `json:"OnIdentityCheckUpdate,omitzero" contract:"notnull"`
+
+	// Extra holds members that this package does not know, written after the
+	// others. [Full] and [Diff] fill it from a record's. Reading an update leaves
+	// it empty, so that a client can plant none.
+	Extra wire.Members `json:"-"`
 }

@@ -333,4 +333,8 @@ type User struct {
 	// CustomFields has an undocumented shape. It ends the vendor's examples of
 	// other records; user records are assumed to carry it too.
 	CustomFields wire.Optional[JSON] `json:"CustomFields,omitzero"`
+
+	// Extra holds what the vendor's JSON says about the user and this package
+	// does not know; see [wire.Members] and the package documentation.
+	Extra wire.Members `json:"-"`
 }

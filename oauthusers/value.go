@@ -1,43 +1,45 @@
 package oauthusers
 
 import (
-	"encoding/json"
 	"log/slog"
-	"strconv"
 
+	"github.com/seed16fbf055/userupdate/internal/jsonio"
+	"github.com/seed16fbf055/userupdate/internal/scalar"
 	"github.com/seed16fbf055/userupdate/wire"
 )
 
 // Value is the member Value of an answer. For an update it is documented as
-// {"Id": 87654321}. Other operations return other values in the same envelope,
-// such as a token; those are kept in Other.
+// {"Id": 87654321}. Other operations return other values in the same envelope:
+// a whole record, whose other members are in Extra, or a token, which is in
+// Other. What MarshalJSON returns can be read as a [User] again.
 type Value struct {
 	// ID is the id of the updated record. The wire name is Id.
 	ID wire.Optional[int64]
-
+	// Extra holds the other members of an object, in their order. Some may be
+	// secret, so none is shown in a log.
+	Extra wire.Members
 	// Other is a value that is not an object. It is written only if ID is
-	// absent.
+	// absent and Extra empty.
 	Other wire.Optional[SecretJSON]
 }
 
 // errValue is returned for an object with a wrong Id.
 var errValue = wire.NewScalarError("object")
 
-// UnmarshalJSON reads the Id of an object, and keeps any other value except
-// null. null and an error, a [wire.ScalarError], leave v as it is.
+// valueNames are the names in JSON of an object, for a search that ignores case.
+var valueNames = []string{"Id"}
+
+// UnmarshalJSON reads an object, and keeps any other value except null. null
+// and an error, a [wire.ScalarError], leave v as it is.
 func (v *Value) UnmarshalJSON(token []byte) error {
 	if string(token) == "null" {
 		return nil
 	}
 	var read Value
 	if len(token) > 0 && token[0] == '{' {
-		var object struct {
-			ID wire.Optional[int64] `json:"Id"`
-		}
-		if json.Unmarshal(token, &object) != nil {
+		if jsonio.Unmarshal(&read, token, jsonio.Keep, (*Value).readJSON) != nil {
 			return errValue
 		}
-		read.ID = object.ID
 	} else {
 		var other SecretJSON
 		if err := other.UnmarshalJSON(token); err != nil {
@@ -49,20 +51,27 @@ func (v *Value) UnmarshalJSON(token []byte) error {
 	return nil
 }
 
-// AppendJSON appends what was read. The error is always nil.
-func (v Value) AppendJSON(dst []byte) ([]byte, error) {
-	id, ok := v.ID.Get()
-	switch {
-	case ok:
-		dst = strconv.AppendInt(append(dst, `{"Id":`...), id, 10)
-		return append(dst, '}'), nil
-	case v.ID.IsNull():
-		return append(dst, `{"Id":null}`...), nil
+func (v *Value) readJSON(r *jsonio.Reader) {
+	for name, more := r.Object(); more; name, more = r.Next() {
+		if string(name) == valueNames[0] {
+			jsonio.ReadNullable(r, valueNames[0], &v.ID, scalar.Int64)
+		} else {
+			r.Extra(name, valueNames)
+		}
 	}
-	if other, ok := v.Other.Get(); ok {
+	r.Keep(&v.Extra)
+}
+
+// AppendJSON appends what was read, the Id first. The error is a
+// [validate.Errors] with a member of Extra that is an Id too.
+func (v Value) AppendJSON(dst []byte) ([]byte, error) {
+	if other, ok := v.Other.Get(); ok && v.ID.IsZero() && v.Extra.Len() == 0 {
 		return other.AppendJSON(dst)
 	}
-	return append(dst, "{}"...), nil
+	start := len(dst)
+	dst = jsonio.AppendOptional(dst, `,"Id":`, v.ID, scalar.AppendInt64)
+	dst, err := jsonio.AppendExtra(dst, nil, v.Extra, valueNames)
+	return jsonio.CloseObject(dst, start, err)
 }
 
 // MarshalJSON is [Value.AppendJSON] for encoding/json.
@@ -70,14 +79,18 @@ func (v Value) MarshalJSON() ([]byte, error) {
 	return v.AppendJSON(nil)
 }
 
-// Equal reports whether both are written the same.
+// Equal reports whether both say the same.
 func (v Value) Equal(other Value) bool {
-	return v.ID == other.ID && v.Other.Equal(other.Other)
+	return v.ID == other.ID && v.Extra.Equal(other.Extra) && v.Other.Equal(other.Other)
 }
 
-// LogValue returns the id, and [secret] for any other value.
+// LogValue returns the id, and how many other members there are, or [secret]
+// for any other value.
 func (v Value) LogValue() slog.Value {
-	if v.ID.IsZero() {
+	switch {
+	case v.Extra.Len() > 0:
+		return slog.GroupValue(slog.Any("Id", v.ID), slog.Any("Extra", v.Extra))
+	case v.ID.IsZero():
 		return slog.GroupValue(slog.Any("Other", v.Other))
 	}
 	return slog.GroupValue(slog.Any("Id", v.ID))

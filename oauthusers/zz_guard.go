@@ -86,6 +86,7 @@ var (
 		OnVirtualOfficeTariffChange             wire.Optional[bool]          `json:"OnVirtualOfficeTariffChange,omitzero" contract:"notnull"`
 		OnVirtualOfficeDeliveryPreferenceUpdate wire.Optional[bool]          `json:"OnVirtualOfficeDeliveryPreferenceUpdate,omitzero" contract:"notnull"`
 		OnIdentityCheckUpdate                   wire.Optional[bool]          `json:"OnIdentityCheckUpdate,omitzero" contract:"notnull"`
+		Extra                                   wire.Members                 `json:"-"`
 	} = Update{}
 	_ struct {
 		FullName                                string                       `json:"FullName,omitzero" validate:"required,notblank"`
@@ -172,5 +173,6 @@ var (
 		ToStringText                            wire.Optional[string]        `json:"ToStringText,omitzero"`
 		LocalizationDetails                     wire.Optional[JSON]          `json:"LocalizationDetails,omitzero"`
 		CustomFields                            wire.Optional[JSON]          `json:"CustomFields,omitzero"`
+		Extra                                   wire.Members                 `json:"-"`
 	} = User{}
 )

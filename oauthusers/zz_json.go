@@ -9,7 +9,7 @@ import (
 
 // UnmarshalJSON resets r and reads a JSON object by the rules of [Decode].
 func (r *Response) UnmarshalJSON(body []byte) error {
-	reader := jsonio.Reset(r, body)
+	reader := jsonio.Reset(r, body, jsonio.Keep)
 	r.readJSON(reader)
 	return jsonio.Close(reader, r)
 }
@@ -69,7 +69,7 @@ func (r *Response) appendJSON(dst []byte) ([]byte, error) {
 
 // UnmarshalJSON resets e and reads a JSON object by the rules of [Decode].
 func (e *Error) UnmarshalJSON(body []byte) error {
-	return jsonio.Unmarshal(e, body, (*Error).readJSON)
+	return jsonio.Unmarshal(e, body, jsonio.Keep, (*Error).readJSON)
 }
 
 // AppendJSON appends a JSON object, as [Update.AppendJSON] does.
@@ -103,7 +103,7 @@ func (e *Error) appendJSON(dst []byte) ([]byte, error) {
 
 // UnmarshalJSON resets u and reads a JSON object by the rules of [Decode].
 func (u *Update) UnmarshalJSON(body []byte) error {
-	reader := jsonio.Reset(u, body)
+	reader := jsonio.Reset(u, body, jsonio.Drop)
 	u.readJSON(reader)
 	return jsonio.Close(reader, u)
 }
@@ -235,9 +235,10 @@ func (u *Update) readJSON(r *jsonio.Reader) {
 		case "OnIdentityCheckUpdate":
 			jsonio.ReadOptional(r, "OnIdentityCheckUpdate", &u.OnIdentityCheckUpdate, scalar.Bool)
 		default:
-			r.Other(name, updateNames)
+			r.Extra(name, updateNames)
 		}
 	}
+	r.Keep(&u.Extra)
 }
 
 func (u *Update) appendJSON(dst []byte) ([]byte, error) {
@@ -300,12 +301,14 @@ func (u *Update) appendJSON(dst []byte) ([]byte, error) {
 	dst = jsonio.AppendOptional(dst, `,"OnVirtualOfficeTariffChange":`, u.OnVirtualOfficeTariffChange, scalar.AppendBool)
 	dst = jsonio.AppendOptional(dst, `,"OnVirtualOfficeDeliveryPreferenceUpdate":`, u.OnVirtualOfficeDeliveryPreferenceUpdate, scalar.AppendBool)
 	dst = jsonio.AppendOptional(dst, `,"OnIdentityCheckUpdate":`, u.OnIdentityCheckUpdate, scalar.AppendBool)
+	dst, err = jsonio.AppendExtra(dst, err, u.Extra, updateNames)
 	return jsonio.CloseObject(dst, start, err)
 }
 
 // UnmarshalJSON resets u and reads a JSON object by the rules of [Decode].
+// Members that the contract does not know are kept in Extra.
 func (u *User) UnmarshalJSON(body []byte) error {
-	reader := jsonio.Reset(u, body)
+	reader := jsonio.Reset(u, body, jsonio.Keep)
 	u.readJSON(reader)
 	return jsonio.Close(reader, u)
 }
@@ -488,9 +491,10 @@ func (u *User) readJSON(r *jsonio.Reader) {
 		case "CustomFields":
 			jsonio.ReadOptional(r, "CustomFields", &u.CustomFields, jSONKind)
 		default:
-			r.Other(name, userNames)
+			r.Extra(name, userNames)
 		}
 	}
+	r.Keep(&u.Extra)
 }
 
 func (u *User) appendJSON(dst []byte) ([]byte, error) {
@@ -579,6 +583,7 @@ func (u *User) appendJSON(dst []byte) ([]byte, error) {
 	dst = jsonio.AppendOptional(dst, `,"ToStringText":`, u.ToStringText, scalar.AppendString)
 	dst, err = jsonio.AppendOwnOptional(dst, err, `,"LocalizationDetails":`, u.LocalizationDetails, JSON.AppendJSON)
 	dst, err = jsonio.AppendOwnOptional(dst, err, `,"CustomFields":`, u.CustomFields, JSON.AppendJSON)
+	dst, err = jsonio.AppendExtra(dst, err, u.Extra, userNames)
 	return jsonio.CloseObject(dst, start, err)
 }
 

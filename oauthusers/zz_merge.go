@@ -71,6 +71,7 @@ func Apply(existing User, update Update) (merged User, err error) {
 	merge.Put(&merged.OnVirtualOfficeTariffChange, update.OnVirtualOfficeTariffChange)
 	merge.Put(&merged.OnVirtualOfficeDeliveryPreferenceUpdate, update.OnVirtualOfficeDeliveryPreferenceUpdate)
 	merge.Put(&merged.OnIdentityCheckUpdate, update.OnIdentityCheckUpdate)
+	merged.Extra = merge.Extra(existing.Extra, update.Extra)
 	instructions.Apply(&merged, &update)
 	lists.Apply(&merged, &update)
 	return merged, nil
@@ -133,6 +134,7 @@ func (u *Update) diff(before, after *User) {
 	merge.DiffNullable(&u.OnVirtualOfficeTariffChange, before.OnVirtualOfficeTariffChange, merge.Known(after.OnVirtualOfficeTariffChange))
 	merge.DiffNullable(&u.OnVirtualOfficeDeliveryPreferenceUpdate, before.OnVirtualOfficeDeliveryPreferenceUpdate, merge.Known(after.OnVirtualOfficeDeliveryPreferenceUpdate))
 	merge.DiffNullable(&u.OnIdentityCheckUpdate, before.OnIdentityCheckUpdate, merge.Known(after.OnIdentityCheckUpdate))
+	u.Extra = merge.DiffExtra(before.Extra, after.Extra)
 }
 
 // Full returns the update that sends every member of user that is known and can
@@ -196,6 +198,7 @@ func Merge(first, second Update) (merged Update) {
 	merge.Put(&merged.OnVirtualOfficeTariffChange, second.OnVirtualOfficeTariffChange)
 	merge.Put(&merged.OnVirtualOfficeDeliveryPreferenceUpdate, second.OnVirtualOfficeDeliveryPreferenceUpdate)
 	merge.Put(&merged.OnIdentityCheckUpdate, second.OnIdentityCheckUpdate)
+	merged.Extra = merge.Extra(first.Extra, second.Extra)
 	instructions.Merge(&merged, &second)
 	lists.Merge(&merged, &second)
 	return merged
@@ -291,13 +294,14 @@ func Changes(before, after User) []wire.Change {
 	merge.ChangeNullable(&log, "ToStringText", before.ToStringText, after.ToStringText)
 	merge.ChangeNullable(&log, "LocalizationDetails", before.LocalizationDetails, after.LocalizationDetails)
 	merge.ChangeNullable(&log, "CustomFields", before.CustomFields, after.CustomFields)
+	merge.ChangeExtra(&log, before.Extra, after.Extra)
 	return log.Rows()
 }
 
 // Paths returns the wire names of the members that the update sends, null or a
-// value, in the documented order.
+// value, in the documented order, and then those in Extra.
 func (u Update) Paths() []string {
-	return merge.Sent(updateNames,
+	return merge.Sent(u.Extra, updateNames,
 		u.ID.IsSet(), u.FullName.IsSet(), u.Email.IsSet(), u.Language.IsSet(), u.PasswordSalt.IsSet(),
 		u.LastHelpVisited.IsSet(), u.InvalidLoginAttempts.IsSet(), u.AccessToken.IsSet(),
 		u.PreferredLanguageID.IsSet(), u.NewPassword.IsSet(), u.Password.IsSet(), u.NewAvatarURL.IsSet(),

@@ -140,8 +140,8 @@
 //   - The names of a Link's members are lower case; all others begin with a
 //     capital.
 //   - Member names match without regard to ASCII case in JSON and exactly in
-//     XML. Unknown members and elements are ignored. Of two JSON members with
-//     one name the last wins, of two XML elements the first.
+//     XML. Unknown elements are ignored. Of two JSON members with one name the
+//     last wins, of two XML elements the first.
 //   - Scalars in JSON are read as forgivingly as the server reads them: "true"
 //     for a boolean, 12 for a string, "12" for an integer. "" is null for every
 //     member that can be null, except strings, where it is the empty text.
@@ -161,6 +161,22 @@
 //   - XML cannot say null for a string or a list: null strings and null _links
 //     are left out and come back absent.
 //   - No format carries the _links of an [Update].
+//
+// # Unknown members
+//
+// A record keeps the members of the vendor's JSON that this package does not
+// know in Extra, of the user and of each of _links, raw and in their own order.
+// They survive Clone, [Apply], [Full], [Diff] and encoding, where they stand
+// after the others, so GET, Apply and PUT of the Full body lose nothing that
+// the vendor has added since. [Changes] has a row for each that differs, which
+// does not show its value, and no log shows any.
+//
+// Reading an update drops them, in the items of its list too, so that a client
+// can plant none; DecodeStrict reports them. An update's Extra is filled by
+// Full, by Diff (one that is gone cannot be said) and by hand. A name in Extra
+// that the package knows, in any case, makes the value impossible to write:
+// AppendJSON returns the code conflict. Of a name that JSON has twice the last
+// value counts. XML carries none.
 //
 // # Secrets
 //

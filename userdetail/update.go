@@ -72,6 +72,11 @@ type Update struct {
 	// Links are not to be sent to the server. They are read, so that a body is
 	// checked as the server checks it, but are neither written nor applied.
 	Links wire.Optional[[]Link] `json:"_links,omitzero" xml:"_links" contract:"readonly,xmlfirst,responseonly"`
+
+	// Extra holds members that this package does not know, written after the
+	// others. [Full] and [Diff] fill it from a record's. Reading an update leaves
+	// it empty, so that a client can plant none.
+	Extra wire.Members `json:"-"`
 }
 
 // Params holds the URI parameters of the request, which are in its query.

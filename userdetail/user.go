@@ -57,6 +57,10 @@ type User struct {
 	// Links lead to further operations on the user. They are in answers only.
 	// The wire name is _links; it is last in JSON and first in XML.
 	Links wire.Optional[[]Link] `json:"_links,omitzero" xml:"_links" contract:"readonly,xmlfirst"`
+
+	// Extra holds what the vendor's JSON says about the user and this package
+	// does not know; see [wire.Members] and the package documentation.
+	Extra wire.Members `json:"-"`
 }
 
 // Link leads from one resource to another. Every member is text or null.
@@ -75,6 +79,10 @@ type Link struct {
 	// Title describes the other resource for people.
 	Title wire.Optional[string] `json:"title,omitzero" xml:"title"`
 
+	// Extra holds what the vendor's JSON says here beyond the members above. In
+	// an update that is read it is empty.
+	Extra wire.Members `json:"-"`
+
 	null bool // see IsNull
 }
 
@@ -86,4 +94,4 @@ func (l Link) IsNull() bool { return l.null }
 func (l *Link) SetNull() { *l = Link{null: true} }
 
 // Equal compares member by member; go-cmp uses it.
-func (l Link) Equal(other Link) bool { return l == other }
+func (l Link) Equal(other Link) bool { return equalLink(l, other) }

@@ -24,6 +24,7 @@ var (
 		DateTimeFormatID wire.Optional[uint8]  `json:"DateTimeFormatId,omitzero" xml:"DateTimeFormatId"`
 		NumberFormatID   wire.Optional[uint8]  `json:"NumberFormatId,omitzero" xml:"NumberFormatId"`
 		Links            wire.Optional[[]Link] `json:"_links,omitzero" xml:"_links" contract:"readonly,xmlfirst,responseonly"`
+		Extra            wire.Members          `json:"-"`
 	} = Update{}
 	_ struct {
 		ID               int64                 `json:"Id" xml:"Id" contract:"readonly"`
@@ -36,12 +37,14 @@ var (
 		DateTimeFormatID wire.Optional[uint8]  `json:"DateTimeFormatId,omitzero" xml:"DateTimeFormatId"`
 		NumberFormatID   wire.Optional[uint8]  `json:"NumberFormatId,omitzero" xml:"NumberFormatId"`
 		Links            wire.Optional[[]Link] `json:"_links,omitzero" xml:"_links" contract:"readonly,xmlfirst"`
+		Extra            wire.Members          `json:"-"`
 	} = User{}
 	_ struct {
 		Rel    wire.Optional[string] `json:"rel,omitzero" xml:"rel"`
 		Href   wire.Optional[string] `json:"href,omitzero" xml:"href"`
 		Method wire.Optional[string] `json:"method,omitzero" xml:"method"`
 		Title  wire.Optional[string] `json:"title,omitzero" xml:"title"`
+		Extra  wire.Members          `json:"-"`
 		null   bool
 	} = Link{}
 )

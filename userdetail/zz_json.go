@@ -9,7 +9,7 @@ import (
 
 // UnmarshalJSON resets r and reads a JSON object by the rules of [Decode].
 func (r *Response) UnmarshalJSON(body []byte) error {
-	reader := jsonio.Reset(r, body)
+	reader := jsonio.Reset(r, body, jsonio.Keep)
 	r.readJSON(reader)
 	return jsonio.Close(reader, r)
 }
@@ -42,7 +42,7 @@ func (r *Response) appendJSON(dst []byte) ([]byte, error) {
 
 // UnmarshalJSON resets u and reads a JSON object by the rules of [Decode].
 func (u *Update) UnmarshalJSON(body []byte) error {
-	reader := jsonio.Reset(u, body)
+	reader := jsonio.Reset(u, body, jsonio.Drop)
 	u.readJSON(reader)
 	return jsonio.Close(reader, u)
 }
@@ -78,13 +78,14 @@ func (u *Update) readJSON(r *jsonio.Reader) {
 		case "_links":
 			jsonio.ReadObjects(r, "_links", &u.Links, (*Link).readJSON)
 		default:
-			r.Other(name, updateNames)
+			r.Extra(name, updateNames)
 		}
 	}
+	r.Keep(&u.Extra)
 }
 
 func (u *Update) appendJSON(dst []byte) ([]byte, error) {
-	start := len(dst)
+	start, err := len(dst), error(nil)
 	dst = jsonio.AppendOptional(dst, `,"Id":`, u.ID, scalar.AppendInt64)
 	dst = jsonio.AppendOptional(dst, `,"Username":`, u.Username, scalar.AppendString)
 	dst = jsonio.AppendOptional(dst, `,"FirstName":`, u.FirstName, scalar.AppendString)
@@ -94,12 +95,14 @@ func (u *Update) appendJSON(dst []byte) ([]byte, error) {
 	dst = jsonio.AppendOptional(dst, `,"TimezoneId":`, u.TimezoneID, scalar.AppendInt64)
 	dst = jsonio.AppendOptional(dst, `,"DateTimeFormatId":`, u.DateTimeFormatID, scalar.AppendByte)
 	dst = jsonio.AppendOptional(dst, `,"NumberFormatId":`, u.NumberFormatID, scalar.AppendByte)
-	return jsonio.CloseObject(dst, start, nil)
+	dst, err = jsonio.AppendExtra(dst, err, u.Extra, updateNames)
+	return jsonio.CloseObject(dst, start, err)
 }
 
 // UnmarshalJSON resets u and reads a JSON object by the rules of [Decode].
+// Members that the contract does not know are kept in Extra.
 func (u *User) UnmarshalJSON(body []byte) error {
-	reader := jsonio.Reset(u, body)
+	reader := jsonio.Reset(u, body, jsonio.Keep)
 	u.readJSON(reader)
 	return jsonio.Close(reader, u)
 }
@@ -134,9 +137,10 @@ func (u *User) readJSON(r *jsonio.Reader) {
 		case "_links":
 			jsonio.ReadObjects(r, "_links", &u.Links, (*Link).readJSON)
 		default:
-			r.Other(name, updateNames)
+			r.Extra(name, updateNames)
 		}
 	}
+	r.Keep(&u.Extra)
 }
 
 func (u *User) appendJSON(dst []byte) ([]byte, error) {
@@ -151,12 +155,14 @@ func (u *User) appendJSON(dst []byte) ([]byte, error) {
 	dst = jsonio.AppendOptional(dst, `,"DateTimeFormatId":`, u.DateTimeFormatID, scalar.AppendByte)
 	dst = jsonio.AppendOptional(dst, `,"NumberFormatId":`, u.NumberFormatID, scalar.AppendByte)
 	dst, err = jsonio.AppendObjects(dst, err, `,"_links":`, u.Links, (*Link).appendJSON)
+	dst, err = jsonio.AppendExtra(dst, err, u.Extra, updateNames)
 	return jsonio.CloseObject(dst, start, err)
 }
 
 // UnmarshalJSON resets l and reads a JSON object by the rules of [Decode].
+// Members that the contract does not know are kept in Extra.
 func (l *Link) UnmarshalJSON(body []byte) error {
-	return jsonio.Unmarshal(l, body, (*Link).readJSON)
+	return jsonio.Unmarshal(l, body, jsonio.Keep, (*Link).readJSON)
 }
 
 // AppendJSON appends a JSON object, as [Update.AppendJSON] does.
@@ -177,21 +183,23 @@ func (l *Link) readJSON(r *jsonio.Reader) {
 		case "title":
 			jsonio.ReadOptional(r, "title", &l.Title, scalar.String)
 		default:
-			r.Other(name, linkNames)
+			r.Extra(name, linkNames)
 		}
 	}
+	r.Keep(&l.Extra)
 }
 
 func (l *Link) appendJSON(dst []byte) ([]byte, error) {
 	if l.null {
 		return append(dst, "null"...), nil
 	}
-	start := len(dst)
+	start, err := len(dst), error(nil)
 	dst = jsonio.AppendOptional(dst, `,"rel":`, l.Rel, scalar.AppendString)
 	dst = jsonio.AppendOptional(dst, `,"href":`, l.Href, scalar.AppendString)
 	dst = jsonio.AppendOptional(dst, `,"method":`, l.Method, scalar.AppendString)
 	dst = jsonio.AppendOptional(dst, `,"title":`, l.Title, scalar.AppendString)
-	return jsonio.CloseObject(dst, start, nil)
+	dst, err = jsonio.AppendExtra(dst, err, l.Extra, linkNames)
+	return jsonio.CloseObject(dst, start, err)
 }
 
 // The names in JSON, for a search that ignores case.

@@ -10,31 +10,24 @@ import (
 
 // LogValue returns the known members as a group, with every secret masked.
 func (r Response) LogValue() slog.Value {
-	return logattr.Group(
-		logattr.Optional("StatusMessage", r.StatusMessage), logattr.Objects("_links", r.Links),
+	return logattr.Group(responseNames,
+		r.StatusMessage, logattr.Objects(r.Links),
 	)
 }
 
 // LogValue returns the known members as a group, with every secret masked.
 func (u Update) LogValue() slog.Value {
-	return logattr.Group(
-		logattr.Optional("Id", u.ID), logattr.Optional("Username", u.Username),
-		logattr.Optional("FirstName", u.FirstName), logattr.Optional("LastName", u.LastName),
-		logattr.Optional("MobileNumber", u.MobileNumber), logattr.Optional("Is2FAEnabled", u.Is2FAEnabled),
-		logattr.Optional("TimezoneId", u.TimezoneID),
-		logattr.Optional("DateTimeFormatId", u.DateTimeFormatID),
-		logattr.Optional("NumberFormatId", u.NumberFormatID), logattr.Objects("_links", u.Links),
+	return logattr.Group(updateNames,
+		u.ID, u.Username, u.FirstName, u.LastName, u.MobileNumber, u.Is2FAEnabled, u.TimezoneID,
+		u.DateTimeFormatID, u.NumberFormatID, logattr.Objects(u.Links),
 	)
 }
 
 // LogValue returns the known members as a group, with every secret masked.
 func (u User) LogValue() slog.Value {
-	return logattr.Group(
-		logattr.Plain("Id", u.ID), logattr.Optional("Username", u.Username),
-		logattr.Plain("FirstName", u.FirstName), logattr.Optional("LastName", u.LastName),
-		logattr.Optional("MobileNumber", u.MobileNumber), logattr.Plain("Is2FAEnabled", u.Is2FAEnabled),
-		logattr.Plain("TimezoneId", u.TimezoneID), logattr.Optional("DateTimeFormatId", u.DateTimeFormatID),
-		logattr.Optional("NumberFormatId", u.NumberFormatID), logattr.Objects("_links", u.Links),
+	return logattr.Group(updateNames,
+		u.ID, u.Username, u.FirstName, u.LastName, u.MobileNumber, u.Is2FAEnabled, u.TimezoneID,
+		u.DateTimeFormatID, u.NumberFormatID, logattr.Objects(u.Links),
 	)
 }
 
@@ -43,8 +36,7 @@ func (l Link) LogValue() slog.Value {
 	if l.null {
 		return slog.Value{}
 	}
-	return logattr.Group(
-		logattr.Optional("rel", l.Rel), logattr.Optional("href", l.Href),
-		logattr.Optional("method", l.Method), logattr.Optional("title", l.Title),
+	return logattr.Group(linkNames,
+		l.Rel, l.Href, l.Method, l.Title,
 	)
 }

@@ -28,6 +28,7 @@ func Apply(existing User, update Update) (merged User, err error) {
 	merge.Set(&merged.TimezoneID, update.TimezoneID)
 	merge.Put(&merged.DateTimeFormatID, update.DateTimeFormatID)
 	merge.Put(&merged.NumberFormatID, update.NumberFormatID)
+	merged.Extra = merge.Extra(existing.Extra, update.Extra)
 	return merged, nil
 }
 
@@ -41,6 +42,7 @@ func Diff(before, after User) (update Update) {
 	merge.Diff(&update.TimezoneID, before.TimezoneID, after.TimezoneID)
 	merge.DiffNullable(&update.DateTimeFormatID, before.DateTimeFormatID, after.DateTimeFormatID)
 	merge.DiffNullable(&update.NumberFormatID, before.NumberFormatID, after.NumberFormatID)
+	update.Extra = merge.DiffExtra(before.Extra, after.Extra)
 	return update
 }
 
@@ -66,6 +68,7 @@ func Merge(first, second Update) (merged Update) {
 	merge.Put(&merged.DateTimeFormatID, second.DateTimeFormatID)
 	merge.Put(&merged.NumberFormatID, second.NumberFormatID)
 	merged.Links = merge.List(first.Links, second.Links)
+	merged.Extra = merge.Extra(first.Extra, second.Extra)
 	return merged
 }
 
@@ -76,7 +79,7 @@ func CheckReadOnly(existing User, update Update) error {
 	errs = merge.ReadOnly(errs, "Id", wire.Value(existing.ID), update.ID)
 	errs = merge.ReadOnly(errs, "Username", existing.Username, update.Username)
 	errs = merge.ReadOnly(errs, "Is2FAEnabled", wire.Value(existing.Is2FAEnabled), update.Is2FAEnabled)
-	errs = merge.ReadOnlyList(errs, "_links", existing.Links, update.Links)
+	errs = merge.ReadOnlyListFunc(errs, "_links", existing.Links, update.Links, equalLink)
 	return errs.Err()
 }
 
@@ -94,13 +97,14 @@ func Changes(before, after User) []wire.Change {
 	merge.ChangeNullable(&log, "DateTimeFormatId", before.DateTimeFormatID, after.DateTimeFormatID)
 	merge.ChangeNullable(&log, "NumberFormatId", before.NumberFormatID, after.NumberFormatID)
 	merge.ChangeList(&log, "_links", before.Links, after.Links, changesLink)
+	merge.ChangeExtra(&log, before.Extra, after.Extra)
 	return log.Rows()
 }
 
 // Paths returns the wire names of the members that the update sends, null or a
-// value, in the documented order.
+// value, in the documented order, and then those in Extra.
 func (u Update) Paths() []string {
-	return merge.Sent(updateNames,
+	return merge.Sent(u.Extra, updateNames,
 		u.ID.IsSet(), u.Username.IsSet(), u.FirstName.IsSet(), u.LastName.IsSet(), u.MobileNumber.IsSet(),
 		u.Is2FAEnabled.IsSet(), u.TimezoneID.IsSet(), u.DateTimeFormatID.IsSet(), u.NumberFormatID.IsSet(),
 		u.Links.IsSet(),
@@ -118,4 +122,11 @@ func changesLink(log *merge.Log, before, after Link) {
 	merge.ChangeNullable(log, "href", before.Href, after.Href)
 	merge.ChangeNullable(log, "method", before.Method, after.Method)
 	merge.ChangeNullable(log, "title", before.Title, after.Title)
+	merge.ChangeExtra(log, before.Extra, after.Extra)
+}
+
+func equalLink(a, b Link) bool {
+	same := a.Extra.Equal(b.Extra)
+	a.Extra = b.Extra // and == compares the rest
+	return same && a == b
 }

@@ -66,8 +66,9 @@ const (
 	// the other one.
 	CodeMismatch Code = "mismatch"
 
-	// CodeConflict: the update contradicts itself. Param is the wire name of
-	// the other member.
+	// CodeConflict: the update contradicts itself, or a member of Extra, which
+	// holds what the contract does not know, has the name of one that it does.
+	// Param is the wire name of the other member.
 	CodeConflict Code = "conflict"
 
 	// CodeDuplicate: the key of a list element was sent twice. From

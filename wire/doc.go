@@ -9,6 +9,7 @@
 //	IntOrString   a whole number that comes as 1 or as "1"
 //	Secret        a text that is never printed; SecretGUID, a GUID that is not
 //	EnumNames     the names of an enumeration that may hold others
+//	Members       the members of an object that its contract does not know
 //	Path, Change  where a value stands, and how it changed
 //
 // # Absent, null and a value

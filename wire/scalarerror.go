@@ -60,6 +60,8 @@ var (
 	errEnumRange    = errEnum.Beyond()
 	errEnumName     = NewScalarError("name")
 	errPath         = NewScalarError("path")
+	errJSON         = NewScalarError("json")
+	errObject       = NewScalarError("object")
 	errPlain        = NewScalarError("value")
 	errNil          = NewScalarError("nil")
 )

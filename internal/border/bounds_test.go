@@ -11,6 +11,7 @@ import (
 	"testing"
 
 	"github.com/seed16fbf055/userupdate/aaa"
+	"github.com/seed16fbf055/userupdate/hppro"
 	"github.com/seed16fbf055/userupdate/validate"
 )
 
@@ -179,6 +180,36 @@ func TestErrorListIsLinear(t *testing.T) {
 	}
 	if few, many := taken(10_000), taken(100_000); many > 15*few {
 		t.Errorf("10,000 members take %d bytes, 100,000 take %d", few, many)
+	}
+}
+
+// TestUnknownMembersAreLinear reads a record with many unknown members, and does
+// with it what a service does.
+func TestUnknownMembersAreLinear(t *testing.T) {
+	taken := func(members int) uint64 {
+		var body strings.Builder
+		for i := range members {
+			fmt.Fprintf(&body, `,"m%06d":"x"`, i)
+		}
+		text := []byte("{" + body.String()[1:] + `,"Licenses":[{` + body.String()[1:] + `}]}`)
+		_, allocated := measured(func() []byte {
+			var user, other hppro.User
+			if err := json.Unmarshal(text, &user); err != nil {
+				t.Fatal(err)
+			}
+			if err := other.Extra.Set("m000001", []byte("1")); err != nil {
+				t.Fatal(err)
+			}
+			merged, err := hppro.Apply(other, hppro.Diff(other, user))
+			if err != nil || merged.Extra.Len() != members || len(hppro.Changes(other, merged)) < members {
+				t.Fatalf("%d members, error %v", merged.Extra.Len(), err)
+			}
+			return asJSON(t, hppro.Merge(hppro.Full(merged), hppro.Full(user)))
+		})
+		return allocated
+	}
+	if few, many := taken(5_000), taken(50_000); many > 15*few {
+		t.Errorf("5,000 members take %d bytes, 50,000 take %d", few, many)
 	}
 }
 

@@ -73,6 +73,11 @@
 //
 //   - a field null bool without a tag, with the methods IsNull and SetNull,
 //     makes a struct that can be null as an item of a list;
+//   - a field Extra wire.Members with the tag json:"-" holds the members of a
+//     JSON object that the contract does not know. A record keeps what it is
+//     read with; Update, and a struct that only an update has, drop it. User
+//     has the field where Update has, and so do the two items of a keyed list.
+//     A struct without it drops unknown members;
 //   - a named type over string or int64 is an enumeration, which may hold
 //     values that have no name. Its codec is generated, unless it has any
 //     method of a codec itself. With a variable named after it, colourNames =

@@ -46,6 +46,8 @@ func (l *loader) readField(s *Struct, field *ast.Field, ident *ast.Ident) {
 	}
 	s.Fields = append(s.Fields, f)
 	switch {
+	case spell(field.Type) == "wire.Members":
+		l.readExtra(s, subject, field, ident)
 	case field.Tag != nil && len(field.Names) > 1:
 		l.report.add(ident.Pos(), subject, "shares its tag with other names: write a line for each")
 	case field.Tag != nil && !ident.IsExported():
@@ -60,6 +62,14 @@ func (l *loader) readField(s *Struct, field *ast.Field, ident *ast.Ident) {
 	case foreign(field.Type) != "":
 		l.report.add(field.Type.Pos(), subject, "the generator does not know the package %s: a struct with wire names cannot hold its types", foreign(field.Type))
 	}
+}
+
+// readExtra reads the field for members that the contract does not know.
+func (l *loader) readExtra(s *Struct, subject string, field *ast.Field, ident *ast.Ident) {
+	if ident.Name != "Extra" || field.Tag == nil || field.Tag.Value != "`json:\"-\"`" {
+		l.report.add(ident.Pos(), subject, "holds members that the contract does not know: want Extra wire.Members `json:\"-\"`")
+	}
+	s.Extra = ident
 }
 
 // readNull reads the field that says whether a whole item of a list is null.

@@ -10,17 +10,18 @@ import (
 // writeJSON writes the JSON codec of every struct, and the Kinds that all
 // formats use.
 func writeJSON(p *printer, pkg *Package) {
-	var names nameLists
+	names := jsonNames(pkg)
 	for _, s := range pkg.Structs {
 		members := jsonMembers(s)
 		if len(members) == 0 {
 			continue
 		}
 		writeJSONMethods(p, pkg, s)
-		writeReadJSON(p, s, members, names.of(s, members, pkg.Update()))
-		writeAppendJSON(p, s, members)
+		list := names.find(namesOf(members, jsonName))
+		writeReadJSON(p, s, members, list)
+		writeAppendJSON(p, s, members, list)
 	}
-	names.write(p)
+	names.write(p, "The names in JSON, for a search that ignores case.")
 	writeKinds(p, pkg)
 }
 
@@ -37,11 +38,14 @@ func jsonMembers(s *Struct) (members []*Member) {
 func writeJSONMethods(p *printer, pkg *Package, s *Struct) {
 	r := receiver(s.Name)
 	p.line("// UnmarshalJSON resets %s and reads a JSON object by the rules of [Decode].", r)
+	if s.Extra != nil && unknownOf(pkg, s) == keep {
+		p.line("// Members that the contract does not know are kept in Extra.")
+	}
 	p.line("func (%s *%s) UnmarshalJSON(body []byte) error {", r, s.Name)
 	if isPart(pkg, s) {
-		p.line("return jsonio.Unmarshal(%s, body, (*%s).readJSON)\n}\n", r, s.Name)
+		p.line("return jsonio.Unmarshal(%s, body, %s, (*%s).readJSON)\n}\n", r, unknownOf(pkg, s), s.Name)
 	} else {
-		p.line("reader := jsonio.Reset(%s, body)\n%s.readJSON(reader)\nreturn jsonio.Close(reader, %s)\n}\n", r, r, r)
+		p.line("reader := jsonio.Reset(%s, body, %s)\n%s.readJSON(reader)\nreturn jsonio.Close(reader, %s)\n}\n", r, unknownOf(pkg, s), r, r)
 	}
 	if s == pkg.Update() {
 		p.line("// AppendJSON appends a JSON object with the members that are not absent. The")
@@ -56,6 +60,19 @@ func writeJSONMethods(p *printer, pkg *Package, s *Struct) {
 		return
 	}
 	p.line("func (%s %s) MarshalJSON() ([]byte, error) { return jsonio.Marshal(%s.appendJSON) }\n", r, s.Name, r)
+}
+
+// What becomes of members that the contract does not know.
+const keep, drop = "jsonio.Keep", "jsonio.Drop"
+
+// unknownOf spells it for a body that is read as s. Update drops them, and so do
+// the structs that only an update has.
+func unknownOf(pkg *Package, s *Struct) string {
+	sent := s == pkg.Update() || slices.Contains(nestedIn(pkg, pkg.Update()), s)
+	if sent && s != pkg.Record() && !slices.Contains(nestedIn(pkg, pkg.Record()), s) {
+		return drop
+	}
+	return keep
 }
 
 // isPart reports whether a struct comes inside others, and seldom alone. The
@@ -77,28 +94,54 @@ type nameList struct {
 	names    []string
 }
 
-// of returns the variable that holds the names of the members. It is called
-// after Update where that has the same ones, because Paths wants them too.
-func (l *nameLists) of(s *Struct, members []*Member, update *Struct) string {
-	var names []string
+// jsonNames returns the lists of the names in JSON.
+func jsonNames(pkg *Package) (lists nameLists) {
+	for _, s := range pkg.Structs {
+		if members := jsonMembers(s); len(members) > 0 {
+			lists.of(s.Name, "Names", namesOf(members, jsonName), namesOf(jsonMembers(pkg.Update()), jsonName))
+		}
+	}
+	return lists
+}
+
+func jsonName(m *Member) string { return m.JSON }
+
+func namesOf(members []*Member, name func(*Member) string) (names []string) {
 	for _, m := range members {
-		names = append(names, m.JSON)
+		names = append(names, name(m))
 	}
-	if slices.EqualFunc(members, jsonMembers(update), func(m, sent *Member) bool { return m.JSON == sent.JSON }) {
-		s = update
-	}
-	for _, known := range *l {
+	return names
+}
+
+// find returns the variable that holds the names, "" where none does.
+func (l nameLists) find(names []string) string {
+	for _, known := range l {
 		if slices.Equal(known.names, names) {
 			return known.variable
 		}
 	}
-	*l = append(*l, nameList{unexported(s.Name) + "Names", names})
-	return unexported(s.Name) + "Names"
+	return ""
+}
+
+// of is find, and adds a list where there is none: of Update where that has the
+// same names, because Paths wants them too.
+func (l *nameLists) of(owner, suffix string, names, update []string) string {
+	if variable := l.find(names); variable != "" {
+		return variable
+	}
+	if slices.Equal(names, update) {
+		owner = "Update"
+	}
+	*l = append(*l, nameList{unexported(owner) + suffix, names})
+	return unexported(owner) + suffix
 }
 
 // write declares the lists, as many names per line as there is room for.
-func (l nameLists) write(p *printer) {
-	p.line("// The names in JSON, for a search that ignores case.\nvar (")
+func (l nameLists) write(p *printer, comment string) {
+	if len(l) == 0 {
+		return
+	}
+	p.line("// %s\nvar (", comment)
 	for _, list := range l {
 		head := list.variable + " = []string{"
 		if whole := head + quoted(list.names) + "}"; len(whole) <= width-tab {
@@ -140,7 +183,11 @@ func writeReadJSON(p *printer, s *Struct, members []*Member, names string) {
 		p.line("case %q:", m.JSON)
 		p.line("jsonio.Read%s(r, %q, &%s.%s, %s)", stepOf(m), m.JSON, v, m.Name, memberArgument(m, "(*", ").readJSON"))
 	}
-	p.line("default:\nr.Other(name, %s)\n}\n}\n}\n", names)
+	if s.Extra == nil {
+		p.line("default:\nr.Other(name, %s)\n}\n}\n}\n", names)
+		return
+	}
+	p.line("default:\nr.Extra(name, %s)\n}\n}\nr.Keep(&%s.Extra)\n}\n", names, v)
 }
 
 // memberArgument is what a step is given for a member: its Kind, or for a
@@ -160,7 +207,7 @@ func renamed(receiver string) string {
 	return receiver
 }
 
-func writeAppendJSON(p *printer, s *Struct, members []*Member) {
+func writeAppendJSON(p *printer, s *Struct, members []*Member, names string) {
 	r := receiver(s.Name)
 	members = written(members)
 	p.line("func (%s *%s) appendJSON(dst []byte) ([]byte, error) {", r, s.Name)
@@ -168,12 +215,15 @@ func writeAppendJSON(p *printer, s *Struct, members []*Member) {
 		p.line("if %s.null {\nreturn append(dst, \"null\"...), nil\n}", r)
 	}
 	start, err := "start := len(dst)", "nil"
-	if slices.ContainsFunc(members, func(m *Member) bool { return m.Type.Kind != Scalar }) {
+	if s.Extra != nil || slices.ContainsFunc(members, func(m *Member) bool { return m.Type.Kind != Scalar }) {
 		start, err = "start, err := len(dst), error(nil)", "err"
 	}
 	p.line("%s", start)
 	for _, m := range members {
 		p.line("%s", appendJSONCall(r, m))
+	}
+	if s.Extra != nil {
+		p.line("dst, err = jsonio.AppendExtra(dst, err, %s.Extra, %s)", r, names)
 	}
 	p.line("return jsonio.CloseObject(dst, start, %s)\n}\n", err)
 }

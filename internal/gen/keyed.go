@@ -39,15 +39,24 @@ func writeKeyed(p *printer, pkg *Package, sent *Member) {
 			p.line("merge.Put(&item.%s, %s)", m.Name, converted("sent", m, "Held"))
 		}
 	}
+	if change.Extra != nil {
+		p.line("item.Extra = merge.Extra(item.Extra, sent.Extra)")
+	}
 	p.line("},\nLater: func(item, later *%s) {", change.Name)
 	for _, m := range change.Members {
 		p.line("merge.Put(&item.%s, later.%s)", m.Name, m.Name)
+	}
+	if change.Extra != nil {
+		p.line("item.Extra = merge.Extra(item.Extra, later.Extra)")
 	}
 	p.line("},\nPart: func(before, after *%s) (sent %s, differs bool) {", item.Name, change.Name)
 	for _, m := range change.Members {
 		if m != key && !m.UpdateOnly {
 			p.line("%s", step("merge.DiffNullable", m.Type, "&sent."+m.Name, converted("before", m, "Sent"), converted("after", m, "Sent")))
 		}
+	}
+	if change.Extra != nil {
+		p.line("sent.Extra = merge.DiffExtra(before.Extra, after.Extra%s)", taken(item, change))
 	}
 	p.line("differs = sent != %s{}\nsent.%s = after.%s\nreturn sent, differs\n},", change.Name, key.Name, key.Name)
 	p.line("Rows: changes%s,\n}\n", item.Name)

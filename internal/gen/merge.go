@@ -10,12 +10,12 @@ import (
 func writeMerge(p *printer, pkg *Package) {
 	record, update := pkg.Record(), pkg.Update()
 	writeApply(p, update)
-	writeDiff(p, update)
+	writeDiff(p, record, update)
 	writeFull(p, update)
 	writeMergeFunc(p, update)
 	writeCheckReadOnly(p, update)
 	writeChanges(p, record)
-	writePaths(p, update)
+	writePaths(p, pkg, update)
 	writeClone(p, record)
 	writeParts(p, pkg)
 	for _, s := range nestedIn(pkg, record) {
@@ -56,7 +56,7 @@ func equalOf(t Type) string {
 // isComparable reports whether == compares two values of a struct as they
 // should be.
 func isComparable(s *Struct) bool {
-	return !slices.ContainsFunc(s.Members, func(m *Member) bool { return m.Type.List || equalOf(m.Type) != "" })
+	return s.Extra == nil && !slices.ContainsFunc(s.Members, func(m *Member) bool { return m.Type.List || equalOf(m.Type) != "" })
 }
 
 // step spells a call of function, or of its twin that takes the function that
@@ -84,6 +84,9 @@ func writeApply(p *printer, update *Struct) {
 		if !m.ReadOnly {
 			p.line("merge.%s(&merged.%s, update.%s)", applyStep(m), m.Name, m.Name)
 		}
+	}
+	if update.Extra != nil {
+		p.line("merged.Extra = merge.Extra(existing.Extra, update.Extra)")
 	}
 	for _, m := range update.parts() {
 		if m.Key != "" {
@@ -128,14 +131,14 @@ func writeRefusals(p *printer, update *Struct) {
 	p.line("if errs != nil {\nreturn existing, errs\n}")
 }
 
-func writeDiff(p *printer, update *Struct) {
+func writeDiff(p *printer, record, update *Struct) {
 	p.line("// Diff returns the smallest update that turns before into after: what after")
 	p.line("// knows and what differs from before. It sends neither the identity nor what is")
 	p.line("// read-only.")
 	p.line("func Diff(before, after User) (update Update) {")
 	parts := update.parts()
 	if len(parts) == 0 {
-		writeDiffSteps(p, update, "update")
+		writeDiffSteps(p, record, update, "update")
 		p.line("return update\n}\n")
 		return
 	}
@@ -150,11 +153,11 @@ func writeDiff(p *printer, update *Struct) {
 	p.line("return update\n}\n")
 	p.line("// diff is Diff for the members that are merged by one line each.")
 	p.line("func (u *Update) diff(before, after *User) {")
-	writeDiffSteps(p, update, "u")
+	writeDiffSteps(p, record, update, "u")
 	p.line("}\n")
 }
 
-func writeDiffSteps(p *printer, update *Struct, sent string) {
+func writeDiffSteps(p *printer, record, update *Struct, sent string) {
 	for _, m := range update.Mechanical() {
 		if m.ReadOnly || m.Identity {
 			continue
@@ -171,6 +174,20 @@ func writeDiffSteps(p *printer, update *Struct, sent string) {
 		}
 		p.line("%s", step(function, m.Type, "&"+sent+"."+m.Name, "before."+m.Name, after))
 	}
+	if update.Extra != nil {
+		p.line("%s.Extra = merge.DiffExtra(before.Extra, after.Extra%s)", sent, taken(record, update))
+	}
+}
+
+// taken spells the names, each after a comma, that are unknown in what a record
+// holds and known in what an update sends, which has a member for them.
+func taken(held, sent *Struct) (names string) {
+	for _, m := range jsonMembers(sent) {
+		if !slices.ContainsFunc(held.Members, func(h *Member) bool { return fold(h.JSON) == fold(m.JSON) }) {
+			names += fmt.Sprintf(", %q", m.JSON)
+		}
+	}
+	return names
 }
 
 // writeFull writes Full: what differs from a record about which nothing is
@@ -212,6 +229,9 @@ func writeMergeFunc(p *printer, update *Struct) {
 			continue
 		}
 		p.line("merge.Put(&merged.%s, second.%s)", m.Name, m.Name)
+	}
+	if update.Extra != nil {
+		p.line("merged.Extra = merge.Extra(first.Extra, second.Extra)")
 	}
 	for _, m := range update.parts() {
 		if m.Key != "" {
@@ -276,6 +296,9 @@ func writeChangeSteps(p *printer, s *Struct, log string) {
 			p.line("%s", step("merge.Change", m.Type, log, name, before, after))
 		}
 	}
+	if s.Extra != nil {
+		p.line("merge.ChangeExtra(%s, before.Extra, after.Extra)", log)
+	}
 }
 
 // changeItem spells how an item of a list of scalars is audited.
@@ -296,23 +319,25 @@ func writeNestedChanges(p *printer, s *Struct) {
 // writeNestedEqual writes how a struct inside the record is compared where ==
 // is not enough.
 func writeNestedEqual(p *printer, s *Struct) {
-	p.line("func equal%s(a, b %s) bool {", s.Name, s.Name)
-	var terms []string
-	if s.Null {
-		terms = append(terms, "a.null == b.null")
+	var terms, names []string
+	if s.Extra != nil {
+		terms, names = append(terms, "a.Extra.Equal(b.Extra)"), append(names, "Extra")
 	}
 	for _, m := range s.Members {
-		equal := equalOf(m.Type)
-		switch {
+		switch equal := equalOf(m.Type); {
 		case equal == "":
-			terms = append(terms, fmt.Sprintf("a.%s == b.%s", m.Name, m.Name))
+			continue
 		case m.Type.Optional:
 			terms = append(terms, fmt.Sprintf("merge.Same(a.%s, b.%s, %s)", m.Name, m.Name, equal))
 		default:
 			terms = append(terms, fmt.Sprintf("%s(a.%s, b.%s)", equal, m.Name, m.Name))
 		}
+		names = append(names, m.Name)
 	}
-	p.line("return %s\n}\n", strings.Join(terms, " &&\n"))
+	p.line("func equal%s(a, b %s) bool {", s.Name, s.Name)
+	p.line("same := %s", strings.Join(terms, " &&\n"))
+	p.line("a.%s = b.%s // and == compares the rest", strings.Join(names, ", a."), strings.Join(names, ", b."))
+	p.line("return same && a == b\n}\n")
 }
 
 // writeParts writes how to merge keyed lists, and makes the compiler check the
@@ -332,20 +357,17 @@ func writeParts(p *printer, pkg *Package) {
 	}
 }
 
-// writePaths writes Paths. The names are in the list that JSON is read with, if
-// it has them all.
-func writePaths(p *printer, update *Struct) {
-	names := unexported(update.Name) + "Names"
-	if len(jsonMembers(update)) < len(update.Members) {
-		names = unexported(update.Name) + "Paths"
-		p.line("// %s are the names of all members, with those that JSON lacks.", names)
-		p.line("var %s = []string{", names)
-		packed(p, update.Members, func(m *Member) string { return fmt.Sprintf("%q", m.Path()) })
-		p.line("}\n")
-	}
+func writePaths(p *printer, pkg *Package, update *Struct) {
+	names := pathList(pkg, update)
 	p.line("// Paths returns the wire names of the members that the update sends, null or a")
-	p.line("// value, in the documented order.")
-	p.line("func (u Update) Paths() []string {\nreturn merge.Sent(%s,", names)
+	extra := "wire.Members{}"
+	if update.Extra == nil {
+		p.line("// value, in the documented order.")
+	} else {
+		extra = "u.Extra"
+		p.line("// value, in the documented order, and then those in Extra.")
+	}
+	p.line("func (u Update) Paths() []string {\nreturn merge.Sent(%s, %s,", extra, names)
 	packed(p, update.Members, func(m *Member) string { return "u." + m.Name + ".IsSet()" })
 	p.line(")\n}\n")
 }

@@ -29,7 +29,8 @@ type Struct struct {
 	Rules   bool   // whether crossField, written by hand, has rules beyond the tags
 	Null    bool   // whether it has the field null, which says that a whole item of a list is null
 	Members []*Member
-	Fields  []Field // all of them, the unexported ones too
+	Extra   *ast.Ident // the field for members that the contract does not know, nil where there is none
+	Fields  []Field    // all of them, the unexported ones too
 
 	pos token.Pos // of the name
 }

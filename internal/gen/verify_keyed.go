@@ -20,6 +20,7 @@ func (v verifier) keyed() {
 		if change != item {
 			v.keyedItem(change)
 		}
+		v.extra(item, change)
 		for _, m := range change.Members {
 			v.pairItem(item, change, m)
 		}

@@ -26,8 +26,19 @@ func (v verifier) pairs() {
 			v.pairTypes(held, sent)
 		}
 	}
+	v.extra(record, update)
 	v.order()
 	v.identity()
+}
+
+// extra compares two structs between which Extra is merged.
+func (v verifier) extra(held, sent *Struct) {
+	switch {
+	case held.Extra != nil && sent.Extra == nil:
+		v.report.add(held.Extra.Pos(), held.Name+".Extra", "%s has no Extra: what the vendor sent could not be sent back", sent.Name)
+	case sent.Extra != nil && held.Extra == nil:
+		v.report.add(sent.Extra.Pos(), sent.Name+".Extra", "%s has no Extra: nothing could be sent there", held.Name)
+	}
 }
 
 // pairNames finds wire names that differ.

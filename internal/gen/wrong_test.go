@@ -939,6 +939,37 @@ var wrong = []struct {
 		},
 	},
 	{
+		name: "unknown members under another name", reason: "generated code writes to Extra",
+		edits: []edit{{"user.go", "type User struct {", "type User struct {\n\tRest w.Members `json:\"-\"`"}, {"update.go", "type Update struct {", "type Update struct {\n\tExtra wire.Members `json:\"-\"`"}},
+		want: []string{
+			"user.go:10:2: User.Rest: holds members that the contract does not know: want Extra wire.Members `json:\"-\"`",
+		},
+	},
+	{
+		name: "unknown members with a name", reason: "they stand beside the others",
+		edits: []edit{{"user.go", "type User struct {", "type User struct {\n\tExtra w.Members `json:\"Extra\"`"}, {"update.go", "type Update struct {", "type Update struct {\n\tExtra wire.Members"}},
+		want: []string{
+			"update.go:12:2: Update.Extra: holds members that the contract does not know: want Extra wire.Members `json:\"-\"`",
+			"user.go:10:2: User.Extra: holds members that the contract does not know: want Extra wire.Members `json:\"-\"`",
+		},
+	},
+	{
+		name: "unknown members in User alone", reason: "a whole PUT would clear them",
+		edits: []edit{{"user.go", "type User struct {", "type User struct {\n\tExtra w.Members `json:\"-\"`"}, {"pieces.go", "type Piece struct {", "type Piece struct {\n\tExtra wire.Members `json:\"-\"`"}},
+		want: []string{
+			"pieces.go:6:2: Piece.Extra: PieceUpdate has no Extra: what the vendor sent could not be sent back",
+			"user.go:10:2: User.Extra: Update has no Extra: what the vendor sent could not be sent back",
+		},
+	},
+	{
+		name: "unknown members in Update alone", reason: "Apply has no place for them",
+		edits: []edit{{"update.go", "type Update struct {", "type Update struct {\n\tExtra wire.Members `json:\"-\"`"}, {"pieces.go", "type PieceUpdate struct {", "type PieceUpdate struct {\n\tExtra wire.Members `json:\"-\"`"}},
+		want: []string{
+			"pieces.go:12:2: PieceUpdate.Extra: Piece has no Extra: nothing could be sent there",
+			"update.go:12:2: Update.Extra: User has no Extra: nothing could be sent there",
+		},
+	},
+	{
 		name: "key and group", reason: "one of them merges the list",
 		edits: []edit{{"update.go", "key=Number,notnull", "key=Number,notnull,custom=lines"}, {"user.go", "key=Number", "key=Number,custom=lines"}},
 		want: []string{

@@ -46,7 +46,7 @@ func (r *Reader) Object() (name []byte, more bool) {
 func (r *Reader) Next() (name []byte, more bool) {
 	if r.again {
 		r.again = false
-		return r.known, true
+		return r.spelled, true
 	}
 	if r.broken || !r.another('}') {
 		return nil, false
@@ -54,17 +54,29 @@ func (r *Reader) Next() (name []byte, more bool) {
 	return r.name()
 }
 
-// Other takes a member whose name is not exactly one of names. If it differs
-// from one of them only in the case of ASCII letters, Next returns the member
-// once more, with that name. If not, the contract does not know it, and its
-// value is passed over.
+// Other takes a member whose name is not exactly one of names, for an object
+// that has no place for members that the contract does not know: their values
+// are passed over. If the name differs from one of names only in the case of
+// ASCII letters, Next returns the member once more, with that name.
 func (r *Reader) Other(name []byte, names []string) {
+	if !r.known(name, names) {
+		r.passOver(name)
+	}
+}
+
+// known finds a name that differs from the member's only in case.
+func (r *Reader) known(name []byte, names []string) bool {
 	for _, known := range names {
 		if chars.EqualFold(known, name) && string(name) != known {
-			r.known, r.again = append(r.known[:0], known...), true
-			return
+			r.spelled, r.again = append(r.spelled[:0], known...), true
+			return true
 		}
 	}
+	return false
+}
+
+// passOver passes over a member that the contract does not know.
+func (r *Reader) passOver(name []byte) {
 	if r.strict {
 		r.errs.Add(report.Unknown(r.path, string(name)))
 	}

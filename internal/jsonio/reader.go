@@ -20,13 +20,18 @@ const MaxDepth = 256
 // A Reader reads one JSON body. What it could not read is collected and
 // returned by [Reader.Close].
 type Reader struct {
-	lexer  lexer
-	path   wire.Path // of the object or list being read
-	known  []byte    // the documented spelling of the name that was found last
-	again  bool      // whether Next returns known, because its value has not been read
-	errs   report.List
+	lexer lexer
+	path  wire.Path // of the object or list being read
+	errs  report.List
+
+	spelled []byte // the documented spelling of the name that was found last
+	again   bool   // whether Next returns spelled, because its value has not been read
+
 	strict bool // whether members that the contract does not know are noted
+	keep   bool // whether they are kept where there is a place for them
 	broken bool // the body is not JSON, or too deep: nothing more can be read
+
+	extra extra // what is kept
 }
 
 // readers keeps Readers for reuse: generated code hands them to functions, so
@@ -35,8 +40,8 @@ var readers = sync.Pool{New: func() any { return new(Reader) }}
 
 var mark = []byte(chars.Mark)
 
-// Open returns a Reader at the start of body. A strict one notes the members
-// that the contract does not know. Every Reader must be closed.
+// Open returns a Reader at the start of body, which keeps no members that the
+// contract does not know. A strict one notes them. Every Reader must be closed.
 func Open(body []byte, strict bool) *Reader {
 	r := readers.Get().(*Reader)
 	r.lexer.text = bytes.TrimPrefix(body, mark)
@@ -44,18 +49,30 @@ func Open(body []byte, strict bool) *Reader {
 	return r
 }
 
+// Unknown says what becomes of members that the contract does not know, in a
+// struct that has a place for them.
+type Unknown bool
+
+// A record keeps what its vendor sent; an update passes over what a client did.
+const (
+	Keep Unknown = true
+	Drop Unknown = false
+)
+
 // Unmarshal reads body into dst, which is emptied first. It is the body of an
 // UnmarshalJSON method. It moves what dst points to to the heap.
-func Unmarshal[T any](dst *T, body []byte, read func(*T, *Reader)) error {
-	r := Reset(dst, body)
+func Unmarshal[T any](dst *T, body []byte, unknown Unknown, read func(*T, *Reader)) error {
+	r := Reset(dst, body, unknown)
 	read(dst, r)
 	return Close(r, dst)
 }
 
 // Reset empties dst and opens body, from which dst is to be read.
-func Reset[T any](dst *T, body []byte) *Reader {
+func Reset[T any](dst *T, body []byte, unknown Unknown) *Reader {
 	*dst = *new(T)
-	return Open(body, false)
+	r := Open(body, false)
+	r.keep = bool(unknown)
+	return r
 }
 
 // Close checks that nothing follows the value that was read into dst, and
@@ -87,8 +104,11 @@ func (r *Reader) close() (broken bool, err error) {
 // bodies use few of them.
 func (r *Reader) reset() {
 	r.lexer = lexer{}
-	r.path, r.known = r.path[:0], r.known[:0]
-	r.again, r.broken, r.strict = false, false, false
+	r.path, r.spelled = r.path[:0], r.spelled[:0]
+	r.again, r.broken, r.strict, r.keep = false, false, false, false
+	if r.extra.text != nil {
+		r.extra.reset()
+	}
 	if !r.errs.Empty() {
 		r.errs = report.List{}
 	}

@@ -42,7 +42,7 @@ func (p *pair) readJSON(r *Reader) {
 
 func decode(body string) (pair, error) {
 	p := pair{A: wire.Value[int64](1)}
-	r := Reset(&p, []byte(body))
+	r := Reset(&p, []byte(body), Drop)
 	p.readJSON(r)
 	return p, Close(r, &p)
 }
@@ -200,8 +200,8 @@ func TestReaderKeepsNothing(t *testing.T) {
 	if err := Close(r, &p); spell(err) != "A type" {
 		t.Fatalf("got %v", err)
 	}
-	if r.lexer.text != nil || !r.errs.Empty() || r.strict || len(r.path) != 0 || len(r.known) != 0 {
-		t.Errorf("a closed reader keeps %q, %v, %q", r.lexer.text, r.errs, r.known)
+	if r.lexer.text != nil || !r.errs.Empty() || r.strict || len(r.path) != 0 || len(r.spelled) != 0 {
+		t.Errorf("a closed reader keeps %q, %v, %q", r.lexer.text, r.errs, r.spelled)
 	}
 }
 

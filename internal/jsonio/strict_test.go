@@ -31,7 +31,7 @@ func TestStrict(t *testing.T) {
 				t.Errorf("%s: %q, want %q", row.reason, got, row.want)
 			}
 			var again pair
-			next := Reset(&again, []byte(`{"Z":1}`))
+			next := Reset(&again, []byte(`{"Z":1}`), Drop)
 			again.readJSON(next)
 			if err := Close(next, &again); err != nil {
 				t.Errorf("the next reader is strict: %v", err)

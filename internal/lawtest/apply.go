@@ -93,6 +93,9 @@ func (s *System[U, P]) applied(r *report, existing U, update P, merged U) {
 		r.same("member "+m.held.name+" after Apply", asWritten.differences(want, after.Field(m.sent.index)))
 	}
 	was, is := reflect.ValueOf(existing), reflect.ValueOf(merged)
+	if want := over(extraOf(was), extraOf(sent)); !want.Equal(extraOf(is)) {
+		r.failf("the unknown members after Apply are %q, want %q", namesOf(extraOf(is)), namesOf(want))
+	}
 	for _, m := range modelOf(was.Type()).members {
 		if !paired[m.index] && !s.excluded(Apply, m.name) {
 			r.same("member "+m.name+", which no update has", asWritten.differences(was.Field(m.index), is.Field(m.index)))
@@ -130,6 +133,7 @@ func (s *System[U, P]) paths(r *report, update P) {
 			want = append(want, m.path())
 		}
 	}
+	want = append(want, namesOf(extraOf(reflect.ValueOf(update)))...)
 	if got := update.Paths(); !slices.Equal(got, want) {
 		r.failf("Paths are %q, want %q", got, want)
 	}

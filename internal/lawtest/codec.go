@@ -26,11 +26,11 @@ func (s *System[U, P]) codecOf(r *report, typ reflect.Type, body []byte) {
 	what := typ.Name() + " from JSON"
 	m := s.modelFor(typ)
 	want, got := reflect.New(typ).Elem(), reflect.New(typ)
-	got.Elem().Set(whole(typ)) // which reading must reset
+	got.Elem().Set(used(typ)) // which reading must reset
 	lent := slices.Clone(body)
 	err := got.Interface().(json.Unmarshaler).UnmarshalJSON(lent)
 	clear(lent) // which nothing that was read may hold
-	problem, ok := naiveRead(body, want, m)
+	problem, ok := naiveRead(body, want, m, s.keeps(typ))
 	if !ok {
 		unreadable(r, what, err)
 		r.same(what+", which is none", asWritten.differences(reflect.Zero(typ), got.Elem()))

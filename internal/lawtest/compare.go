@@ -3,6 +3,7 @@ package lawtest
 import (
 	"fmt"
 	"reflect"
+	"slices"
 
 	"github.com/seed16fbf055/userupdate/wire"
 )
@@ -10,7 +11,7 @@ import (
 // A comparison says what counts as a difference.
 type comparison struct {
 	written bool // what is written differently differs: 1.5 and 1.50, 1 and "1", Z and +00:00
-	unknown bool // absent and null do not differ
+	unknown bool // absent and null do not differ, of an unknown member too
 }
 
 // The comparisons in use.
@@ -66,6 +67,9 @@ func (c comparison) equal(a, b reflect.Value) bool {
 	switch v := a.Interface().(type) {
 	case wire.DateTime:
 		return v == b.Interface() || !c.written && v.SameInstant(b.Interface().(wire.DateTime))
+	case wire.Members:
+		w := b.Interface().(wire.Members)
+		return c.unknown && len(differing(v, w)) == 0 || v.Equal(w) && (!c.written || slices.Equal(namesOf(v), namesOf(w)))
 	case wire.Decimal:
 		w := b.Interface().(wire.Decimal)
 		return v.Equal(w) && (!c.written || v.String() == w.String())

@@ -27,6 +27,9 @@ func (s *System[U, P]) diff(r *report, in inputs[U, P]) {
 			r.failf("a diff was not the whole difference: %s is left", m.path())
 		}
 	}
+	if left := news(extraOf(reflect.ValueOf(reached)), extraOf(s.held(in.b)), false); len(left) > 0 || extraOf(again).Len() > 0 {
+		r.failf("unknown members do not arrive: %q", left)
+	}
 	s.diffIsSmall(r, in.a, in.b, diff)
 	s.full(r, in.a, in.b)
 	s.changes(r, in.a, in.b)
@@ -51,6 +54,10 @@ func (s *System[U, P]) sameEditable(r *report, what string, want, got U) {
 // send.
 func (s *System[U, P]) diffIsSmall(r *report, a, b U, diff P) {
 	before, after := s.held(a), s.held(b)
+	want, sent := news(extraOf(before), extraOf(after), false), namesOf(extraOf(reflect.ValueOf(diff)))
+	if !slices.Equal(want, sent) {
+		r.failf("Diff sends the unknown members %q, want %q", sent, want)
+	}
 	for _, m := range s.pairs() {
 		if !m.sent.sends(reflect.ValueOf(diff)) || s.excluded(Diff, m.held.name) {
 			continue
@@ -95,6 +102,7 @@ func (s *System[U, P]) changes(r *report, a, b U) {
 	if rows := s.Changes(a, a); len(rows) > 0 {
 		r.failf("changes between a record and itself: %v", rows)
 	}
+	a, b = s.withoutTaken(a), s.withoutTaken(b)
 	before, after := reflect.ValueOf(a), reflect.ValueOf(b)
 	listed, seen := make(map[string]bool), make(map[string]bool)
 	for _, row := range s.Changes(a, b) {
@@ -121,9 +129,28 @@ func (s *System[U, P]) changes(r *report, a, b U) {
 		}
 		delete(listed, m.path())
 	}
+	for _, name := range differing(extraOf(before), extraOf(after)) {
+		if !listed[name] {
+			r.failf("Changes does not list %q, which differs", name)
+		}
+		delete(listed, name)
+	}
 	if len(listed) > 0 {
 		r.failf("Changes lists what is no member: %v", listed)
 	}
+}
+
+// withoutTaken removes unknown members from a record that JSON does not know
+// but another format does: their rows would have one path.
+func (s *System[U, P]) withoutTaken(user U) U {
+	v := reflect.ValueOf(&user).Elem()
+	extra, ok := extraField(v)
+	for _, m := range modelOf(v.Type()).members {
+		if ok && m.json == "" {
+			extra.Addr().Interface().(*wire.Members).Delete(m.xml)
+		}
+	}
+	return user
 }
 
 // plain complains about values in a row that are not what [wire.Change]

@@ -26,6 +26,7 @@
 //	   Codec       the codec agrees with a naive reading over encoding/json
 //	7  MergePatch  on a record's JSON, Apply is RFC 7396
 //	8  Secrets     nothing panics, and nothing but the wire form shows a secret
+//	   Extra       unknown members of a record come back, in their own order
 //
 // A law about values is given a number and three bodies. An empty body stands
 // for a random value, which is made from the number. From any other body, what

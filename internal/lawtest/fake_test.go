@@ -69,6 +69,9 @@ func (u *user) UnmarshalJSON(body []byte) error {
 	if broken == "UnmarshalJSON does not reset" && u.Nick.IsZero() {
 		u.Nick = before.Nick
 	}
+	if broken == "UnmarshalJSON drops" {
+		u.Extra = wire.Members{}
+	}
 	return err
 }
 
@@ -285,7 +288,7 @@ func holdParts(sent *update, record user) {
 	}
 	list := make([]torture.PartUpdate, len(parts))
 	for i, part := range parts {
-		list[i] = torture.PartUpdate{Number: part.Number, Rate: part.Rate, Rank: part.Rank}
+		list[i] = torture.PartUpdate{Number: part.Number, Rate: part.Rate, Rank: part.Rank, Extra: part.Extra}
 		if size, ok := part.Size.Get(); ok {
 			n, _ := strconv.ParseInt(size, 10, 64)
 			list[i].Size.Set(n)

@@ -120,6 +120,9 @@ func (p pair) mergeKeyed(held, sent reflect.Value) reflect.Value {
 				list.Index(at).Field(m.index).Set(field)
 			}
 		}
+		if extra, ok := extraField(list.Index(at)); ok {
+			extra.Set(reflect.ValueOf(over(extraOf(list.Index(at)), extraOf(change))))
+		}
 		set(merged, list)
 	}
 	return merged
@@ -145,7 +148,7 @@ func (p pair) smallItems(r *report, before, diff reflect.Value) {
 	olds, _ := get(before)
 	changes, _ := get(diff)
 	for i := range items(changes) {
-		item, news := changes.Index(i), 0
+		item, found := changes.Index(i), 0
 		at := find(olds, p.sent.key, keyOf(item, p.sent.key))
 		if at < 0 {
 			continue
@@ -155,12 +158,18 @@ func (p pair) smallItems(r *report, before, diff reflect.Value) {
 			if m.name == p.sent.key || !isSet(field) {
 				continue
 			}
-			news++
+			found++
 			if len(asEqual.differences(olds.Index(at).Field(m.index), field)) == 0 {
 				r.failf("Diff sends %s of item %d of %s for nothing", m.name, i, p.sent.name)
 			}
 		}
-		if news == 0 {
+		if extra := extraOf(item); extra.Len() > 0 {
+			found += len(news(extraOf(olds.Index(at)), extra, false))
+			if found == 0 {
+				r.failf("Diff sends unknown members of item %d of %s for nothing", i, p.sent.name)
+			}
+		}
+		if found == 0 {
 			r.failf("Diff sends item %d of %s for nothing", i, p.sent.name)
 		}
 	}

@@ -209,6 +209,37 @@ var faults = []struct {
 		})
 	}},
 
+	{name: "Apply forgets unknown members", reason: "what is sent is put over what is held", law: Apply, damage: func(s *System[user, update]) {
+		s.Apply = after(s.Apply, func(existing, merged *user, _ update) { merged.Extra = existing.Extra })
+	}},
+	{name: "Diff sends all unknown members", reason: "a diff is the smallest update", law: Diff, damage: func(s *System[user, update]) {
+		diff := s.Diff
+		s.Diff = func(a, b user) update { d := diff(a, b); d.Extra = b.Extra; return d }
+	}},
+	{name: "Changes is blind to unknown members", reason: "every difference has a row", law: Diff, damage: func(s *System[user, update]) {
+		changes := s.Changes
+		s.Changes = func(a, b user) []wire.Change { a.Extra = b.Extra; return changes(a, b) }
+	}},
+	{name: "Changes tells an unknown member", reason: "change lists hold none", law: Secrets, damage: func(s *System[user, update]) {
+		s.Changes = func(_, b user) []wire.Change {
+			raw, _ := b.Extra.Get("unknown")
+			return []wire.Change{{Path: wire.Member("unknown"), New: string(raw)}}
+		}
+	}},
+	{name: "UnmarshalJSON drops unknown members", reason: "a record keeps them", law: Extra, method: "UnmarshalJSON drops"},
+	{name: "UnmarshalJSON drops unknown members", reason: "the naive reading keeps them", law: Codec, method: "UnmarshalJSON drops"},
+	{name: "Decode keeps unknown members", reason: "a client could plant one", law: Extra, damage: func(s *System[user, update]) {
+		decode := s.Decode
+		s.Decode = func(contentType string, body []byte) (update, error) {
+			sent, err := decode(contentType, body)
+			return sent, errors.Join(err, sent.Extra.Set("planted", []byte("1")))
+		}
+	}},
+	{name: "Full forgets unknown members", reason: "the vendor clears what a PUT leaves out", law: Extra, damage: func(s *System[user, update]) {
+		full := s.Full
+		s.Full = func(u user) update { f := full(u); f.Extra = wire.Members{}; return f }
+	}},
+
 	{name: "EncodeForm masks a secret", reason: "a form carries it", law: Secrets, method: "EncodeForm masks"},
 	{name: "Shown tells a secret", reason: "what is made of a record holds none", law: Secrets, damage: func(s *System[user, update]) {
 		s.Shown = func(u user, _ update) []any { return []any{u.Key.Reveal()} }

@@ -186,7 +186,7 @@ func (s *System[U, P]) documented(r *report, typ reflect.Type) {
 		}
 		for _, v := range []reflect.Value{one, null} {
 			s.codecWrites(r, v, m)
-			throughJSON(r, v)
+			s.throughJSON(r, v)
 		}
 		line := one.Interface().(Model).LogValue().Group()
 		if !slices.ContainsFunc(line, func(a slog.Attr) bool { return a.Key == member.path() }) {
@@ -250,6 +250,16 @@ func only(typ reflect.Type, m member) reflect.Value {
 		for i := range list.Len() {
 			set(keyField(list.Index(i), m.key), someKeys(list.Index(i), m.key)[i])
 		}
+	}
+	return v
+}
+
+// used is whole for a variable that is to be read into: it also has an unknown
+// member.
+func used(typ reflect.Type) reflect.Value {
+	v := whole(typ)
+	if extra, ok := extraField(v); ok {
+		must(extra.Addr().Interface().(*wire.Members).Set("before", []byte("1")))
 	}
 	return v
 }

@@ -9,7 +9,8 @@ import (
 // mergePatch is law 7: on a record's JSON, Apply of a decoded merge patch is
 // RFC 7396. Read-only members, the identity and null where there is none are
 // left out, because the contract has its own rules for them; so are objects,
-// which an update replaces, and lists that merge by key.
+// which an update replaces, lists that merge by key, and unknown members, which
+// reading an update drops.
 func (s *System[U, P]) mergePatch(r *report, in inputs[U, P]) {
 	update := s.patch(in.p)
 	patch, err := update.MarshalJSON()
@@ -56,6 +57,7 @@ func (s *System[U, P]) patch(update P) P {
 			v.Field(m.index).SetZero()
 		}
 	}
+	dropExtra(v)
 	return update
 }
 

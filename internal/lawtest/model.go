@@ -131,6 +131,11 @@ func (p pair) known(held reflect.Value) bool {
 	return isSet(field) && (p.sent.nullable || !isNull(field))
 }
 
+// written reports whether JSON has the member, which holds field.
+func (m member) written(field reflect.Value) bool {
+	return m.json != "" && !m.responseOnly && (!m.optional || isSet(field)) && !(m.zeroUnknown && field.IsZero())
+}
+
 // unknown reports whether a plain value says that the record does not know the
 // member. The identity is never that: an update must send it.
 func (p pair) unknown(v reflect.Value) bool {

@@ -20,16 +20,19 @@ const maxDepth = 256
 // A naiveReader reads JSON into a struct the obvious way: encoding/json takes
 // the body apart, package wire reads the scalars. It shares no code with the
 // codec under test.
-type naiveReader struct{ errs validate.Errors }
+type naiveReader struct {
+	errs validate.Errors
+	keep bool // unknown members
+}
 
-// naiveRead reads a body into v. It returns false for what is not JSON, or too
-// deep.
-func naiveRead(body []byte, v reflect.Value, m *model) (errs validate.Errors, ok bool) {
+// naiveRead reads a body into v, with keep its unknown members too. It returns
+// false for what is not JSON, or too deep.
+func naiveRead(body []byte, v reflect.Value, m *model, keep bool) (errs validate.Errors, ok bool) {
 	body = bytes.TrimPrefix(body, []byte("\ufeff"))
 	if !utf8.Valid(body) || !json.Valid(body) || depth(body) > maxDepth {
 		return nil, false
 	}
-	var n naiveReader
+	n := naiveReader{keep: keep}
 	n.object(nil, bytes.TrimSpace(body), v, m)
 	return n.errs, true
 }
@@ -50,10 +53,15 @@ func (n *naiveReader) object(path wire.Path, raw []byte, v reflect.Value, m *mod
 		return
 	}
 	for _, sent := range pieces(raw) {
+		known := false
 		for _, member := range m.members {
 			if member.json != "" && foldEqual(member.json, sent.name) {
+				known = true
 				n.member(path.Member(member.json), sent.value, v.Field(member.index), member)
 			}
+		}
+		if extra, ok := extraField(v); ok && n.keep && !known {
+			must(extra.Addr().Interface().(*wire.Members).Set(sent.name, sent.value))
 		}
 	}
 }

@@ -14,7 +14,7 @@ func naiveWrite(v reflect.Value, m *model) string {
 	written := "{"
 	for _, member := range m.members {
 		field := v.Field(member.index)
-		if member.json == "" || member.responseOnly || member.optional && !isSet(field) || member.zeroUnknown && field.IsZero() {
+		if !member.written(field) {
 			continue
 		}
 		if written != "{" {
@@ -27,8 +27,16 @@ func naiveWrite(v reflect.Value, m *model) string {
 			written += "null"
 		}
 	}
+	for name, value := range extraOf(v).All() {
+		if written != "{" {
+			written += ","
+		}
+		written += naiveName(name) + ":" + string(value)
+	}
 	return written + "}"
 }
+
+func naiveName(name string) string { return string(Must(wire.Value(name).MarshalJSON())) }
 
 func naiveValue(v reflect.Value) string {
 	switch kindOf(v.Type()) {

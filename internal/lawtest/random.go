@@ -142,6 +142,9 @@ func randomList(random *rand.Rand, typ reflect.Type) reflect.Value {
 // fill gives every member of a struct a random value; an Optional is as often
 // absent or null as it holds one.
 func fill(random *rand.Rand, v reflect.Value, m *model) {
+	if extra, ok := extraField(v); ok {
+		extra.Set(reflect.ValueOf(randomExtra(random)))
+	}
 	for _, member := range m.members {
 		field := v.Field(member.index)
 		if !member.optional {

@@ -31,7 +31,7 @@ func few(cases uint64) uint64 {
 func (s *System[U, P]) valueLaws() []valueLaw[U, P] {
 	return []valueLaw[U, P]{
 		{Apply, s.apply}, {Diff, s.diff}, {Merge, s.merge}, {Arguments, s.arguments}, {RoundTrip, s.roundTrip}, {Rules, s.rules},
-		{MergePatch, s.mergePatch},
+		{MergePatch, s.mergePatch}, {Extra, s.extra},
 	}
 }
 

@@ -15,7 +15,7 @@ type format int
 
 const (
 	inJSON format = iota // leaves out members that it has no name for
-	inXML                // and null texts, lists and objects
+	inXML                // and null texts, lists and objects, and unknown members
 	inForm               // and null, blank texts, empty lists, what follows a blank item or an empty object, and some dates
 )
 
@@ -24,6 +24,9 @@ const (
 func sayable(v reflect.Value, f format) reflect.Value {
 	kept := copyOf(v)
 	f.prune(kept)
+	if f != inJSON {
+		dropExtra(kept)
+	}
 	return kept
 }
 

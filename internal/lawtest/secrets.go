@@ -81,8 +81,11 @@ func (s *System[U, P]) hiddenError(r *report, what string, err error) {
 }
 
 // mark appends the marker to every secret in v, and makes one where there is
-// none, in objects and lists too.
+// none, in objects and lists too. It makes an unknown member with it.
 func mark(v reflect.Value) {
+	if extra, ok := extraField(v); ok {
+		must(extra.Addr().Interface().(*wire.Members).Set("unknown", []byte(`{"`+Marker+`":"`+Marker+`"}`)))
+	}
 	for _, m := range modelOf(v.Type()).members {
 		field := v.Field(m.index)
 		value, ok := get(field)

@@ -120,6 +120,7 @@ const (
 	Codec      Law = "Codec"
 	MergePatch Law = "MergePatch"
 	Secrets    Law = "Secrets"
+	Extra      Law = "Extra"
 
 	// Changes is a part of Diff with exclusions of its own.
 	Changes Law = "Changes"

@@ -2,51 +2,43 @@ package logattr
 
 import (
 	"log/slog"
-	"slices"
 	"strconv"
 
 	"github.com/seed16fbf055/userupdate/wire"
 )
 
-// Group returns the attributes as a group, without those of members that are
-// absent.
-func Group(attrs ...slog.Attr) slog.Value {
-	return slog.GroupValue(slices.DeleteFunc(attrs, func(attr slog.Attr) bool { return attr.Key == "" })...)
+// Group returns the members as a group, each under the name in its place. An
+// Optional that is absent is left out, and so is nil; see [Known].
+func Group(names []string, members ...any) slog.Value {
+	attrs := make([]slog.Attr, 0, len(members))
+	for i, member := range members {
+		if optional, ok := member.(interface{ IsSet() bool }); ok && !optional.IsSet() || member == nil {
+			continue
+		}
+		attrs = append(attrs, slog.Attr{Key: names[i], Value: slog.AnyValue(member).Resolve()})
+	}
+	return slog.GroupValue(attrs...)
 }
 
-// Plain is a member that is always there.
-func Plain[T any](name string, v T) slog.Attr { return slog.Any(name, v) }
-
-// Known is a plain member, and the zero Attr when it is zero, which says that it
-// is not known.
-func Known[T comparable](name string, v T) slog.Attr {
+// Known is a plain member, and nil when it is zero, which says that it is not
+// known.
+func Known[T comparable](v T) any {
 	if v == *new(T) {
-		return slog.Attr{}
+		return nil
 	}
-	return slog.Any(name, v)
-}
-
-// Optional is a member that may be null, and the zero Attr when it is absent.
-func Optional[T any](name string, o wire.Optional[T]) slog.Attr {
-	if o.IsZero() {
-		return slog.Attr{}
-	}
-	if v, ok := o.Get(); ok {
-		return slog.Any(name, v)
-	}
-	return slog.Any(name, nil)
+	return v
 }
 
 // Objects is a list as a group of its items by their index, so that what an
 // item masks stays masked.
-func Objects[T slog.LogValuer](name string, o wire.Optional[[]T]) slog.Attr {
+func Objects[T slog.LogValuer](o wire.Optional[[]T]) any {
 	items, ok := o.Get()
 	if !ok {
-		return Optional(name, o)
+		return o
 	}
 	group := make([]slog.Attr, len(items))
 	for i, item := range items {
 		group[i] = slog.Any(strconv.Itoa(i), item)
 	}
-	return slog.Attr{Key: name, Value: slog.GroupValue(group...)}
+	return slog.GroupValue(group...)
 }

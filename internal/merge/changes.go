@@ -120,6 +120,8 @@ func show(v any) any {
 		return text.String()
 	}
 	switch plain := reflect.ValueOf(v); plain.Kind() {
+	case reflect.Struct:
+		return bare(plain)
 	case reflect.String:
 		return plain.String()
 	case reflect.Int64:
@@ -144,12 +146,28 @@ func isNull[T any](item *T) bool {
 	return ok && object.IsNull()
 }
 
-// showItem is show for an item of a list. An object is shown as the JSON it is.
+// bare returns an object without the members that its contract does not know,
+// which no audit list shows.
+func bare(object reflect.Value) any {
+	shown := reflect.New(object.Type()).Elem()
+	shown.Set(object)
+	if extra := shown.FieldByName("Extra"); extra.IsValid() {
+		extra.SetZero()
+	}
+	return shown.Interface()
+}
+
+// showItem is show for an item of a list. An object is shown as the JSON it is,
+// without the members that its contract does not know.
 func showItem[T any](item *T) any {
 	if isNull(item) {
 		return nil
 	}
-	if object, ok := any(item).(interface {
+	shown := any(*item)
+	if object := reflect.ValueOf(shown); object.Kind() == reflect.Struct {
+		shown = bare(object)
+	}
+	if object, ok := shown.(interface {
 		AppendJSON([]byte) ([]byte, error)
 	}); ok {
 		text, _ := object.AppendJSON(nil)

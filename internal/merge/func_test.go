@@ -74,11 +74,18 @@ func TestFunctionsThatCompare(t *testing.T) {
 }
 
 func TestSent(t *testing.T) {
+	var none, extra wire.Members
+	if err := extra.Set("x", []byte("1")); err != nil {
+		t.Fatal(err)
+	}
 	names := []string{"A", "B", "C"}
-	if got := Sent(names, true, false, true); !slices.Equal(got, []string{"A", "C"}) {
+	if got := Sent(none, names, true, false, true); !slices.Equal(got, []string{"A", "C"}) {
 		t.Errorf("got %q", got)
 	}
-	if got := Sent(names, false, false, false); got != nil {
+	if got := Sent(extra, names, true, false, false); !slices.Equal(got, []string{"A", "x"}) {
+		t.Errorf("with an unknown member: got %q", got)
+	}
+	if got := Sent(none, names, false, false, false); got != nil {
 		t.Errorf("nothing is sent, got %q", got)
 	}
 }

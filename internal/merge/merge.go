@@ -54,11 +54,14 @@ func List[T any](first, second wire.Optional[[]T]) wire.Optional[[]T] {
 }
 
 // Sent returns those of the names whose members are sent, in their order.
-func Sent(names []string, sent ...bool) (found []string) {
+func Sent(extra wire.Members, names []string, sent ...bool) (found []string) {
 	for i, is := range sent {
 		if is {
 			found = append(found, names[i])
 		}
+	}
+	for name := range extra.All() {
+		found = append(found, name)
 	}
 	return found
 }

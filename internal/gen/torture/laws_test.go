@@ -41,7 +41,7 @@ func holdParts(update *torture.Update, user torture.User) {
 	}
 	sent := make([]torture.PartUpdate, len(parts))
 	for i, part := range parts {
-		sent[i] = torture.PartUpdate{Number: part.Number, Rate: part.Rate, Rank: part.Rank}
+		sent[i] = torture.PartUpdate{Number: part.Number, Rate: part.Rate, Rank: part.Rank, Extra: part.Extra}
 		if size, ok := part.Size.Get(); ok {
 			n, _ := strconv.ParseInt(size, 10, 64)
 			sent[i].Size.Set(n)
@@ -83,6 +83,7 @@ func FuzzRules(f *testing.F)      { system.Fuzz(f, lawtest.Rules) }
 func FuzzCodec(f *testing.F)      { system.Fuzz(f, lawtest.Codec) }
 func FuzzMergePatch(f *testing.F) { system.Fuzz(f, lawtest.MergePatch) }
 func FuzzSecrets(f *testing.F)    { system.Fuzz(f, lawtest.Secrets) }
+func FuzzExtra(f *testing.F)      { system.Fuzz(f, lawtest.Extra) }
 
 // bodies say something about every kind of member, right and wrong.
 func bodies(testing.TB) [][]byte {

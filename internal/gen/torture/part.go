@@ -14,6 +14,8 @@ type Part struct {
 	Size   wire.Optional[string]       `json:"size,omitzero" xml:"size"`
 	Rate   wire.Optional[wire.Decimal] `json:"rate,omitzero" xml:"rate"`
 	Rank   wire.Optional[int64]        `json:"rank,omitzero" xml:"rank" validate:"omitempty,min=1,oneof=0 1 2"`
+
+	Extra wire.Members `json:"-"`
 }
 
 // PartUpdate is the same in an update, with one member of another type and one
@@ -24,12 +26,16 @@ type PartUpdate struct {
 	Rate   wire.Optional[wire.Decimal] `json:"rate,omitzero" xml:"rate"`
 	Rank   wire.Optional[int64]        `json:"rank,omitzero" xml:"rank" validate:"omitempty,min=1,oneof=0 1 2"`
 	Reason wire.Optional[string]       `json:"reason,omitzero" xml:"reason" contract:"updateonly"`
+
+	Extra wire.Members `json:"-"`
 }
 
 // Spare is an item of a keyed list on both sides, and its key has no order.
 type Spare struct {
 	GUID wire.Optional[uuid.UUID] `json:"guid,omitzero" xml:"guid"`
 	Text wire.Optional[string]    `json:"text,omitzero" xml:"text"`
+
+	Extra wire.Members `json:"-"`
 }
 
 // Shelf is an item of a keyed list that no record holds as null, and its key is

@@ -78,4 +78,6 @@ type Update struct {
 	// sends; a label that is already there stays where it is. No record has
 	// such a member.
 	AddedLabels wire.Optional[[]string] `json:"AddedLabels,omitzero" contract:"custom=labels,notnull"`
+
+	Extra wire.Members `json:"-"`
 }

@@ -74,6 +74,8 @@ type User struct {
 	Base      wire.Optional[Line]             `json:"Base,omitzero" xml:"Base" contract:"notnull"`
 	Shelves   wire.Optional[[]Shelf]          `json:"Shelves,omitzero" xml:"Shelves" contract:"key=Name,notnull"`
 	Note      string                          `json:"note" xml:"-"`
+
+	Extra wire.Members `json:"-"`
 }
 
 // Line is an item of a list, and also a member by itself.
@@ -83,6 +85,8 @@ type Line struct {
 	Rate  wire.Optional[wire.Decimal]  `json:"rate,omitzero" xml:"rate"`
 	Since wire.Optional[wire.DateTime] `json:"since,omitzero" xml:"since"`
 	Open  bool                         `json:"open" xml:"open"`
+
+	Extra wire.Members `json:"-"`
 }
 
 // Badge is an item of a list, and can be null there.
@@ -90,6 +94,8 @@ type Badge struct {
 	Kind  int64                 `json:"kind" xml:"kind"`
 	Motto wire.Optional[string] `json:"motto,omitzero" xml:"motto"`
 	Cost  wire.Decimal          `json:"cost" xml:"cost"`
+
+	Extra wire.Members `json:"-"`
 
 	null bool // see IsNull
 }
@@ -102,5 +108,5 @@ func (b *Badge) SetNull() { *b = Badge{null: true} }
 
 // Equal reports whether both are the same, member by member.
 func (b Badge) Equal(other Badge) bool {
-	return b.null == other.null && b.Kind == other.Kind && b.Motto == other.Motto && b.Cost.Equal(other.Cost)
+	return equalBadge(b, other)
 }

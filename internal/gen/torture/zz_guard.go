@@ -15,6 +15,7 @@ var (
 		Size   wire.Optional[string]       `json:"size,omitzero" xml:"size"`
 		Rate   wire.Optional[wire.Decimal] `json:"rate,omitzero" xml:"rate"`
 		Rank   wire.Optional[int64]        `json:"rank,omitzero" xml:"rank" validate:"omitempty,min=1,oneof=0 1 2"`
+		Extra  wire.Members                `json:"-"`
 	} = Part{}
 	_ struct {
 		Number wire.Optional[int64]        `json:"number,omitzero" xml:"number"`
@@ -22,10 +23,12 @@ var (
 		Rate   wire.Optional[wire.Decimal] `json:"rate,omitzero" xml:"rate"`
 		Rank   wire.Optional[int64]        `json:"rank,omitzero" xml:"rank" validate:"omitempty,min=1,oneof=0 1 2"`
 		Reason wire.Optional[string]       `json:"reason,omitzero" xml:"reason" contract:"updateonly"`
+		Extra  wire.Members                `json:"-"`
 	} = PartUpdate{}
 	_ struct {
-		GUID wire.Optional[uuid.UUID] `json:"guid,omitzero" xml:"guid"`
-		Text wire.Optional[string]    `json:"text,omitzero" xml:"text"`
+		GUID  wire.Optional[uuid.UUID] `json:"guid,omitzero" xml:"guid"`
+		Text  wire.Optional[string]    `json:"text,omitzero" xml:"text"`
+		Extra wire.Members             `json:"-"`
 	} = Spare{}
 	_ struct {
 		Name   wire.Optional[string]       `json:"name,omitzero" xml:"name"`
@@ -104,6 +107,7 @@ var (
 		Base        wire.Optional[Line]             `json:"Base,omitzero" xml:"Base"`
 		Shelves     wire.Optional[[]Shelf]          `json:"Shelves,omitzero" xml:"Shelves" contract:"key=Name,notnull"`
 		AddedLabels wire.Optional[[]string]         `json:"AddedLabels,omitzero" contract:"custom=labels,notnull"`
+		Extra       wire.Members                    `json:"-"`
 	} = Update{}
 	_ struct {
 		ID        int64                           `json:"Id" xml:"Id"`
@@ -171,6 +175,7 @@ var (
 		Base      wire.Optional[Line]             `json:"Base,omitzero" xml:"Base" contract:"notnull"`
 		Shelves   wire.Optional[[]Shelf]          `json:"Shelves,omitzero" xml:"Shelves" contract:"key=Name,notnull"`
 		Note      string                          `json:"note" xml:"-"`
+		Extra     wire.Members                    `json:"-"`
 	} = User{}
 	_ struct {
 		ID    int64                        `json:"id" xml:"id"`
@@ -178,11 +183,13 @@ var (
 		Rate  wire.Optional[wire.Decimal]  `json:"rate,omitzero" xml:"rate"`
 		Since wire.Optional[wire.DateTime] `json:"since,omitzero" xml:"since"`
 		Open  bool                         `json:"open" xml:"open"`
+		Extra wire.Members                 `json:"-"`
 	} = Line{}
 	_ struct {
 		Kind  int64                 `json:"kind" xml:"kind"`
 		Motto wire.Optional[string] `json:"motto,omitzero" xml:"motto"`
 		Cost  wire.Decimal          `json:"cost" xml:"cost"`
+		Extra wire.Members          `json:"-"`
 		null  bool
 	} = Badge{}
 )

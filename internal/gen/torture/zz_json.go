@@ -8,8 +8,9 @@ import (
 )
 
 // UnmarshalJSON resets p and reads a JSON object by the rules of [Decode].
+// Members that the contract does not know are kept in Extra.
 func (p *Part) UnmarshalJSON(body []byte) error {
-	return jsonio.Unmarshal(p, body, (*Part).readJSON)
+	return jsonio.Unmarshal(p, body, jsonio.Keep, (*Part).readJSON)
 }
 
 // AppendJSON appends a JSON object, as [Update.AppendJSON] does.
@@ -30,23 +31,25 @@ func (p *Part) readJSON(r *jsonio.Reader) {
 		case "rank":
 			jsonio.ReadNullable(r, "rank", &p.Rank, scalar.Int64)
 		default:
-			r.Other(name, partNames)
+			r.Extra(name, partNames)
 		}
 	}
+	r.Keep(&p.Extra)
 }
 
 func (p *Part) appendJSON(dst []byte) ([]byte, error) {
-	start := len(dst)
+	start, err := len(dst), error(nil)
 	dst = jsonio.AppendOptional(dst, `,"number":`, p.Number, scalar.AppendInt64)
 	dst = jsonio.AppendOptional(dst, `,"size":`, p.Size, scalar.AppendString)
 	dst = jsonio.AppendOptional(dst, `,"rate":`, p.Rate, scalar.AppendDecimal)
 	dst = jsonio.AppendOptional(dst, `,"rank":`, p.Rank, scalar.AppendInt64)
-	return jsonio.CloseObject(dst, start, nil)
+	dst, err = jsonio.AppendExtra(dst, err, p.Extra, partNames)
+	return jsonio.CloseObject(dst, start, err)
 }
 
 // UnmarshalJSON resets p and reads a JSON object by the rules of [Decode].
 func (p *PartUpdate) UnmarshalJSON(body []byte) error {
-	return jsonio.Unmarshal(p, body, (*PartUpdate).readJSON)
+	return jsonio.Unmarshal(p, body, jsonio.Drop, (*PartUpdate).readJSON)
 }
 
 // AppendJSON appends a JSON object, as [Update.AppendJSON] does.
@@ -69,24 +72,27 @@ func (p *PartUpdate) readJSON(r *jsonio.Reader) {
 		case "reason":
 			jsonio.ReadOptional(r, "reason", &p.Reason, scalar.String)
 		default:
-			r.Other(name, partUpdateNames)
+			r.Extra(name, partUpdateNames)
 		}
 	}
+	r.Keep(&p.Extra)
 }
 
 func (p *PartUpdate) appendJSON(dst []byte) ([]byte, error) {
-	start := len(dst)
+	start, err := len(dst), error(nil)
 	dst = jsonio.AppendOptional(dst, `,"number":`, p.Number, scalar.AppendInt64)
 	dst = jsonio.AppendOptional(dst, `,"size":`, p.Size, scalar.AppendInt64)
 	dst = jsonio.AppendOptional(dst, `,"rate":`, p.Rate, scalar.AppendDecimal)
 	dst = jsonio.AppendOptional(dst, `,"rank":`, p.Rank, scalar.AppendInt64)
 	dst = jsonio.AppendOptional(dst, `,"reason":`, p.Reason, scalar.AppendString)
-	return jsonio.CloseObject(dst, start, nil)
+	dst, err = jsonio.AppendExtra(dst, err, p.Extra, partUpdateNames)
+	return jsonio.CloseObject(dst, start, err)
 }
 
 // UnmarshalJSON resets s and reads a JSON object by the rules of [Decode].
+// Members that the contract does not know are kept in Extra.
 func (s *Spare) UnmarshalJSON(body []byte) error {
-	return jsonio.Unmarshal(s, body, (*Spare).readJSON)
+	return jsonio.Unmarshal(s, body, jsonio.Keep, (*Spare).readJSON)
 }
 
 // AppendJSON appends a JSON object, as [Update.AppendJSON] does.
@@ -103,21 +109,23 @@ func (s *Spare) readJSON(r *jsonio.Reader) {
 		case "text":
 			jsonio.ReadOptional(r, "text", &s.Text, scalar.String)
 		default:
-			r.Other(name, spareNames)
+			r.Extra(name, spareNames)
 		}
 	}
+	r.Keep(&s.Extra)
 }
 
 func (s *Spare) appendJSON(dst []byte) ([]byte, error) {
-	start := len(dst)
+	start, err := len(dst), error(nil)
 	dst = jsonio.AppendOptional(dst, `,"guid":`, s.GUID, scalar.AppendGUID)
 	dst = jsonio.AppendOptional(dst, `,"text":`, s.Text, scalar.AppendString)
-	return jsonio.CloseObject(dst, start, nil)
+	dst, err = jsonio.AppendExtra(dst, err, s.Extra, spareNames)
+	return jsonio.CloseObject(dst, start, err)
 }
 
 // UnmarshalJSON resets s and reads a JSON object by the rules of [Decode].
 func (s *Shelf) UnmarshalJSON(body []byte) error {
-	return jsonio.Unmarshal(s, body, (*Shelf).readJSON)
+	return jsonio.Unmarshal(s, body, jsonio.Keep, (*Shelf).readJSON)
 }
 
 // AppendJSON appends a JSON object, as [Update.AppendJSON] does.
@@ -151,7 +159,7 @@ func (s *Shelf) appendJSON(dst []byte) ([]byte, error) {
 
 // UnmarshalJSON resets r and reads a JSON object by the rules of [Decode].
 func (r *Response) UnmarshalJSON(body []byte) error {
-	reader := jsonio.Reset(r, body)
+	reader := jsonio.Reset(r, body, jsonio.Keep)
 	r.readJSON(reader)
 	return jsonio.Close(reader, r)
 }
@@ -190,7 +198,7 @@ func (r *Response) appendJSON(dst []byte) ([]byte, error) {
 
 // UnmarshalJSON resets u and reads a JSON object by the rules of [Decode].
 func (u *Update) UnmarshalJSON(body []byte) error {
-	reader := jsonio.Reset(u, body)
+	reader := jsonio.Reset(u, body, jsonio.Drop)
 	u.readJSON(reader)
 	return jsonio.Close(reader, u)
 }
@@ -334,9 +342,10 @@ func (u *Update) readJSON(r *jsonio.Reader) {
 		case "AddedLabels":
 			jsonio.ReadScalars(r, "AddedLabels", &u.AddedLabels, scalar.String)
 		default:
-			r.Other(name, updateNames)
+			r.Extra(name, updateNames)
 		}
 	}
+	r.Keep(&u.Extra)
 }
 
 func (u *Update) appendJSON(dst []byte) ([]byte, error) {
@@ -404,12 +413,14 @@ func (u *Update) appendJSON(dst []byte) ([]byte, error) {
 	dst, err = jsonio.AppendObject(dst, err, `,"Base":`, u.Base, func(v Line, dst []byte) ([]byte, error) { return v.appendJSON(dst) })
 	dst, err = jsonio.AppendObjects(dst, err, `,"Shelves":`, u.Shelves, (*Shelf).appendJSON)
 	dst = jsonio.AppendScalars(dst, `,"AddedLabels":`, u.AddedLabels, scalar.AppendString)
+	dst, err = jsonio.AppendExtra(dst, err, u.Extra, updateNames)
 	return jsonio.CloseObject(dst, start, err)
 }
 
 // UnmarshalJSON resets u and reads a JSON object by the rules of [Decode].
+// Members that the contract does not know are kept in Extra.
 func (u *User) UnmarshalJSON(body []byte) error {
-	reader := jsonio.Reset(u, body)
+	reader := jsonio.Reset(u, body, jsonio.Keep)
 	u.readJSON(reader)
 	return jsonio.Close(reader, u)
 }
@@ -552,9 +563,10 @@ func (u *User) readJSON(r *jsonio.Reader) {
 		case "note":
 			jsonio.ReadPlain(r, "note", &u.Note, scalar.String)
 		default:
-			r.Other(name, userNames)
+			r.Extra(name, userNames)
 		}
 	}
+	r.Keep(&u.Extra)
 }
 
 func (u *User) appendJSON(dst []byte) ([]byte, error) {
@@ -623,12 +635,14 @@ func (u *User) appendJSON(dst []byte) ([]byte, error) {
 	dst, err = jsonio.AppendObject(dst, err, `,"Base":`, u.Base, func(v Line, dst []byte) ([]byte, error) { return v.appendJSON(dst) })
 	dst, err = jsonio.AppendObjects(dst, err, `,"Shelves":`, u.Shelves, (*Shelf).appendJSON)
 	dst = jsonio.AppendPlain(dst, `,"note":`, u.Note, scalar.AppendString)
+	dst, err = jsonio.AppendExtra(dst, err, u.Extra, userNames)
 	return jsonio.CloseObject(dst, start, err)
 }
 
 // UnmarshalJSON resets l and reads a JSON object by the rules of [Decode].
+// Members that the contract does not know are kept in Extra.
 func (l *Line) UnmarshalJSON(body []byte) error {
-	return jsonio.Unmarshal(l, body, (*Line).readJSON)
+	return jsonio.Unmarshal(l, body, jsonio.Keep, (*Line).readJSON)
 }
 
 // AppendJSON appends a JSON object, as [Update.AppendJSON] does.
@@ -651,24 +665,27 @@ func (l *Line) readJSON(r *jsonio.Reader) {
 		case "open":
 			jsonio.ReadPlain(r, "open", &l.Open, scalar.Bool)
 		default:
-			r.Other(name, lineNames)
+			r.Extra(name, lineNames)
 		}
 	}
+	r.Keep(&l.Extra)
 }
 
 func (l *Line) appendJSON(dst []byte) ([]byte, error) {
-	start := len(dst)
+	start, err := len(dst), error(nil)
 	dst = jsonio.AppendPlain(dst, `,"id":`, l.ID, scalar.AppendInt64)
 	dst = jsonio.AppendOptional(dst, `,"text":`, l.Text, scalar.AppendString)
 	dst = jsonio.AppendOptional(dst, `,"rate":`, l.Rate, scalar.AppendDecimal)
 	dst = jsonio.AppendOptional(dst, `,"since":`, l.Since, scalar.AppendDateTime)
 	dst = jsonio.AppendPlain(dst, `,"open":`, l.Open, scalar.AppendBool)
-	return jsonio.CloseObject(dst, start, nil)
+	dst, err = jsonio.AppendExtra(dst, err, l.Extra, lineNames)
+	return jsonio.CloseObject(dst, start, err)
 }
 
 // UnmarshalJSON resets b and reads a JSON object by the rules of [Decode].
+// Members that the contract does not know are kept in Extra.
 func (b *Badge) UnmarshalJSON(body []byte) error {
-	return jsonio.Unmarshal(b, body, (*Badge).readJSON)
+	return jsonio.Unmarshal(b, body, jsonio.Keep, (*Badge).readJSON)
 }
 
 // AppendJSON appends a JSON object, as [Update.AppendJSON] does.
@@ -687,20 +704,22 @@ func (b *Badge) readJSON(r *jsonio.Reader) {
 		case "cost":
 			jsonio.ReadPlain(r, "cost", &b.Cost, scalar.Decimal)
 		default:
-			r.Other(name, badgeNames)
+			r.Extra(name, badgeNames)
 		}
 	}
+	r.Keep(&b.Extra)
 }
 
 func (b *Badge) appendJSON(dst []byte) ([]byte, error) {
 	if b.null {
 		return append(dst, "null"...), nil
 	}
-	start := len(dst)
+	start, err := len(dst), error(nil)
 	dst = jsonio.AppendPlain(dst, `,"kind":`, b.Kind, scalar.AppendInt64)
 	dst = jsonio.AppendOptional(dst, `,"motto":`, b.Motto, scalar.AppendString)
 	dst = jsonio.AppendPlain(dst, `,"cost":`, b.Cost, scalar.AppendDecimal)
-	return jsonio.CloseObject(dst, start, nil)
+	dst, err = jsonio.AppendExtra(dst, err, b.Extra, badgeNames)
+	return jsonio.CloseObject(dst, start, err)
 }
 
 // The names in JSON, for a search that ignores case.

@@ -10,123 +10,71 @@ import (
 
 // LogValue returns the known members as a group, with every secret masked.
 func (p Part) LogValue() slog.Value {
-	return logattr.Group(
-		logattr.Optional("number", p.Number), logattr.Optional("size", p.Size),
-		logattr.Optional("rate", p.Rate), logattr.Optional("rank", p.Rank),
+	return logattr.Group(partNames,
+		p.Number, p.Size, p.Rate, p.Rank,
 	)
 }
 
 // LogValue returns the known members as a group, with every secret masked.
 func (p PartUpdate) LogValue() slog.Value {
-	return logattr.Group(
-		logattr.Optional("number", p.Number), logattr.Optional("size", p.Size),
-		logattr.Optional("rate", p.Rate), logattr.Optional("rank", p.Rank),
-		logattr.Optional("reason", p.Reason),
+	return logattr.Group(partUpdateNames,
+		p.Number, p.Size, p.Rate, p.Rank, p.Reason,
 	)
 }
 
 // LogValue returns the known members as a group, with every secret masked.
 func (s Spare) LogValue() slog.Value {
-	return logattr.Group(
-		logattr.Optional("guid", s.GUID), logattr.Optional("text", s.Text),
+	return logattr.Group(spareNames,
+		s.GUID, s.Text,
 	)
 }
 
 // LogValue returns the known members as a group, with every secret masked.
 func (s Shelf) LogValue() slog.Value {
-	return logattr.Group(
-		logattr.Optional("name", s.Name), logattr.Optional("rank", s.Rank),
-		logattr.Optional("height", s.Height),
+	return logattr.Group(shelfNames,
+		s.Name, s.Rank, s.Height,
 	)
 }
 
 // LogValue returns the known members as a group, with every secret masked.
 func (r Response) LogValue() slog.Value {
-	return logattr.Group(
-		logattr.Optional("Result", r.Result), logattr.Optional("First", r.First),
-		logattr.Optional("Detail", r.Detail), logattr.Objects("All", r.All),
+	return logattr.Group(responseNames,
+		r.Result, r.First, r.Detail, logattr.Objects(r.All),
 	)
 }
 
 // LogValue returns the known members as a group, with every secret masked.
 func (u Update) LogValue() slog.Value {
-	return logattr.Group(
-		logattr.Optional("Id", u.ID), logattr.Optional("Made", u.Made), logattr.Optional("Seen", u.Seen),
-		logattr.Optional("Name", u.Name), logattr.Optional("Nick", u.Nick),
-		logattr.Optional("Phone", u.Phone), logattr.Optional("Mail", u.Mail),
-		logattr.Optional("Hidden", u.Hidden), logattr.Optional("On", u.On),
-		logattr.Optional("Maybe", u.Maybe), logattr.Optional("Count", u.Count),
-		logattr.Optional("Byte", u.Byte), logattr.Optional("MaybeByte", u.MaybeByte),
-		logattr.Optional("Guid", u.GUID), logattr.Optional("MaybeGuid", u.MaybeGUID),
-		logattr.Optional("Offset", u.Offset), logattr.Optional("Rate", u.Rate),
-		logattr.Optional("Either", u.Either), logattr.Optional("Password", u.Password),
-		logattr.Optional("Key", u.Key), logattr.Optional("Colour", u.Colour),
-		logattr.Optional("MaybeTint", u.MaybeTint), logattr.Optional("Rank", u.Rank),
-		logattr.Optional("MaybeRank", u.MaybeRank), logattr.Optional("Grade", u.Grade),
-		logattr.Optional("MaybeTop", u.MaybeTop), logattr.Optional("Grades", u.Grades),
-		logattr.Optional("Roles", u.Roles), logattr.Optional("Tags", u.Tags),
-		logattr.Objects("_lines", u.Lines), logattr.Optional("Home", u.Home),
-		logattr.Optional("ANameThatIsLongerThanThirtyTwoBytes", u.Long), logattr.Objects("_trail", u.Trail),
-		logattr.Optional("Stamp", u.Stamp), logattr.Optional("Version", u.Version),
-		logattr.Optional("Token", u.Token), logattr.Optional("Seal", u.Seal),
-		logattr.Optional("Greeting", u.Greeting), logattr.Optional("Level", u.Level),
-		logattr.Optional("Title", u.Title), logattr.Optional("Pin", u.Pin),
-		logattr.Optional("Code", u.Code), logattr.Objects("Badges", u.Badges),
-		logattr.Optional("Labels", u.Labels), logattr.Objects("Parts", u.Parts),
-		logattr.Objects("Spares", u.Spares), logattr.Optional("Site", u.Site),
-		logattr.Optional("Zip", u.Zip), logattr.Optional("Score", u.Score),
-		logattr.Optional("Mark", u.Mark), logattr.Optional("Weight", u.Weight),
-		logattr.Optional("Shade", u.Shade), logattr.Optional("Answer", u.Answer),
-		logattr.Optional("Codes", u.Codes), logattr.Optional("Alias", u.Alias),
-		logattr.Optional("Fee", u.Fee), logattr.Optional("Post", u.Post),
-		logattr.Optional("MaybePost", u.MaybePost), logattr.Optional("Duty", u.Duty),
-		logattr.Optional("Reserve", u.Reserve), logattr.Optional("Ranks", u.Ranks),
-		logattr.Optional("Marks", u.Marks), logattr.Optional("Base", u.Base),
-		logattr.Objects("Shelves", u.Shelves), logattr.Optional("AddedLabels", u.AddedLabels),
+	return logattr.Group(updatePaths,
+		u.ID, u.Made, u.Seen, u.Name, u.Nick, u.Phone, u.Mail, u.Hidden, u.On, u.Maybe, u.Count, u.Byte,
+		u.MaybeByte, u.GUID, u.MaybeGUID, u.Offset, u.Rate, u.Either, u.Password, u.Key, u.Colour,
+		u.MaybeTint, u.Rank, u.MaybeRank, u.Grade, u.MaybeTop, u.Grades, u.Roles, u.Tags,
+		logattr.Objects(u.Lines), u.Home, u.Long, logattr.Objects(u.Trail), u.Stamp, u.Version, u.Token,
+		u.Seal, u.Greeting, u.Level, u.Title, u.Pin, u.Code, logattr.Objects(u.Badges), u.Labels,
+		logattr.Objects(u.Parts), logattr.Objects(u.Spares), u.Site, u.Zip, u.Score, u.Mark, u.Weight,
+		u.Shade, u.Answer, u.Codes, u.Alias, u.Fee, u.Post, u.MaybePost, u.Duty, u.Reserve, u.Ranks,
+		u.Marks, u.Base, logattr.Objects(u.Shelves), u.AddedLabels,
 	)
 }
 
 // LogValue returns the known members as a group, with every secret masked.
 func (u User) LogValue() slog.Value {
-	return logattr.Group(
-		logattr.Plain("Id", u.ID), logattr.Plain("Made", u.Made), logattr.Optional("Seen", u.Seen),
-		logattr.Plain("Name", u.Name), logattr.Optional("Nick", u.Nick), logattr.Optional("Phone", u.Phone),
-		logattr.Plain("Mail", u.Mail), logattr.Optional("Hidden", u.Hidden), logattr.Plain("On", u.On),
-		logattr.Optional("Maybe", u.Maybe), logattr.Optional("Count", u.Count),
-		logattr.Plain("Byte", u.Byte), logattr.Optional("MaybeByte", u.MaybeByte),
-		logattr.Plain("Guid", u.GUID), logattr.Optional("MaybeGuid", u.MaybeGUID),
-		logattr.Optional("Offset", u.Offset), logattr.Plain("Rate", u.Rate),
-		logattr.Optional("Either", u.Either), logattr.Optional("Password", u.Password),
-		logattr.Plain("Key", u.Key), logattr.Plain("Colour", u.Colour),
-		logattr.Optional("MaybeTint", u.MaybeTint), logattr.Plain("Rank", u.Rank),
-		logattr.Optional("MaybeRank", u.MaybeRank), logattr.Plain("Grade", u.Grade),
-		logattr.Optional("MaybeTop", u.MaybeTop), logattr.Optional("Grades", u.Grades),
-		logattr.Optional("Roles", u.Roles), logattr.Optional("Tags", u.Tags),
-		logattr.Objects("_lines", u.Lines), logattr.Optional("Home", u.Home),
-		logattr.Optional("ANameThatIsLongerThanThirtyTwoBytes", u.Long), logattr.Objects("_trail", u.Trail),
-		logattr.Optional("Stamp", u.Stamp), logattr.Plain("Version", u.Version),
-		logattr.Optional("Token", u.Token), logattr.Plain("Seal", u.Seal),
-		logattr.Optional("Greeting", u.Greeting), logattr.Optional("Level", u.Level),
-		logattr.Optional("Title", u.Title), logattr.Optional("Pin", u.Pin),
-		logattr.Optional("Code", u.Code), logattr.Objects("Badges", u.Badges),
-		logattr.Optional("Labels", u.Labels), logattr.Objects("Parts", u.Parts),
-		logattr.Objects("Spares", u.Spares), logattr.Optional("Site", u.Site), logattr.Plain("Zip", u.Zip),
-		logattr.Optional("Score", u.Score), logattr.Plain("Mark", u.Mark),
-		logattr.Plain("Weight", u.Weight), logattr.Plain("Shade", u.Shade),
-		logattr.Optional("Answer", u.Answer), logattr.Optional("Codes", u.Codes),
-		logattr.Plain("Alias", u.Alias), logattr.Optional("Fee", u.Fee), logattr.Plain("Post", u.Post),
-		logattr.Optional("MaybePost", u.MaybePost), logattr.Plain("Duty", u.Duty),
-		logattr.Optional("Reserve", u.Reserve), logattr.Optional("Ranks", u.Ranks),
-		logattr.Optional("Marks", u.Marks), logattr.Optional("Base", u.Base),
-		logattr.Objects("Shelves", u.Shelves), logattr.Plain("note", u.Note),
+	return logattr.Group(userPaths,
+		u.ID, u.Made, u.Seen, u.Name, u.Nick, u.Phone, u.Mail, u.Hidden, u.On, u.Maybe, u.Count, u.Byte,
+		u.MaybeByte, u.GUID, u.MaybeGUID, u.Offset, u.Rate, u.Either, u.Password, u.Key, u.Colour,
+		u.MaybeTint, u.Rank, u.MaybeRank, u.Grade, u.MaybeTop, u.Grades, u.Roles, u.Tags,
+		logattr.Objects(u.Lines), u.Home, u.Long, logattr.Objects(u.Trail), u.Stamp, u.Version, u.Token,
+		u.Seal, u.Greeting, u.Level, u.Title, u.Pin, u.Code, logattr.Objects(u.Badges), u.Labels,
+		logattr.Objects(u.Parts), logattr.Objects(u.Spares), u.Site, u.Zip, u.Score, u.Mark, u.Weight,
+		u.Shade, u.Answer, u.Codes, u.Alias, u.Fee, u.Post, u.MaybePost, u.Duty, u.Reserve, u.Ranks,
+		u.Marks, u.Base, logattr.Objects(u.Shelves), u.Note,
 	)
 }
 
 // LogValue returns the known members as a group, with every secret masked.
 func (l Line) LogValue() slog.Value {
-	return logattr.Group(
-		logattr.Plain("id", l.ID), logattr.Optional("text", l.Text), logattr.Optional("rate", l.Rate),
-		logattr.Optional("since", l.Since), logattr.Plain("open", l.Open),
+	return logattr.Group(lineNames,
+		l.ID, l.Text, l.Rate, l.Since, l.Open,
 	)
 }
 
@@ -135,7 +83,35 @@ func (b Badge) LogValue() slog.Value {
 	if b.null {
 		return slog.Value{}
 	}
-	return logattr.Group(
-		logattr.Plain("kind", b.Kind), logattr.Optional("motto", b.Motto), logattr.Plain("cost", b.Cost),
+	return logattr.Group(badgeNames,
+		b.Kind, b.Motto, b.Cost,
 	)
 }
+
+// The names of all members, with those that JSON lacks.
+var (
+	updatePaths = []string{
+		"Id", "Made", "Seen", "Name", "Nick", "Phone", "Mail", "Hidden", "On",
+		"Maybe", "Count", "Byte", "MaybeByte", "Guid", "MaybeGuid", "Offset",
+		"Rate", "Either", "Password", "Key", "Colour", "MaybeTint", "Rank",
+		"MaybeRank", "Grade", "MaybeTop", "Grades", "Roles", "Tags", "_lines",
+		"Home", "ANameThatIsLongerThanThirtyTwoBytes", "_trail", "Stamp",
+		"Version", "Token", "Seal", "Greeting", "Level", "Title", "Pin", "Code",
+		"Badges", "Labels", "Parts", "Spares", "Site", "Zip", "Score", "Mark",
+		"Weight", "Shade", "Answer", "Codes", "Alias", "Fee", "Post",
+		"MaybePost", "Duty", "Reserve", "Ranks", "Marks", "Base", "Shelves",
+		"AddedLabels",
+	}
+	userPaths = []string{
+		"Id", "Made", "Seen", "Name", "Nick", "Phone", "Mail", "Hidden", "On",
+		"Maybe", "Count", "Byte", "MaybeByte", "Guid", "MaybeGuid", "Offset",
+		"Rate", "Either", "Password", "Key", "Colour", "MaybeTint", "Rank",
+		"MaybeRank", "Grade", "MaybeTop", "Grades", "Roles", "Tags", "_lines",
+		"Home", "ANameThatIsLongerThanThirtyTwoBytes", "_trail", "Stamp",
+		"Version", "Token", "Seal", "Greeting", "Level", "Title", "Pin", "Code",
+		"Badges", "Labels", "Parts", "Spares", "Site", "Zip", "Score", "Mark",
+		"Weight", "Shade", "Answer", "Codes", "Alias", "Fee", "Post",
+		"MaybePost", "Duty", "Reserve", "Ranks", "Marks", "Base", "Shelves",
+		"note",
+	}
+)

@@ -86,6 +86,7 @@ func Apply(existing User, update Update) (merged User, err error) {
 	merge.PutList(&merged.Ranks, update.Ranks)
 	merge.PutList(&merged.Marks, update.Marks)
 	merge.Put(&merged.Base, update.Base)
+	merged.Extra = merge.Extra(existing.Extra, update.Extra)
 	labels.Apply(&merged, &update)
 	merged.Parts = keyedParts.Apply(merged.Parts, update.Parts)
 	merged.Spares = keyedSpares.Apply(merged.Spares, update.Spares)
@@ -162,6 +163,7 @@ func (u *Update) diff(before, after *User) {
 	merge.DiffList(&u.Ranks, before.Ranks, after.Ranks)
 	merge.DiffList(&u.Marks, before.Marks, merge.Known(after.Marks))
 	merge.DiffNullableFunc(&u.Base, before.Base, merge.Known(after.Base), equalLine)
+	u.Extra = merge.DiffExtra(before.Extra, after.Extra, "AddedLabels")
 }
 
 // Full returns the update that sends every member of user that is known and can
@@ -258,6 +260,7 @@ func Merge(first, second Update) (merged Update) {
 	merged.Ranks = merge.List(first.Ranks, second.Ranks)
 	merged.Marks = merge.List(first.Marks, second.Marks)
 	merge.Put(&merged.Base, second.Base)
+	merged.Extra = merge.Extra(first.Extra, second.Extra)
 	labels.Merge(&merged, &second)
 	merged.Parts = keyedParts.Merge(first.Parts, second.Parts)
 	merged.Spares = keyedSpares.Merge(first.Spares, second.Spares)
@@ -345,24 +348,14 @@ func Changes(before, after User) []wire.Change {
 	merge.ChangeObject(&log, "Base", before.Base, after.Base, changesLine)
 	keyedShelves.Changes(&log, before.Shelves, after.Shelves)
 	merge.Change(&log, "note", before.Note, after.Note)
+	merge.ChangeExtra(&log, before.Extra, after.Extra)
 	return log.Rows()
 }
 
-// updatePaths are the names of all members, with those that JSON lacks.
-var updatePaths = []string{
-	"Id", "Made", "Seen", "Name", "Nick", "Phone", "Mail", "Hidden", "On", "Maybe", "Count", "Byte",
-	"MaybeByte", "Guid", "MaybeGuid", "Offset", "Rate", "Either", "Password", "Key", "Colour",
-	"MaybeTint", "Rank", "MaybeRank", "Grade", "MaybeTop", "Grades", "Roles", "Tags", "_lines", "Home",
-	"ANameThatIsLongerThanThirtyTwoBytes", "_trail", "Stamp", "Version", "Token", "Seal", "Greeting",
-	"Level", "Title", "Pin", "Code", "Badges", "Labels", "Parts", "Spares", "Site", "Zip", "Score",
-	"Mark", "Weight", "Shade", "Answer", "Codes", "Alias", "Fee", "Post", "MaybePost", "Duty",
-	"Reserve", "Ranks", "Marks", "Base", "Shelves", "AddedLabels",
-}
-
 // Paths returns the wire names of the members that the update sends, null or a
-// value, in the documented order.
+// value, in the documented order, and then those in Extra.
 func (u Update) Paths() []string {
-	return merge.Sent(updatePaths,
+	return merge.Sent(u.Extra, updatePaths,
 		u.ID.IsSet(), u.Made.IsSet(), u.Seen.IsSet(), u.Name.IsSet(), u.Nick.IsSet(), u.Phone.IsSet(),
 		u.Mail.IsSet(), u.Hidden.IsSet(), u.On.IsSet(), u.Maybe.IsSet(), u.Count.IsSet(), u.Byte.IsSet(),
 		u.MaybeByte.IsSet(), u.GUID.IsSet(), u.MaybeGUID.IsSet(), u.Offset.IsSet(), u.Rate.IsSet(),
@@ -409,6 +402,7 @@ var keyedParts = merge.Keyed[Part, PartUpdate, int64]{
 		merge.Put(&item.Size, merge.Convert(sent.Size, sizes.Held))
 		merge.Put(&item.Rate, sent.Rate)
 		merge.Put(&item.Rank, sent.Rank)
+		item.Extra = merge.Extra(item.Extra, sent.Extra)
 	},
 	Later: func(item, later *PartUpdate) {
 		merge.Put(&item.Number, later.Number)
@@ -416,11 +410,13 @@ var keyedParts = merge.Keyed[Part, PartUpdate, int64]{
 		merge.Put(&item.Rate, later.Rate)
 		merge.Put(&item.Rank, later.Rank)
 		merge.Put(&item.Reason, later.Reason)
+		item.Extra = merge.Extra(item.Extra, later.Extra)
 	},
 	Part: func(before, after *Part) (sent PartUpdate, differs bool) {
 		merge.DiffNullable(&sent.Size, merge.Convert(before.Size, sizes.Sent), merge.Convert(after.Size, sizes.Sent))
 		merge.DiffNullableFunc(&sent.Rate, before.Rate, after.Rate, wire.Decimal.Equal)
 		merge.DiffNullable(&sent.Rank, before.Rank, after.Rank)
+		sent.Extra = merge.DiffExtra(before.Extra, after.Extra, "reason")
 		differs = sent != PartUpdate{}
 		sent.Number = after.Number
 		return sent, differs
@@ -438,13 +434,16 @@ var keyedSpares = merge.Keyed[Spare, Spare, uuid.UUID]{
 	Put: func(item *Spare, sent *Spare) {
 		merge.Put(&item.GUID, sent.GUID)
 		merge.Put(&item.Text, sent.Text)
+		item.Extra = merge.Extra(item.Extra, sent.Extra)
 	},
 	Later: func(item, later *Spare) {
 		merge.Put(&item.GUID, later.GUID)
 		merge.Put(&item.Text, later.Text)
+		item.Extra = merge.Extra(item.Extra, later.Extra)
 	},
 	Part: func(before, after *Spare) (sent Spare, differs bool) {
 		merge.DiffNullable(&sent.Text, before.Text, after.Text)
+		sent.Extra = merge.DiffExtra(before.Extra, after.Extra)
 		differs = sent != Spare{}
 		sent.GUID = after.GUID
 		return sent, differs
@@ -484,12 +483,14 @@ func changesLine(log *merge.Log, before, after Line) {
 	merge.ChangeNullableFunc(log, "rate", before.Rate, after.Rate, wire.Decimal.Equal)
 	merge.ChangeNullableFunc(log, "since", before.Since, after.Since, wire.DateTime.SameInstant)
 	merge.Change(log, "open", before.Open, after.Open)
+	merge.ChangeExtra(log, before.Extra, after.Extra)
 }
 
 func changesBadge(log *merge.Log, before, after Badge) {
 	merge.Change(log, "kind", before.Kind, after.Kind)
 	merge.ChangeNullable(log, "motto", before.Motto, after.Motto)
 	merge.ChangeFunc(log, "cost", before.Cost, after.Cost, wire.Decimal.Equal)
+	merge.ChangeExtra(log, before.Extra, after.Extra)
 }
 
 func changesPart(log *merge.Log, before, after Part) {
@@ -497,11 +498,13 @@ func changesPart(log *merge.Log, before, after Part) {
 	merge.ChangeNullable(log, "size", before.Size, after.Size)
 	merge.ChangeNullableFunc(log, "rate", before.Rate, after.Rate, wire.Decimal.Equal)
 	merge.ChangeNullable(log, "rank", before.Rank, after.Rank)
+	merge.ChangeExtra(log, before.Extra, after.Extra)
 }
 
 func changesSpare(log *merge.Log, before, after Spare) {
 	merge.ChangeNullable(log, "guid", before.GUID, after.GUID)
 	merge.ChangeNullable(log, "text", before.Text, after.Text)
+	merge.ChangeExtra(log, before.Extra, after.Extra)
 }
 
 func changesShelf(log *merge.Log, before, after Shelf) {
@@ -511,16 +514,16 @@ func changesShelf(log *merge.Log, before, after Shelf) {
 }
 
 func equalLine(a, b Line) bool {
-	return a.ID == b.ID &&
-		a.Text == b.Text &&
+	same := a.Extra.Equal(b.Extra) &&
 		merge.Same(a.Rate, b.Rate, wire.Decimal.Equal) &&
-		merge.Same(a.Since, b.Since, wire.DateTime.SameInstant) &&
-		a.Open == b.Open
+		merge.Same(a.Since, b.Since, wire.DateTime.SameInstant)
+	a.Extra, a.Rate, a.Since = b.Extra, b.Rate, b.Since // and == compares the rest
+	return same && a == b
 }
 
 func equalBadge(a, b Badge) bool {
-	return a.null == b.null &&
-		a.Kind == b.Kind &&
-		a.Motto == b.Motto &&
+	same := a.Extra.Equal(b.Extra) &&
 		wire.Decimal.Equal(a.Cost, b.Cost)
+	a.Extra, a.Cost = b.Extra, b.Cost // and == compares the rest
+	return same && a == b
 }
