@@ -192,12 +192,12 @@
 //	DefaultSimpleTimeZoneId                  integer          yes             no
 //	DefaultSimpleTimeZoneName                string           yes             no
 //	DefaultSimpleTimeZoneNameIana            string           yes             no
-//	AddedBusinesses                          list of integer  yes             no
-//	RemovedBusinesses                        list of integer  yes             no
-//	AddedUserRoles                           list of integer  yes             no
-//	RemovedUserRoles                         list of integer  yes             no
-//	AddedChatRooms                           list of integer  yes             no
-//	RemovedChatRooms                         list of integer  yes             no
+//	AddedBusinesses                          list of integer  yes             no        own rules; a set
+//	RemovedBusinesses                        list of integer  yes             no        own rules; a set
+//	AddedUserRoles                           list of integer  yes             no        own rules; a set
+//	RemovedUserRoles                         list of integer  yes             no        own rules; a set
+//	AddedChatRooms                           list of integer  yes             no        own rules; a set
+//	RemovedChatRooms                         list of integer  yes             no        own rules; a set
 //	ToStringText                             string           yes             no
 //	LocalizationDetails                      value JSON       yes             no        null where it was seen
 //	CustomFields                             value JSON       yes             no
@@ -287,7 +287,8 @@
 // returns every member that a PUT takes and the record knows: the body of a
 // whole PUT. [Merge] combines two updates into one. [Changes] lists what
 // differs between two records by path, secrets masked, and treats null and
-// absent as equal: for audit logs.
+// absent as equal: for audit logs. To both a date is the instant that it names,
+// however it is written.
 //
 // # Lists
 //
@@ -299,7 +300,8 @@
 //     AddedX or RemovedX, null and an empty list do nothing; as X they leave no
 //     ids.
 //   - Ids that stay in the record keep their order, and new ones follow, each
-//     id once. The record never stores AddedX or RemovedX.
+//     id once. The record never stores AddedX or RemovedX; what it was read with
+//     there stays, and Changes compares it as sets too.
 //   - Order and repetition make no difference, and an empty list, null and
 //     absent are equal. So Diff to a record without a list empties the list,
 //     and AddedX creates a list where there was none. Fetch a record by its id

@@ -39,6 +39,12 @@ func (u *Update) lists() [3]listUpdate {
 // lists returns the record's lists, in the same order.
 func (u *User) lists() [3]*ids { return [...]*ids{&u.Businesses, &u.UserRoles, &u.ChatRooms} }
 
+// pending returns what the record holds as AddedX and RemovedX.
+func (u *User) pending() (added, removed [3]*ids) {
+	return [...]*ids{&u.AddedBusinesses, &u.AddedUserRoles, &u.AddedChatRooms},
+		[...]*ids{&u.RemovedBusinesses, &u.RemovedUserRoles, &u.RemovedChatRooms}
+}
+
 // items returns the ids of a list: none for absent and null.
 func items(list ids) []int64 { return list.Or(nil) }
 
@@ -126,10 +132,18 @@ func (listGroup) Full(update *Update, user *User) {
 	}
 }
 
+// Changes compares the sets, and then what a record may hold as AddedX and
+// RemovedX: sets too.
 func (listGroup) Changes(log *merge.Log, before, after *User) {
 	olds, news := before.lists(), after.lists()
 	for i, name := range listNames {
 		merge.ChangeSet(log, name, *olds[i], *news[i])
+	}
+	added, removed := after.pending()
+	wasAdded, wasRemoved := before.pending()
+	for i, name := range listNames {
+		merge.ChangeSet(log, "Added"+name, *wasAdded[i], *added[i])
+		merge.ChangeSet(log, "Removed"+name, *wasRemoved[i], *removed[i])
 	}
 }
 

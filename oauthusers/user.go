@@ -300,27 +300,27 @@ type User struct {
 
 	// AddedBusinesses is null where it was seen, in a record from 2019: it is
 	// an instruction of an update, and Apply never stores it.
-	AddedBusinesses wire.Optional[[]int64] `json:"AddedBusinesses,omitzero"`
+	AddedBusinesses wire.Optional[[]int64] `json:"AddedBusinesses,omitzero" contract:"custom=lists"`
 
 	// RemovedBusinesses is null where it was seen, in a record from 2019: it is
 	// an instruction of an update, and Apply never stores it.
-	RemovedBusinesses wire.Optional[[]int64] `json:"RemovedBusinesses,omitzero"`
+	RemovedBusinesses wire.Optional[[]int64] `json:"RemovedBusinesses,omitzero" contract:"custom=lists"`
 
 	// AddedUserRoles is null where it was seen, in a record from 2019: it is an
 	// instruction of an update, and Apply never stores it.
-	AddedUserRoles wire.Optional[[]int64] `json:"AddedUserRoles,omitzero"`
+	AddedUserRoles wire.Optional[[]int64] `json:"AddedUserRoles,omitzero" contract:"custom=lists"`
 
 	// RemovedUserRoles is null where it was seen, in a record from 2019: it is
 	// an instruction of an update, and Apply never stores it.
-	RemovedUserRoles wire.Optional[[]int64] `json:"RemovedUserRoles,omitzero"`
+	RemovedUserRoles wire.Optional[[]int64] `json:"RemovedUserRoles,omitzero" contract:"custom=lists"`
 
 	// AddedChatRooms is null where it was seen, in a record from 2019: it is an
 	// instruction of an update, and Apply never stores it.
-	AddedChatRooms wire.Optional[[]int64] `json:"AddedChatRooms,omitzero"`
+	AddedChatRooms wire.Optional[[]int64] `json:"AddedChatRooms,omitzero" contract:"custom=lists"`
 
 	// RemovedChatRooms is null where it was seen, in a record from 2019: it is
 	// an instruction of an update, and Apply never stores it.
-	RemovedChatRooms wire.Optional[[]int64] `json:"RemovedChatRooms,omitzero"`
+	RemovedChatRooms wire.Optional[[]int64] `json:"RemovedChatRooms,omitzero" contract:"custom=lists"`
 
 	// ToStringText is the record as one line of text. Seen only in a record
 	// from 2019.

@@ -164,12 +164,12 @@ var (
 		DefaultSimpleTimeZoneID                 wire.Optional[int64]         `json:"DefaultSimpleTimeZoneId,omitzero"`
 		DefaultSimpleTimeZoneName               wire.Optional[string]        `json:"DefaultSimpleTimeZoneName,omitzero"`
 		DefaultSimpleTimeZoneNameIana           wire.Optional[string]        `json:"DefaultSimpleTimeZoneNameIana,omitzero"`
-		AddedBusinesses                         wire.Optional[[]int64]       `json:"AddedBusinesses,omitzero"`
-		RemovedBusinesses                       wire.Optional[[]int64]       `json:"RemovedBusinesses,omitzero"`
-		AddedUserRoles                          wire.Optional[[]int64]       `json:"AddedUserRoles,omitzero"`
-		RemovedUserRoles                        wire.Optional[[]int64]       `json:"RemovedUserRoles,omitzero"`
-		AddedChatRooms                          wire.Optional[[]int64]       `json:"AddedChatRooms,omitzero"`
-		RemovedChatRooms                        wire.Optional[[]int64]       `json:"RemovedChatRooms,omitzero"`
+		AddedBusinesses                         wire.Optional[[]int64]       `json:"AddedBusinesses,omitzero" contract:"custom=lists"`
+		RemovedBusinesses                       wire.Optional[[]int64]       `json:"RemovedBusinesses,omitzero" contract:"custom=lists"`
+		AddedUserRoles                          wire.Optional[[]int64]       `json:"AddedUserRoles,omitzero" contract:"custom=lists"`
+		RemovedUserRoles                        wire.Optional[[]int64]       `json:"RemovedUserRoles,omitzero" contract:"custom=lists"`
+		AddedChatRooms                          wire.Optional[[]int64]       `json:"AddedChatRooms,omitzero" contract:"custom=lists"`
+		RemovedChatRooms                        wire.Optional[[]int64]       `json:"RemovedChatRooms,omitzero" contract:"custom=lists"`
 		ToStringText                            wire.Optional[string]        `json:"ToStringText,omitzero"`
 		LocalizationDetails                     wire.Optional[JSON]          `json:"LocalizationDetails,omitzero"`
 		CustomFields                            wire.Optional[JSON]          `json:"CustomFields,omitzero"`

@@ -17,6 +17,9 @@ import (
 //     null or type), later lists have nothing to say below it: their entries
 //     there are dropped. So after a syntax error in the body, no member is
 //     reported as missing.
+//   - Where an earlier list names an item of a list, the list was sent, and a
+//     later one does not call it missing. Nor does it report a mismatch with a
+//     member that could not be read.
 //   - An error that wraps ours is opened, and one that encoding/json or
 //     encoding/xml returned is understood; see [List]. The text that a wrapper
 //     adds is not taken.
@@ -218,7 +221,7 @@ func (c *collector) merged() Errors {
 		start := len(merged)
 		for _, entry := range list {
 			pointer := entry.Path.Pointer()
-			if seen[pointer] || unreadable.below(pointer) {
+			if seen[pointer] || unreadable.hides(entry, pointer) {
 				continue
 			}
 			if len(merged) == MaxEntries {
@@ -229,8 +232,8 @@ func (c *collector) merged() Errors {
 			merged = append(merged, entry)
 		}
 		for _, entry := range merged[start:] {
-			if entry.Code.unreadable() && !c.placeless[i] {
-				unreadable.add(entry.Path.Pointer())
+			if !c.placeless[i] {
+				unreadable.add(entry)
 			}
 		}
 	}
@@ -240,25 +243,51 @@ func (c *collector) merged() Errors {
 	return merged
 }
 
-// A hiding holds the pointers below which earlier lists could not read.
+// A hiding holds what earlier lists could not read.
 type hiding struct {
-	pointers map[string]bool
-	longest  int // of the pointers
+	pointers map[string]bool // below which they have read nothing
+	lists    map[string]bool // pointers of lists whose items they name
+	longest  int             // of the pointers
 }
 
-func (h *hiding) add(pointer string) {
-	if h.pointers == nil {
-		h.pointers = make(map[string]bool)
+func (h *hiding) add(entry Error) {
+	end := len(entry.Path) - 1
+	item := end > 0 && entry.Path[end].IsIndex()
+	if !item && !entry.Code.unreadable() {
+		return
 	}
-	h.pointers[pointer] = true
-	h.longest = max(h.longest, len(pointer))
+	if h.pointers == nil {
+		h.pointers, h.lists = make(map[string]bool), make(map[string]bool)
+	}
+	if item {
+		h.lists[entry.Path[:end].Pointer()] = true
+	}
+	if entry.Code.unreadable() {
+		pointer := entry.Path.Pointer()
+		h.pointers[pointer] = true
+		h.longest = max(h.longest, len(pointer))
+	}
+}
+
+// hides reports whether an entry says nothing new: it lies below what could not
+// be read, compares with it, or misses a list that was sent.
+func (h *hiding) hides(entry Error, pointer string) bool {
+	switch {
+	case h.pointers == nil:
+		return false
+	case entry.Code == CodeRequired && h.lists[pointer]:
+		return true
+	case entry.Code == CodeMismatch && len(entry.Path) > 0:
+		other := entry.Path[:len(entry.Path)-1].Member(entry.Param)
+		if h.pointers[other.Pointer()] {
+			return true
+		}
+	}
+	return h.below(pointer)
 }
 
 // below reports whether a pointer leads below one of them.
 func (h *hiding) below(pointer string) bool {
-	if h.pointers == nil {
-		return false
-	}
 	for i := range min(len(pointer), h.longest+1) {
 		if pointer[i] == '/' && h.pointers[pointer[:i]] {
 			return true

@@ -61,6 +61,21 @@ func TestJoin(t *testing.T) {
 			Errors{{path("Licenses", 0), CodeType, "object"}, {path("Licenses", 1, "StateId"), CodeRequired, ""}},
 		},
 		{
+			"unreadable item of a list", "the list was sent, and is absent only because of the item",
+			[]error{Error{path("Roles", 1), CodeRange, "int64"}, Errors{{path("Roles"), CodeRequired, ""}, {b, CodeRequired, ""}}},
+			Errors{{path("Roles", 1), CodeRange, "int64"}, {b, CodeRequired, ""}},
+		},
+		{
+			"too few items beside a wrong one", "only what is missing is no news",
+			[]error{Error{path("Roles", 1), CodeEnum, "1 2"}, Error{path("Roles"), CodeRange, "min=3"}},
+			Errors{{path("Roles", 1), CodeEnum, "1 2"}, {path("Roles"), CodeRange, "min=3"}},
+		},
+		{
+			"mismatch with what could not be read", "nobody knows what was sent there",
+			[]error{Error{path("L", 0, "A"), CodeType, "string"}, Errors{{path("L", 0, "B"), CodeMismatch, "A"}, {path("L", 1, "B"), CodeMismatch, "A"}}},
+			Errors{{path("L", 0, "A"), CodeType, "string"}, {path("L", 1, "B"), CodeMismatch, "A"}},
+		},
+		{
 			"similar names", "LicensesX does not lie below Licenses",
 			[]error{Error{path("Licenses"), CodeType, ""}, Error{path("LicensesX"), CodeRequired, ""}},
 			Errors{{path("Licenses"), CodeType, ""}, {path("LicensesX"), CodeRequired, ""}},

@@ -82,12 +82,14 @@
 //     values that have no name. Its codec is generated, unless it has any
 //     method of a codec itself. With a variable named after it, colourNames =
 //     wire.EnumNames{…} for Colour, it is an enumeration of ASP.NET: a number
-//     with names. Without one it is a number, or a text for which the empty
+//     with names, and Equal is generated too: its zero value is the name of
+//     number 0. Without one it is a number, or a text for which the empty
 //     string is a value;
 //   - such a type with methods of its own, and a struct without tags, needs
 //     UnmarshalJSON and AppendJSON, and for XML UnmarshalText and MarshalText,
 //     with the signatures of the generated ones. For such a struct the empty
-//     string is a value, for such an enumeration it is null;
+//     string is a value, for such an enumeration it is null. With a method
+//     Equal its values compare by that;
 //   - the line //contract:order own in the comment of Update says that the
 //     vendor documents its members in another order than those of User.
 //
@@ -122,11 +124,12 @@
 // Both structs have the list, with the same key. In Update it is notnull,
 // because null could mean leave as well as clear. Every member of an item is a
 // wire.Optional that can be null, and none is a secret, a list or an object.
-// The key is required by itself. Where no record has null for the whole list,
-// User is notnull too. The items may be of one type or of two. Apply puts an
-// item that is sent into the record's item with its key, member by member, or
-// adds one after the others. A missing key is the error required, one that is
-// sent twice is duplicate.
+// The key is required by itself, and is a text, a number or a GUID: a value that
+// has two spellings would be two keys. Where no record has null for the whole
+// list, User is notnull too. The items may be of one type or of two. Apply puts
+// an item that is sent into the record's item with its key, member by member,
+// or adds one after the others. A missing key is the error required, one that
+// is sent twice is duplicate.
 //
 // A form is a value of the package that implements merge.Form[T, S]: T is the
 // type in the record, S the one in the update:

@@ -40,7 +40,7 @@ func (v verifier) keys(s *Struct) {
 		case key.broken:
 		case key.As != "" || key.UpdateOnly:
 			v.add(item, key, "contract", "", "the key is the same in a record and in an update: take out as and updateonly")
-		case key.Type.List || key.Type.Own || key.Type.Kind == Nested || key.Type.Equal != "" || key.Type.Kind == Scalar && !slices.Contains(keyTypes, key.Type.Base):
+		case key.Type.List || key.Type.Own || key.Type.Kind == Nested || key.Type.Kind == Enum && v.comparesByEqual(key.Type) || key.Type.Kind == Scalar && !slices.Contains(keyTypes, key.Type.Base):
 			v.add(s, m, "contract", "key", "%s.%s is %s, which is not a key: want text, a number or a GUID", item.Name, key.Name, key.Type.Go())
 		}
 	}

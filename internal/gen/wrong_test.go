@@ -563,6 +563,19 @@ var wrong = []struct {
 		},
 	},
 	{
+		name: "key with two spellings", reason: "the zero value and a name are one value, but two keys",
+		edits: []edit{
+			{"pieces.go", "type Piece struct", "type Size string\n\nvar sizeNames = wire.EnumNames{\"SMALL\"}\n\ntype Piece struct"},
+			{"pieces.go", "Size   wire.Optional[string]", "Size   wire.Optional[Size]"},
+			{"pieces.go", "Size   wire.Optional[int64]  `json:\"size,omitzero\" xml:\"size\" contract:\"as=sizes\"`", "Size   wire.Optional[Size]  `json:\"size,omitzero\" xml:\"size\"`"},
+			{"update.go", "key=Number", "key=Size"}, {"user.go", "key=Number", "key=Size"},
+		},
+		want: []string{
+			"update.go:21:82: Update.Parts: PieceUpdate.Size is Size, which is not a key: want text, a number or a GUID",
+			"user.go:19:76: User.Parts: Piece.Size is Size, which is not a key: want text, a number or a GUID",
+		},
+	},
+	{
 		name: "unknown rule", reason: "the fast check must know every rule",
 		edits: []edit{{"update.go", "omitempty,notblank", "omitempty,uuid"}, {"user.go", "omitempty,notblank", "omitempty,uuid"}},
 		want: []string{
