@@ -31,6 +31,7 @@ var badInputs = []lawtest.BadInput{
 	{"authentication type as an object", "the request takes the id alone", lawtest.JSON, `{"AuthenticationType":{"id":"1","name":"Internal"}}`, "AuthenticationType type integer\n"},
 	{"authentication type by name", "the request takes the id alone", lawtest.JSON, `{"AuthenticationType":"Internal"}`, "AuthenticationType type integer\n"},
 	{"authentication type out of range", "ids have 64 bits", lawtest.JSON, `{"AuthenticationType":9223372036854775808}`, "AuthenticationType range int64\n"},
+	{"blank password", "it is none, and needs no repetition", lawtest.JSON, `{"Password":"","Preferences":null}`, "Preferences null\n"},
 	{"password alone", "what is sent once must be repeated", lawtest.JSON, `{"Password":"hush-1"}`, "RepeatPassword mismatch Password\n"},
 	{"repetition alone", "there is nothing to repeat", lawtest.JSON, `{"RepeatPassword":"hush-1"}`, "RepeatPassword mismatch Password\n"},
 	{"two passwords", "both must be the same", lawtest.JSON, `{"Password":"hush-1","RepeatPassword":"hush-2"}`, "RepeatPassword mismatch Password\n"},

@@ -294,7 +294,9 @@
 // that the package knows, in any case, makes the value impossible to write:
 // AppendJSON returns the code conflict. Of a name that JSON has twice the last
 // value counts. Items of keyed lists merge theirs by name. Another
-// authentication type has none of those of the one before.
+// authentication type has none of those of the one before. What an update has no
+// place for it cannot send: the unknown members of AuthenticationType and
+// UserGroup, which an update names by an id alone, and an id of a property.
 //
 // # Secrets
 //

@@ -12,11 +12,12 @@ import (
 //
 //	update.Licenses.Set(hppro.MergeLicenses(user.Licenses.Or(nil), changes))
 //
-// A license whose ID is in existing replaces the whole license in its place; if
-// existing has an ID twice, the first one. The others are appended in their
-// order. Of two changes with one ID the later wins. A license with the ID 0
-// does not have one yet: it is always appended. A null license stays where it
-// is in existing, and is ignored in changes.
+// A license whose ID is in existing replaces the whole license in its place, but
+// for the unknown members that it lacks; if existing has an ID twice, the first
+// one. The others are appended in their order. Of two changes with one ID the
+// later wins. A license with the ID 0 does not have one yet: it is always
+// appended. A null license stays where it is in existing, and is ignored in
+// changes.
 //
 // The result is a new list, never nil, and neither argument is modified.
 func MergeLicenses(existing, changes []License) []License {
@@ -29,7 +30,13 @@ var licenses = merge.Keyed[License, License, int64]{
 	Held:  licenseID,
 	Sent:  licenseID,
 	Empty: func(l *License) bool { return l.null },
-	Put:   func(l, change *License) { *l = *change },
+	Put:   replaceLicense,
+}
+
+func replaceLicense(l, change *License) {
+	extra := merge.Extra(l.Extra, change.Extra)
+	*l = *change
+	l.Extra = extra
 }
 
 func licenseID(l *License) (id int64, ok bool) { return l.ID, l.ID != 0 }

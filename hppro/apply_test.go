@@ -16,6 +16,12 @@ func TestMergeLicenses(t *testing.T) {
 	changed := hppro.License{ID: 2, StateID: 21, LicenseNumber: wire.Null[string]()}
 	later := hppro.License{ID: 2, StateID: 22}
 	first, second := hppro.License{StateID: 40}, hppro.License{StateID: 50}
+	known := func(l hppro.License, extra string) hppro.License {
+		if err := l.Extra.UnmarshalJSON([]byte(extra)); err != nil {
+			t.Fatal(err)
+		}
+		return l
+	}
 	type list = []hppro.License
 	rows := []struct {
 		name, reason            string
@@ -36,6 +42,7 @@ func TestMergeLicenses(t *testing.T) {
 		{"twice in existing, in order", "the first is it", list{one, two, two}, list{changed, later}, list{one, later, two}},
 		{"below zero", "an ID like any other", list{{ID: -2}, first}, list{{ID: -2, StateID: 1}, second}, list{{ID: -2, StateID: 1}, first, second}},
 		{"new in between", "it comes last", list{one, three}, list{two, {ID: 3}}, list{one, {ID: 3}, two}},
+		{"unknown members", "a client does not know them", list{known(two, `{"a":1,"b":2}`)}, list{known(changed, `{"b":3}`)}, list{known(changed, `{"a":1,"b":3}`)}},
 		{"without an id", "two licenses that are not stored yet are two", list{first}, list{first, second}, list{first, first, second}},
 	}
 	for _, row := range rows {

@@ -267,8 +267,10 @@
 // Full, by Diff (one that is gone cannot be said) and by hand. A name in Extra
 // that the package knows, in any case, makes the value impossible to write:
 // AppendJSON returns the code conflict. Of a name that JSON has twice the last
-// value counts. Forms carry none. An answer with a member Message or ModelState
-// is a failure and no user.
+// value counts. Forms carry none. A list that is sent replaces the record's, so
+// a client that sends licenses back ends those members of its items;
+// [MergeLicenses] keeps them. An answer with a member Message or ModelState is a
+// failure and no user.
 //
 // # Secrets
 //

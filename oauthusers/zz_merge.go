@@ -89,8 +89,8 @@ func Diff(before, after User) (update Update) {
 
 // diff is Diff for the members that are merged by one line each.
 func (u *Update) diff(before, after *User) {
-	merge.Diff(&u.FullName, before.FullName, after.FullName)
-	merge.Diff(&u.Email, before.Email, after.Email)
+	merge.DiffKnown(&u.FullName, before.FullName, after.FullName)
+	merge.DiffKnown(&u.Email, before.Email, after.Email)
 	merge.DiffNullable(&u.Language, before.Language, merge.Known(after.Language))
 	merge.DiffNullableFunc(&u.PasswordSalt, before.PasswordSalt, merge.Known(after.PasswordSalt), wire.Secret.Equal)
 	merge.DiffNullable(&u.LastHelpVisited, before.LastHelpVisited, merge.Known(after.LastHelpVisited))
@@ -212,8 +212,8 @@ func CheckReadOnly(existing User, update Update) error { return nil }
 // for an audit log. Secrets are masked, and absent and null do not differ.
 func Changes(before, after User) []wire.Change {
 	var log merge.Log
-	merge.Change(&log, "FullName", before.FullName, after.FullName)
-	merge.Change(&log, "Email", before.Email, after.Email)
+	merge.ChangeKnown(&log, "FullName", before.FullName, after.FullName)
+	merge.ChangeKnown(&log, "Email", before.Email, after.Email)
 	merge.ChangeNullableFunc(&log, "AccessToken", before.AccessToken, after.AccessToken, wire.Secret.Equal)
 	merge.ChangeNullable(&log, "Language", before.Language, after.Language)
 	merge.ChangeNullable(&log, "PreferredLanguageId", before.PreferredLanguageID, after.PreferredLanguageID)

@@ -2,6 +2,7 @@ package border
 
 import (
 	"encoding/json"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -10,6 +11,7 @@ import (
 	"github.com/seed16fbf055/userupdate/adminusers"
 	"github.com/seed16fbf055/userupdate/hppro"
 	"github.com/seed16fbf055/userupdate/oauthusers"
+	"github.com/seed16fbf055/userupdate/userdetail"
 	"github.com/seed16fbf055/userupdate/wire"
 )
 
@@ -52,6 +54,8 @@ func TestSameToTheServer(t *testing.T) {
 		{"date in a license", "the instant is the same", hp, `{"Licenses":[{"ChangeDate":"2020-01-02T03:04:05Z"}]}`, `{"Licenses":[{"ChangeDate":"2020-01-02T04:04:05+01:00"}]}`, nil, nil},
 		{"order of a set", "sets have none", oauth, `{"UserRoles":[1,2],"AddedUserRoles":[1,2]}`, `{"UserRoles":[2,1,2],"AddedUserRoles":[2,1]}`, nil, nil},
 		{"empty set", "it adds and removes nothing, as null does", oauth, `{"ChatRooms":[],"RemovedChatRooms":null}`, `{"ChatRooms":null,"RemovedChatRooms":[]}`, nil, nil},
+		{"what a record does not know", "Diff sends what after knows", oauth, `{"Id":1,"FullName":"A","Email":"e","Active":false}`, `{"Id":1,"Active":true}`,
+			[]string{"Active"}, []string{"FullName", "Email", "Active"}},
 		{"language as text", "1 and \"1\" are one number", oauth, `{"Language":1}`, `{"Language":"1"}`, nil, nil},
 		{"flag", "true is 1", profile, `{"AccountStatus":true}`, `{"AccountStatus":"1"}`, nil, nil},
 		{"flag in an item", "false is 0, and the list has no order", profile,
@@ -115,5 +119,24 @@ func TestReadOnlyDates(t *testing.T) {
 				t.Errorf("the record holds %v after Apply, want %v: %v", merged.AgreementDate, user.AgreementDate, err)
 			}
 		})
+	}
+}
+
+// TestReadOnlyLists: a client that sends back what it got changes nothing, even
+// where its update has lost the unknown members of an item.
+func TestReadOnlyLists(t *testing.T) {
+	const body = `{"Id":1,"FirstName":"a","TimezoneId":1,"_links":[{"rel":"self","templated":true}]}`
+	var user userdetail.User
+	if err := user.UnmarshalJSON([]byte(body)); err != nil {
+		t.Fatal(err)
+	}
+	for text, changes := range map[string]bool{body: false, strings.Replace(body, "self", "next", 1): true} {
+		update, err := userdetail.Decode("application/json", []byte(text))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := userdetail.CheckReadOnly(user, update); (err != nil) != changes {
+			t.Errorf("%s: %v, want an error: %v", text, err, changes)
+		}
 	}
 }

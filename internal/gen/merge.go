@@ -166,6 +166,8 @@ func writeDiffSteps(p *printer, record, update *Struct, sent string) {
 		switch {
 		case m.Type.List:
 			function = "merge.DiffList"
+		case m.PlainUnknown:
+			function = "merge.DiffKnown"
 		case m.Plain:
 			function = "merge.Diff"
 		}
@@ -252,6 +254,7 @@ func writeCheckReadOnly(p *printer, update *Struct) {
 		return
 	}
 	p.line("func CheckReadOnly(existing User, update Update) error {\nvar errs validate.Errors")
+	var nested []string
 	for _, m := range members {
 		function, existing := "merge.ReadOnly", "existing."+m.Name
 		if m.Plain {
@@ -259,9 +262,18 @@ func writeCheckReadOnly(p *printer, update *Struct) {
 		} else if m.Type.List {
 			function = "merge.ReadOnlyList"
 		}
-		p.line("errs = %s", step(function, m.Type, "errs", fmt.Sprintf("%q", m.Path()), existing, "update."+m.Name))
+		call := step(function, m.Type, "errs", fmt.Sprintf("%q", m.Path()), existing, "update."+m.Name)
+		if m.Type.Kind == Nested && m.Type.Of.Extra != nil {
+			call = strings.Replace(call, "equal"+m.Type.Base, "known"+m.Type.Base, 1)
+			nested = append(nested, m.Type.Base)
+		}
+		p.line("errs = %s", call)
 	}
 	p.line("return errs.Err()\n}\n")
+	for _, base := range nested {
+		p.line("// known%s compares what the contract knows: an update has lost the rest.", base)
+		p.line("func known%s(a, b %s) bool {\nb.Extra = a.Extra\nreturn equal%s(a, b)\n}\n", base, base, base)
+	}
 }
 
 func writeChanges(p *printer, record *Struct) {
@@ -292,6 +304,8 @@ func writeChangeSteps(p *printer, s *Struct, log string) {
 			p.line("merge.ChangeObject(%s, %s, %s, %s, changes%s)", log, name, before, after, m.Type.Base)
 		case m.Type.Optional:
 			p.line("%s", step("merge.ChangeNullable", m.Type, log, name, before, after))
+		case m.ZeroUnknown && !m.Identity:
+			p.line("merge.ChangeKnown(%s, %s, %s, %s)", log, name, before, after)
 		default:
 			p.line("%s", step("merge.Change", m.Type, log, name, before, after))
 		}

@@ -28,6 +28,15 @@ func Change[T comparable](l *Log, name string, before, after T) {
 	}
 }
 
+// ChangeKnown is [Change] for a member whose zero value says that it is not
+// known.
+func ChangeKnown[T comparable](l *Log, name string, before, after T) {
+	var was, is wire.Optional[T]
+	SendKnown(&was, before)
+	SendKnown(&is, after)
+	ChangeNullable(l, name, was, is)
+}
+
 // ChangeFunc is [Change] for a type that equal compares.
 func ChangeFunc[T any](l *Log, name string, before, after T, equal func(T, T) bool) {
 	if !equal(before, after) {

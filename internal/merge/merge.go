@@ -80,6 +80,13 @@ func DiffFunc[T any](sent *wire.Optional[T], before, after T, equal func(T, T) b
 	}
 }
 
+// DiffKnown is [Diff] for a member whose zero value says that it is not known.
+func DiffKnown[T comparable](sent *wire.Optional[T], before, after T) {
+	if before != after {
+		SendKnown(sent, after)
+	}
+}
+
 // DiffNullable sets sent to after where after is known and differs from before.
 func DiffNullable[T comparable](sent *wire.Optional[T], before, after wire.Optional[T]) {
 	if after.IsSet() && before != after {

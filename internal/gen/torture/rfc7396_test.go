@@ -11,7 +11,7 @@ import (
 
 // TestMergePatches are the test cases of RFC 7396, Appendix A, that a contract
 // can express: a and b are Nick and Phone, a list is Tags, an object Home. The
-// others change the type of a member, or patch what is no object.
+// others change the type of a member (6, 9, 15), or patch what is no object.
 func TestMergePatches(t *testing.T) {
 	for _, row := range []struct{ name, reason, record, patch, want string }{
 		{"1", "a value is replaced", `{"Nick":"b"}`, `{"Nick":"c"}`, `{"Nick":"c"}`},
