@@ -3,7 +3,6 @@
 package hppro
 
 import (
-	"github.com/seed16fbf055/userupdate/internal/formio"
 	"github.com/seed16fbf055/userupdate/internal/jsonio"
 	"github.com/seed16fbf055/userupdate/internal/media"
 )
@@ -32,7 +31,7 @@ func DecodeStrict(contentType string, body []byte) (u Update, err error) {
 	return u, err
 }
 
-func (u *Update) decode(contentType string, body []byte, strict bool) (err error) {
+func (u *Update) decode(contentType string, body []byte, strict bool) error {
 	format, body := media.Open(contentType, body)
 	switch format {
 	case media.JSON:
@@ -40,9 +39,10 @@ func (u *Update) decode(contentType string, body []byte, strict bool) (err error
 		u.readJSON(r)
 		return jsonio.Close(r, u)
 	case media.Form:
-		*u, err = formio.Decode(body, (*Update).readForm, strict)
+		r := updateForm.Open(body, strict)
+		u.readForm(r)
+		return r.Close()
 	default:
 		return media.Unsupported(contentType)
 	}
-	return err
 }

@@ -68,10 +68,17 @@ func TestSeparatorsAloneAreFree(t *testing.T) {
 }
 
 func TestReadingScalarsAllocatesNothing(t *testing.T) {
-	r := NewReader([]byte("Id=7&On=true&Size=1&Since=2024-12-05&Key=4d0fbcd3-ec0c-4a56-0540-fe31ce01f6e1&Name=x"), false)
+	body := []byte("Id=7&On=true&Size=1&Since=2024-12-05&Key=4d0fbcd3-ec0c-4a56-0540-fe31ce01f6e1&Name=x")
 	var s sample
-	s.readForm(r)
-	if n := testing.AllocsPerRun(100, func() { s.readForm(r) }); n > 0 {
+	read := func() {
+		r := sampleForm.Open(body, false)
+		s.readForm(r)
+		if err := r.Close(); err != nil {
+			t.Fatal(err)
+		}
+	}
+	read()
+	if n := testing.AllocsPerRun(100, read); n > 0 {
 		t.Errorf("%v allocations", n)
 	}
 }

@@ -1,6 +1,8 @@
 package formio
 
 import (
+	"bytes"
+
 	"github.com/seed16fbf055/userupdate/internal/scalar"
 	"github.com/seed16fbf055/userupdate/validate"
 	"github.com/seed16fbf055/userupdate/wire"
@@ -13,17 +15,25 @@ const (
 )
 
 // blank reports whether a value is null to the servers.
-func blank(text string) bool { return !validate.NotBlank(text) }
+func blank(text []byte) bool {
+	return len(text) == 0 || text[0]-'!' >= 0x5E && len(bytes.TrimSpace(text)) == 0
+}
 
 // ReadPlain reads the member name into a plain field. Null is an error: the
 // member cannot be null.
 func ReadPlain[T any](r *Reader, name string, dst *T, kind *scalar.Kind[T]) {
-	text, sent := r.value(name)
-	switch {
-	case !sent:
-	case blank(text):
+	if slot := r.next(); slot != 0 {
+		readPlain(r, name, dst, kind, slot)
+	}
+}
+
+func readPlain[T any](r *Reader, name string, dst *T, kind *scalar.Kind[T], slot int32) {
+	if !r.asked(slot, name, holdsScalar) {
+		return
+	}
+	if text := r.text(slot); blank(text) {
 		r.note(name, validate.CodeNull, "")
-	default:
+	} else {
 		readText(r, name, dst, text, kind)
 	}
 }
@@ -31,28 +41,42 @@ func ReadPlain[T any](r *Reader, name string, dst *T, kind *scalar.Kind[T]) {
 // ReadOptional reads the member name. Null is kept even where the contract has
 // none: that is for Validate and Apply to report.
 func ReadOptional[T any](r *Reader, name string, dst *wire.Optional[T], kind *scalar.Kind[T]) {
-	text, sent := r.value(name)
-	switch {
-	case !sent:
-	case blank(text):
+	if slot := r.next(); slot != 0 {
+		readOptional(r, name, dst, kind, slot)
+	}
+}
+
+func readOptional[T any](r *Reader, name string, dst *wire.Optional[T], kind *scalar.Kind[T], slot int32) {
+	if !r.asked(slot, name, holdsScalar) {
+		return
+	}
+	text := r.text(slot)
+	if blank(text) {
 		dst.SetNull()
-	default:
-		var v T
-		if readText(r, name, &v, text, kind) {
-			dst.Set(v)
-		}
+	} else if v, err := kind.ReadForm(text); err != nil {
+		r.misfit(name, err)
+	} else {
+		dst.Set(v)
 	}
 }
 
 // ReadNullable is [ReadOptional] for a member that can be null on the server
 // and is not a text. In a form, null looks the same for both.
 func ReadNullable[T any](r *Reader, name string, dst *wire.Optional[T], kind *scalar.Kind[T]) {
-	ReadOptional(r, name, dst, kind)
+	if slot := r.next(); slot != 0 {
+		readOptional(r, name, dst, kind, slot)
+	}
+}
+
+// text returns a value, decoded. It is valid until the next one is asked for.
+func (r *Reader) text(place int32) []byte {
+	v := r.values[place-1]
+	return r.decode(r.body[v.start:v.end])
 }
 
 // readText reads a text that is not blank, and notes it when it is not one of
 // the type.
-func readText[T any](r *Reader, name string, dst *T, text string, kind *scalar.Kind[T]) (ok bool) {
+func readText[T any](r *Reader, name string, dst *T, text []byte, kind *scalar.Kind[T]) (ok bool) {
 	v, err := kind.ReadForm(text)
 	if err != nil {
 		r.misfit(name, err)
@@ -65,44 +89,92 @@ func readText[T any](r *Reader, name string, dst *T, text string, kind *scalar.K
 // ReadObject reads the member name, an object whose members are read by read.
 // An empty value is an object without members, as it is to the servers.
 func ReadObject[T any](r *Reader, name string, dst *wire.Optional[T], read func(*T, *Reader)) {
-	outer := r.enter(name)
-	if r.present() {
-		var v T
-		readMembers(r, &v, read)
-		dst.Set(v)
+	slot := r.next()
+	if slot == 0 || !askedNested(r, slot, name, holdsObject, read) {
+		return
 	}
-	r.leave(outer)
+	n := r.nodes[slot-1]
+	r.enter(name)
+	var v T
+	readMembers(r, &v, n.values, n.block, read)
+	dst.Set(v)
+	r.leave()
 }
-
-// present reports whether anything has the open name or lies below it.
-func (r *Reader) present() bool { return len(r.values()) > 0 || r.below() > 0 }
 
 // readMembers reads the members of what is open, and notes a value in their
 // place.
-func readMembers[T any](r *Reader, dst *T, read func(*T, *Reader)) {
-	if values := r.values(); len(values) > 0 && !blank(values[0].value) {
+func readMembers[T any](r *Reader, dst *T, value, block int32, read func(*T, *Reader)) {
+	if value != 0 && !blank(r.text(value)) {
 		r.note("", validate.CodeType, wantObject)
 	}
+	if block == 0 {
+		return
+	}
+	outer := r.at
+	r.at = int(block)
 	read(dst, r)
+	r.at = outer
 }
 
 // ReadObjects reads the member name, a list of objects whose members are read
 // by read.
 func ReadObjects[T any](r *Reader, name string, dst *wire.Optional[[]T], read func(*T, *Reader)) {
-	outer := r.enter(name)
-	switch {
-	case len(r.values()) > 0 || r.misnumbered():
-		r.note("", validate.CodeType, wantItems)
-	case r.below() > 0:
-		readItems(r, dst, wantItems, func(item *T) (there, more bool) {
-			if !r.present() {
-				return false, false
-			}
-			readMembers(r, item, read)
-			return true, true
-		})
+	if slot := r.next(); slot != 0 && askedNested(r, slot, name, holdsObjects, read) {
+		r.enter(name)
+		readObjects(r, slot, dst, read)
+		r.leave()
 	}
-	r.leave(outer)
+}
+
+func readObjects[T any](r *Reader, place int32, dst *wire.Optional[[]T], read func(*T, *Reader)) {
+	n := r.nodes[place-1]
+	reached := r.reached(n, place)
+	if n.values != 0 || r.numbered(n) || reached == 0 {
+		r.note("", validate.CodeType, wantItems)
+		return
+	}
+	items := make([]T, reached)
+	at := n.items
+	for i := range reached {
+		it := r.itemAt(n, place, at, i)
+		r.enterItem(int(i))
+		readMembers(r, &items[i], it.value, it.block, read)
+		r.leave()
+		at = it.next
+	}
+	if n.misplaced || n.found > reached {
+		r.note("", validate.CodeType, wantItems)
+		return
+	}
+	dst.Set(items)
+}
+
+// numbered reports whether a list names its own indexes.
+func (r *Reader) numbered(n node) bool {
+	if n.numbered && r.known != nil {
+		r.ask("index")
+	}
+	return n.numbered
+}
+
+// reached returns how many items a list has before the first gap.
+func (r *Reader) reached(n node, place int32) (count int32) {
+	if !n.mixed {
+		return n.found
+	}
+	for r.byItem[itemKey{place, count}] != 0 {
+		count++
+	}
+	return count
+}
+
+// itemAt returns the item with an index that the list has. next is the one after
+// the item before, in a list whose items came in their order.
+func (r *Reader) itemAt(n node, place, next, index int32) item {
+	if n.mixed {
+		next = r.byItem[itemKey{place, index}]
+	}
+	return r.items[next-1]
 }
 
 // ReadScalars reads the member name, a list of scalars: the values of the name
@@ -112,81 +184,66 @@ func ReadObjects[T any](r *Reader, name string, dst *wire.Optional[[]T], read fu
 // they cannot read. Here a list with such an item is absent: what is left of it
 // is not what was sent.
 func ReadScalars[T any](r *Reader, name string, dst *wire.Optional[[]T], kind *scalar.Kind[T]) {
-	outer := r.enter(name)
-	switch values := r.values(); {
-	case len(values) > 0 && r.below() > 0:
-		r.note("", validate.CodeType, wantItems)
-	case len(values) > 0:
-		if items, ok := readRepeated(r, values, kind); ok {
-			dst.Set(items)
-		}
-	case r.misnumbered():
-		r.note("", validate.CodeType, wantItems)
-	case r.below() > 0:
-		whole := true
-		readItems(r, dst, wantItems, func(item *T) (there, more bool) {
-			values := r.values()
-			if len(values) == 0 {
-				return false, false
-			}
-			text := values[0].value
-			whole = blank(text) || readText(r, "", item, text, kind)
-			return true, whole
-		})
-		if !whole {
-			dst.Unset()
-		}
+	slot := r.next()
+	if slot == 0 || !r.asked(slot, name, holdsScalars) {
+		return
 	}
-	r.leave(outer)
+	n := r.nodes[slot-1]
+	below := n.found > 0 || n.misplaced
+	r.enter(name)
+	switch {
+	case n.values != 0 && below:
+		r.note("", validate.CodeType, wantItems)
+	case n.values != 0:
+		readRepeated(r, n, dst, kind)
+	case r.numbered(n):
+		r.note("", validate.CodeType, wantItems)
+	default:
+		readIndexed(r, n, slot, dst, kind)
+	}
+	r.leave()
 }
 
 // readRepeated reads the values of the open name. However many are wrong, they
 // are one problem, because they share one name.
-func readRepeated[T any](r *Reader, values []pair, kind *scalar.Kind[T]) (items []T, ok bool) {
-	items = make([]T, len(values))
-	var wrong error
-	for i, p := range values {
-		if blank(p.value) {
-			continue
-		}
-		v, err := kind.ReadForm(p.value)
-		if err == nil {
-			items[i] = v
-		} else if wrong == nil {
-			wrong = err
-		}
-	}
-	if wrong != nil {
-		r.misfit("", wrong)
-	}
-	return items, wrong == nil
-}
-
-// misnumbered reports whether the open list names its own indexes.
-func (r *Reader) misnumbered() bool {
-	_, named := r.value("index")
-	return named
-}
-
-// readItems reads the items of the open list, which has something below it.
-// read tells whether the item is there and whether there may be another. An
-// item that cannot be read keeps its place, so that paths count as the sender
-// counts. A list that has more below it than its items reach is wrong: the
-// servers would drop that without a word.
-func readItems[T any](r *Reader, dst *wire.Optional[[]T], want string, read func(*T) (there, more bool)) {
-	var items []T
-	reached, there := 0, true
-	for more := true; more; {
+func readRepeated[T any](r *Reader, n node, dst *wire.Optional[[]T], kind *scalar.Kind[T]) {
+	items := make([]T, 0, n.count)
+	for at := n.values; at != 0; at = r.values[at-1].next {
 		var item T
-		outer := r.enterItem(len(items))
-		if there, more = read(&item); there {
-			items = append(items, item)
-			reached += len(r.values()) + r.below()
+		if text := r.text(at); !blank(text) && !readText(r, "", &item, text, kind) {
+			return
 		}
-		r.leave(outer)
+		items = append(items, item)
 	}
-	if len(items) == 0 || !there && reached < r.below() {
-		r.note("", validate.CodeType, want)
+	dst.Set(items)
+}
+
+// readIndexed reads the items of the open list. One that cannot be read ends it.
+// A list that has more below it than the items so counted is wrong: the servers
+// would drop that without a word.
+func readIndexed[T any](r *Reader, n node, place int32, dst *wire.Optional[[]T], kind *scalar.Kind[T]) {
+	reached := r.reached(n, place)
+	items := make([]T, 0, reached)
+	at := n.items
+	for i := range reached {
+		it := r.itemAt(n, place, at, i)
+		r.enterItem(int(i))
+		if it.value == 0 { // only something below it
+			r.leave()
+			break
+		}
+		var v T
+		text := r.text(it.value)
+		ok := blank(text) || readText(r, "", &v, text, kind)
+		r.leave()
+		if !ok {
+			return
+		}
+		items = append(items, v)
+		at = it.next
+	}
+	if len(items) == 0 || n.misplaced || n.found > int32(len(items)) {
+		r.note("", validate.CodeType, wantItems)
 		return
 	}
 	dst.Set(items)

@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"net/url"
-	"strconv"
 	"strings"
 	"testing"
 
@@ -51,6 +50,8 @@ var colourForm = scalar.Enum(func(token []byte) (colour, error) {
 	name, err := colours.ParseJSON(token)
 	return colour(name), err
 }, func(c colour, dst []byte) ([]byte, error) { return colours.AppendJSON(dst, string(c)) })
+
+var sampleForm = NewShape((*sample).readForm)
 
 func (s *sample) readForm(r *Reader) {
 	ReadOptional(r, "Id", &s.ID, scalar.Int64)
@@ -103,14 +104,17 @@ func (l line) writeForm(w *Writer) {
 func (s sub) writeForm(w *Writer) { WriteOptional(w, "A", s.A, scalar.Int64) }
 
 func (s *sample) decode(body string) error {
-	read, err := Decode([]byte(body), (*sample).readForm, false)
-	*s = read
-	return err
+	return s.read(body, false)
 }
 
-func (s *sample) unmarshal(form url.Values) error {
-	return Unmarshal(s, form, (*sample).readForm)
+func (s *sample) read(body string, strict bool) error {
+	*s = sample{}
+	r := sampleForm.Open([]byte(body), strict)
+	s.readForm(r)
+	return r.Close()
 }
+
+func (s *sample) unmarshal(form url.Values) error { return sampleForm.Unmarshal(s, form) }
 
 func (s sample) encode() url.Values {
 	return Encode(s.writeForm)
@@ -197,12 +201,4 @@ func problems(t testing.TB, err error) string {
 		texts[i] = strings.TrimSpace(e.Path.String() + " " + string(e.Code))
 	}
 	return strings.Join(texts, ", ")
-}
-
-func quoted(pairs []pair) string {
-	texts := make([]string, len(pairs))
-	for i, p := range pairs {
-		texts[i] = strconv.Quote(p.name) + "=" + strconv.Quote(p.value)
-	}
-	return strings.Join(texts, " ")
 }

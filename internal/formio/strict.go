@@ -1,8 +1,7 @@
 package formio
 
 import (
-	"cmp"
-	"slices"
+	"bytes"
 	"strconv"
 	"strings"
 
@@ -12,22 +11,52 @@ import (
 	"github.com/seed16fbf055/userupdate/wire"
 )
 
-// ask takes down that the open name, whose path ends in member, was asked for:
-// the contract knows it. Names that the form does not hold are of no interest.
-func (r *Reader) ask(member string) {
-	if r.known != nil && r.present() {
-		r.known[lower(string(r.name))] = r.at(member)
+// lookAgain reads the members once more, for the names that are asked for, and
+// returns the report with what nobody asked for. Only a body of which something
+// is unknown or wrong needs that.
+func (r *Reader) lookAgain() error {
+	r.known = make(map[string]wire.Path)
+	r.errs, r.at = nil, 0
+	for i, slot := range r.slots {
+		if slot == 0 {
+			r.slots[i] = absent // what is below a scalar can be in the body all the same
+		}
 	}
+	r.root.walk(r)
+	return validate.Join(r.errs.Err(), r.unknown().Err())
+}
+
+// ask takes down that the member name of what is open was asked for, or what is
+// open itself if name is empty: the contract knows it.
+func (r *Reader) ask(name string) {
+	path := r.pathOf(name)
+	r.known[lower(spelling(path))] = path
+}
+
+// spelling returns the name of a path in a form: Licenses[0].StateId.
+func spelling(path wire.Path) string {
+	var name []byte
+	for i, step := range path {
+		switch {
+		case step.Name == "":
+			name = append(strconv.AppendInt(append(name, '['), int64(step.Index), 10), ']')
+		case i > 0:
+			name = append(append(name, '.'), step.Name...)
+		default:
+			name = append(name, step.Name...)
+		}
+	}
+	return string(name)
 }
 
 // unknown lists what the form holds and nobody asked for, in the order of the
 // body: members that the contract does not know, and items after the end of
 // their list.
 func (r *Reader) unknown() (errs validate.Errors) {
-	inOrder := slices.Clone(r.pairs)
-	slices.SortFunc(inOrder, func(a, b pair) int { return cmp.Compare(a.order, b.order) })
-	for _, p := range inOrder {
-		if entry, ok := r.stranger(p.name); ok {
+	for pair := range bytes.SplitSeq(r.body, []byte("&")) {
+		name, _, _ := bytes.Cut(pair, []byte("="))
+		spelled, _ := r.spell(name)
+		if entry, ok := r.stranger(string(spelled)); ok {
 			errs = report.Append(errs, entry)
 		}
 	}

@@ -25,8 +25,8 @@ func TestStrict(t *testing.T) {
 		{"never closed", "nothing of the body is read", "Z=1&Bogus[x=1", "syntax"},
 	} {
 		t.Run(row.name, func(t *testing.T) {
-			_, err := Decode([]byte(row.body), (*sample).readForm, true)
-			if got := problems(t, err); got != row.want {
+			var s sample
+			if got := problems(t, s.read(row.body, true)); got != row.want {
 				t.Errorf("%s: %q, want %q", row.reason, got, row.want)
 			}
 		})

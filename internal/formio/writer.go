@@ -2,7 +2,9 @@ package formio
 
 import (
 	"net/url"
+	"slices"
 	"strconv"
+	"sync"
 
 	"github.com/seed16fbf055/userupdate/internal/report"
 	"github.com/seed16fbf055/userupdate/internal/scalar"
@@ -10,50 +12,81 @@ import (
 	"github.com/seed16fbf055/userupdate/wire"
 )
 
-// A Writer collects the values of one form.
+// A Writer appends the members of one form to a body.
 type Writer struct {
-	form   url.Values
-	prefix string // before the names of members: "Licenses[0]."
+	dst    []byte
+	start  int       // of the form in dst
+	prefix []byte    // before the names of members, escaped: Licenses%5B0%5D.
+	path   wire.Path // the same as a path
 	errs   validate.Errors
 }
 
-// Encode returns the form that write writes. It is the body of an EncodeForm
-// method.
-func Encode(write func(*Writer)) url.Values {
-	w := &Writer{form: url.Values{}}
-	write(w)
-	return w.form
-}
+// writers keeps Writers for reuse, with the room that they have.
+var writers = sync.Pool{New: func() any { return new(Writer) }}
 
 // Append appends the form that write writes as a body, or fails with every
 // value that has none. It is the body of an AppendForm method.
 func Append(dst []byte, write func(*Writer)) ([]byte, error) {
-	w := &Writer{form: url.Values{}}
-	write(w)
-	if w.errs != nil {
-		return dst, w.errs
+	body, errs := run(dst, write)
+	if errs != nil {
+		return dst, errs
 	}
-	return append(dst, w.form.Encode()...), nil
+	return body, nil
 }
 
-// fail notes a value of the member name that has no form.
+// Encode returns the form that write writes, without the values that have none.
+// It is the body of an EncodeForm method.
+func Encode(write func(*Writer)) url.Values {
+	body, _ := run(nil, write)
+	return parsed(string(body))
+}
+
+func run(dst []byte, write func(*Writer)) ([]byte, validate.Errors) {
+	w := writers.Get().(*Writer)
+	w.dst, w.start = dst, len(dst)
+	write(w)
+	body, errs := w.dst, w.errs
+	w.dst, w.errs = nil, nil
+	writers.Put(w)
+	return body, errs
+}
+
+// fail notes a value that has no form, of the member name or of what is open if
+// name is empty.
 func (w *Writer) fail(name string, err error) {
-	var path wire.Path
-	_ = path.UnmarshalText([]byte(w.prefix + name)) // which a name with a tag always is
+	path := slices.Clone(w.path)
+	if name != "" {
+		path = path.Member(name)
+	}
 	w.errs = report.Append(w.errs, scalar.Misfit(path, err))
 }
 
-func (w *Writer) write(name string, values ...string) { w.form[w.prefix+name] = values }
+// name starts a value of the member name.
+func (w *Writer) name(name string) {
+	w.separate()
+	w.dst = append(w.dst, w.prefix...)
+	w.dst = append(appendEscaped(w.dst, name), '=')
+}
+
+func (w *Writer) separate() {
+	if len(w.dst) > w.start {
+		w.dst = append(w.dst, '&')
+	}
+}
 
 // WritePlain writes the member name. A value without a form is left out and
 // noted.
 func WritePlain[T any](w *Writer, name string, value T, kind *scalar.Kind[T]) {
-	text, err := kind.WriteForm(value)
+	before := len(w.dst)
+	w.name(name)
+	start := len(w.dst)
+	written, err := kind.WriteForm(value, w.dst)
 	if err != nil {
+		w.dst = w.dst[:before]
 		w.fail(name, err)
 		return
 	}
-	w.write(name, text)
+	w.dst = escapeFrom(written, start)
 }
 
 // WriteOptional writes the member name unless it is absent. Null is an empty
@@ -62,7 +95,7 @@ func WriteOptional[T any](w *Writer, name string, value wire.Optional[T], kind *
 	if v, ok := value.Get(); ok {
 		WritePlain(w, name, v, kind)
 	} else if value.IsNull() {
-		w.write(name, "")
+		w.name(name)
 	}
 }
 
@@ -70,7 +103,9 @@ func WriteOptional[T any](w *Writer, name string, value wire.Optional[T], kind *
 // write. Absent and null are left out.
 func WriteObject[T any](w *Writer, name string, value wire.Optional[T], write func(T, *Writer)) {
 	if v, ok := value.Get(); ok {
-		writeMembers(w, name, v, write)
+		outer := w.enter(name)
+		writeMembers(w, v, write)
+		w.leave(outer)
 	}
 }
 
@@ -78,37 +113,69 @@ func WriteObject[T any](w *Writer, name string, value wire.Optional[T], write fu
 // written by write. Absent, null and an empty list are left out.
 func WriteObjects[T any](w *Writer, name string, value wire.Optional[[]T], write func(T, *Writer)) {
 	items, _ := value.Get()
+	outer := w.enter(name)
 	for i, item := range items {
-		writeMembers(w, name+"["+strconv.Itoa(i)+"]", item, write)
+		list := w.enterItem(i)
+		writeMembers(w, item, write)
+		w.leave(list)
+	}
+	w.leave(outer)
+}
+
+// writeMembers writes the members of what is open. An object without members
+// would not be seen, and in a list would end it, so it is written as an empty
+// value.
+func writeMembers[T any](w *Writer, value T, write func(T, *Writer)) {
+	before := len(w.dst)
+	own := len(w.prefix)
+	w.prefix = append(w.prefix, '.')
+	write(value, w)
+	w.prefix = w.prefix[:own]
+	if len(w.dst) == before {
+		w.separate()
+		w.dst = append(append(w.dst, w.prefix...), '=')
 	}
 }
 
-// writeMembers writes an object. One without members would not be seen, and in
-// a list would end it, so it is written as an empty value.
-func writeMembers[T any](w *Writer, name string, value T, write func(T, *Writer)) {
-	outer, before := w.prefix, len(w.form)
-	w.prefix += name + "."
-	write(value, w)
-	w.prefix = outer
-	if len(w.form) == before {
-		w.write(name, "")
-	}
+// enter opens the member name. What it returns goes back to leave.
+func (w *Writer) enter(name string) (outer int) {
+	outer = len(w.prefix)
+	w.prefix = appendEscaped(w.prefix, name)
+	w.path = append(w.path, wire.Step{Name: name})
+	return outer
+}
+
+// enterItem opens an item of the list that is open.
+func (w *Writer) enterItem(index int) (outer int) {
+	outer = len(w.prefix)
+	w.prefix = append(strconv.AppendInt(append(w.prefix, "%5B"...), int64(index), 10), "%5D"...)
+	w.path = append(w.path, wire.Step{Index: index})
+	return outer
+}
+
+func (w *Writer) leave(outer int) {
+	w.prefix = w.prefix[:outer]
+	w.path = w.path[:len(w.path)-1]
 }
 
 // WriteScalars writes the member name, a list of scalars, as the repeated name.
 // Absent, null and an empty list are left out.
 func WriteScalars[T any](w *Writer, name string, value wire.Optional[[]T], kind *scalar.Kind[T]) {
 	items, _ := value.Get()
-	texts := make([]string, 0, len(items))
 	for i, item := range items {
-		text, err := kind.WriteForm(item)
-		if err != nil {
-			w.fail(name+"["+strconv.Itoa(i)+"]", err)
+		before := len(w.dst)
+		w.name(name)
+		start := len(w.dst)
+		written, err := kind.WriteForm(item, w.dst)
+		if err == nil {
+			w.dst = escapeFrom(written, start)
 			continue
 		}
-		texts = append(texts, text)
-	}
-	if len(texts) > 0 {
-		w.write(name, texts...)
+		w.dst = w.dst[:before]
+		outer := w.enter(name)
+		list := w.enterItem(i)
+		w.fail("", err)
+		w.leave(list)
+		w.leave(outer)
 	}
 }

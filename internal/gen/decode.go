@@ -43,7 +43,7 @@ func writeDecode(p *printer, pkg *Package) {
 	p.line("func DecodeStrict(contentType string, body []byte) (u Update, err error) {")
 	p.line("err = u.decode(contentType, body, true)\nreturn u, err\n}\n")
 	result := "error"
-	if pkg.Has("xml") || pkg.Has("form") {
+	if pkg.Has("xml") {
 		result = "(err error)"
 	}
 	p.line("func (u *Update) decode(contentType string, body []byte, strict bool) %s {", result)
@@ -53,7 +53,7 @@ func writeDecode(p *printer, pkg *Package) {
 		p.line("case media.XML:\n*u, err = xmlio.Decode(body, %q, (*Update).readXML, strict)", pkg.Update().Root)
 	}
 	if pkg.Has("form") {
-		p.line("case media.Form:\n*u, err = formio.Decode(body, (*Update).readForm, strict)")
+		p.line("case media.Form:\nr := %s.Open(body, strict)\nu.readForm(r)\nreturn r.Close()", formShape(pkg.Update()))
 	}
 	p.line("default:\nreturn media.Unsupported(contentType)\n}")
 	if result != "error" {

@@ -16,18 +16,21 @@ func writeForm(p *printer, pkg *Package) {
 }
 
 func writeFormMethods(p *printer, s *Struct) {
+	p.line("var %s = formio.NewShape((*%s).readForm)\n", formShape(s), s.Name)
 	p.line("// UnmarshalForm resets u and reads a form by the rules of [Decode].")
-	p.line("func (u *%s) UnmarshalForm(form url.Values) error {", s.Name)
-	p.line("return formio.Unmarshal(u, form, (*%s).readForm)\n}\n", s.Name)
+	p.line("func (u *%s) UnmarshalForm(form url.Values) error { return %s.Unmarshal(u, form) }\n", s.Name, formShape(s))
 	p.line("// EncodeForm returns the form. Null is an empty value; absent members, and what")
 	p.line("// a form cannot say, such as an empty list, are left out. So is a value that")
 	p.line("// has no form at all, such as a made-up number of an enumeration: AppendForm")
 	p.line("// fails there.")
 	p.line("func (u %s) EncodeForm() url.Values { return formio.Encode(u.writeForm) }\n", s.Name)
-	p.line("// AppendForm appends what EncodeForm returns, as a body. The error is a")
-	p.line("// [validate.Errors] with every value that has no form.")
+	p.line("// AppendForm appends what EncodeForm returns, as a body in the documented order.")
+	p.line("// The error is a [validate.Errors] with every value that has no form.")
 	p.line("func (u %s) AppendForm(dst []byte) ([]byte, error) { return formio.Append(dst, u.writeForm) }\n", s.Name)
 }
+
+// formShape names what formio knows of a struct.
+func formShape(s *Struct) string { return unexported(s.Name) + "Form" }
 
 func writeFormMembers(p *printer, s *Struct) {
 	v := renamed(receiver(s.Name))

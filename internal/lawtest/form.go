@@ -1,9 +1,11 @@
 package lawtest
 
 import (
+	"maps"
 	"net/url"
 	"reflect"
 	"slices"
+	"strings"
 
 	"github.com/seed16fbf055/userupdate/validate"
 )
@@ -33,6 +35,33 @@ func onlyLost(r *report, v reflect.Value, err error) bool {
 	return true
 }
 
+// appends tells whether AppendForm appends the form that EncodeForm returns, in
+// the documented order and with the escapes of [url.QueryEscape].
+func appends(r *report, of reflect.Type, appender formAppender, form url.Values) {
+	body, err := appender.AppendForm([]byte("x&"))
+	text, kept := strings.CutPrefix(string(body), "x&")
+	got, wrong := url.ParseQuery(text)
+	if err != nil || wrong != nil || !kept || !maps.EqualFunc(got, form, slices.Equal) {
+		r.failf("AppendForm appends %q and says %v; EncodeForm returns %q", body, err, form)
+	}
+	last := -1
+	for pair := range strings.SplitSeq(text, "&") {
+		name, value, _ := strings.Cut(pair, "=")
+		plain, _ := url.QueryUnescape(name)
+		meant, _ := url.QueryUnescape(value)
+		if url.QueryEscape(plain) != name || url.QueryEscape(meant) != value {
+			r.failf("AppendForm escapes %q in another way", pair)
+		}
+		at := slices.IndexFunc(modelOf(of).members, func(m member) bool {
+			return m.path() == plain || strings.HasPrefix(plain, m.path()+".") || strings.HasPrefix(plain, m.path()+"[")
+		})
+		if at < last {
+			r.failf("AppendForm appends %s after what is documented after it", plain)
+		}
+		last = at
+	}
+}
+
 // throughForm writes v as a form and reads it, if it can be one. What a form
 // cannot say is left out on both sides: the contracts differ in what an empty
 // value reads as.
@@ -40,9 +69,7 @@ func (s *System[U, P]) throughForm(r *report, v reflect.Value) {
 	got := reflect.New(v.Type())
 	encoder, writes := v.Interface().(formEncoder)
 	if appender, also := v.Interface().(formAppender); also && writes {
-		if body, err := appender.AppendForm([]byte("x&")); err != nil || string(body) != "x&"+encoder.EncodeForm().Encode() {
-			r.failf("AppendForm appends %q and says %v", body, err)
-		}
+		appends(r, v.Type(), appender, encoder.EncodeForm())
 	}
 	decoder, reads := got.Interface().(formDecoder)
 	if !writes || !reads {

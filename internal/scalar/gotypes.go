@@ -24,8 +24,8 @@ var String = &Kind[string]{
 	ReadText:  func(text []byte) string { return string(text) },
 	ReadXML:   sameString,
 	WriteXML:  func(s string) ([]byte, error) { return []byte(s), nil },
-	ReadForm:  sameString,
-	WriteForm: sameString,
+	ReadForm:  func(text []byte) (string, error) { return string(text), nil },
+	WriteForm: func(s string, dst []byte) ([]byte, error) { return append(dst, s...), nil },
 	Text:      true,
 }
 
@@ -49,8 +49,8 @@ var Bool = &Kind[bool]{
 	ReadJSON:  readBool,
 	ReadXML:   reader(&wantBool, plain.XMLBool),
 	WriteXML:  func(b bool) ([]byte, error) { return strconv.AppendBool(nil, b), nil },
-	ReadForm:  reader(&wantBool, plain.FormBool),
-	WriteForm: func(b bool) (string, error) { return strconv.FormatBool(b), nil },
+	ReadForm:  reader(&wantBool, plain.FormBool[[]byte]),
+	WriteForm: func(b bool, dst []byte) ([]byte, error) { return strconv.AppendBool(dst, b), nil },
 }
 
 // AppendBool appends true or false.
@@ -66,8 +66,8 @@ var Int64 = &Kind[int64]{
 	ReadJSON:  readInt64,
 	ReadXML:   reader(&wantInt64, plain.XMLInt64),
 	WriteXML:  func(n int64) ([]byte, error) { return strconv.AppendInt(nil, n, 10), nil },
-	ReadForm:  reader(&wantInt64, plain.FormInt64),
-	WriteForm: func(n int64) (string, error) { return strconv.FormatInt(n, 10), nil },
+	ReadForm:  reader(&wantInt64, plain.FormInt64[[]byte]),
+	WriteForm: func(n int64, dst []byte) ([]byte, error) { return plain.AppendInt64(dst, n), nil },
 }
 
 // AppendInt64 appends a whole number.
@@ -83,8 +83,8 @@ var Byte = &Kind[uint8]{
 	ReadJSON:  readByte,
 	ReadXML:   reader(&wantByte, plain.XMLByte),
 	WriteXML:  func(n uint8) ([]byte, error) { return strconv.AppendUint(nil, uint64(n), 10), nil },
-	ReadForm:  reader(&wantByte, plain.FormByte),
-	WriteForm: func(n uint8) (string, error) { return strconv.FormatUint(uint64(n), 10), nil },
+	ReadForm:  reader(&wantByte, plain.FormByte[[]byte]),
+	WriteForm: func(n uint8, dst []byte) ([]byte, error) { return strconv.AppendUint(dst, uint64(n), 10), nil },
 }
 
 // AppendByte appends a number from 0 to 255.
@@ -100,8 +100,8 @@ var GUID = &Kind[uuid.UUID]{
 	ReadJSON:  readGUID,
 	ReadXML:   reader(&wantGUID, plain.XMLGUID),
 	WriteXML:  func(id uuid.UUID) ([]byte, error) { return plain.AppendGUID(nil, id), nil },
-	ReadForm:  reader(&wantGUID, plain.FormGUID),
-	WriteForm: func(id uuid.UUID) (string, error) { return string(plain.AppendGUID(nil, id)), nil },
+	ReadForm:  reader(&wantGUID, plain.FormGUID[[]byte]),
+	WriteForm: func(id uuid.UUID, dst []byte) ([]byte, error) { return plain.AppendGUID(dst, id), nil },
 }
 
 // AppendGUID appends a GUID in quotes, as 36 lower-case characters.

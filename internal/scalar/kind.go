@@ -1,7 +1,10 @@
 package scalar
 
 import (
+	"bytes"
 	"encoding"
+	"sync"
+	"unicode/utf8"
 
 	"github.com/seed16fbf055/userupdate/internal/plain"
 )
@@ -20,9 +23,10 @@ type Kind[T any] struct {
 	ReadXML  func(text string) (T, error)
 	WriteXML func(v T) ([]byte, error)
 
-	// ReadForm and WriteForm are about one value of a form.
-	ReadForm  func(text string) (T, error)
-	WriteForm func(v T) (string, error)
+	// ReadForm and WriteForm are about one value of a form, before it is
+	// escaped. What is read keeps nothing of text; what is written is appended.
+	ReadForm  func(text []byte) (T, error)
+	WriteForm func(v T, dst []byte) ([]byte, error)
 
 	// Text says that the empty string is a value of the type, and not null. In
 	// XML its null is left out, and xsi:nil means nothing.
@@ -36,20 +40,49 @@ type Kind[T any] struct {
 func Enum[T any](read func([]byte) (T, error), write func(T, []byte) ([]byte, error)) *Kind[T] {
 	return &Kind[T]{
 		ReadJSON:  read,
-		ReadForm:  func(text string) (T, error) { return read(plain.AppendString(nil, text)) },
-		WriteForm: func(v T) (string, error) { return formText(write(v, nil)) },
+		ReadForm:  func(text []byte) (T, error) { return readQuoted(text, read) },
+		WriteForm: func(v T, dst []byte) ([]byte, error) { return appendUnquoted(v, dst, write) },
 	}
 }
 
-// formText returns the text of a JSON string, and any other value as JSON.
-func formText(token []byte, err error) (string, error) {
+// maxToken is the size up to which a token is kept.
+const maxToken = 1 << 10
+
+// tokens keeps the JSON strings that the texts of forms become on their way.
+var tokens = sync.Pool{New: func() any { return new([]byte) }}
+
+// readQuoted reads a text of a form as a JSON string.
+func readQuoted[T any](text []byte, read func([]byte) (T, error)) (T, error) {
+	token := tokens.Get().(*[]byte)
+	*token = plain.AppendString((*token)[:0], string(text))
+	v, err := read(*token)
+	if cap(*token) <= maxToken {
+		tokens.Put(token)
+	}
+	return v, err
+}
+
+// appendUnquoted appends the text of a JSON string, and any other value as
+// JSON.
+func appendUnquoted[T any](v T, dst []byte, write func(T, []byte) ([]byte, error)) ([]byte, error) {
+	start := len(dst)
+	written, err := write(v, dst)
 	if err != nil {
-		return "", err
+		return dst, err
 	}
-	if text, fault := plain.JSONString(token); fault == plain.None && token[0] == '"' {
-		return text, nil
+	token := written[start:]
+	body, quoted := plain.Body(token)
+	if !quoted {
+		return written, nil
 	}
-	return string(token), nil
+	if bytes.IndexByte(body, '\\') < 0 && utf8.Valid(body) {
+		return written[:start+copy(token, body)], nil
+	}
+	text, fault := plain.JSONString(token)
+	if fault != plain.None {
+		return written, nil
+	}
+	return append(written[:start], text...), nil
 }
 
 // Own is the Kind of a struct with JSON methods of its own. It is an [Enum]

@@ -52,7 +52,7 @@ func TestFormDecimal(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			if got := verdict(Decimal.ReadForm(tt.text)); got != tt.want {
+			if got := verdict(Decimal.ReadForm([]byte(tt.text))); got != tt.want {
 				t.Errorf("a form reads %q as %s, want %s (%s)", tt.text, got, tt.want, tt.reason)
 			}
 		})
@@ -94,7 +94,7 @@ func TestFormDateTime(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			if got := verdict(DateTime.ReadForm(tt.text)); got != tt.want {
+			if got := verdict(DateTime.ReadForm([]byte(tt.text))); got != tt.want {
 				t.Errorf("a form reads %q as %s, want %s (%s)", tt.text, got, tt.want, tt.reason)
 			}
 		})
@@ -111,7 +111,7 @@ func readAll[T any](kind *Kind[T], text string) (r reading) {
 	}
 	_, r.json = kind.ReadJSON(token)
 	_, r.xml = kind.ReadXML(text)
-	_, r.form = kind.ReadForm(text)
+	_, r.form = kind.ReadForm([]byte(text))
 	return r
 }
 
@@ -163,7 +163,7 @@ func roundTrips[T any](kind *Kind[T], write func(T, []byte) []byte, equal func(a
 	if err != nil || !equal(inXML, v) {
 		return false
 	}
-	text, err := kind.WriteForm(v)
+	text, err := kind.WriteForm(v, nil)
 	if err != nil {
 		return false
 	}
@@ -212,6 +212,9 @@ func TestWhatIsWrittenIsRead(t *testing.T) {
 	}
 }
 
+// asText makes a text of what is appended.
+func asText(text []byte, err error) (string, error) { return string(text), err }
+
 // level is an enumeration with every method that a Kind can use.
 type level string
 
@@ -247,7 +250,7 @@ func TestEnum(t *testing.T) {
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			token, _ := json.Marshal(tt.text)
-			got := []string{verdict(kind.ReadJSON(token)), verdict(kind.ReadXML(tt.text)), verdict(kind.ReadForm(tt.text))}
+			got := []string{verdict(kind.ReadJSON(token)), verdict(kind.ReadXML(tt.text)), verdict(kind.ReadForm([]byte(tt.text)))}
 			if want := []string{tt.json, tt.xml, tt.form}; fmt.Sprint(got) != fmt.Sprint(want) {
 				t.Errorf("JSON, XML and forms read %q, want %q (%s)", got, want, tt.reason)
 			}
@@ -265,7 +268,7 @@ func TestEnum(t *testing.T) {
 			if got := verdict(string(text), err); got != tt.xml {
 				t.Errorf("XML writes %s, want %s (%s)", got, tt.xml, tt.reason)
 			}
-			if got := verdict(kind.WriteForm(level(tt.value))); got != tt.form {
+			if got := verdict(asText(kind.WriteForm(level(tt.value), nil))); got != tt.form {
 				t.Errorf("a form has %s, want %s (%s)", got, tt.form, tt.reason)
 			}
 		})

@@ -3,6 +3,7 @@ package scalar
 import (
 	"errors"
 
+	"github.com/seed16fbf055/userupdate/internal/chars"
 	"github.com/seed16fbf055/userupdate/internal/plain"
 	"github.com/seed16fbf055/userupdate/validate"
 	"github.com/seed16fbf055/userupdate/wire"
@@ -44,8 +45,8 @@ func (w *wanted) unless(fault plain.Fault) error {
 
 // reader turns a function that says its fault into one that says what is
 // wanted.
-func reader[T any](w *wanted, read func(text string) (T, plain.Fault)) func(text string) (T, error) {
-	return func(text string) (T, error) {
+func reader[T any, S chars.Text](w *wanted, read func(text S) (T, plain.Fault)) func(text S) (T, error) {
+	return func(text S) (T, error) {
 		v, fault := read(text)
 		return v, w.unless(fault)
 	}

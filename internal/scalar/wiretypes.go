@@ -1,7 +1,7 @@
 package scalar
 
 import (
-	"strings"
+	"bytes"
 
 	"github.com/google/uuid"
 
@@ -14,8 +14,8 @@ var DateTime = &Kind[wire.DateTime]{
 	ReadJSON:  func(token []byte) (v wire.DateTime, err error) { err = v.UnmarshalJSON(token); return v, err },
 	ReadXML:   wire.ParseDateTime,
 	WriteXML:  wire.DateTime.MarshalText,
-	ReadForm:  wire.FormDateTime,
-	WriteForm: func(v wire.DateTime) (string, error) { return v.String(), nil },
+	ReadForm:  func(text []byte) (wire.DateTime, error) { return wire.FormDateTime(string(text)) },
+	WriteForm: wire.DateTime.AppendText,
 }
 
 // AppendDateTime appends a date in quotes.
@@ -27,7 +27,7 @@ var Decimal = &Kind[wire.Decimal]{
 	ReadXML:   func(text string) (v wire.Decimal, err error) { err = v.UnmarshalText([]byte(text)); return v, err },
 	WriteXML:  wire.Decimal.MarshalText,
 	ReadForm:  readFormDecimal,
-	WriteForm: func(v wire.Decimal) (string, error) { return v.String(), nil },
+	WriteForm: func(v wire.Decimal, dst []byte) ([]byte, error) { return v.AppendJSON(dst), nil },
 }
 
 // AppendDecimal appends a decimal number.
@@ -37,13 +37,13 @@ func AppendDecimal(v wire.Decimal, dst []byte) []byte { return v.AppendJSON(dst)
 // before them and an optional exponent after them: "-12.50", ".5", "1e2". That
 // is a JSON number, except for a plus sign and for digits on only one side of
 // the point, which the JSON reader takes too. Thousands separators are errors.
-func readFormDecimal(text string) (v wire.Decimal, err error) {
-	text = strings.TrimSpace(text)
-	number, plus := strings.CutPrefix(text, "+")
-	if number == "" || number[0] != '.' && number[0]-'0' > 9 && (plus || number[0] != '-') {
+func readFormDecimal(text []byte) (v wire.Decimal, err error) {
+	text = bytes.TrimSpace(text)
+	number, plus := bytes.CutPrefix(text, []byte("+"))
+	if len(number) == 0 || number[0] != '.' && number[0]-'0' > 9 && (plus || number[0] != '-') {
 		return wire.ParseDecimal("") // for its error
 	}
-	err = v.UnmarshalJSON([]byte(number))
+	err = v.UnmarshalJSON(number)
 	return v, err
 }
 
@@ -53,8 +53,8 @@ var IntOrString = &Kind[wire.IntOrString]{
 	ReadJSON:  func(token []byte) (v wire.IntOrString, err error) { err = v.UnmarshalJSON(token); return v, err },
 	ReadXML:   func(text string) (wire.IntOrString, error) { return intOf(plain.XMLInt64(text)) },
 	WriteXML:  func(v wire.IntOrString) ([]byte, error) { return []byte(v.String()), nil },
-	ReadForm:  func(text string) (wire.IntOrString, error) { return intOf(plain.FormInt64(text)) },
-	WriteForm: func(v wire.IntOrString) (string, error) { return v.String(), nil },
+	ReadForm:  func(text []byte) (wire.IntOrString, error) { return intOf(plain.FormInt64(text)) },
+	WriteForm: func(v wire.IntOrString, dst []byte) ([]byte, error) { return append(dst, v.String()...), nil },
 }
 
 // AppendIntOrString appends the number as it was read: 1 or "1".
@@ -70,8 +70,8 @@ var Secret = &Kind[wire.Secret]{
 	ReadText:  func(text []byte) wire.Secret { return wire.NewSecret(string(text)) },
 	ReadXML:   func(text string) (wire.Secret, error) { return wire.NewSecret(text), nil },
 	WriteXML:  func(v wire.Secret) ([]byte, error) { return []byte(v.Reveal()), nil },
-	ReadForm:  func(text string) (wire.Secret, error) { return wire.NewSecret(text), nil },
-	WriteForm: func(v wire.Secret) (string, error) { return v.Reveal(), nil },
+	ReadForm:  func(text []byte) (wire.Secret, error) { return wire.NewSecret(string(text)), nil },
+	WriteForm: func(v wire.Secret, dst []byte) ([]byte, error) { return append(dst, v.Reveal()...), nil },
 	Text:      true,
 }
 
@@ -88,8 +88,8 @@ var SecretGUID = &Kind[wire.SecretGUID]{
 	ReadJSON:  func(token []byte) (wire.SecretGUID, error) { return secretGUIDOf(plain.JSONGUID(token)) },
 	ReadXML:   func(text string) (wire.SecretGUID, error) { return secretGUIDOf(plain.XMLGUID(text)) },
 	WriteXML:  func(v wire.SecretGUID) ([]byte, error) { return plain.AppendGUID(nil, v.Reveal()), nil },
-	ReadForm:  func(text string) (wire.SecretGUID, error) { return secretGUIDOf(plain.FormGUID(text)) },
-	WriteForm: func(v wire.SecretGUID) (string, error) { return string(plain.AppendGUID(nil, v.Reveal())), nil },
+	ReadForm:  func(text []byte) (wire.SecretGUID, error) { return secretGUIDOf(plain.FormGUID(text)) },
+	WriteForm: func(v wire.SecretGUID, dst []byte) ([]byte, error) { return plain.AppendGUID(dst, v.Reveal()), nil },
 }
 
 // AppendSecretGUID appends the GUID in quotes.

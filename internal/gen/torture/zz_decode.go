@@ -3,7 +3,6 @@
 package torture
 
 import (
-	"github.com/seed16fbf055/userupdate/internal/formio"
 	"github.com/seed16fbf055/userupdate/internal/jsonio"
 	"github.com/seed16fbf055/userupdate/internal/media"
 	"github.com/seed16fbf055/userupdate/internal/xmlio"
@@ -44,7 +43,9 @@ func (u *Update) decode(contentType string, body []byte, strict bool) (err error
 	case media.XML:
 		*u, err = xmlio.Decode(body, "User", (*Update).readXML, strict)
 	case media.Form:
-		*u, err = formio.Decode(body, (*Update).readForm, strict)
+		r := updateForm.Open(body, strict)
+		u.readForm(r)
+		return r.Close()
 	default:
 		return media.Unsupported(contentType)
 	}

@@ -9,10 +9,10 @@ import (
 	"github.com/seed16fbf055/userupdate/internal/scalar"
 )
 
+var userForm = formio.NewShape((*User).readForm)
+
 // UnmarshalForm resets u and reads a form by the rules of [Decode].
-func (u *User) UnmarshalForm(form url.Values) error {
-	return formio.Unmarshal(u, form, (*User).readForm)
-}
+func (u *User) UnmarshalForm(form url.Values) error { return userForm.Unmarshal(u, form) }
 
 // EncodeForm returns the form. Null is an empty value; absent members, and what
 // a form cannot say, such as an empty list, are left out. So is a value that
@@ -20,8 +20,8 @@ func (u *User) UnmarshalForm(form url.Values) error {
 // fails there.
 func (u User) EncodeForm() url.Values { return formio.Encode(u.writeForm) }
 
-// AppendForm appends what EncodeForm returns, as a body. The error is a
-// [validate.Errors] with every value that has no form.
+// AppendForm appends what EncodeForm returns, as a body in the documented order.
+// The error is a [validate.Errors] with every value that has no form.
 func (u User) AppendForm(dst []byte) ([]byte, error) { return formio.Append(dst, u.writeForm) }
 
 func (u *User) readForm(r *formio.Reader) {
@@ -160,10 +160,10 @@ func (u User) writeForm(w *formio.Writer) {
 	formio.WritePlain(w, "note", u.Note, scalar.String)
 }
 
+var updateForm = formio.NewShape((*Update).readForm)
+
 // UnmarshalForm resets u and reads a form by the rules of [Decode].
-func (u *Update) UnmarshalForm(form url.Values) error {
-	return formio.Unmarshal(u, form, (*Update).readForm)
-}
+func (u *Update) UnmarshalForm(form url.Values) error { return updateForm.Unmarshal(u, form) }
 
 // EncodeForm returns the form. Null is an empty value; absent members, and what
 // a form cannot say, such as an empty list, are left out. So is a value that
@@ -171,8 +171,8 @@ func (u *Update) UnmarshalForm(form url.Values) error {
 // fails there.
 func (u Update) EncodeForm() url.Values { return formio.Encode(u.writeForm) }
 
-// AppendForm appends what EncodeForm returns, as a body. The error is a
-// [validate.Errors] with every value that has no form.
+// AppendForm appends what EncodeForm returns, as a body in the documented order.
+// The error is a [validate.Errors] with every value that has no form.
 func (u Update) AppendForm(dst []byte) ([]byte, error) { return formio.Append(dst, u.writeForm) }
 
 func (u *Update) readForm(r *formio.Reader) {

@@ -1,0 +1,118 @@
+package formio
+
+import (
+	"bytes"
+	"unicode/utf16"
+	"unicode/utf8"
+
+	"github.com/seed16fbf055/userupdate/internal/chars"
+)
+
+// unescape appends text with + and its escapes decoded, %uXXXX among them, which
+// stands for one UTF-16 unit. It keeps what only looks like an escape.
+func unescape(dst, text []byte) []byte {
+	for i := 0; i < len(text); {
+		switch c := text[i]; {
+		case c == '+':
+			dst = append(dst, ' ')
+			i++
+		case c == '%':
+			var length int
+			dst, length = appendDecoded(dst, text[i:])
+			i += length
+		default:
+			dst = append(dst, c)
+			i++
+		}
+	}
+	return dst
+}
+
+// appendDecoded appends what the escape means that text starts with, and returns how long
+// that is. A percent sign that starts none stands for itself.
+func appendDecoded(dst, text []byte) (decoded []byte, length int) {
+	if len(text) > 2 {
+		if high, low := chars.Hex(text[1]), chars.Hex(text[2]); high|low < 16 {
+			return append(dst, high<<4|low), 3
+		}
+		if unit, ok := utf16Unit(text); ok {
+			r, length := character(unit, text)
+			return utf8.AppendRune(dst, r), length
+		}
+	}
+	return append(dst, '%'), 1
+}
+
+// character returns the character whose first UTF-16 unit text starts with, and
+// the length of its escapes. Half a surrogate pair is U+FFFD.
+func character(unit rune, text []byte) (r rune, length int) {
+	if utf16.IsSurrogate(unit) {
+		if second, ok := utf16Unit(text[6:]); ok {
+			if r := utf16.DecodeRune(unit, second); r != utf8.RuneError {
+				return r, 12
+			}
+		}
+	}
+	return unit, 6
+}
+
+// utf16Unit returns the UTF-16 unit that text starts with, written %uXXXX.
+func utf16Unit(text []byte) (unit rune, ok bool) {
+	if len(text) < 6 || text[0] != '%' || text[1] != 'u' {
+		return 0, false
+	}
+	for _, c := range text[2:6] {
+		digit := chars.Hex(c)
+		if digit == chars.NoHex {
+			return 0, false
+		}
+		unit = unit<<4 | rune(digit)
+	}
+	return unit, true
+}
+
+// valid returns text with U+FFFD for what is not UTF-8, as .NET and the Encoding
+// Standard count: one for the start of a character that is cut off, one for
+// each other byte.
+func valid(text []byte) []byte {
+	var b bytes.Buffer
+	b.Grow(len(text) + utf8.UTFMax)
+	for len(text) > 0 {
+		r, size := utf8.DecodeRune(text)
+		if r == utf8.RuneError && size == 1 {
+			size = cutOff(text)
+		}
+		b.WriteRune(r)
+		text = text[size:]
+	}
+	return b.Bytes()
+}
+
+// cutOff returns how many bytes at the start of text, which is not UTF-8, begin
+// a character that does not go on: at least one.
+func cutOff(text []byte) (length int) {
+	length, least, most := 1, byte(0x80), byte(0xBF)
+	size := 0
+	switch lead := text[0]; {
+	case lead >= 0xC2 && lead <= 0xDF:
+		size = 2
+	case lead >= 0xE0 && lead <= 0xEF:
+		size = 3
+	case lead >= 0xF0 && lead <= 0xF4:
+		size = 4
+	}
+	switch text[0] { // no longer than needed, no surrogates, not beyond Unicode
+	case 0xE0:
+		least = 0xA0
+	case 0xED:
+		most = 0x9F
+	case 0xF0:
+		least = 0x90
+	case 0xF4:
+		most = 0x8F
+	}
+	for length < min(size, len(text)) && text[length] >= least && text[length] <= most {
+		length, least, most = length+1, 0x80, 0xBF
+	}
+	return length
+}
