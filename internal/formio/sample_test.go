@@ -192,13 +192,18 @@ func problems(t testing.TB, err error) string {
 	if err == nil {
 		return ""
 	}
-	list, ok := errors.AsType[validate.Errors](err)
-	if !ok {
+	if _, ok := errors.AsType[validate.Errors](err); !ok {
 		t.Fatalf("a %T, not a validate.Errors", err)
 	}
+	list := entriesOf(err)
 	texts := make([]string, len(list))
 	for i, e := range list {
 		texts[i] = strings.TrimSpace(e.Path.String() + " " + string(e.Code))
 	}
 	return strings.Join(texts, ", ")
+}
+
+func entriesOf(err error) validate.Errors {
+	list, _ := errors.AsType[validate.Errors](err)
+	return list
 }
