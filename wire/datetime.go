@@ -137,11 +137,11 @@ func ParseDateTime(text string) (DateTime, error) {
 }
 
 // FormDateTime reads a date of a form; see [DateTime].
-func FormDateTime(text string) (DateTime, error) {
+func FormDateTime[T ~string | ~[]byte](text T) (DateTime, error) {
 	if d, ok := parseCommonDate(text); ok {
 		return d.withinYears()
 	}
-	return parseLooseDate(strings.TrimSpace(text))
+	return parseLooseDate(strings.TrimSpace(string(text)))
 }
 
 // Time returns the time and whether it has a zone. Without one, the time is the

@@ -2,6 +2,7 @@ package formio
 
 import (
 	"bytes"
+	"slices"
 	"unicode/utf16"
 	"unicode/utf8"
 
@@ -9,36 +10,39 @@ import (
 )
 
 // unescape appends text with + and its escapes decoded, %uXXXX among them, which
-// stands for one UTF-16 unit. It keeps what only looks like an escape.
-func unescape(dst, text []byte) []byte {
-	for i := 0; i < len(text); {
-		switch c := text[i]; {
-		case c == '+':
-			dst = append(dst, ' ')
-			i++
-		case c == '%':
-			var length int
-			dst, length = appendDecoded(dst, text[i:])
-			i += length
-		default:
-			dst = append(dst, c)
-			i++
+// stands for one UTF-16 unit. It keeps what only looks like an escape. It also
+// reports whether all of that is ASCII, and so UTF-8.
+func unescape(dst, text []byte) (decoded []byte, ascii bool) {
+	dst = slices.Grow(dst, len(text))
+	seen := byte(0)
+	for i := 0; i < len(text); i++ {
+		c := text[i]
+		if c == '+' {
+			c = ' '
+		} else if c == '%' {
+			if i+2 >= len(text) || chars.Hex(text[i+1])|chars.Hex(text[i+2]) > 15 {
+				var length int
+				dst, length = appendUnit(dst, text[i:])
+				i += length - 1
+				seen = 0xFF
+				continue
+			}
+			c = chars.Hex(text[i+1])<<4 | chars.Hex(text[i+2])
+			i += 2
 		}
+		seen |= c
+		dst = append(dst, c)
 	}
-	return dst
+	return dst, seen < utf8.RuneSelf
 }
 
-// appendDecoded appends what the escape means that text starts with, and returns how long
-// that is. A percent sign that starts none stands for itself.
-func appendDecoded(dst, text []byte) (decoded []byte, length int) {
-	if len(text) > 2 {
-		if high, low := chars.Hex(text[1]), chars.Hex(text[2]); high|low < 16 {
-			return append(dst, high<<4|low), 3
-		}
-		if unit, ok := utf16Unit(text); ok {
-			r, length := character(unit, text)
-			return utf8.AppendRune(dst, r), length
-		}
+// appendUnit appends what an escape of UTF-16 units means that text starts with,
+// and returns how long that is. A percent sign that starts none stands for
+// itself.
+func appendUnit(dst, text []byte) (decoded []byte, length int) {
+	if unit, ok := utf16Unit(text); ok {
+		r, length := character(unit, text)
+		return utf8.AppendRune(dst, r), length
 	}
 	return append(dst, '%'), 1
 }

@@ -22,13 +22,14 @@ func blank(text []byte) bool {
 // ReadPlain reads the member name into a plain field. Null is an error: the
 // member cannot be null.
 func ReadPlain[T any](r *Reader, name string, dst *T, kind *scalar.Kind[T]) {
-	if slot := r.next(); slot != 0 {
-		readPlain(r, name, dst, kind, slot)
+	if r.at++; r.slots[r.at] != 0 { // nothing else, so that it is inlined
+		readPlain(r, name, dst, kind)
 	}
 }
 
-func readPlain[T any](r *Reader, name string, dst *T, kind *scalar.Kind[T], slot int32) {
-	if !r.asked(slot, name, holdsScalar) {
+func readPlain[T any](r *Reader, name string, dst *T, kind *scalar.Kind[T]) {
+	slot, sent := r.asked(name, holdsScalar)
+	if !sent {
 		return
 	}
 	if text := r.text(slot); blank(text) {
@@ -41,13 +42,14 @@ func readPlain[T any](r *Reader, name string, dst *T, kind *scalar.Kind[T], slot
 // ReadOptional reads the member name. Null is kept even where the contract has
 // none: that is for Validate and Apply to report.
 func ReadOptional[T any](r *Reader, name string, dst *wire.Optional[T], kind *scalar.Kind[T]) {
-	if slot := r.next(); slot != 0 {
-		readOptional(r, name, dst, kind, slot)
+	if r.at++; r.slots[r.at] != 0 {
+		readOptional(r, name, dst, kind)
 	}
 }
 
-func readOptional[T any](r *Reader, name string, dst *wire.Optional[T], kind *scalar.Kind[T], slot int32) {
-	if !r.asked(slot, name, holdsScalar) {
+func readOptional[T any](r *Reader, name string, dst *wire.Optional[T], kind *scalar.Kind[T]) {
+	slot, sent := r.asked(name, holdsScalar)
+	if !sent {
 		return
 	}
 	text := r.text(slot)
@@ -63,8 +65,8 @@ func readOptional[T any](r *Reader, name string, dst *wire.Optional[T], kind *sc
 // ReadNullable is [ReadOptional] for a member that can be null on the server
 // and is not a text. In a form, null looks the same for both.
 func ReadNullable[T any](r *Reader, name string, dst *wire.Optional[T], kind *scalar.Kind[T]) {
-	if slot := r.next(); slot != 0 {
-		readOptional(r, name, dst, kind, slot)
+	if r.at++; r.slots[r.at] != 0 {
+		readOptional(r, name, dst, kind)
 	}
 }
 
@@ -89,8 +91,11 @@ func readText[T any](r *Reader, name string, dst *T, text []byte, kind *scalar.K
 // ReadObject reads the member name, an object whose members are read by read.
 // An empty value is an object without members, as it is to the servers.
 func ReadObject[T any](r *Reader, name string, dst *wire.Optional[T], read func(*T, *Reader)) {
-	slot := r.next()
-	if slot == 0 || !askedNested(r, slot, name, holdsObject, read) {
+	if r.at++; r.slots[r.at] == 0 {
+		return
+	}
+	slot, sent := askedNested(r, name, holdsObject, read)
+	if !sent {
 		return
 	}
 	n := r.nodes[slot-1]
@@ -111,7 +116,7 @@ func readMembers[T any](r *Reader, dst *T, value, block int32, read func(*T, *Re
 		return
 	}
 	outer := r.at
-	r.at = int(block)
+	r.at = int(block) - 1
 	read(dst, r)
 	r.at = outer
 }
@@ -119,7 +124,10 @@ func readMembers[T any](r *Reader, dst *T, value, block int32, read func(*T, *Re
 // ReadObjects reads the member name, a list of objects whose members are read
 // by read.
 func ReadObjects[T any](r *Reader, name string, dst *wire.Optional[[]T], read func(*T, *Reader)) {
-	if slot := r.next(); slot != 0 && askedNested(r, slot, name, holdsObjects, read) {
+	if r.at++; r.slots[r.at] == 0 {
+		return
+	}
+	if slot, sent := askedNested(r, name, holdsObjects, read); sent {
 		r.enter(name)
 		readObjects(r, slot, dst, read)
 		r.leave()
@@ -184,8 +192,11 @@ func (r *Reader) itemAt(n node, place, next, index int32) item {
 // they cannot read. Here a list with such an item is absent: what is left of it
 // is not what was sent.
 func ReadScalars[T any](r *Reader, name string, dst *wire.Optional[[]T], kind *scalar.Kind[T]) {
-	slot := r.next()
-	if slot == 0 || !r.asked(slot, name, holdsScalars) {
+	if r.at++; r.slots[r.at] == 0 {
+		return
+	}
+	slot, sent := r.asked(name, holdsScalars)
+	if !sent {
 		return
 	}
 	n := r.nodes[slot-1]

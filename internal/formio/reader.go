@@ -25,7 +25,7 @@ type Reader struct {
 	body   []byte
 	root   *members
 	slots  []int32 // one for each member of each open object: see the constants below
-	at     int     // the slot of the member that is read next
+	at     int     // the place in slots of the member that is read
 	values []value
 	nodes  []node
 	items  []item
@@ -35,6 +35,7 @@ type Reader struct {
 
 	path    wire.Path // of the open object, list or item
 	errs    validate.Errors
+	listens bool                 // whether one of the next two is not nil
 	learns  *members             // what the names are put down in, instead of reading
 	known   map[string]wire.Path // names that were asked for, in lower case; see strict.go
 	strict  bool
@@ -53,7 +54,7 @@ var readers = sync.Pool{New: func() any { return new(Reader) }}
 
 func open(root *members, body []byte) *Reader {
 	r := readers.Get().(*Reader)
-	r.root, r.body = root, body
+	r.root, r.body, r.at = root, body, -1
 	r.slots = append(r.slots, make([]int32, len(root.list))...)
 	if offset := r.index(); offset >= 0 {
 		r.broken = true
@@ -82,46 +83,50 @@ const maxKept = 1 << 10
 // decoded may be a secret: it is not left lying about.
 func (r *Reader) reset() {
 	clear(r.buf[:cap(r.buf)])
+	r.buf = r.buf[:0]
 	if cap(r.buf) > 16*maxKept || cap(r.slots) > maxKept || cap(r.values) > maxKept || cap(r.items) > maxKept || len(r.byItem) > maxKept {
 		return
 	}
-	clear(r.byItem)
-	*r = Reader{
-		slots: r.slots[:0], values: r.values[:0], nodes: r.nodes[:0], items: r.items[:0],
-		byItem: r.byItem, buf: r.buf[:0], path: r.path[:0],
+	r.slots, r.values, r.nodes, r.items = r.slots[:0], r.values[:0], r.nodes[:0], r.items[:0]
+	r.body, r.path = nil, r.path[:0]
+	r.strict, r.broken, r.strange, r.listens = false, false, false, false
+	if len(r.byItem) > 0 {
+		clear(r.byItem)
+	}
+	if r.last.spelled != nil || r.errs != nil || r.known != nil {
+		r.last, r.errs, r.known = lastItem{}, nil, nil
 	}
 	readers.Put(r)
 }
 
-// next returns the slot of the next member. It is short, so that a member that
-// was not sent costs next to nothing.
-func (r *Reader) next() int32 {
-	slot := r.slots[r.at]
-	r.at++
-	return slot
+// asked returns the slot of a member that is asked for, and whether it was sent.
+// Where somebody wants to know what is asked for, it says so.
+func (r *Reader) asked(name string, holds kind) (slot int32, sent bool) {
+	if r.listens {
+		r.put(name, holds)
+	}
+	return r.slots[r.at], r.slots[r.at] != absent
 }
 
-// asked puts a member down that is asked for, in the Shape that is learned or
-// among the names that a strict reader knows, and reports whether it was sent.
-func (r *Reader) asked(slot int32, name string, holds kind) (sent bool) {
-	switch {
-	case r.learns != nil:
-		r.learns.list = append(r.learns.list, member{name: name, holds: holds})
-		r.slots = append(r.slots, absent)
-	case r.known != nil:
+// put puts a member down, in the Shape that is learned or among the names that a
+// strict reader knows.
+func (r *Reader) put(name string, holds kind) {
+	if r.learns == nil {
 		r.ask(name)
+		return
 	}
-	return slot != absent
+	r.learns.list = append(r.learns.list, member{name: name, holds: holds})
+	r.slots = append(r.slots, absent)
 }
 
 // askedNested is asked for a member that has members of its own, which read
 // reads.
-func askedNested[T any](r *Reader, slot int32, name string, holds kind, read func(*T, *Reader)) (sent bool) {
-	sent = r.asked(slot, name, holds)
+func askedNested[T any](r *Reader, name string, holds kind, read func(*T, *Reader)) (slot int32, sent bool) {
+	slot, sent = r.asked(name, holds)
 	if r.learns != nil {
 		r.learns.list[len(r.learns.list)-1].nested = learn(walk(read))
 	}
-	return sent
+	return slot, sent
 }
 
 // note records a problem of the member name, or of what is open if name is

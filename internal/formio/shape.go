@@ -84,7 +84,7 @@ const (
 // learn runs walk once and returns the members that it asks for.
 func learn(walk func(*Reader)) *members {
 	m := &members{walk: walk}
-	walk(&Reader{learns: m, slots: []int32{absent}})
+	walk(&Reader{listens: true, learns: m, slots: []int32{absent}, at: -1})
 	size := 8
 	for size < 4*len(m.list) {
 		size *= 2

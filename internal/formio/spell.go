@@ -2,6 +2,7 @@ package formio
 
 import (
 	"bytes"
+	"encoding/binary"
 	"unicode/utf8"
 )
 
@@ -52,13 +53,42 @@ func dotted(name []byte) (spelled []byte, ok bool) {
 // become U+FFFD. What needs no decoding is returned as it stands in the body,
 // everything else is valid until the next call of decode or spell.
 func (r *Reader) decode(text []byte) []byte {
-	if bytes.IndexByte(text, '%') >= 0 || bytes.IndexByte(text, '+') >= 0 {
-		r.buf = unescape(r.buf[:0], text)
-		text = r.buf
-	}
-	if utf8.Valid(text) {
+	if isClean(text) {
 		return text
 	}
-	r.buf = append(r.buf[:0], valid(text)...)
+	var ascii bool
+	r.buf, ascii = unescape(r.buf[:0], text)
+	if !ascii && !utf8.Valid(r.buf) {
+		r.buf = append(r.buf[:0], valid(r.buf)...)
+	}
 	return r.buf
+}
+
+// isClean reports whether a text means itself: ASCII without escapes. It looks at
+// eight bytes at a time; the last eight may overlap those before.
+func isClean(text []byte) bool {
+	if len(text) < 8 {
+		for _, c := range text {
+			if c == '%' || c == '+' || c >= utf8.RuneSelf {
+				return false
+			}
+		}
+		return true
+	}
+	last := len(text) - 8
+	marks := specials(text[last:])
+	for i := 0; i < last; i += 8 {
+		marks |= specials(text[i:])
+	}
+	return marks == 0
+}
+
+// specials has high bits if one of the first eight bytes is special, and none
+// otherwise.
+func specials(text []byte) uint64 {
+	const each, high = 0x0101010101010101, 0x8080808080808080
+	w := binary.LittleEndian.Uint64(text)
+	percent, plus := (w^'%'*each)-each, (w^'+'*each)-each
+	// The high bit of a difference also shows bytes above 0x80, which are special.
+	return (percent&^(w^'%'*each) | plus&^(w^'+'*each) | w) & high
 }

@@ -15,8 +15,8 @@ import (
 // returns the report with what nobody asked for. Only a body of which something
 // is unknown or wrong needs that.
 func (r *Reader) lookAgain() error {
-	r.known = make(map[string]wire.Path)
-	r.errs, r.at = nil, 0
+	r.known, r.listens = make(map[string]wire.Path), true
+	r.errs, r.at = nil, -1
 	for i, slot := range r.slots {
 		if slot == 0 {
 			r.slots[i] = absent // what is below a scalar can be in the body all the same

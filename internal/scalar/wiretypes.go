@@ -14,7 +14,7 @@ var DateTime = &Kind[wire.DateTime]{
 	ReadJSON:  func(token []byte) (v wire.DateTime, err error) { err = v.UnmarshalJSON(token); return v, err },
 	ReadXML:   wire.ParseDateTime,
 	WriteXML:  wire.DateTime.MarshalText,
-	ReadForm:  func(text []byte) (wire.DateTime, error) { return wire.FormDateTime(string(text)) },
+	ReadForm:  wire.FormDateTime[[]byte],
 	WriteForm: wire.DateTime.AppendText,
 }
 
