@@ -1,6 +1,7 @@
 package formio
 
 import (
+	"encoding/binary"
 	"net/url"
 	"slices"
 	"strings"
@@ -29,8 +30,12 @@ func appendEscaped(dst []byte, text string) []byte {
 
 // escapeFrom escapes what dst has from start on.
 func escapeFrom(dst []byte, start int) []byte {
+	rest := dst[start:]
+	for len(rest) >= 8 && areLetters(rest) {
+		rest = rest[8:]
+	}
 	special, more := byte(0), 0
-	for _, c := range dst[start:] {
+	for _, c := range rest {
 		special |= written[c]
 		more += int(written[c] & asEscape)
 	}
@@ -38,6 +43,16 @@ func escapeFrom(dst []byte, start int) []byte {
 		return dst
 	}
 	return spread(dst, start, more)
+}
+
+// areLetters reports whether the first eight bytes are ASCII letters, as in most
+// names. A byte below the letters or beyond them sets its high bit in one of the
+// differences, and only such a one disturbs the byte after it.
+func areLetters(text []byte) bool {
+	const each, high = 0x0101010101010101, 0x8080808080808080
+	w := binary.LittleEndian.Uint64(text)
+	small := w | 0x20*each
+	return (w|(small-'a'*each)|('z'*each-small))&high == 0
 }
 
 // spread escapes what dst has from start on, which makes it longer by more. It

@@ -92,9 +92,15 @@ func WritePlain[T any](w *Writer, name string, value T, kind *scalar.Kind[T]) {
 // WriteOptional writes the member name unless it is absent. Null is an empty
 // value.
 func WriteOptional[T any](w *Writer, name string, value wire.Optional[T], kind *scalar.Kind[T]) {
+	if value.IsSet() { // nothing else, so that it is inlined
+		writeOptional(w, name, value, kind)
+	}
+}
+
+func writeOptional[T any](w *Writer, name string, value wire.Optional[T], kind *scalar.Kind[T]) {
 	if v, ok := value.Get(); ok {
 		WritePlain(w, name, v, kind)
-	} else if value.IsNull() {
+	} else {
 		w.name(name)
 	}
 }
