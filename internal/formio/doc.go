@@ -1,7 +1,11 @@
 // Package formio is what the generated codecs of
-// application/x-www-form-urlencoded bodies are built on: a [Reader] that finds
-// members by their names in a body or in [net/url.Values] and notes every one
-// it cannot read, and a [Writer].
+// application/x-www-form-urlencoded bodies are built on: a [Reader] that gives
+// every value of a body or of [net/url.Values] to its member and notes every one
+// that it cannot read, and a [Writer].
+//
+// Reading takes one pass over the body. A [Shape] has the names of the contract,
+// so a name is looked for among those and never among the names of the body:
+// what the contract does not know costs its length and no room.
 //
 // # What is read
 //
@@ -38,7 +42,8 @@
 //
 // # What is written
 //
-// What is absent is left out, null is an empty value, a list of scalars repeats
+// Members are written in the documented order, with the escapes of
+// [net/url.QueryEscape]. What is absent is left out, null is an empty value, a list of scalars repeats
 // its name, and members of an item are written Licenses[0].StateId. An item
 // without any member is an empty value, Licenses[0]=.
 //

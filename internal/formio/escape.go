@@ -2,6 +2,8 @@ package formio
 
 import (
 	"bytes"
+	"encoding/binary"
+	"math/bits"
 	"slices"
 	"unicode/utf16"
 	"unicode/utf8"
@@ -9,42 +11,52 @@ import (
 	"github.com/seed16fbf055/userupdate/internal/chars"
 )
 
-// unescape appends text with + and its escapes decoded, %uXXXX among them, which
-// stands for one UTF-16 unit. It keeps what only looks like an escape. It also
-// reports whether all of that is ASCII, and so UTF-8.
-func unescape(dst, text []byte) (decoded []byte, ascii bool) {
-	dst = slices.Grow(dst, len(text))
-	seen := byte(0)
-	for i := 0; i < len(text); i++ {
-		c := text[i]
-		if c == '+' {
-			c = ' '
-		} else if c == '%' {
-			if i+2 >= len(text) || chars.Hex(text[i+1])|chars.Hex(text[i+2]) > 15 {
-				var length int
-				dst, length = appendUnit(dst, text[i:])
-				i += length - 1
-				seen = 0xFF
+// unescape decodes text into buf, whose room it uses: + and its escapes, %uXXXX
+// among them, which stands for one UTF-16 unit. It keeps what only looks like an
+// escape. It also reports whether all of that is ASCII, and so UTF-8. What
+// stands between escapes is copied eight bytes at a time, those too many are
+// written over.
+func unescape(buf, text []byte) (decoded []byte, ascii bool) {
+	buf = slices.Grow(buf[:0], len(text)+8)
+	buf = buf[:cap(buf)]
+	n, seen := 0, byte(0)
+	for i := 0; i < len(text); {
+		if len(text)-i >= 8 {
+			word := binary.LittleEndian.Uint64(text[i:])
+			binary.LittleEndian.PutUint64(buf[n:], word)
+			plain := bits.TrailingZeros64(specials(word)) / 8
+			i, n = i+plain, n+plain
+			if plain == 8 {
 				continue
 			}
-			c = chars.Hex(text[i+1])<<4 | chars.Hex(text[i+2])
-			i += 2
 		}
-		seen |= c
-		dst = append(dst, c)
+		c, length := text[i], 1
+		switch {
+		case c == '+':
+			c = ' '
+		case c != '%':
+		case i+2 < len(text) && chars.Hex(text[i+1])|chars.Hex(text[i+2]) < 16:
+			c, length = chars.Hex(text[i+1])<<4|chars.Hex(text[i+2]), 3
+		default:
+			if unit, ok := utf16Unit(text[i:]); ok {
+				r, length := character(unit, text[i:])
+				i, n, seen = i+length, n+utf8.EncodeRune(buf[n:], r), seen|0x80
+				continue
+			}
+		}
+		buf[n] = c
+		i, n, seen = i+length, n+1, seen|c
 	}
-	return dst, seen < utf8.RuneSelf
+	return buf[:n], seen < utf8.RuneSelf
 }
 
-// appendUnit appends what an escape of UTF-16 units means that text starts with,
-// and returns how long that is. A percent sign that starts none stands for
-// itself.
-func appendUnit(dst, text []byte) (decoded []byte, length int) {
-	if unit, ok := utf16Unit(text); ok {
-		r, length := character(unit, text)
-		return utf8.AppendRune(dst, r), length
-	}
-	return append(dst, '%'), 1
+// specials has the high bit of every byte of a word that does not mean itself:
+// %, + and all that is not ASCII. It may also have those of bytes after such a
+// one. So the lowest is right, and 0 says that all eight mean themselves.
+func specials(word uint64) uint64 {
+	const each, high = 0x0101010101010101, 0x8080808080808080
+	percent, plus := word^'%'*each, word^'+'*each
+	return ((percent-each)&^percent | (plus-each)&^plus | word) & high
 }
 
 // character returns the character whose first UTF-16 unit text starts with, and

@@ -57,7 +57,7 @@ func (r *Reader) decode(text []byte) []byte {
 		return text
 	}
 	var ascii bool
-	r.buf, ascii = unescape(r.buf[:0], text)
+	r.buf, ascii = unescape(r.buf, text)
 	if !ascii && !utf8.Valid(r.buf) {
 		r.buf = append(r.buf[:0], valid(r.buf)...)
 	}
@@ -76,19 +76,9 @@ func isClean(text []byte) bool {
 		return true
 	}
 	last := len(text) - 8
-	marks := specials(text[last:])
+	marks := specials(binary.LittleEndian.Uint64(text[last:]))
 	for i := 0; i < last; i += 8 {
-		marks |= specials(text[i:])
+		marks |= specials(binary.LittleEndian.Uint64(text[i:]))
 	}
 	return marks == 0
-}
-
-// specials has high bits if one of the first eight bytes is special, and none
-// otherwise.
-func specials(text []byte) uint64 {
-	const each, high = 0x0101010101010101, 0x8080808080808080
-	w := binary.LittleEndian.Uint64(text)
-	percent, plus := (w^'%'*each)-each, (w^'+'*each)-each
-	// The high bit of a difference also shows bytes above 0x80, which are special.
-	return (percent&^(w^'%'*each) | plus&^(w^'+'*each) | w) & high
 }

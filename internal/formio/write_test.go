@@ -2,6 +2,7 @@ package formio
 
 import (
 	"net/url"
+	"strings"
 	"testing"
 
 	"github.com/google/uuid"
@@ -108,4 +109,33 @@ func TestAppend(t *testing.T) {
 			}
 		})
 	}
+}
+
+// TestAppendAllocatesNothing: into a buffer that has room.
+func TestAppendAllocatesNothing(t *testing.T) {
+	var s sample
+	if err := s.read(strings.Join(bodiesToDamage[:3], "&"), false); err != nil {
+		t.Fatal(err)
+	}
+	var body []byte
+	write := func() {
+		var err error
+		if body, err = Append(body[:0], s.writeForm); err != nil {
+			t.Fatal(err)
+		}
+	}
+	write()
+	if n := testing.AllocsPerRun(100, write); n > 0 {
+		t.Errorf("%v allocations for %s", n, body)
+	}
+}
+
+func FuzzEscape(f *testing.F) {
+	f.Add("Licenses[0].StateId", "a b&c=d%+\u00e9\xff~")
+	f.Fuzz(func(t *testing.T, before, text string) {
+		want := before + url.QueryEscape(text)
+		if got := string(appendEscaped([]byte(before), text)); got != want {
+			t.Errorf("%q, want %q", got, want)
+		}
+	})
 }
