@@ -43,9 +43,10 @@
 // # What is written
 //
 // Members are written in the documented order, with the escapes of
-// [net/url.QueryEscape]. What is absent is left out, null is an empty value, a list of scalars repeats
-// its name, and members of an item are written Licenses[0].StateId. An item
-// without any member is an empty value, Licenses[0]=.
+// [net/url.QueryEscape]. What is absent is left out, null is an empty value, a
+// list of scalars repeats its name, and members of an item are written
+// Licenses[0].StateId. An item without any member is an empty value,
+// Licenses[0]=.
 //
 // Forms cannot say everything. An empty list and a list that is null are left
 // out; a string that is empty or all white space comes back as null; and a date
