@@ -1,11 +1,11 @@
 // Package formio is what the generated codecs of
 // application/x-www-form-urlencoded bodies are built on: a [Reader] that gives
-// every value of a body or of [net/url.Values] to its member and notes every one
-// that it cannot read, and a [Writer].
+// every value of a body or of [net/url.Values] to its member and notes every
+// one that it cannot read, and a [Writer].
 //
-// Reading takes one pass over the body. A [Shape] has the names of the contract,
-// so a name is looked for among those and never among the names of the body:
-// what the contract does not know costs its length and no room.
+// Reading takes one pass over the body. A [Shape] has the names of the
+// contract, so a name is looked for among those and never among the names of
+// the body: what the contract does not know costs its length and no room.
 //
 // # What is read
 //
@@ -30,12 +30,12 @@
 // it stands in.
 //
 // Indexes count 0, 1, … without a gap. In a list of scalars an item that cannot
-// be read is the last one looked at, as on the servers. These are errors here: a
-// list with something below its name that is in none of the items so counted, a
-// list of scalars that is sent both repeated and by index, a list that names its
-// own indexes (Licenses.index=a), and a value where objects are expected. The
-// servers drop items or bind empty objects there, which nobody means. Such a
-// list is absent.
+// be read is the last one looked at, as on the servers. These are errors here:
+// a list with something below its name that is in none of the items so counted,
+// a list of scalars that is sent both repeated and by index, a list that names
+// its own indexes (Licenses.index=a), and a value where objects are expected.
+// The servers drop items or bind empty objects there, which nobody means. Such
+// a list is absent.
 //
 // A value that is empty or all white space is null, for strings too. As an item
 // of a list of scalars it is the type's zero value.

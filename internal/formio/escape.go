@@ -12,8 +12,8 @@ import (
 )
 
 // unescape decodes text into buf, whose room it uses: + and its escapes, %uXXXX
-// among them, which stands for one UTF-16 unit. It keeps what only looks like an
-// escape. It also reports whether all of that is ASCII, and so UTF-8. What
+// among them, which stands for one UTF-16 unit. It keeps what only looks like
+// an escape. It also reports whether all of that is ASCII, and so UTF-8. What
 // stands between escapes is copied eight bytes at a time, those too many are
 // written over.
 func unescape(buf, text []byte) (decoded []byte, ascii bool) {
@@ -87,9 +87,9 @@ func utf16Unit(text []byte) (unit rune, ok bool) {
 	return unit, true
 }
 
-// valid returns text with U+FFFD for what is not UTF-8, as .NET and the Encoding
-// Standard count: one for the start of a character that is cut off, one for
-// each other byte.
+// valid returns text with U+FFFD for what is not UTF-8, as .NET and the
+// Encoding Standard count: one for the start of a character that is cut off,
+// one for each other byte.
 func valid(text []byte) []byte {
 	var b bytes.Buffer
 	b.Grow(len(text) + utf8.UTFMax)

@@ -13,8 +13,8 @@ type value struct {
 	next       int32 // the next value of the same list of scalars, from 1
 }
 
-// A node is what was sent for a member that is not a scalar: its own values, and
-// its items by index. That there is one means that something was sent.
+// A node is what was sent for a member that is not a scalar: its own values,
+// and its items by index. That there is one means that something was sent.
 type node struct {
 	values, lastValue, count int32
 	items, lastItem, found   int32
@@ -223,9 +223,9 @@ func (r *Reader) blockOf(block *int32, of *members) int32 {
 	return *block
 }
 
-// item returns an item of a list, which it makes for the first thing sent. Items
-// that come in the order of their indexes need no search, and neither do further
-// members of the last one.
+// item returns an item of a list, which it makes for the first thing sent.
+// Items that come in the order of their indexes need no search, and neither do
+// further members of the last one.
 func (r *Reader) item(slot int, index int32) *item {
 	place := r.slots[slot]
 	n := &r.nodes[place-1]
@@ -263,10 +263,10 @@ func (r *Reader) addItem(n *node, index int32) *item {
 	return &r.items[added-1]
 }
 
-// cutIndex cuts an index off the start of what stands behind a list's name: [0],
-// in decimal digits without zeros before them. Nothing but a further part of the
-// name may follow. No list has as many items as its body has bytes, so larger
-// numbers are no indexes.
+// cutIndex cuts an index off the start of what stands behind a list's name:
+// [0], in decimal digits without zeros before them. Nothing but a further part
+// of the name may follow. No list has as many items as its body has bytes, so
+// larger numbers are no indexes.
 func (r *Reader) cutIndex(name []byte) (index int32, rest []byte, ok bool) {
 	end := bytes.IndexByte(name, ']')
 	if name[0] != '[' || end < 2 || end > 11 || name[1] == '0' && end > 2 {

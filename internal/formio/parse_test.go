@@ -103,8 +103,8 @@ func FuzzParseAgreesWithNetURL(f *testing.F) {
 	})
 }
 
-// ambiguous reports whether the order of the names matters, which a form that is
-// parsed has lost.
+// ambiguous reports whether the order of the names matters, which a form that
+// is parsed has lost.
 func ambiguous(form url.Values) bool {
 	var r Reader
 	seen := map[string]bool{}

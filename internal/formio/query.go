@@ -45,9 +45,9 @@ func escapeFrom(dst []byte, start int) []byte {
 	return spread(dst, start, more)
 }
 
-// areLetters reports whether the first eight bytes are ASCII letters, as in most
-// names. A byte below the letters or beyond them sets its high bit in one of the
-// differences, and only such a one disturbs the byte after it.
+// areLetters reports whether the first eight bytes are ASCII letters, as in
+// most names. A byte below the letters or beyond them sets its high bit in one
+// of the differences, and only such a one disturbs the byte after it.
 func areLetters(text []byte) bool {
 	const each, high = 0x0101010101010101, 0x8080808080808080
 	w := binary.LittleEndian.Uint64(text)

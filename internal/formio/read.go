@@ -176,8 +176,8 @@ func (r *Reader) reached(n node, place int32) (count int32) {
 	return count
 }
 
-// itemAt returns the item with an index that the list has. next is the one after
-// the item before, in a list whose items came in their order.
+// itemAt returns the item with an index that the list has. next is the one
+// after the item before, in a list whose items came in their order.
 func (r *Reader) itemAt(n node, place, next, index int32) item {
 	if n.mixed {
 		next = r.byItem[itemKey{place, index}]
@@ -229,9 +229,9 @@ func readRepeated[T any](r *Reader, n node, dst *wire.Optional[[]T], kind *scala
 	dst.Set(items)
 }
 
-// readIndexed reads the items of the open list. One that cannot be read ends it.
-// A list that has more below it than the items so counted is wrong: the servers
-// would drop that without a word.
+// readIndexed reads the items of the open list. One that cannot be read ends
+// it. A list that has more below it than the items so counted is wrong: the
+// servers would drop that without a word.
 func readIndexed[T any](r *Reader, n node, place int32, dst *wire.Optional[[]T], kind *scalar.Kind[T]) {
 	reached := r.reached(n, place)
 	items := make([]T, 0, reached)

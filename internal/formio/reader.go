@@ -11,9 +11,9 @@ import (
 	"github.com/seed16fbf055/userupdate/wire"
 )
 
-// A Reader reads the members of one form. Opening it goes once over the body and
-// gives every value to the member that it belongs to; then the members are read
-// in the documented order, and those that cannot be read are noted.
+// A Reader reads the members of one form. Opening it goes once over the body
+// and gives every value to the member that it belongs to; then the members are
+// read in the documented order, and those that cannot be read are noted.
 //
 //	r := userShape.Open(body, false)
 //	formio.ReadOptional(r, "ID", &u.ID, scalar.GUID)
@@ -43,10 +43,10 @@ type Reader struct {
 	strange bool // some name is not one of the contract
 }
 
-// A slot is 0 if nothing was sent for its member, or absent where the name counts
-// all the same: while a Shape learns, and in the second look of a strict reader.
-// Otherwise it is the place, from 1, of a scalar in values and of anything else
-// in nodes.
+// A slot is 0 if nothing was sent for its member, or absent where the name
+// counts all the same: while a Shape learns, and in the second look of a strict
+// reader. Otherwise it is the place, from 1, of a scalar in values and of
+// anything else in nodes.
 const absent = -1
 
 // readers keeps Readers for reuse, with the room that they have.
@@ -64,8 +64,8 @@ func open(root *members, body []byte) *Reader {
 	return r
 }
 
-// Close returns nil or every problem found, a [validate.Errors]. The Reader must
-// not be used afterwards.
+// Close returns nil or every problem found, a [validate.Errors]. The Reader
+// must not be used afterwards.
 func (r *Reader) Close() error {
 	err := r.errs.Err()
 	if r.strict && (r.strange || err != nil) && !r.broken {
@@ -99,8 +99,8 @@ func (r *Reader) reset() {
 	readers.Put(r)
 }
 
-// asked returns the slot of a member that is asked for, and whether it was sent.
-// Where somebody wants to know what is asked for, it says so.
+// asked returns the slot of a member that is asked for, and whether it was
+// sent. Where somebody wants to know what is asked for, it says so.
 func (r *Reader) asked(name string, holds kind) (slot int32, sent bool) {
 	if r.listens {
 		r.put(name, holds)
@@ -108,8 +108,8 @@ func (r *Reader) asked(name string, holds kind) (slot int32, sent bool) {
 	return r.slots[r.at], r.slots[r.at] != absent
 }
 
-// put puts a member down, in the Shape that is learned or among the names that a
-// strict reader knows.
+// put puts a member down, in the Shape that is learned or among the names that
+// a strict reader knows.
 func (r *Reader) put(name string, holds kind) {
 	if r.learns == nil {
 		r.ask(name)

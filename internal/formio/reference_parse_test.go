@@ -49,8 +49,8 @@ func refParseBody(body []byte) (pairs []refPair, broken int) {
 	return pairs, -1
 }
 
-// refCountPairs counts what stands between the separators of a body, so that the
-// pairs are allocated once.
+// refCountPairs counts what stands between the separators of a body, so that
+// the pairs are allocated once.
 func refCountPairs(text string) (n int) {
 	inside := false
 	for i := range len(text) {
@@ -64,8 +64,8 @@ func refCountPairs(text string) (n int) {
 	return n
 }
 
-// refParseValues is refParseBody for a form that is parsed already, which has no
-// offsets: it returns false in their place.
+// refParseValues is refParseBody for a form that is parsed already, which has
+// no offsets: it returns false in their place.
 func refParseValues(form url.Values) (pairs []refPair, ok bool) {
 	for _, written := range slices.Sorted(maps.Keys(form)) {
 		name, ok := refDotted(refValid(written))
@@ -89,8 +89,9 @@ func refSortPairs(pairs []refPair) {
 	})
 }
 
-// refUnescape decodes + and the escapes of one name or value, %uXXXX among them,
-// which stands for one UTF-16 unit. It keeps what only looks like an escape.
+// refUnescape decodes + and the escapes of one name or value, %uXXXX among
+// them, which stands for one UTF-16 unit. It keeps what only looks like an
+// escape.
 func refUnescape(text string) string {
 	if strings.IndexByte(text, '%') < 0 && strings.IndexByte(text, '+') < 0 {
 		return refValid(text)
@@ -149,9 +150,9 @@ func refHexNumber(text, prefix string, digits int) (n rune, ok bool) {
 	return n, true
 }
 
-// valid returns text with U+FFFD for what is not UTF-8, as .NET and the Encoding
-// Standard count: one for the start of a character that is cut off, one for
-// each other byte.
+// valid returns text with U+FFFD for what is not UTF-8, as .NET and the
+// Encoding Standard count: one for the start of a character that is cut off,
+// one for each other byte.
 func refValid(text string) string {
 	if utf8.ValidString(text) {
 		return text
@@ -169,8 +170,8 @@ func refValid(text string) string {
 	return b.String()
 }
 
-// refCutOff returns how many bytes at the start of text, which is not UTF-8, begin
-// a character that does not go on: at least one.
+// refCutOff returns how many bytes at the start of text, which is not UTF-8,
+// begin a character that does not go on: at least one.
 func refCutOff(text string) (length int) {
 	length, least, most := 1, byte(0x80), byte(0xBF)
 	size := 0

@@ -28,8 +28,8 @@ func refReadPlain[T any](r *refReader, name string, dst *T, kind *scalar.Kind[T]
 	}
 }
 
-// refReadOptional reads the member name. Null is kept even where the contract has
-// none: that is for Validate and Apply to report.
+// refReadOptional reads the member name. Null is kept even where the contract
+// has none: that is for Validate and Apply to report.
 func refReadOptional[T any](r *refReader, name string, dst *wire.Optional[T], kind *scalar.Kind[T]) {
 	text, sent := r.value(name)
 	switch {
@@ -44,14 +44,14 @@ func refReadOptional[T any](r *refReader, name string, dst *wire.Optional[T], ki
 	}
 }
 
-// refReadNullable is [refReadOptional] for a member that can be null on the server
-// and is not a text. In a form, null looks the same for both.
+// refReadNullable is [refReadOptional] for a member that can be null on the
+// server and is not a text. In a form, null looks the same for both.
 func refReadNullable[T any](r *refReader, name string, dst *wire.Optional[T], kind *scalar.Kind[T]) {
 	refReadOptional(r, name, dst, kind)
 }
 
-// refReadText reads a text that is not blank, and notes it when it is not one of
-// the type.
+// refReadText reads a text that is not blank, and notes it when it is not one
+// of the type.
 func refReadText[T any](r *refReader, name string, dst *T, text string, kind *scalar.Kind[T]) (ok bool) {
 	v, err := kind.ReadForm([]byte(text))
 	if err != nil {
@@ -62,8 +62,8 @@ func refReadText[T any](r *refReader, name string, dst *T, text string, kind *sc
 	return true
 }
 
-// refReadObject reads the member name, an object whose members are read by read.
-// An empty value is an object without members, as it is to the servers.
+// refReadObject reads the member name, an object whose members are read by
+// read. An empty value is an object without members, as it is to the servers.
 func refReadObject[T any](r *refReader, name string, dst *wire.Optional[T], read func(*T, *refReader)) {
 	outer := r.enter(name)
 	if r.present() {
@@ -86,8 +86,8 @@ func refReadMembers[T any](r *refReader, dst *T, read func(*T, *refReader)) {
 	read(dst, r)
 }
 
-// refReadObjects reads the member name, a list of objects whose members are read
-// by read.
+// refReadObjects reads the member name, a list of objects whose members are
+// read by read.
 func refReadObjects[T any](r *refReader, name string, dst *wire.Optional[[]T], read func(*T, *refReader)) {
 	outer := r.enter(name)
 	switch {
@@ -105,12 +105,12 @@ func refReadObjects[T any](r *refReader, name string, dst *wire.Optional[[]T], r
 	r.leave(outer)
 }
 
-// refReadScalars reads the member name, a list of scalars: the values of the name
-// itself or the items by index; both in one form are an error. A blank item is
-// the zero value. A value of the name itself has no index, and neither has its
-// error. When reading by index, the servers end the list at the first item that
-// they cannot read. Here a list with such an item is absent: what is left of it
-// is not what was sent.
+// refReadScalars reads the member name, a list of scalars: the values of the
+// name itself or the items by index; both in one form are an error. A blank
+// item is the zero value. A value of the name itself has no index, and neither
+// has its error. When reading by index, the servers end the list at the first
+// item that they cannot read. Here a list with such an item is absent: what is
+// left of it is not what was sent.
 func refReadScalars[T any](r *refReader, name string, dst *wire.Optional[[]T], kind *scalar.Kind[T]) {
 	outer := r.enter(name)
 	switch values := r.values(); {
@@ -140,8 +140,8 @@ func refReadScalars[T any](r *refReader, name string, dst *wire.Optional[[]T], k
 	r.leave(outer)
 }
 
-// refReadRepeated reads the values of the open name. However many are wrong, they
-// are one problem, because they share one name.
+// refReadRepeated reads the values of the open name. However many are wrong,
+// they are one problem, because they share one name.
 func refReadRepeated[T any](r *refReader, values []refPair, kind *scalar.Kind[T]) (items []T, ok bool) {
 	items = make([]T, len(values))
 	var wrong error

@@ -15,8 +15,8 @@ import (
 	"github.com/seed16fbf055/userupdate/wire"
 )
 
-// A refReader reads the members of one form, in any order. Members that cannot be
-// read are noted, and reading goes on.
+// A refReader reads the members of one form, in any order. Members that cannot
+// be read are noted, and reading goes on.
 //
 //	r := formio.NewReader(body, false)
 //	formio.ReadOptional(r, "ID", &u.ID, scalar.GUID)
@@ -34,8 +34,8 @@ type refReader struct {
 	known map[string]wire.Path // names that were asked for, in lower case; nil unless strict
 }
 
-// refNewReader returns a refReader for a body as it was sent. A strict one notes the
-// members that the contract does not know. If a name has a bracket
+// refNewReader returns a refReader for a body as it was sent. A strict one
+// notes the members that the contract does not know. If a name has a bracket
 // that is never closed, no name can be trusted: the body reads as empty, and
 // [refReader.Err] gives the offset of the name.
 func refNewReader(body []byte, strict bool) *refReader {
@@ -50,8 +50,8 @@ func refNewReader(body []byte, strict bool) *refReader {
 	return r
 }
 
-// refNewValuesReader returns a refReader for a form that is parsed already. It is the
-// same as [refNewReader], except that a map has no order and no offsets.
+// refNewValuesReader returns a refReader for a form that is parsed already. It
+// is the same as [refNewReader], except that a map has no order and no offsets.
 func refNewValuesReader(form url.Values) *refReader {
 	pairs, ok := refParseValues(form)
 	r := &refReader{pairs: pairs}
@@ -68,8 +68,8 @@ func refDecode[T any](body []byte, read func(*T, *refReader), strict bool) (v T,
 	return v, r.Err()
 }
 
-// refUnmarshal reads a form into dst, which is emptied first. It is the body of an
-// UnmarshalForm method.
+// refUnmarshal reads a form into dst, which is emptied first. It is the body of
+// an UnmarshalForm method.
 func refUnmarshal[T any](dst *T, form url.Values, read func(*T, *refReader)) error {
 	*dst = *new(T)
 	r := refNewValuesReader(form)
@@ -257,7 +257,8 @@ func refPartEnd(name string, start int) int {
 	return len(name)
 }
 
-// refUnknownPart returns the entry for a part that is spelled Name, .Name or [0].
+// refUnknownPart returns the entry for a part that is spelled Name, .Name or
+// [0].
 func refUnknownPart(path wire.Path, part string) validate.Error {
 	if digits, ok := strings.CutPrefix(part, "["); ok {
 		if index, err := strconv.Atoi(strings.TrimSuffix(digits, "]")); err == nil {

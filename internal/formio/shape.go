@@ -30,10 +30,10 @@ func walk[T any](read func(*T, *Reader)) func(*Reader) {
 	return func(r *Reader) { read(new(T), r) }
 }
 
-// Open returns a Reader of a body as it was sent. A strict one notes the members
-// that the contract does not know. If a name has a bracket that is never closed,
-// no name can be trusted: the body reads as empty, and [Reader.Close] gives the
-// offset of the name. Every Reader must be closed.
+// Open returns a Reader of a body as it was sent. A strict one notes the
+// members that the contract does not know. If a name has a bracket that is
+// never closed, no name can be trusted: the body reads as empty, and
+// [Reader.Close] gives the offset of the name. Every Reader must be closed.
 func (s *Shape[T]) Open(body []byte, strict bool) *Reader {
 	r := open(s.known(), body)
 	r.strict = strict
@@ -53,8 +53,8 @@ func (s *Shape[T]) Unmarshal(dst *T, form url.Values) error {
 	return r.Close()
 }
 
-// members are the members of one struct, in the documented order, and a table in
-// which they are found by their names. The table has only the names of the
+// members are the members of one struct, in the documented order, and a table
+// in which they are found by their names. The table has only the names of the
 // contract in it, so no body can fill it.
 type members struct {
 	list  []member
@@ -130,8 +130,8 @@ func (m *members) findPlain(name []byte) int {
 	return i
 }
 
-// place returns where a name belongs in the table. It looks at the length and at
-// no more than sixteen bytes, without the bit that tells small letters from
+// place returns where a name belongs in the table. It looks at the length and
+// at no more than sixteen bytes, without the bit that tells small letters from
 // capitals.
 func (m *members) place(name []byte) int {
 	var first, last uint64

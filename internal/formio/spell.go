@@ -64,8 +64,8 @@ func (r *Reader) decode(text []byte) []byte {
 	return r.buf
 }
 
-// isClean reports whether a text means itself: ASCII without escapes. It looks at
-// eight bytes at a time; the last eight may overlap those before.
+// isClean reports whether a text means itself: ASCII without escapes. It looks
+// at eight bytes at a time; the last eight may overlap those before.
 func isClean(text []byte) bool {
 	if len(text) < 8 {
 		for _, c := range text {

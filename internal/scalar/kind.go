@@ -15,8 +15,8 @@ type Kind[T any] struct {
 	// ReadJSON reads one valid JSON value as Json.NET does.
 	ReadJSON func(token []byte) (T, error)
 
-	// ReadText, if not nil, reads what a JSON string without escapes has between
-	// its quotes. It never fails.
+	// ReadText, if not nil, reads what a JSON string without escapes has
+	// between its quotes. It never fails.
 	ReadText func(text []byte) T
 
 	// ReadXML and WriteXML are about the text of an element.
