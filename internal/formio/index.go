@@ -86,12 +86,19 @@ func (r *Reader) file(name []byte, v value) (ok bool) {
 	}
 	r.last.tail = 0
 	r.descend(spelled, v)
-	if n := len(name) - r.last.tail; r.last.tail > 0 && bytes.HasSuffix(spelled, name[n:]) {
-		r.last.spelled = name[:n]
-	} else {
-		r.last.spelled = nil
-	}
+	r.remember(name, spelled)
 	return true
+}
+
+// remember keeps how the body spells the item that a name went through, if what
+// stands behind it is not escaped. A name may be longer decoded, where it is not
+// UTF-8.
+func (r *Reader) remember(name, spelled []byte) {
+	r.last.spelled = nil
+	n := len(name) - r.last.tail
+	if r.last.tail > 0 && n > 0 && bytes.HasSuffix(spelled, name[n:]) {
+		r.last.spelled = name[:n]
+	}
 }
 
 // descend gives a value to the member of a name that is spelled with dots.

@@ -76,6 +76,7 @@ func TestRead(t *testing.T) {
 		{"objects by name beside", "the servers drop them", "Lines[x][StateId]=y&Lines[0].StateId=1", "", "Lines type"},
 		{"own numbering of objects", "names for indexes are not supported", "Lines[index]=a&Lines[0].StateId=1", "", "Lines type"},
 		{"text after an index", "another name, which the servers drop", "Lines[0]x.StateId=1&Lines[0].StateId=2", "", "Lines type"},
+		{"no UTF-8 behind an index", "the name becomes longer", "Lines[0].\xde\xde\xde\xde\xde\xde\xde\xde=1&Lines[0].StateId=1", "Lines[0]=(StateId=1)", ""},
 		{"lists in lists", "count on their own", "Lines[0].Subs[0].A=1&Lines[0].Subs[1].A=2&Lines[1].Subs[0].A=x",
 			"Lines[0]=(StateId=0 Subs[0].A=1 Subs[1].A=2 Subs:2) Lines[1]=(StateId=0 Subs:1)", "Lines[1].Subs[0].A type"},
 		{"object", "by dots or brackets", "Home.StateId=1&home[text]=x", "Home=(StateId=1 Text=x)", ""},
