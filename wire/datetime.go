@@ -6,6 +6,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/seed16fbf055/userupdate/internal/chars"
 	"github.com/seed16fbf055/userupdate/internal/plain"
 )
 
@@ -137,7 +138,19 @@ func ParseDateTime(text string) (DateTime, error) {
 }
 
 // FormDateTime reads a date of a form; see [DateTime].
-func FormDateTime[T ~string | ~[]byte](text T) (DateTime, error) {
+func FormDateTime(text string) (DateTime, error) { return formDateTime(text) }
+
+// UnmarshalForm reads what [FormDateTime] reads, from the bytes of a body.
+func (d *DateTime) UnmarshalForm(text []byte) error {
+	read, err := formDateTime(text)
+	if err != nil {
+		return err
+	}
+	*d = read
+	return nil
+}
+
+func formDateTime[T chars.Text](text T) (DateTime, error) {
 	if d, ok := parseCommonDate(text); ok {
 		return d.withinYears()
 	}

@@ -80,7 +80,7 @@ func WritePlain[T any](w *Writer, name string, value T, kind *scalar.Kind[T]) {
 	before := len(w.dst)
 	w.name(name)
 	start := len(w.dst)
-	written, err := kind.WriteForm(value, w.dst)
+	written, err := kind.AppendForm(value, w.dst)
 	if err != nil {
 		w.dst = w.dst[:before]
 		w.fail(name, err)
@@ -172,7 +172,7 @@ func WriteScalars[T any](w *Writer, name string, value wire.Optional[[]T], kind 
 		before := len(w.dst)
 		w.name(name)
 		start := len(w.dst)
-		written, err := kind.WriteForm(item, w.dst)
+		written, err := kind.AppendForm(item, w.dst)
 		if err == nil {
 			w.dst = escapeFrom(written, start)
 			continue

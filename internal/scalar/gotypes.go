@@ -20,13 +20,13 @@ var (
 
 // String is the Kind of a text.
 var String = &Kind[string]{
-	ReadJSON:  readString,
-	ReadText:  func(text []byte) string { return string(text) },
-	ReadXML:   sameString,
-	WriteXML:  func(s string) ([]byte, error) { return []byte(s), nil },
-	ReadForm:  func(text []byte) (string, error) { return string(text), nil },
-	WriteForm: func(s string, dst []byte) ([]byte, error) { return append(dst, s...), nil },
-	Text:      true,
+	ReadJSON:   readString,
+	ReadText:   func(text []byte) string { return string(text) },
+	ReadXML:    sameString,
+	WriteXML:   func(s string) ([]byte, error) { return []byte(s), nil },
+	ReadForm:   func(text []byte) (string, error) { return string(text), nil },
+	AppendForm: func(s string, dst []byte) ([]byte, error) { return append(dst, s...), nil },
+	Text:       true,
 }
 
 // AppendString appends a text in quotes.
@@ -46,11 +46,11 @@ func sameString(s string) (string, error) { return s, nil }
 
 // Bool is the Kind of a boolean.
 var Bool = &Kind[bool]{
-	ReadJSON:  readBool,
-	ReadXML:   reader(&wantBool, plain.XMLBool),
-	WriteXML:  func(b bool) ([]byte, error) { return strconv.AppendBool(nil, b), nil },
-	ReadForm:  reader(&wantBool, plain.FormBool[[]byte]),
-	WriteForm: func(b bool, dst []byte) ([]byte, error) { return strconv.AppendBool(dst, b), nil },
+	ReadJSON:   readBool,
+	ReadXML:    reader(&wantBool, plain.XMLBool),
+	WriteXML:   func(b bool) ([]byte, error) { return strconv.AppendBool(nil, b), nil },
+	ReadForm:   reader(&wantBool, plain.FormBool[[]byte]),
+	AppendForm: func(b bool, dst []byte) ([]byte, error) { return strconv.AppendBool(dst, b), nil },
 }
 
 // AppendBool appends true or false.
@@ -63,11 +63,11 @@ func readBool(token []byte) (bool, error) {
 
 // Int64 is the Kind of a whole number.
 var Int64 = &Kind[int64]{
-	ReadJSON:  readInt64,
-	ReadXML:   reader(&wantInt64, plain.XMLInt64),
-	WriteXML:  func(n int64) ([]byte, error) { return strconv.AppendInt(nil, n, 10), nil },
-	ReadForm:  reader(&wantInt64, plain.FormInt64[[]byte]),
-	WriteForm: func(n int64, dst []byte) ([]byte, error) { return plain.AppendInt64(dst, n), nil },
+	ReadJSON:   readInt64,
+	ReadXML:    reader(&wantInt64, plain.XMLInt64),
+	WriteXML:   func(n int64) ([]byte, error) { return strconv.AppendInt(nil, n, 10), nil },
+	ReadForm:   reader(&wantInt64, plain.FormInt64[[]byte]),
+	AppendForm: func(n int64, dst []byte) ([]byte, error) { return plain.AppendInt64(dst, n), nil },
 }
 
 // AppendInt64 appends a whole number.
@@ -80,11 +80,11 @@ func readInt64(token []byte) (int64, error) {
 
 // Byte is the Kind of a whole number from 0 to 255.
 var Byte = &Kind[uint8]{
-	ReadJSON:  readByte,
-	ReadXML:   reader(&wantByte, plain.XMLByte),
-	WriteXML:  func(n uint8) ([]byte, error) { return strconv.AppendUint(nil, uint64(n), 10), nil },
-	ReadForm:  reader(&wantByte, plain.FormByte[[]byte]),
-	WriteForm: func(n uint8, dst []byte) ([]byte, error) { return strconv.AppendUint(dst, uint64(n), 10), nil },
+	ReadJSON:   readByte,
+	ReadXML:    reader(&wantByte, plain.XMLByte),
+	WriteXML:   func(n uint8) ([]byte, error) { return strconv.AppendUint(nil, uint64(n), 10), nil },
+	ReadForm:   reader(&wantByte, plain.FormByte[[]byte]),
+	AppendForm: func(n uint8, dst []byte) ([]byte, error) { return strconv.AppendUint(dst, uint64(n), 10), nil },
 }
 
 // AppendByte appends a number from 0 to 255.
@@ -97,11 +97,11 @@ func readByte(token []byte) (uint8, error) {
 
 // GUID is the Kind of a GUID.
 var GUID = &Kind[uuid.UUID]{
-	ReadJSON:  readGUID,
-	ReadXML:   reader(&wantGUID, plain.XMLGUID),
-	WriteXML:  func(id uuid.UUID) ([]byte, error) { return plain.AppendGUID(nil, id), nil },
-	ReadForm:  reader(&wantGUID, plain.FormGUID[[]byte]),
-	WriteForm: func(id uuid.UUID, dst []byte) ([]byte, error) { return plain.AppendGUID(dst, id), nil },
+	ReadJSON:   readGUID,
+	ReadXML:    reader(&wantGUID, plain.XMLGUID),
+	WriteXML:   func(id uuid.UUID) ([]byte, error) { return plain.AppendGUID(nil, id), nil },
+	ReadForm:   reader(&wantGUID, plain.FormGUID[[]byte]),
+	AppendForm: func(id uuid.UUID, dst []byte) ([]byte, error) { return plain.AppendGUID(dst, id), nil },
 }
 
 // AppendGUID appends a GUID in quotes, as 36 lower-case characters.

@@ -23,10 +23,10 @@ type Kind[T any] struct {
 	ReadXML  func(text string) (T, error)
 	WriteXML func(v T) ([]byte, error)
 
-	// ReadForm and WriteForm are about one value of a form, before it is
+	// ReadForm and AppendForm are about one value of a form, before it is
 	// escaped. What is read keeps nothing of text; what is written is appended.
-	ReadForm  func(text []byte) (T, error)
-	WriteForm func(v T, dst []byte) ([]byte, error)
+	ReadForm   func(text []byte) (T, error)
+	AppendForm func(v T, dst []byte) ([]byte, error)
 
 	// Text says that the empty string is a value of the type, and not null. In
 	// XML its null is left out, and xsi:nil means nothing.
@@ -39,9 +39,9 @@ type Kind[T any] struct {
 // digits. It has no text in XML; see [WithText].
 func Enum[T any](read func([]byte) (T, error), write func(T, []byte) ([]byte, error)) *Kind[T] {
 	return &Kind[T]{
-		ReadJSON:  read,
-		ReadForm:  func(text []byte) (T, error) { return readQuoted(text, read) },
-		WriteForm: func(v T, dst []byte) ([]byte, error) { return appendUnquoted(v, dst, write) },
+		ReadJSON:   read,
+		ReadForm:   func(text []byte) (T, error) { return readQuoted(text, read) },
+		AppendForm: func(v T, dst []byte) ([]byte, error) { return appendUnquoted(v, dst, write) },
 	}
 }
 

@@ -163,7 +163,7 @@ func roundTrips[T any](kind *Kind[T], write func(T, []byte) []byte, equal func(a
 	if err != nil || !equal(inXML, v) {
 		return false
 	}
-	text, err := kind.WriteForm(v, nil)
+	text, err := kind.AppendForm(v, nil)
 	if err != nil {
 		return false
 	}
@@ -268,7 +268,7 @@ func TestEnum(t *testing.T) {
 			if got := verdict(string(text), err); got != tt.xml {
 				t.Errorf("XML writes %s, want %s (%s)", got, tt.xml, tt.reason)
 			}
-			if got := verdict(asText(kind.WriteForm(level(tt.value), nil))); got != tt.form {
+			if got := verdict(asText(kind.AppendForm(level(tt.value), nil))); got != tt.form {
 				t.Errorf("a form has %s, want %s (%s)", got, tt.form, tt.reason)
 			}
 		})
