@@ -19,16 +19,17 @@ func blank(text []byte) bool {
 	return len(text) == 0 || text[0]-'!' >= 0x5E && len(bytes.TrimSpace(text)) == 0
 }
 
-// ReadPlain reads the member name into a plain field. Null is an error: the
+// ReadPlain reads the member name, the i-th of its struct, into a plain field.
+// Null is an error: the
 // member cannot be null.
-func ReadPlain[T any](r *Reader, name string, dst *T, kind *scalar.Kind[T]) {
-	if r.at++; r.slots[r.at] != 0 { // nothing else, so that it is inlined
-		readPlain(r, name, dst, kind)
+func ReadPlain[T any](r *Reader, i int, name string, dst *T, kind *scalar.Kind[T]) {
+	if r.slots[r.block+i] != 0 { // nothing else, so that it is inlined
+		readPlain(r, i, name, dst, kind)
 	}
 }
 
-func readPlain[T any](r *Reader, name string, dst *T, kind *scalar.Kind[T]) {
-	slot, sent := r.asked(name, holdsScalar)
+func readPlain[T any](r *Reader, i int, name string, dst *T, kind *scalar.Kind[T]) {
+	slot, sent := r.asked(i, name, holdsScalar)
 	if !sent {
 		return
 	}
@@ -41,14 +42,14 @@ func readPlain[T any](r *Reader, name string, dst *T, kind *scalar.Kind[T]) {
 
 // ReadOptional reads the member name. Null is kept even where the contract has
 // none: that is for Validate and Apply to report.
-func ReadOptional[T any](r *Reader, name string, dst *wire.Optional[T], kind *scalar.Kind[T]) {
-	if r.at++; r.slots[r.at] != 0 {
-		readOptional(r, name, dst, kind)
+func ReadOptional[T any](r *Reader, i int, name string, dst *wire.Optional[T], kind *scalar.Kind[T]) {
+	if r.slots[r.block+i] != 0 {
+		readOptional(r, i, name, dst, kind)
 	}
 }
 
-func readOptional[T any](r *Reader, name string, dst *wire.Optional[T], kind *scalar.Kind[T]) {
-	slot, sent := r.asked(name, holdsScalar)
+func readOptional[T any](r *Reader, i int, name string, dst *wire.Optional[T], kind *scalar.Kind[T]) {
+	slot, sent := r.asked(i, name, holdsScalar)
 	if !sent {
 		return
 	}
@@ -64,9 +65,9 @@ func readOptional[T any](r *Reader, name string, dst *wire.Optional[T], kind *sc
 
 // ReadNullable is [ReadOptional] for a member that can be null on the server
 // and is not a text. In a form, null looks the same for both.
-func ReadNullable[T any](r *Reader, name string, dst *wire.Optional[T], kind *scalar.Kind[T]) {
-	if r.at++; r.slots[r.at] != 0 {
-		readOptional(r, name, dst, kind)
+func ReadNullable[T any](r *Reader, i int, name string, dst *wire.Optional[T], kind *scalar.Kind[T]) {
+	if r.slots[r.block+i] != 0 {
+		readOptional(r, i, name, dst, kind)
 	}
 }
 
@@ -90,11 +91,11 @@ func readText[T any](r *Reader, name string, dst *T, text []byte, kind *scalar.K
 
 // ReadObject reads the member name, an object whose members are read by read.
 // An empty value is an object without members, as it is to the servers.
-func ReadObject[T any](r *Reader, name string, dst *wire.Optional[T], read func(*T, *Reader)) {
-	if r.at++; r.slots[r.at] == 0 {
+func ReadObject[T any](r *Reader, i int, name string, dst *wire.Optional[T], read func(*T, *Reader)) {
+	if r.slots[r.block+i] == 0 {
 		return
 	}
-	slot, sent := askedNested(r, name, holdsObject, read)
+	slot, sent := askedNested(r, i, name, holdsObject, read)
 	if !sent {
 		return
 	}
@@ -115,19 +116,19 @@ func readMembers[T any](r *Reader, dst *T, value, block int32, read func(*T, *Re
 	if block == 0 {
 		return
 	}
-	outer := r.at
-	r.at = int(block) - 1
+	outer := r.block
+	r.block = int(block)
 	read(dst, r)
-	r.at = outer
+	r.block = outer
 }
 
 // ReadObjects reads the member name, a list of objects whose members are read
 // by read.
-func ReadObjects[T any](r *Reader, name string, dst *wire.Optional[[]T], read func(*T, *Reader)) {
-	if r.at++; r.slots[r.at] == 0 {
+func ReadObjects[T any](r *Reader, i int, name string, dst *wire.Optional[[]T], read func(*T, *Reader)) {
+	if r.slots[r.block+i] == 0 {
 		return
 	}
-	if slot, sent := askedNested(r, name, holdsObjects, read); sent {
+	if slot, sent := askedNested(r, i, name, holdsObjects, read); sent {
 		r.enter(name)
 		readObjects(r, slot, dst, read)
 		r.leave()
@@ -191,11 +192,11 @@ func (r *Reader) itemAt(n node, place, next, index int32) item {
 // error. When reading by index, the servers end the list at the first item that
 // they cannot read. Here a list with such an item is absent: what is left of it
 // is not what was sent.
-func ReadScalars[T any](r *Reader, name string, dst *wire.Optional[[]T], kind *scalar.Kind[T]) {
-	if r.at++; r.slots[r.at] == 0 {
+func ReadScalars[T any](r *Reader, i int, name string, dst *wire.Optional[[]T], kind *scalar.Kind[T]) {
+	if r.slots[r.block+i] == 0 {
 		return
 	}
-	slot, sent := r.asked(name, holdsScalars)
+	slot, sent := r.asked(i, name, holdsScalars)
 	if !sent {
 		return
 	}

@@ -16,16 +16,16 @@ import (
 // read in the documented order, and those that cannot be read are noted.
 //
 //	r := userShape.Open(body, false)
-//	formio.ReadOptional(r, "ID", &u.ID, scalar.GUID)
+//	formio.ReadOptional(r, 0, "ID", &u.ID, scalar.GUID)
 //	…
 //	return r.Close()
 //
-// Members must be read in the order in which the Shape learned them.
+// Members are numbered in the order in which the Shape learned them.
 type Reader struct {
 	body   []byte
 	root   *members
 	slots  []int32 // one for each member of each open object: see the constants below
-	at     int     // the place in slots of the member that is read
+	block  int     // where the slots of the open object's members start
 	values []value
 	nodes  []node
 	items  []item
@@ -54,7 +54,7 @@ var readers = sync.Pool{New: func() any { return new(Reader) }}
 
 func open(root *members, body []byte) *Reader {
 	r := readers.Get().(*Reader)
-	r.root, r.body, r.at = root, body, -1
+	r.root, r.body = root, body
 	r.slots = append(r.slots, make([]int32, len(root.list))...)
 	if offset := r.index(); offset >= 0 {
 		r.broken = true
@@ -101,11 +101,12 @@ func (r *Reader) reset() {
 
 // asked returns the slot of a member that is asked for, and whether it was
 // sent. Where somebody wants to know what is asked for, it says so.
-func (r *Reader) asked(name string, holds kind) (slot int32, sent bool) {
+func (r *Reader) asked(i int, name string, holds kind) (slot int32, sent bool) {
 	if r.listens {
 		r.put(name, holds)
 	}
-	return r.slots[r.at], r.slots[r.at] != absent
+	slot = r.slots[r.block+i]
+	return slot, slot != absent
 }
 
 // put puts a member down, in the Shape that is learned or among the names that
@@ -121,8 +122,8 @@ func (r *Reader) put(name string, holds kind) {
 
 // askedNested is asked for a member that has members of its own, which read
 // reads.
-func askedNested[T any](r *Reader, name string, holds kind, read func(*T, *Reader)) (slot int32, sent bool) {
-	slot, sent = r.asked(name, holds)
+func askedNested[T any](r *Reader, i int, name string, holds kind, read func(*T, *Reader)) (slot int32, sent bool) {
+	slot, sent = r.asked(i, name, holds)
 	if r.learns != nil {
 		r.learns.list[len(r.learns.list)-1].nested = learn(walk(read))
 	}

@@ -54,29 +54,29 @@ var colourForm = scalar.Enum(func(token []byte) (colour, error) {
 var sampleForm = NewShape((*sample).readForm)
 
 func (s *sample) readForm(r *Reader) {
-	ReadOptional(r, "Id", &s.ID, scalar.Int64)
-	ReadOptional(r, "Name", &s.Name, scalar.String)
-	ReadOptional(r, "On", &s.On, scalar.Bool)
-	ReadOptional(r, "Size", &s.Size, scalar.Byte)
-	ReadOptional(r, "Key", &s.Key, scalar.GUID)
-	ReadOptional(r, "Since", &s.Since, scalar.DateTime)
-	ReadOptional(r, "Rate", &s.Rate, scalar.Decimal)
-	ReadOptional(r, "Secret", &s.Secret, scalar.Secret)
-	ReadOptional(r, "Token", &s.Token, scalar.SecretGUID)
-	ReadOptional(r, "Colour", &s.Colour, colourForm)
-	ReadScalars(r, "Roles", &s.Roles, scalar.Int64)
-	ReadScalars(r, "Tags", &s.Tags, scalar.String)
-	ReadObjects(r, "Lines", &s.Lines, (*line).readForm)
-	ReadObject(r, "Home", &s.Home, (*line).readForm)
+	ReadOptional(r, 0, "Id", &s.ID, scalar.Int64)
+	ReadOptional(r, 1, "Name", &s.Name, scalar.String)
+	ReadOptional(r, 2, "On", &s.On, scalar.Bool)
+	ReadOptional(r, 3, "Size", &s.Size, scalar.Byte)
+	ReadOptional(r, 4, "Key", &s.Key, scalar.GUID)
+	ReadOptional(r, 5, "Since", &s.Since, scalar.DateTime)
+	ReadOptional(r, 6, "Rate", &s.Rate, scalar.Decimal)
+	ReadOptional(r, 7, "Secret", &s.Secret, scalar.Secret)
+	ReadOptional(r, 8, "Token", &s.Token, scalar.SecretGUID)
+	ReadOptional(r, 9, "Colour", &s.Colour, colourForm)
+	ReadScalars(r, 10, "Roles", &s.Roles, scalar.Int64)
+	ReadScalars(r, 11, "Tags", &s.Tags, scalar.String)
+	ReadObjects(r, 12, "Lines", &s.Lines, (*line).readForm)
+	ReadObject(r, 13, "Home", &s.Home, (*line).readForm)
 }
 
 func (l *line) readForm(r *Reader) {
-	ReadPlain(r, "StateId", &l.StateID, scalar.Int64)
-	ReadOptional(r, "Text", &l.Text, scalar.String)
-	ReadObjects(r, "Subs", &l.Subs, (*sub).readForm)
+	ReadPlain(r, 0, "StateId", &l.StateID, scalar.Int64)
+	ReadOptional(r, 1, "Text", &l.Text, scalar.String)
+	ReadObjects(r, 2, "Subs", &l.Subs, (*sub).readForm)
 }
 
-func (s *sub) readForm(r *Reader) { ReadOptional(r, "A", &s.A, scalar.Int64) }
+func (s *sub) readForm(r *Reader) { ReadOptional(r, 0, "A", &s.A, scalar.Int64) }
 
 func (s sample) writeForm(w *Writer) {
 	WriteOptional(w, "Id", s.ID, scalar.Int64)

@@ -84,7 +84,7 @@ const (
 // learn runs walk once and returns the members that it asks for.
 func learn(walk func(*Reader)) *members {
 	m := &members{walk: walk}
-	walk(&Reader{listens: true, learns: m, slots: []int32{absent}, at: -1})
+	walk(&Reader{listens: true, learns: m, slots: []int32{absent}})
 	size := 8
 	for size < 4*len(m.list) {
 		size *= 2

@@ -35,8 +35,8 @@ func formShape(s *Struct) string { return unexported(s.Name) + "Form" }
 func writeFormMembers(p *printer, s *Struct) {
 	v := renamed(receiver(s.Name))
 	p.line("func (%s *%s) readForm(r *formio.Reader) {", v, s.Name)
-	for _, m := range s.Members {
-		p.line("formio.Read%s(r, %q, &%s.%s, %s)", stepOf(m), m.Path(), v, m.Name, memberArgument(m, "(*", ").readForm"))
+	for i, m := range s.Members {
+		p.line("formio.Read%s(r, %d, %q, &%s.%s, %s)", stepOf(m), i, m.Path(), v, m.Name, memberArgument(m, "(*", ").readForm"))
 	}
 	p.line("}\n")
 	p.line("func (%s %s) writeForm(w *formio.Writer) {", v, s.Name)
