@@ -33,7 +33,7 @@ func DecodeStrict(contentType string, body []byte) (u Update, err error) {
 	return u, err
 }
 
-func (u *Update) decode(contentType string, body []byte, strict bool) (err error) {
+func (u *Update) decode(contentType string, body []byte, strict bool) error {
 	format, body := media.Open(contentType, body)
 	switch format {
 	case media.JSON:
@@ -41,7 +41,9 @@ func (u *Update) decode(contentType string, body []byte, strict bool) (err error
 		u.readJSON(r)
 		return jsonio.Close(r, u)
 	case media.XML:
-		*u, err = xmlio.Decode(body, "User", (*Update).readXML, strict)
+		r := xmlio.Open(body, "User", strict)
+		u.readXML(r)
+		return xmlio.Close(r, u)
 	case media.Form:
 		r := updateForm.Open(body, strict)
 		u.readForm(r)
@@ -49,5 +51,4 @@ func (u *Update) decode(contentType string, body []byte, strict bool) (err error
 	default:
 		return media.Unsupported(contentType)
 	}
-	return err
 }

@@ -334,4 +334,4 @@ var (
 	}
 )
 
-var preferencesKind = scalar.WithText(scalar.Enum(func(token []byte) (v Preferences, err error) { err = v.UnmarshalJSON(token); return v, err }, Preferences.AppendJSON))
+var preferencesKind = scalar.WithNames(scalar.Enum(func(token []byte) (v Preferences, err error) { err = v.UnmarshalJSON(token); return v, err }, Preferences.AppendJSON), preferencesNames)

@@ -16,12 +16,17 @@ func (r *Response) UnmarshalXML(decoder *xml.Decoder, start xml.StartElement) er
 
 // MarshalXML writes an element, as [Update.MarshalXML] does.
 func (r Response) MarshalXML(encoder *xml.Encoder, start xml.StartElement) error {
-	return xmlio.Marshal(encoder, start, r.writeXML, "Response", "ResponseOfUser")
+	return xmlio.Marshal(encoder, start, r, Response.writeXML, "Response", "ResponseOfUser")
+}
+
+// AppendXML appends the document that [encoding/xml.Marshal] writes.
+func (r Response) AppendXML(dst []byte) ([]byte, error) {
+	return xmlio.Append(dst, r, Response.writeXML, "ResponseOfUser")
 }
 
 func (v *Response) readXML(r *xmlio.Reader) {
 	for r.Next() {
-		switch r.Name() {
+		switch string(r.Name()) {
 		case "Error":
 			xmlio.ReadObject(r, "Error", &v.Error, (*Error).readXML, "Error")
 		case "ResponseData":
@@ -44,12 +49,12 @@ func (e *Error) UnmarshalXML(decoder *xml.Decoder, start xml.StartElement) error
 
 // MarshalXML writes an element, as [Update.MarshalXML] does.
 func (e Error) MarshalXML(encoder *xml.Encoder, start xml.StartElement) error {
-	return xmlio.Marshal(encoder, start, e.writeXML, "Error", "Error")
+	return xmlio.Marshal(encoder, start, e, Error.writeXML, "Error", "Error")
 }
 
 func (e *Error) readXML(r *xmlio.Reader) {
 	for r.Next() {
-		switch r.Name() {
+		switch string(r.Name()) {
 		case "ErrorCode":
 			xmlio.ReadOptional(r, "ErrorCode", &e.ErrorCode, scalar.String)
 		case "ErrorReason":
@@ -72,12 +77,12 @@ func (r *ResponseDataOfUser) UnmarshalXML(decoder *xml.Decoder, start xml.StartE
 
 // MarshalXML writes an element, as [Update.MarshalXML] does.
 func (r ResponseDataOfUser) MarshalXML(encoder *xml.Encoder, start xml.StartElement) error {
-	return xmlio.Marshal(encoder, start, r.writeXML, "ResponseDataOfUser", "ResponseDataOfUser")
+	return xmlio.Marshal(encoder, start, r, ResponseDataOfUser.writeXML, "ResponseDataOfUser", "ResponseDataOfUser")
 }
 
 func (v *ResponseDataOfUser) readXML(r *xmlio.Reader) {
 	for r.Next() {
-		switch r.Name() {
+		switch string(r.Name()) {
 		case "Result":
 			xmlio.ReadOptional(r, "Result", &v.Result, scalar.String)
 		case "Identification":
@@ -103,12 +108,12 @@ func (i *Identification) UnmarshalXML(decoder *xml.Decoder, start xml.StartEleme
 
 // MarshalXML writes an element, as [Update.MarshalXML] does.
 func (i Identification) MarshalXML(encoder *xml.Encoder, start xml.StartElement) error {
-	return xmlio.Marshal(encoder, start, i.writeXML, "Identification", "Identification")
+	return xmlio.Marshal(encoder, start, i, Identification.writeXML, "Identification", "Identification")
 }
 
 func (i *Identification) readXML(r *xmlio.Reader) {
 	for r.Next() {
-		switch r.Name() {
+		switch string(r.Name()) {
 		case "UserId":
 			xmlio.ReadOptional(r, "UserId", &i.UserID, scalar.String)
 		default:
@@ -130,12 +135,17 @@ func (u *Update) UnmarshalXML(decoder *xml.Decoder, start xml.StartElement) erro
 // out, other null values are marked xsi:nil. The error is a [validate.Errors]
 // with a member that has no form in XML.
 func (u Update) MarshalXML(encoder *xml.Encoder, start xml.StartElement) error {
-	return xmlio.Marshal(encoder, start, u.writeXML, "Update", "User")
+	return xmlio.Marshal(encoder, start, u, Update.writeXML, "Update", "User")
+}
+
+// AppendXML appends the document that [encoding/xml.Marshal] writes.
+func (u Update) AppendXML(dst []byte) ([]byte, error) {
+	return xmlio.Append(dst, u, Update.writeXML, "User")
 }
 
 func (u *Update) readXML(r *xmlio.Reader) {
 	for r.Next() {
-		switch r.Name() {
+		switch string(r.Name()) {
 		case "ID":
 			xmlio.ReadOptional(r, "ID", &u.ID, scalar.GUID)
 		case "AgreementDate":
@@ -218,12 +228,17 @@ func (u *User) UnmarshalXML(decoder *xml.Decoder, start xml.StartElement) error 
 
 // MarshalXML writes an element, as [Update.MarshalXML] does.
 func (u User) MarshalXML(encoder *xml.Encoder, start xml.StartElement) error {
-	return xmlio.Marshal(encoder, start, u.writeXML, "User", "User")
+	return xmlio.Marshal(encoder, start, u, User.writeXML, "User", "User")
+}
+
+// AppendXML appends the document that [encoding/xml.Marshal] writes.
+func (u User) AppendXML(dst []byte) ([]byte, error) {
+	return xmlio.Append(dst, u, User.writeXML, "User")
 }
 
 func (u *User) readXML(r *xmlio.Reader) {
 	for r.Next() {
-		switch r.Name() {
+		switch string(r.Name()) {
 		case "ID":
 			xmlio.ReadPlain(r, "ID", &u.ID, scalar.GUID)
 		case "AgreementDate":

@@ -154,7 +154,8 @@
 // instructions. xsi:nil="true" makes a DateTimeFormatId, a NumberFormatId or
 // _links null, and is ignored on a string, whose text counts. XML is written as
 // XmlSerializer writes it: null bytes with xsi:nil, null strings left out. An
-// empty or null TimezoneId is an error in XML.
+// empty or null TimezoneId is an error in XML. [Update.AppendXML] appends what
+// [encoding/xml.Marshal] gives, many times as fast.
 //
 // # What the formats cannot say
 //

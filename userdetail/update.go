@@ -129,7 +129,7 @@ func ParseParams(values url.Values) (Params, error) {
 	if strings.TrimSpace(text) == "" {
 		return params, params.Validate()
 	}
-	id, err := scalar.Int64.ReadXML(text)
+	id, err := scalar.Int64.ReadXML([]byte(text))
 	if err != nil {
 		return params, validate.Errors{scalar.Misfit(wire.Member(nameFileID), err)}
 	}

@@ -32,7 +32,7 @@ func DecodeStrict(contentType string, body []byte) (u Update, err error) {
 	return u, err
 }
 
-func (u *Update) decode(contentType string, body []byte, strict bool) (err error) {
+func (u *Update) decode(contentType string, body []byte, strict bool) error {
 	format, body := media.Open(contentType, body)
 	switch format {
 	case media.JSON:
@@ -40,9 +40,10 @@ func (u *Update) decode(contentType string, body []byte, strict bool) (err error
 		u.readJSON(r)
 		return jsonio.Close(r, u)
 	case media.XML:
-		*u, err = xmlio.Decode(body, "UserDetail", (*Update).readXML, strict)
+		r := xmlio.Open(body, "UserDetail", strict)
+		u.readXML(r)
+		return xmlio.Close(r, u)
 	default:
 		return media.Unsupported(contentType)
 	}
-	return err
 }

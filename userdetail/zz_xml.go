@@ -16,12 +16,17 @@ func (r *Response) UnmarshalXML(decoder *xml.Decoder, start xml.StartElement) er
 
 // MarshalXML writes an element, as [Update.MarshalXML] does.
 func (r Response) MarshalXML(encoder *xml.Encoder, start xml.StartElement) error {
-	return xmlio.Marshal(encoder, start, r.writeXML, "Response", "BaseResponseModel")
+	return xmlio.Marshal(encoder, start, r, Response.writeXML, "Response", "BaseResponseModel")
+}
+
+// AppendXML appends the document that [encoding/xml.Marshal] writes.
+func (r Response) AppendXML(dst []byte) ([]byte, error) {
+	return xmlio.Append(dst, r, Response.writeXML, "BaseResponseModel")
 }
 
 func (v *Response) readXML(r *xmlio.Reader) {
 	for r.Next() {
-		switch r.Name() {
+		switch string(r.Name()) {
 		case "_links":
 			xmlio.ReadObjects(r, "_links", &v.Links, (*Link).readXML, "Link")
 		case "StatusMessage":
@@ -46,12 +51,17 @@ func (u *Update) UnmarshalXML(decoder *xml.Decoder, start xml.StartElement) erro
 // out, other null values are marked xsi:nil. The error is a [validate.Errors]
 // with a member that has no form in XML.
 func (u Update) MarshalXML(encoder *xml.Encoder, start xml.StartElement) error {
-	return xmlio.Marshal(encoder, start, u.writeXML, "Update", "UserDetail")
+	return xmlio.Marshal(encoder, start, u, Update.writeXML, "Update", "UserDetail")
+}
+
+// AppendXML appends the document that [encoding/xml.Marshal] writes.
+func (u Update) AppendXML(dst []byte) ([]byte, error) {
+	return xmlio.Append(dst, u, Update.writeXML, "UserDetail")
 }
 
 func (u *Update) readXML(r *xmlio.Reader) {
 	for r.Next() {
-		switch r.Name() {
+		switch string(r.Name()) {
 		case "_links":
 			xmlio.ReadObjects(r, "_links", &u.Links, (*Link).readXML, "Link")
 		case "Id":
@@ -97,12 +107,17 @@ func (u *User) UnmarshalXML(decoder *xml.Decoder, start xml.StartElement) error 
 
 // MarshalXML writes an element, as [Update.MarshalXML] does.
 func (u User) MarshalXML(encoder *xml.Encoder, start xml.StartElement) error {
-	return xmlio.Marshal(encoder, start, u.writeXML, "User", "UserDetail")
+	return xmlio.Marshal(encoder, start, u, User.writeXML, "User", "UserDetail")
+}
+
+// AppendXML appends the document that [encoding/xml.Marshal] writes.
+func (u User) AppendXML(dst []byte) ([]byte, error) {
+	return xmlio.Append(dst, u, User.writeXML, "UserDetail")
 }
 
 func (u *User) readXML(r *xmlio.Reader) {
 	for r.Next() {
-		switch r.Name() {
+		switch string(r.Name()) {
 		case "_links":
 			xmlio.ReadObjects(r, "_links", &u.Links, (*Link).readXML, "Link")
 		case "Id":
@@ -149,12 +164,12 @@ func (l *Link) UnmarshalXML(decoder *xml.Decoder, start xml.StartElement) error 
 
 // MarshalXML writes an element, as [Update.MarshalXML] does.
 func (l Link) MarshalXML(encoder *xml.Encoder, start xml.StartElement) error {
-	return xmlio.Marshal(encoder, start, l.writeXML, "Link", "Link")
+	return xmlio.Marshal(encoder, start, l, Link.writeXML, "Link", "Link")
 }
 
 func (l *Link) readXML(r *xmlio.Reader) {
 	for r.Next() {
-		switch r.Name() {
+		switch string(r.Name()) {
 		case "rel":
 			xmlio.ReadOptional(r, "rel", &l.Rel, scalar.String)
 		case "href":

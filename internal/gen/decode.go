@@ -42,22 +42,15 @@ func writeDecode(p *printer, pkg *Package) {
 	p.line("// the contract does not know, nested ones too. The server passes over them.")
 	p.line("func DecodeStrict(contentType string, body []byte) (u Update, err error) {")
 	p.line("err = u.decode(contentType, body, true)\nreturn u, err\n}\n")
-	result := "error"
-	if pkg.Has("xml") {
-		result = "(err error)"
-	}
-	p.line("func (u *Update) decode(contentType string, body []byte, strict bool) %s {", result)
+	p.line("func (u *Update) decode(contentType string, body []byte, strict bool) error {")
 	p.line("format, body := media.Open(contentType, body)\nswitch format {")
 	p.line("case media.JSON:\nr := jsonio.Open(body, strict)\nu.readJSON(r)\nreturn jsonio.Close(r, u)")
 	if pkg.Has("xml") {
-		p.line("case media.XML:\n*u, err = xmlio.Decode(body, %q, (*Update).readXML, strict)", pkg.Update().Root)
+		p.line("case media.XML:\nr := xmlio.Open(body, %q, strict)\nu.readXML(r)\nreturn xmlio.Close(r, u)", pkg.Update().Root)
 	}
 	if pkg.Has("form") {
 		p.line("case media.Form:\nr := %s.Open(body, strict)\nu.readForm(r)\nreturn r.Close()", formShape(pkg.Update()))
 	}
 	p.line("default:\nreturn media.Unsupported(contentType)\n}")
-	if result != "error" {
-		p.line("return err")
-	}
 	p.line("}\n")
 }

@@ -169,7 +169,7 @@
 //
 //	zz_enum.go    the codecs of enumerations that have none
 //	zz_json.go    UnmarshalJSON, AppendJSON, MarshalJSON
-//	zz_xml.go     UnmarshalXML, MarshalXML
+//	zz_xml.go     UnmarshalXML, MarshalXML, AppendXML
 //	zz_form.go    UnmarshalForm, EncodeForm, AppendForm
 //	zz_decode.go  Decode
 //	zz_merge.go   Apply, Diff, Full, Merge, Changes, CheckReadOnly, Clone, Paths

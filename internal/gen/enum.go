@@ -110,9 +110,9 @@ func writeNumberEnum(p *printer, name string) {
 	writeMarshalJSON(p, name)
 	p.line("// UnmarshalText reads a whole number. Anything else is a [wire.ScalarError] and")
 	p.line("// leaves %s as it was.", r)
-	writeEnumReader(p, name, "UnmarshalText(text []byte)", "scalar.Int64.ReadXML(string(text))")
+	writeEnumReader(p, name, "UnmarshalText(text []byte)", "scalar.Int64.ReadXML(text)")
 	p.line("// MarshalText writes the number. The error is always nil.")
-	p.line("func (%s %s) MarshalText() ([]byte, error) { return scalar.Int64.WriteXML(int64(%s)) }\n", r, name, r)
+	p.line("func (%s %s) MarshalText() ([]byte, error) { return scalar.Int64.AppendXML(int64(%s), nil) }\n", r, name, r)
 }
 
 func writeEnumReader(p *printer, name, signature, read string) {

@@ -43,10 +43,18 @@ func writeKinds(p *printer, pkg *Package) {
 		read := "func(token []byte) (v " + t.Base + ", err error) { err = v.UnmarshalJSON(token); return v, err }"
 		kind := constructor + "(" + read + ", " + t.Base + ".AppendJSON)"
 		if pkg.Has("xml") {
-			kind = "scalar.WithText(" + kind + ")"
+			kind = withText(pkg, t, kind)
 		}
 		p.line("var %s = %s\n", kindOf(t), kind)
 	}
+}
+
+// withText adds the text in XML to what makes a Kind.
+func withText(pkg *Package, t Type, kind string) string {
+	if names := pkg.namesOf(t); names != "" && pkg.generated(t) {
+		return "scalar.WithNames(" + kind + ", " + names + ")"
+	}
+	return "scalar.WithText(" + kind + ")"
 }
 
 // ownTypes returns the types with a codec of their own that are a member's type

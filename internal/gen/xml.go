@@ -59,13 +59,19 @@ func writeXMLMethods(p *printer, pkg *Package, s *Struct) {
 		p.line("// MarshalXML writes an element, as [Update.MarshalXML] does.")
 	}
 	p.line("func (%s %s) MarshalXML(encoder *xml.Encoder, start xml.StartElement) error {", r, s.Name)
-	p.line("return xmlio.Marshal(encoder, start, %s.writeXML, %q, %q)\n}\n", r, s.Name, element(s))
+	p.line("return xmlio.Marshal(encoder, start, %s, %s.writeXML, %q, %q)\n}\n", r, s.Name, s.Name, element(s))
+	if s.Root == "" {
+		return
+	}
+	p.line("// AppendXML appends the document that [encoding/xml.Marshal] writes.")
+	p.line("func (%s %s) AppendXML(dst []byte) ([]byte, error) {", r, s.Name)
+	p.line("return xmlio.Append(dst, %s, %s.writeXML, %q)\n}\n", r, s.Name, s.Root)
 }
 
 func writeReadXML(p *printer, pkg *Package, s *Struct, members []*Member) {
 	v := renamed(receiver(s.Name))
 	p.line("func (%s *%s) readXML(r *xmlio.Reader) {", v, s.Name)
-	p.line("for r.Next() {\nswitch r.Name() {")
+	p.line("for r.Next() {\nswitch string(r.Name()) {")
 	for _, m := range members {
 		p.line("case %q:", m.XML)
 		argument := memberArgument(m, "(*", ").readXML")

@@ -87,6 +87,19 @@ func (u user) MarshalXML(e *xml.Encoder, start xml.StartElement) error {
 	return torture.User(u).MarshalXML(e, start)
 }
 
+func (u user) AppendXML(dst []byte) ([]byte, error) {
+	if broken == "AppendXML forgets" {
+		u.Name = ""
+	}
+	return appendMarshalled(dst, u)
+}
+
+// appendMarshalled appends what encoding/xml writes.
+func appendMarshalled(dst []byte, v any) ([]byte, error) {
+	body, err := xml.Marshal(v)
+	return append(dst, body...), err
+}
+
 func (u *user) UnmarshalXML(d *xml.Decoder, start xml.StartElement) error {
 	if broken == "UnmarshalXML takes any case" {
 		d = xml.NewTokenDecoder(&renaming{d, &start})
@@ -187,6 +200,8 @@ func (u update) MarshalXML(e *xml.Encoder, start xml.StartElement) error {
 	}
 	return torture.Update(u).MarshalXML(e, start)
 }
+
+func (u update) AppendXML(dst []byte) ([]byte, error) { return appendMarshalled(dst, u) }
 
 func (u *update) UnmarshalXML(d *xml.Decoder, start xml.StartElement) error {
 	return (*torture.Update)(u).UnmarshalXML(d, start)

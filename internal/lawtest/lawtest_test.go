@@ -182,6 +182,7 @@ var faults = []struct {
 	{name: "UnmarshalXML forgets", reason: "everything is read", law: RoundTrip, method: "UnmarshalXML forgets"},
 	{name: "MarshalXML writes what has no form", reason: "that is an error", law: RoundTrip, method: "MarshalXML writes anything"},
 	{name: "MarshalXML has another root", reason: "Decode reads it", law: RoundTrip, method: "MarshalXML calls the root as it likes"},
+	{name: "AppendXML forgets", reason: "it appends what encoding/xml writes", law: RoundTrip, method: "AppendXML forgets"},
 	{name: "EncodeForm forgets", reason: "everything is written that can be", law: RoundTrip, method: "EncodeForm forgets"},
 
 	{name: "User.Validate is content", reason: "the engine is not", law: Rules, method: "User.Validate"},

@@ -3,6 +3,7 @@ package lawtest
 import (
 	"encoding/xml"
 	"reflect"
+	"slices"
 	"testing"
 
 	"github.com/seed16fbf055/userupdate/validate"
@@ -36,6 +37,18 @@ func (s *System[U, P]) steps(tb testing.TB) []Step {
 	}
 }
 
+// appending are the steps that write into a buffer with room.
+func (s *System[U, P]) appending(tb testing.TB) (steps []Step) {
+	user := s.Sample(tb)
+	buffer := make([]byte, 0, 1<<16)
+	for name, value := range map[string]any{"User": user, "Update": s.fullBody(user)} {
+		if root, ok := value.(document); ok {
+			steps = append(steps, Step{name + ".AppendXML", func() error { _, err := root.AppendXML(buffer); return err }})
+		}
+	}
+	return steps
+}
+
 // fullBody returns the full body of a record, with what no record knows.
 func (s *System[U, P]) fullBody(user U) P {
 	full := s.Full(user)
@@ -48,7 +61,7 @@ func (s *System[U, P]) fullBody(user U) P {
 // TestNoAllocations runs the steps of every system and further ones: none may
 // allocate.
 func (s *System[U, P]) TestNoAllocations(t *testing.T, further ...Step) {
-	for _, step := range append(s.steps(t), further...) {
+	for _, step := range slices.Concat(s.steps(t), s.appending(t), further) {
 		t.Run(step.Name, func(t *testing.T) { check(t, "step", step.Name, step.allocates) })
 	}
 }
@@ -86,6 +99,9 @@ func (s *System[U, P]) Benchmark(b *testing.B, further ...Step) {
 	}
 	var buffer []byte
 	measure(b, "Encode", len(record), func() (err error) { buffer, err = user.AppendJSON(buffer[:0]); return err })
+	for _, step := range s.appending(b) {
+		measure(b, step.Name, 0, step.Run)
+	}
 	measure(b, "WholeJob", len(body), func() error {
 		update, err := s.Decode(JSON, body)
 		if err := validate.Join(err, update.Validate()); err != nil {

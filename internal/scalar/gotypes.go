@@ -22,8 +22,8 @@ var (
 var String = &Kind[string]{
 	ReadJSON:   readString,
 	ReadText:   func(text []byte) string { return string(text) },
-	ReadXML:    sameString,
-	WriteXML:   func(s string) ([]byte, error) { return []byte(s), nil },
+	ReadXML:    func(text []byte) (string, error) { return string(text), nil },
+	AppendXML:  appendText[string],
 	ReadForm:   func(text []byte) (string, error) { return string(text), nil },
 	AppendForm: func(s string, dst []byte) ([]byte, error) { return append(dst, s...), nil },
 	Text:       true,
@@ -47,8 +47,8 @@ func sameString(s string) (string, error) { return s, nil }
 // Bool is the Kind of a boolean.
 var Bool = &Kind[bool]{
 	ReadJSON:   readBool,
-	ReadXML:    reader(&wantBool, plain.XMLBool),
-	WriteXML:   func(b bool) ([]byte, error) { return strconv.AppendBool(nil, b), nil },
+	ReadXML:    reader(&wantBool, plain.XMLBool[[]byte]),
+	AppendXML:  func(b bool, dst []byte) ([]byte, error) { return strconv.AppendBool(dst, b), nil },
 	ReadForm:   reader(&wantBool, plain.FormBool[[]byte]),
 	AppendForm: func(b bool, dst []byte) ([]byte, error) { return strconv.AppendBool(dst, b), nil },
 }
@@ -64,8 +64,8 @@ func readBool(token []byte) (bool, error) {
 // Int64 is the Kind of a whole number.
 var Int64 = &Kind[int64]{
 	ReadJSON:   readInt64,
-	ReadXML:    reader(&wantInt64, plain.XMLInt64),
-	WriteXML:   func(n int64) ([]byte, error) { return strconv.AppendInt(nil, n, 10), nil },
+	ReadXML:    reader(&wantInt64, plain.XMLInt64[[]byte]),
+	AppendXML:  func(n int64, dst []byte) ([]byte, error) { return plain.AppendInt64(dst, n), nil },
 	ReadForm:   reader(&wantInt64, plain.FormInt64[[]byte]),
 	AppendForm: func(n int64, dst []byte) ([]byte, error) { return plain.AppendInt64(dst, n), nil },
 }
@@ -81,8 +81,8 @@ func readInt64(token []byte) (int64, error) {
 // Byte is the Kind of a whole number from 0 to 255.
 var Byte = &Kind[uint8]{
 	ReadJSON:   readByte,
-	ReadXML:    reader(&wantByte, plain.XMLByte),
-	WriteXML:   func(n uint8) ([]byte, error) { return strconv.AppendUint(nil, uint64(n), 10), nil },
+	ReadXML:    reader(&wantByte, plain.XMLByte[[]byte]),
+	AppendXML:  func(n uint8, dst []byte) ([]byte, error) { return strconv.AppendUint(dst, uint64(n), 10), nil },
 	ReadForm:   reader(&wantByte, plain.FormByte[[]byte]),
 	AppendForm: func(n uint8, dst []byte) ([]byte, error) { return strconv.AppendUint(dst, uint64(n), 10), nil },
 }
@@ -98,8 +98,8 @@ func readByte(token []byte) (uint8, error) {
 // GUID is the Kind of a GUID.
 var GUID = &Kind[uuid.UUID]{
 	ReadJSON:   readGUID,
-	ReadXML:    reader(&wantGUID, plain.XMLGUID),
-	WriteXML:   func(id uuid.UUID) ([]byte, error) { return plain.AppendGUID(nil, id), nil },
+	ReadXML:    reader(&wantGUID, plain.XMLGUID[[]byte]),
+	AppendXML:  func(id uuid.UUID, dst []byte) ([]byte, error) { return plain.AppendGUID(dst, id), nil },
 	ReadForm:   reader(&wantGUID, plain.FormGUID[[]byte]),
 	AppendForm: func(id uuid.UUID, dst []byte) ([]byte, error) { return plain.AppendGUID(dst, id), nil },
 }

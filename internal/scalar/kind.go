@@ -6,7 +6,9 @@ import (
 	"sync"
 	"unicode/utf8"
 
+	"github.com/seed16fbf055/userupdate/internal/chars"
 	"github.com/seed16fbf055/userupdate/internal/plain"
+	"github.com/seed16fbf055/userupdate/wire"
 )
 
 // A Kind says how the values of a type read and write. No reader is called for
@@ -19,9 +21,12 @@ type Kind[T any] struct {
 	// between its quotes. It never fails.
 	ReadText func(text []byte) T
 
-	// ReadXML and WriteXML are about the text of an element.
-	ReadXML  func(text string) (T, error)
-	WriteXML func(v T) ([]byte, error)
+	// ReadXML reads the text of an element, of which it keeps nothing.
+	ReadXML func(text []byte) (T, error)
+
+	// AppendXML appends the text of an element, with references for what does not
+	// stand for itself.
+	AppendXML func(v T, dst []byte) ([]byte, error)
 
 	// ReadForm and AppendForm are about one value of a form, before it is
 	// escaped. What is read keeps nothing of text; what is written is appended.
@@ -98,15 +103,48 @@ func WithText[T encoding.TextMarshaler, P interface {
 	*T
 	encoding.TextUnmarshaler
 }](kind *Kind[T]) *Kind[T] {
-	kind.ReadXML = readText[T, P]
-	kind.WriteXML = T.MarshalText
+	kind.ReadXML = func(text []byte) (v T, err error) {
+		err = P(&v).UnmarshalText(text)
+		return v, err
+	}
+	kind.AppendXML = func(v T, dst []byte) ([]byte, error) {
+		text, err := v.MarshalText()
+		if err != nil {
+			return dst, err
+		}
+		return appendText(text, dst)
+	}
 	return kind
 }
 
-func readText[T any, P interface {
-	*T
-	encoding.TextUnmarshaler
-}](text string) (v T, err error) {
-	err = P(&v).UnmarshalText([]byte(text))
-	return v, err
+// WithNames adds to the Kind of an enumeration what its names are in XML.
+func WithNames[T ~string](kind *Kind[T], names wire.EnumNames) *Kind[T] {
+	kind.ReadXML = func(text []byte) (T, error) {
+		read, err := names.ParseXML(documented(text, names))
+		return T(read), err
+	}
+	kind.AppendXML = func(v T, dst []byte) ([]byte, error) { return names.AppendXML(dst, string(v)) }
+	return kind
+}
+
+// documented returns a text, and the name itself for one of names, which needs
+// no copy.
+func documented(text []byte, names wire.EnumNames) string {
+	for _, name := range names {
+		if string(text) == name {
+			return name
+		}
+	}
+	return string(text)
+}
+
+var errCharacters = wire.NewScalarError("characters")
+
+// appendText appends a text as XML has it. It fails if XML cannot carry it.
+func appendText[S chars.Text](text S, dst []byte) ([]byte, error) {
+	dst, ok := plain.AppendXML(dst, text)
+	if !ok {
+		return dst, errCharacters
+	}
+	return dst, nil
 }

@@ -12,8 +12,8 @@ import (
 // DateTime is the Kind of a date.
 var DateTime = &Kind[wire.DateTime]{
 	ReadJSON:   func(token []byte) (v wire.DateTime, err error) { err = v.UnmarshalJSON(token); return v, err },
-	ReadXML:    wire.ParseDateTime,
-	WriteXML:   wire.DateTime.MarshalText,
+	ReadXML:    func(text []byte) (v wire.DateTime, err error) { err = v.UnmarshalText(text); return v, err },
+	AppendXML:  func(v wire.DateTime, dst []byte) ([]byte, error) { return v.AppendText(dst) },
 	ReadForm:   func(text []byte) (v wire.DateTime, err error) { err = v.UnmarshalForm(text); return v, err },
 	AppendForm: wire.DateTime.AppendText,
 }
@@ -24,8 +24,8 @@ func AppendDateTime(v wire.DateTime, dst []byte) []byte { return v.AppendJSON(ds
 // Decimal is the Kind of a decimal number.
 var Decimal = &Kind[wire.Decimal]{
 	ReadJSON:   func(token []byte) (v wire.Decimal, err error) { err = v.UnmarshalJSON(token); return v, err },
-	ReadXML:    func(text string) (v wire.Decimal, err error) { err = v.UnmarshalText([]byte(text)); return v, err },
-	WriteXML:   wire.Decimal.MarshalText,
+	ReadXML:    func(text []byte) (v wire.Decimal, err error) { err = v.UnmarshalText(text); return v, err },
+	AppendXML:  func(v wire.Decimal, dst []byte) ([]byte, error) { return v.AppendJSON(dst), nil },
 	ReadForm:   readFormDecimal,
 	AppendForm: func(v wire.Decimal, dst []byte) ([]byte, error) { return v.AppendJSON(dst), nil },
 }
@@ -51,8 +51,8 @@ func readFormDecimal(text []byte) (v wire.Decimal, err error) {
 // XML and forms cannot tell the two apart.
 var IntOrString = &Kind[wire.IntOrString]{
 	ReadJSON:   func(token []byte) (v wire.IntOrString, err error) { err = v.UnmarshalJSON(token); return v, err },
-	ReadXML:    func(text string) (wire.IntOrString, error) { return intOf(plain.XMLInt64(text)) },
-	WriteXML:   func(v wire.IntOrString) ([]byte, error) { return []byte(v.String()), nil },
+	ReadXML:    func(text []byte) (wire.IntOrString, error) { return intOf(plain.XMLInt64(text)) },
+	AppendXML:  func(v wire.IntOrString, dst []byte) ([]byte, error) { return appendText(v.String(), dst) },
 	ReadForm:   func(text []byte) (wire.IntOrString, error) { return intOf(plain.FormInt64(text)) },
 	AppendForm: func(v wire.IntOrString, dst []byte) ([]byte, error) { return append(dst, v.String()...), nil },
 }
@@ -68,8 +68,8 @@ func intOf(n int64, fault plain.Fault) (wire.IntOrString, error) {
 var Secret = &Kind[wire.Secret]{
 	ReadJSON:   readSecret,
 	ReadText:   func(text []byte) wire.Secret { return wire.NewSecret(string(text)) },
-	ReadXML:    func(text string) (wire.Secret, error) { return wire.NewSecret(text), nil },
-	WriteXML:   func(v wire.Secret) ([]byte, error) { return []byte(v.Reveal()), nil },
+	ReadXML:    func(text []byte) (wire.Secret, error) { return wire.NewSecret(string(text)), nil },
+	AppendXML:  func(v wire.Secret, dst []byte) ([]byte, error) { return appendText(v.Reveal(), dst) },
 	ReadForm:   func(text []byte) (wire.Secret, error) { return wire.NewSecret(string(text)), nil },
 	AppendForm: func(v wire.Secret, dst []byte) ([]byte, error) { return append(dst, v.Reveal()...), nil },
 	Text:       true,
@@ -86,8 +86,8 @@ func readSecret(token []byte) (wire.Secret, error) {
 // SecretGUID is the Kind of a GUID that is kept out of logs.
 var SecretGUID = &Kind[wire.SecretGUID]{
 	ReadJSON:   func(token []byte) (wire.SecretGUID, error) { return secretGUIDOf(plain.JSONGUID(token)) },
-	ReadXML:    func(text string) (wire.SecretGUID, error) { return secretGUIDOf(plain.XMLGUID(text)) },
-	WriteXML:   func(v wire.SecretGUID) ([]byte, error) { return plain.AppendGUID(nil, v.Reveal()), nil },
+	ReadXML:    func(text []byte) (wire.SecretGUID, error) { return secretGUIDOf(plain.XMLGUID(text)) },
+	AppendXML:  func(v wire.SecretGUID, dst []byte) ([]byte, error) { return plain.AppendGUID(dst, v.Reveal()), nil },
 	ReadForm:   func(text []byte) (wire.SecretGUID, error) { return secretGUIDOf(plain.FormGUID(text)) },
 	AppendForm: func(v wire.SecretGUID, dst []byte) ([]byte, error) { return plain.AppendGUID(dst, v.Reveal()), nil },
 }

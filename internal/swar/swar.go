@@ -19,3 +19,29 @@ func Marks(text []byte) uint64 {
 	quote, slash, control := (w^('"'*each))-each, (w^('\\'*each))-each, w-' '*each
 	return (quote | slash | control | w) & high
 }
+
+// Markup has the high bit of every byte that may not stand for itself in the
+// character data of XML, among the first eight of text: <, &, ], control
+// characters and all that is not ASCII. Only the lowest mark is right, as with
+// [Marks].
+func Markup(text []byte) uint64 {
+	w := binary.LittleEndian.Uint64(text)
+	less, and, bracket, control := (w^('<'*each))-each, (w^('&'*each))-each, (w^(']'*each))-each, w-' '*each
+	return (less | and | bracket | control | w) & high
+}
+
+// Value is [Markup] for the value of an attribute: <, &, quotes, control
+// characters and all that is not ASCII.
+func Value(text []byte) uint64 {
+	w := binary.LittleEndian.Uint64(text)
+	less, and, quote, apostrophe, control := (w^('<'*each))-each, (w^('&'*each))-each, (w^('"'*each))-each, (w^('\''*each))-each, w-' '*each
+	return (less | and | quote | apostrophe | control | w) & high
+}
+
+// NoLetters has the high bit of every byte that is not an ASCII letter, among
+// the first eight of text. Only the lowest mark is right.
+func NoLetters(text []byte) uint64 {
+	w := binary.LittleEndian.Uint64(text)
+	lower := w | 0x20*each
+	return ((lower - 'a'*each) | ('z'*each - lower) | w) & high
+}

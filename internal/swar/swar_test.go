@@ -3,33 +3,45 @@ package swar
 import (
 	"bytes"
 	"math/bits"
+	"strings"
 	"testing"
+	"unicode"
 	"unicode/utf8"
 )
 
 // TestMarks tries every byte in every place, with bytes of every kind after it.
 func TestMarks(t *testing.T) {
+	for _, row := range []struct {
+		name, reason string
+		marks        func([]byte) uint64
+		special      func(r rune) bool
+	}{
+		{"Marks", "a JSON string", Marks, func(r rune) bool { return r < ' ' || strings.ContainsRune("\"\\", r) }},
+		{"Markup", "quotes stand for themselves in text", Markup, func(r rune) bool { return r < ' ' || strings.ContainsRune("<&]", r) }},
+		{"Value", "brackets stand for themselves in a value", Value, func(r rune) bool { return r < ' ' || strings.ContainsRune("<&\"'", r) }},
+		{"NoLetters", "of either case", NoLetters, func(r rune) bool { return !unicode.IsLetter(r) }},
+	} {
+		t.Run(row.name, func(t *testing.T) { everyByte(t, row.reason, row.marks, row.special) })
+	}
+}
+
+func everyByte(t *testing.T, reason string, marks func([]byte) uint64, special func(r rune) bool) {
 	for at := range 8 {
 		for c := range 256 {
-			for _, behind := range []byte(" a~\x7f\"\\\x00\x1f\x80\xff") {
+			for _, behind := range []byte(" aZ@[`{~\x7f\"\\'<&]\x00\x1f\x80\xff") {
 				text := bytes.Repeat([]byte{'a'}, 8)
 				for i := at + 1; i < 8; i++ {
 					text[i] = behind
 				}
 				text[at] = byte(c)
-				if got, want := bits.TrailingZeros64(Marks(text))/8, firstSpecial(text); got != want {
-					t.Fatalf("% x: the first mark is on byte %d, want %d", text, got, want)
+				want := bytes.IndexFunc(text, func(r rune) bool { return r >= utf8.RuneSelf || special(r) })
+				if want < 0 {
+					want = len(text)
+				}
+				if got := bits.TrailingZeros64(marks(text)) / 8; got != want {
+					t.Fatalf("%s: % x: the first mark is on byte %d, want %d", reason, text, got, want)
 				}
 			}
 		}
 	}
-}
-
-// firstSpecial returns the index of the first byte that is not plain, or 8.
-func firstSpecial(text []byte) int {
-	at := bytes.IndexFunc(text, func(r rune) bool { return r < ' ' || r == '"' || r == '\\' || r >= utf8.RuneSelf })
-	if at < 0 {
-		return len(text)
-	}
-	return at
 }

@@ -1,57 +1,94 @@
 package xmlio
 
 import (
-	"encoding/xml"
-	"io"
+	"sync"
 
+	"github.com/seed16fbf055/userupdate/internal/report"
 	"github.com/seed16fbf055/userupdate/validate"
 )
 
 // Decode reads a whole body, whose root element must be called root, the name
-// of its type in .NET. It asks of the body what [NewDecoder] does. If the body
-// is not well-formed that is the only error, even where the damage lies after
-// the root. If strict, members that the contract does not know are errors.
+// of its type in .NET. The body must be
+//
+//   - one root element with nothing but white space and comments around it, at
+//     most [MaxDepth] deep;
+//   - valid UTF-8 without characters that XML forbids, plain or as references,
+//     declared as such or not at all;
+//   - XML 1.0 without DOCTYPE and processing instructions, the declaration at
+//     the very start (after a byte order mark);
+//   - well-formed as to namespaces: every prefix declared, no attribute twice
+//     under its full name, one colon at most.
+//
+// The error is that of [Close]: about the whole body it has the code syntax or
+// depth, and the offset; or mediatype, and the encoding that the declaration
+// names if it is not UTF-8. If strict, members that the contract does not know
+// are errors.
 func Decode[T any](body []byte, root string, read func(*T, *Reader), strict bool) (v T, err error) {
-	d := NewDecoder(body)
-	start, err := rootElement(d)
-	if err != nil {
-		return v, err
-	}
-	if start.Name.Local == root {
-		r := NewReader(d, start, root)
-		r.strict = strict
-		read(&v, r)
-		err = r.Err()
-	} else {
-		err = bodyError(validate.CodeType, "element="+root)
-	}
-	if broken := drain(d); broken != nil {
-		return v, broken
-	}
+	r := Open(body, root, strict)
+	read(&v, r)
+	err = Close(r, &v)
 	return v, err
 }
 
-// rootElement reads up to the root, which NewDecoder's decoders always find
-// before the end.
-func rootElement(d *xml.Decoder) (xml.StartElement, error) {
+// readers keeps Readers for reuse: generated code hands them to functions, so
+// that they live on the heap.
+var readers = sync.Pool{New: func() any { return new(Reader) }}
+
+// Open returns a Reader for the members of the root of a body, which must be
+// called root. A strict one notes the members that the contract does not know.
+// Every Reader must be closed.
+func Open(body []byte, root string, strict bool) *Reader {
+	r := readers.Get().(*Reader)
+	r.strict = strict
+	r.lexer.start(body)
 	for {
-		token, err := d.Token()
-		if err != nil {
-			return xml.StartElement{}, err
-		}
-		if start, ok := token.(xml.StartElement); ok {
-			return start, nil
+		switch r.token() {
+		case startTag:
+			if string(r.tag.name) != root {
+				r.err = bodyError(validate.CodeType, "element="+root)
+			} else {
+				r.err = r.tag.asRoot(root)
+			}
+			return r
+		case none:
+			return r
 		}
 	}
 }
 
-// drain reads the rest of the body.
-func drain(d *xml.Decoder) error {
-	for {
-		if _, err := d.Token(); err == io.EOF {
-			return nil
-		} else if err != nil {
-			return err
-		}
+// Close reads the rest of the body, and returns every problem of it: nil or a
+// [validate.Errors]. A body that is broken has that problem alone, even where
+// the damage lies after the root. If it holds a character that XML forbids, dst
+// is emptied, because then nothing in it counts. The Reader must not be used
+// afterwards.
+func Close[T any](r *Reader, dst *T) error {
+	illegal, err := r.close()
+	if illegal {
+		*dst = *new(T)
+	}
+	return err
+}
+
+func (r *Reader) close() (illegal bool, err error) {
+	for r.lexer.token(&r.tag) != none {
+	}
+	illegal, err = r.lexer.illegal, r.Err()
+	if r.lexer.err != nil {
+		err = r.lexer.err
+	}
+	r.reset()
+	readers.Put(r)
+	return illegal, err
+}
+
+// reset makes r what [Open] wants.
+func (r *Reader) reset() {
+	r.lexer.reset()
+	r.tag = element{}
+	r.text = emptied(r.text)
+	r.path, r.seen = r.path[:0], r.seen[:0]
+	r.members, r.err, r.strict = members{}, nil, false
+	if !r.errs.Empty() {
+		r.errs = report.List{}
 	}
 }

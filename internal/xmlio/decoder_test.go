@@ -9,6 +9,8 @@ import (
 	"testing"
 	"unicode/utf16"
 
+	"github.com/google/go-cmp/cmp"
+
 	"github.com/seed16fbf055/userupdate/internal/chars"
 	"github.com/seed16fbf055/userupdate/validate"
 )
@@ -58,6 +60,11 @@ func TestNewDecoderAccepts(t *testing.T) {
 			if err := drain(NewDecoder([]byte(tt.body))); err != nil {
 				t.Errorf("%s: %v", tt.reason, err)
 			}
+			text, err := lexed([]byte(tt.body))
+			if err != nil {
+				t.Fatalf("%s: %v", tt.reason, err)
+			}
+			sameAsStandard(t, []byte(tt.body), text)
 		})
 	}
 }
@@ -176,7 +183,10 @@ func TestNewDecoderRefuses(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			err := drain(NewDecoder([]byte(tt.body)))
+			_, err := lexed([]byte(tt.body))
+			if want := drain(NewDecoder([]byte(tt.body))); !cmp.Equal(want, err) && !unlike([]byte(tt.body), err, want) {
+				t.Errorf("%s: got %v, want %v", tt.reason, err, want)
+			}
 			list, ok := errors.AsType[validate.Errors](err)
 			if !ok || len(list) != 1 {
 				t.Fatalf("%s: got %v, want one entry", tt.reason, err)
@@ -215,7 +225,7 @@ func TestNewDecoderErrorsDoNotQuote(t *testing.T) {
 		`<hunter2>`, `<a></hunter2>`, `<a>&hunter2;</a>`, `<a hunter2=1/>`, `<?xml version="hunter2"?><a/>`,
 		`<?xml version="1.0" encoding="hunter2 hunter2"?><a/>`, `<?xml version="1.0" encoding="` + strings.Repeat("hunter2", 10) + `"?><a/>`, `<hunter2:a/>`, `<!hunter2><a/>`, `<a>hunter2`,
 	} {
-		if err := drain(NewDecoder([]byte(body))); err == nil || strings.Contains(err.Error(), "hunter2") {
+		if _, err := lexed([]byte(body)); err == nil || strings.Contains(err.Error(), "hunter2") {
 			t.Errorf("%s: %v", body, err)
 		}
 	}
@@ -274,6 +284,8 @@ func tokens(d *xml.Decoder) (string, error) {
 			out.WriteString("T" + string(t))
 		case xml.Comment:
 			out.WriteString("C" + string(t))
+		case xml.ProcInst:
+			out.WriteString("P")
 		}
 	}
 }

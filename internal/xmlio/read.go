@@ -12,7 +12,7 @@ import (
 
 // ReadPlain reads a member that cannot be null into a plain field.
 func ReadPlain[T any](r *Reader, name string, dst *T, kind *scalar.Kind[T]) {
-	if !r.first() {
+	if !r.first(name) {
 		return
 	}
 	if v, null, ok := readValue(r, name, kind); null {
@@ -26,7 +26,7 @@ func ReadPlain[T any](r *Reader, name string, dst *T, kind *scalar.Kind[T]) {
 // marked xsi:nil is kept as null all the same: that is for Validate and Apply
 // to report.
 func ReadOptional[T any](r *Reader, name string, dst *wire.Optional[T], kind *scalar.Kind[T]) {
-	if r.first() {
+	if r.first(name) {
 		readOptional(r, name, dst, kind)
 	}
 }
@@ -34,13 +34,13 @@ func ReadOptional[T any](r *Reader, name string, dst *wire.Optional[T], kind *sc
 // ReadNullable is [ReadOptional] for a member that can be null on the server
 // and is not a text: marked xsi:nil it is null, whatever stands in it.
 func ReadNullable[T any](r *Reader, name string, dst *wire.Optional[T], kind *scalar.Kind[T]) {
-	if !r.first() {
+	if !r.first(name) {
 		return
 	}
-	null, ok := nilled(r.child)
+	null, ok := r.tag.nilled()
 	switch {
 	case !ok:
-		r.wrong(wantNil)
+		r.wrong(name, wantNil)
 	case null:
 		dst.SetNull()
 		r.Skip()
@@ -60,14 +60,13 @@ func readOptional[T any](r *Reader, name string, dst *wire.Optional[T], kind *sc
 // readValue reads the text of the member. It is null if empty and marked
 // xsi:nil, except for strings. It notes what it cannot read.
 func readValue[T any](r *Reader, name string, kind *scalar.Kind[T]) (v T, null, ok bool) {
-	start := r.child
 	text, plain := r.content()
 	if !plain {
 		r.note(name, validate.CodeType, "text")
 		return v, false, false
 	}
-	if text == "" && !kind.Text {
-		if null, _ := nilled(start); null {
+	if len(text) == 0 && !kind.Text {
+		if null, _ := r.tag.nilled(); null {
 			return v, true, false
 		}
 	}
@@ -82,10 +81,10 @@ func readValue[T any](r *Reader, name string, kind *scalar.Kind[T]) (v T, null, 
 // ReadObject reads a member that holds members, which are read by read.
 // typeName is the name of its type in .NET.
 func ReadObject[T any](r *Reader, name string, dst *wire.Optional[T], read func(*T, *Reader), typeName string) {
-	if !r.first() {
+	if !r.first(name) {
 		return
 	}
-	if null, ok := r.composite(typeName); null {
+	if null, ok := r.composite(name, typeName); null {
 		dst.SetNull()
 	} else if ok {
 		var v T
@@ -98,13 +97,13 @@ func ReadObject[T any](r *Reader, name string, dst *wire.Optional[T], read func(
 // name of their .NET type, and whose members are read by read. Null is an error
 // unless the item can be null; any other element is ignored.
 func ReadObjects[T any](r *Reader, name string, dst *wire.Optional[[]T], read func(*T, *Reader), item string) {
-	if !r.first() {
+	if !r.first(name) {
 		return
 	}
-	null, ok := nilled(r.child)
+	null, ok := r.tag.nilled()
 	switch {
 	case !ok:
-		r.wrong(wantNil)
+		r.wrong(name, wantNil)
 	case null:
 		dst.SetNull()
 		r.Skip()
@@ -117,22 +116,22 @@ func ReadObjects[T any](r *Reader, name string, dst *wire.Optional[[]T], read fu
 // its place, so that paths count as the sender counts.
 func readItems[T any](r *Reader, name, item string, read func(*T, *Reader)) []T {
 	items := []T{}
-	level := r.enter(wire.Step{Name: name})
+	outside := r.enter(wire.Step{Name: name})
 	for r.Next() {
-		if r.Name() != item {
+		if string(r.Name()) != item {
 			r.Other()
 			continue
 		}
 		items = append(items, *new(T))
-		readItem(r, &items[len(items)-1], len(items)-1, read)
+		readItem(r, &items[len(items)-1], len(items)-1, read, item)
 	}
-	r.leave(level)
+	r.leave(outside)
 	return items
 }
 
-func readItem[T any](r *Reader, dst *T, index int, read func(*T, *Reader)) {
-	level := r.enter(wire.Step{Index: index})
-	null, ok := nilled(r.child)
+func readItem[T any](r *Reader, dst *T, index int, read func(*T, *Reader), item string) {
+	outside := r.enter(wire.Step{Index: index})
+	null, ok := r.tag.nilled()
 	switch {
 	case !ok:
 		r.note("", validate.CodeType, wantNil)
@@ -144,13 +143,13 @@ func readItem[T any](r *Reader, dst *T, index int, read func(*T, *Reader)) {
 			r.note("", validate.CodeNull, "")
 		}
 		r.Skip()
-	case !typed(r.child, r.Name()):
-		r.note("", validate.CodeType, wantType(r.Name()))
+	case !r.tag.typed(item):
+		r.note("", validate.CodeType, wantType(item))
 		r.Skip()
 	default:
 		read(dst, r)
 	}
-	r.leave(level)
+	r.leave(outside)
 }
 
 // nullable is an item of a list that can be null.
@@ -161,30 +160,29 @@ type nullable interface {
 
 // readMembers reads the members of the element that Next found.
 func readMembers[T any](r *Reader, dst *T, step wire.Step, read func(*T, *Reader)) {
-	level := r.enter(step)
+	outside := r.enter(step)
 	read(dst, r)
-	r.leave(level)
+	r.leave(outside)
 }
 
-// composite looks at the attributes of a member that holds members. If it is
-// null or wrong, it has been passed over.
-func (r *Reader) composite(typeName string) (null, ok bool) {
-	null, ok = nilled(r.child)
+// composite looks at the attributes of the member name, which holds members. If
+// it is null or wrong, it has been passed over.
+func (r *Reader) composite(name, typeName string) (null, ok bool) {
+	null, ok = r.tag.nilled()
 	switch {
 	case !ok:
-		r.wrong(wantNil)
+		r.wrong(name, wantNil)
 	case null:
 		r.Skip()
-	case !typed(r.child, typeName):
-		r.wrong(wantType(typeName))
+	case !r.tag.typed(typeName):
+		r.wrong(name, wantType(typeName))
 		return false, false
 	}
 	return null, ok
 }
 
-// wrong passes over the member and notes what was wanted.
-func (r *Reader) wrong(want string) {
-	name := r.Name()
+// wrong passes over the member name and notes what was wanted.
+func (r *Reader) wrong(name, want string) {
 	r.Skip()
 	r.note(name, validate.CodeType, want)
 }

@@ -1,7 +1,6 @@
 package xmlio
 
 import (
-	"encoding/xml"
 	"slices"
 
 	"github.com/seed16fbf055/userupdate/internal/report"
@@ -14,7 +13,7 @@ import (
 // noted, and reading goes on; what makes the whole element unreadable ends it.
 //
 //	for r.Next() {
-//		switch r.Name() {
+//		switch string(r.Name()) {
 //		case "ID":
 //			xmlio.ReadOptional(r, "ID", &u.ID, scalar.GUID)
 //		default:
@@ -22,51 +21,30 @@ import (
 //		}
 //	}
 //
-// Every element that Next finds must be read or passed over. An element without a
-// namespace is a member, the first of its name; later ones are passed over
+// Every element that Next finds must be read or passed over. An element without
+// a namespace is a member, the first of its name; later ones are passed over
 // unread, as .NET does. Text between members means nothing.
+//
+// It has one of two sources: a whole body, or a decoder of encoding/xml in the
+// envelope of a caller, which has split it into tokens already.
 type Reader struct {
-	d      *xml.Decoder
-	child  xml.StartElement // what Next found last
-	path   wire.Path        // of the element whose members are read
-	depth  int              // open elements
-	seen   []string         // members that were read, of all open elements
-	level  int              // where those of the element start
-	text   []byte           // buffer
-	errs   report.List      // about members
-	err    error            // ends everything
-	strict bool             // whether members that the contract does not know are noted
+	lexer   lexer
+	outer   outer   // the other source, if it has a decoder
+	tag     element // the start tag that was read last
+	path    wire.Path
+	seen    []string // members that were read, of all open elements
+	members members  // those of the element whose members are read
+	text    []byte   // buffer
+	errs    report.List
+	err     error // ends everything
+	strict  bool  // whether members that the contract does not know are noted
 }
 
-// NewReader returns a Reader for the members of start, which d has just read.
-// The element's name is not checked: in a caller's own envelope the caller
-// chooses it. It must have no namespace, and its xsi:type, if any, must be
-// typeName, the name of the type in .NET.
-func NewReader(d *xml.Decoder, start xml.StartElement, typeName string) *Reader {
-	r := &Reader{d: d, depth: 1}
-	r.check(start)
-	null, ok := nilled(start)
-	switch {
-	case r.err != nil:
-	case start.Name.Space != "":
-		r.err = bodyError(validate.CodeType, "plain")
-	case !ok:
-		r.err = bodyError(validate.CodeType, wantNil)
-	case null:
-		r.err = bodyError(validate.CodeNull, "")
-	case !typed(start, typeName):
-		r.err = bodyError(validate.CodeType, wantType(typeName))
-	}
-	return r
-}
-
-// Unmarshal reads start into dst, which is emptied first. It is the body of an
-// UnmarshalXML method.
-func Unmarshal[T any](dst *T, d *xml.Decoder, start xml.StartElement, read func(*T, *Reader), typeName string) error {
-	*dst = *new(T)
-	r := NewReader(d, start, typeName)
-	read(dst, r)
-	return r.Err()
+// members says where in Reader.seen those of an element begin. Marks has a bit
+// for the hash of each, so that most names need not be looked for.
+type members struct {
+	from  int
+	marks uint64
 }
 
 // Err returns nil or every problem found: a [validate.Errors], unless the
@@ -81,28 +59,29 @@ func (r *Reader) Err() error {
 // Next moves to the next member, and returns false after the last one.
 func (r *Reader) Next() bool {
 	for {
-		switch t := r.token().(type) {
-		case xml.StartElement:
-			if t.Name.Space == "" {
-				r.child = t
+		switch r.token() {
+		case startTag:
+			if len(r.tag.space) == 0 {
 				return true
 			}
-			r.child = t
-			r.child.Name.Local = "{" + t.Name.Space + "}" + t.Name.Local // which is no name of ours
 			r.Other()
-		case xml.EndElement, nil:
+		case endTag, none:
 			return false
 		}
 	}
 }
 
-// Name returns the member's name.
-func (r *Reader) Name() string { return r.child.Name.Local }
+// Name returns the member's name. It is valid until the member is read.
+func (r *Reader) Name() []byte { return r.tag.name }
 
 // Other passes over a member that the contract does not know.
 func (r *Reader) Other() {
 	if r.strict {
-		r.report(report.Unknown(r.path, r.Name()))
+		name := string(r.tag.name)
+		if len(r.tag.space) > 0 {
+			name = "{" + string(r.tag.space) + "}" + name // which is no name of ours
+		}
+		r.report(report.Unknown(r.path, name))
 	}
 	r.Skip()
 }
@@ -110,99 +89,95 @@ func (r *Reader) Other() {
 // Skip passes over the member with everything in it.
 func (r *Reader) Skip() {
 	for open := 1; open > 0; {
-		switch r.token().(type) {
-		case xml.StartElement:
+		switch r.token() {
+		case startTag:
 			open++
-		case xml.EndElement:
+		case endTag:
 			open--
-		case nil:
+		case none:
 			return
 		}
 	}
 }
 
-// token returns the next token, and nil when there is none because of r.err.
-func (r *Reader) token() xml.Token {
+// token moves to the next token, and returns none when there is none because of
+// r.err.
+func (r *Reader) token() kind {
 	if r.err != nil {
-		return nil
+		return none
 	}
-	token, err := r.d.Token()
-	if err != nil {
-		r.err = decoderError(err, r.d.InputOffset())
-		return nil
+	if r.outer.decoder != nil {
+		next, err := r.outer.token(&r.tag)
+		r.err = err
+		return next
 	}
-	switch t := token.(type) {
-	case xml.StartElement:
-		r.depth++
-		r.check(t)
-	case xml.EndElement:
-		r.depth--
-	case xml.ProcInst, xml.Directive:
-		r.err = syntaxAt(r.d.InputOffset())
+	next := r.lexer.token(&r.tag)
+	if next == none {
+		r.err = r.lexer.err
 	}
-	if r.err != nil {
-		return nil
-	}
-	return token
-}
-
-// check repeats for a caller's own decoder what NewDecoder's have checked, as
-// far as it can be seen here.
-func (r *Reader) check(start xml.StartElement) {
-	switch {
-	case r.depth > MaxDepth:
-		r.err = depthAt(r.d.InputOffset())
-	case repeated(start.Attr, func(name xml.Name) xml.Name { return name }):
-		r.err = syntaxAt(r.d.InputOffset())
-	}
+	return next
 }
 
 // content returns the text of the member. It is not plain text if a comment or
-// an element is in it, which .NET refuses.
-func (r *Reader) content() (text string, plain bool) {
+// an element is in it, which .NET refuses. The text is valid until the next
+// token is read.
+func (r *Reader) content() (content []byte, plain bool) {
+	if r.err == nil && r.outer.decoder == nil {
+		if content, ok := r.lexer.content(); ok {
+			return content, true
+		}
+	}
 	r.text, plain = r.text[:0], true
 	for {
-		switch t := r.token().(type) {
-		case xml.CharData:
-			r.text = append(r.text, t...)
-		case xml.Comment:
+		switch r.token() {
+		case text:
+			if r.outer.decoder != nil {
+				r.text = append(r.text, r.outer.text...)
+			} else if plain && len(r.text) == 0 && r.lexer.ends() {
+				return r.lexer.raw, true
+			} else {
+				r.text = appendText(r.text, r.lexer.raw)
+			}
+		case section:
+			r.text = appendSection(r.text, r.lexer.raw)
+		case comment:
 			plain = false
-		case xml.StartElement:
+		case startTag:
 			plain = false
 			r.Skip()
-		case xml.EndElement:
-			return string(r.text), plain
-		case nil:
-			return "", false
+		case endTag:
+			return r.text, plain
+		case none:
+			return nil, false
 		}
 	}
 }
 
-// first reports whether the member is the first of its name, and passes over it
-// if not.
-func (r *Reader) first() bool {
-	for _, name := range r.seen[r.level:] {
-		if name == r.Name() {
-			r.Skip()
-			return false
-		}
+// first reports whether the member name is the first of its name, and passes
+// over it if not.
+func (r *Reader) first(name string) bool {
+	mark := uint64(1) << ((uint(len(name))*7 + uint(name[0]) + uint(name[len(name)-1])*5) % 64)
+	if r.members.marks&mark != 0 && slices.Contains(r.seen[r.members.from:], name) {
+		r.Skip()
+		return false
 	}
-	r.seen = append(r.seen, r.Name())
+	r.members.marks |= mark
+	r.seen = append(r.seen, name)
 	return true
 }
 
 // enter makes the member the element whose members are read. What it returns
 // goes back to leave.
-func (r *Reader) enter(step wire.Step) (level int) {
-	level = r.level
+func (r *Reader) enter(step wire.Step) (outside members) {
+	outside = r.members
 	r.path = append(r.path, step)
-	r.level = len(r.seen)
-	return level
+	r.members = members{from: len(r.seen)}
+	return outside
 }
 
-func (r *Reader) leave(level int) {
+func (r *Reader) leave(outside members) {
 	r.path = r.path[:len(r.path)-1]
-	r.seen, r.level = r.seen[:r.level], level
+	r.seen, r.members = r.seen[:r.members.from], outside
 }
 
 // note records a problem of the member name, or of the element whose members
@@ -230,39 +205,4 @@ func (r *Reader) at(name string) wire.Path {
 		return slices.Clone(r.path)
 	}
 	return r.path.Member(name)
-}
-
-const wantNil = "nil"
-
-func wantType(name string) string { return "type=" + name }
-
-// nilled reads xsi:nil, and reports whether its value is one of the four that
-// count.
-func nilled(start xml.StartElement) (null, ok bool) {
-	value, found := instance(start, "nil")
-	switch {
-	case !found || value == "false" || value == "0":
-		return false, true
-	case value == "true" || value == "1":
-		return true, true
-	default:
-		return false, false
-	}
-}
-
-// typed reports whether xsi:type is absent or names the type. A name with a
-// prefix would be in a namespace, and our types have none.
-func typed(start xml.StartElement, typeName string) bool {
-	value, found := instance(start, "type")
-	return !found || value == typeName
-}
-
-// instance returns the attribute xsi:local.
-func instance(start xml.StartElement, local string) (value string, found bool) {
-	for _, a := range start.Attr {
-		if a.Name.Space == xsiSpace && a.Name.Local == local {
-			return a.Value, true
-		}
-	}
-	return "", false
 }

@@ -17,18 +17,7 @@ type colour string
 
 var colours = wire.EnumNames{"NONE", "RED"}
 
-func (c *colour) UnmarshalText(text []byte) error {
-	name, err := colours.ParseXML(string(text))
-	if err != nil {
-		return err
-	}
-	*c = colour(name)
-	return nil
-}
-
-func (c colour) MarshalText() ([]byte, error) { return colours.AppendXML(nil, string(c)) }
-
-var colourKind = scalar.WithText(&scalar.Kind[colour]{})
+var colourKind = scalar.WithNames(&scalar.Kind[colour]{}, colours)
 
 type change struct {
 	ID     wire.Optional[uuid.UUID]
@@ -60,7 +49,7 @@ func (c *change) UnmarshalXML(d *xml.Decoder, start xml.StartElement) error {
 
 func (c *change) readXML(r *Reader) {
 	for r.Next() {
-		switch r.Name() {
+		switch string(r.Name()) {
 		case "ID":
 			ReadOptional(r, "ID", &c.ID, scalar.GUID)
 		case "Active":
@@ -89,7 +78,7 @@ func (c *change) readXML(r *Reader) {
 
 func (o *owner) readXML(r *Reader) {
 	for r.Next() {
-		switch r.Name() {
+		switch string(r.Name()) {
 		case "Name":
 			ReadPlain(r, "Name", &o.Name, scalar.String)
 		case "Age":
@@ -104,7 +93,7 @@ func (o *owner) readXML(r *Reader) {
 
 func (l *link) readXML(r *Reader) {
 	for r.Next() {
-		switch r.Name() {
+		switch string(r.Name()) {
 		case "rel":
 			ReadOptional(r, "rel", &l.Rel, scalar.String)
 		case "level":
@@ -116,7 +105,7 @@ func (l *link) readXML(r *Reader) {
 }
 
 func (c change) MarshalXML(e *xml.Encoder, start xml.StartElement) error {
-	return Marshal(e, start, c.writeXML, "change", "Thing")
+	return Marshal(e, start, c, change.writeXML, "change", "Thing")
 }
 
 func (c change) writeXML(w *Writer) {

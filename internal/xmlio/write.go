@@ -1,29 +1,18 @@
 package xmlio
 
 import (
-	"encoding/xml"
-
 	"github.com/seed16fbf055/userupdate/internal/scalar"
-	"github.com/seed16fbf055/userupdate/validate"
 	"github.com/seed16fbf055/userupdate/wire"
 )
 
 // WritePlain writes the member name.
 func WritePlain[T any](w *Writer, name string, value T, kind *scalar.Kind[T]) {
-	text, err := kind.WriteXML(value)
-	switch {
-	case err != nil:
+	w.startTag(name)
+	dst, err := kind.AppendXML(value, w.dst)
+	if w.dst = dst; err != nil {
 		w.fail(scalar.Misfit(w.path.Member(name), err))
-		return
-	case illegalCharacter(text) >= 0:
-		// encoding/xml would write U+FFFD instead.
-		w.fail(validate.Error{Path: w.path.Member(name), Code: validate.CodeType, Param: "characters"})
-		return
 	}
-	start := xml.StartElement{Name: xml.Name{Local: name}}
-	w.token(start)
-	w.token(xml.CharData(text))
-	w.token(start.End())
+	w.endTag(name)
 }
 
 // WriteOptional writes the member name unless it is absent. Null is an empty

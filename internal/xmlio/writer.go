@@ -1,97 +1,68 @@
 package xmlio
 
 import (
-	"encoding/xml"
-	"strings"
+	"sync"
 
 	"github.com/seed16fbf055/userupdate/validate"
 	"github.com/seed16fbf055/userupdate/wire"
 )
 
-// A Writer writes one element as .NET's XmlSerializer does, token by token, so
-// that an encoder's indentation works. The first error stops it.
+// A Writer appends one document as .NET's XmlSerializer writes it, without the
+// XML declaration. The first error makes the document none.
 type Writer struct {
-	e    *xml.Encoder
-	root xml.StartElement
+	dst  []byte
 	path wire.Path // of the element whose members are written
 	err  error
 }
 
-// NewWriter writes the start tag of a root with the two namespace declarations
-// of XmlSerializer. At the top level encoding/xml names the element after the
-// Go type, typeName, and it becomes root. A name that the caller's own envelope
-// gives stays.
-func NewWriter(e *xml.Encoder, start xml.StartElement, typeName, root string) *Writer {
-	w := &Writer{e: e, root: start}
-	if start.Name.Space != "" {
-		w.err = bodyError(validate.CodeType, "plain")
-		return w
+// writers keeps Writers for reuse: generated code hands them to functions, so
+// that they live on the heap.
+var writers = sync.Pool{New: func() any { return new(Writer) }}
+
+// Append appends a document whose root is called root, with the two namespace
+// declarations of XmlSerializer, and whose members are written by write. It is
+// the body of an AppendXML method. With an error, a [validate.Errors] with the
+// member's path, it appends nothing.
+func Append[T any](dst []byte, v T, write func(T, *Writer), root string) ([]byte, error) {
+	w := writers.Get().(*Writer)
+	w.dst = append(append(append(dst, '<'), root...), rootSpaces...)
+	write(v, w)
+	w.endTag(root)
+	out, err := w.dst, w.err
+	*w = Writer{path: w.path[:0]}
+	writers.Put(w)
+	if err != nil {
+		return out[:len(dst)], err
 	}
-	if start.Name.Local == typeName {
-		w.root.Name.Local = root
-	}
-	w.root.Attr = declarations(start.Attr)
-	w.token(w.root)
-	return w
+	return out, nil
 }
 
-// Marshal writes a root whose members are written by write. It is the body of a
-// MarshalXML method.
-func Marshal(e *xml.Encoder, start xml.StartElement, write func(*Writer), typeName, root string) error {
-	w := NewWriter(e, start, typeName, root)
-	write(w)
-	return w.Close()
+const rootSpaces = ` xmlns:xsd="` + xsdSpace + `" xmlns:xsi="` + xsiSpace + `">`
+
+func (w *Writer) startTag(name string) {
+	w.dst = append(append(append(w.dst, '<'), name...), '>')
 }
 
-// declarations puts XmlSerializer's two declarations in front of the attributes
-// that the caller asked for. Declarations among those, as in a start tag that
-// was read elsewhere, are left out: encoding/xml would garble them.
-func declarations(attributes []xml.Attr) []xml.Attr {
-	all := []xml.Attr{
-		{Name: xml.Name{Local: "xmlns:xsd"}, Value: "http://www.w3.org/2001/XMLSchema"},
-		{Name: xml.Name{Local: "xmlns:xsi"}, Value: xsiSpace},
-	}
-	for _, a := range attributes {
-		if _, declaration := declares(a.Name); !declaration && !strings.HasPrefix(a.Name.Local, "xmlns:") {
-			all = append(all, a)
-		}
-	}
-	return all
-}
-
-// Close writes the end tag and returns the first error: a [validate.Errors]
-// with the member's path, or the encoder's.
-func (w *Writer) Close() error {
-	w.token(w.root.End())
-	return w.err
-}
-
-func (w *Writer) token(t xml.Token) {
-	if w.err == nil {
-		w.err = w.e.EncodeToken(t)
-	}
+func (w *Writer) endTag(name string) {
+	w.dst = append(append(append(w.dst, "</"...), name...), '>')
 }
 
 // open writes a start tag, and puts what is written until the end tag below
 // step.
 func (w *Writer) open(name string, step wire.Step) {
 	w.path = append(w.path, step)
-	w.token(xml.StartElement{Name: xml.Name{Local: name}})
+	w.startTag(name)
 }
 
 func (w *Writer) close(name string) {
-	w.token(xml.EndElement{Name: xml.Name{Local: name}})
+	w.endTag(name)
 	w.path = w.path[:len(w.path)-1]
 }
 
 // null writes an empty element marked xsi:nil.
 func (w *Writer) null(name string) {
-	start := xml.StartElement{
-		Name: xml.Name{Local: name},
-		Attr: []xml.Attr{{Name: xml.Name{Local: "xsi:nil"}, Value: "true"}},
-	}
-	w.token(start)
-	w.token(start.End())
+	w.dst = append(append(append(w.dst, '<'), name...), ` xsi:nil="true">`...)
+	w.endTag(name)
 }
 
 // fail records that a member has no form in XML.

@@ -88,7 +88,7 @@ func (g Grade) MarshalJSON() ([]byte, error) { return g.AppendJSON(nil) }
 // UnmarshalText reads a whole number. Anything else is a [wire.ScalarError] and
 // leaves g as it was.
 func (g *Grade) UnmarshalText(text []byte) error {
-	read, err := scalar.Int64.ReadXML(string(text))
+	read, err := scalar.Int64.ReadXML(text)
 	if err == nil {
 		*g = Grade(read)
 	}
@@ -96,4 +96,4 @@ func (g *Grade) UnmarshalText(text []byte) error {
 }
 
 // MarshalText writes the number. The error is always nil.
-func (g Grade) MarshalText() ([]byte, error) { return scalar.Int64.WriteXML(int64(g)) }
+func (g Grade) MarshalText() ([]byte, error) { return scalar.Int64.AppendXML(int64(g), nil) }

@@ -757,6 +757,6 @@ var (
 
 var rankKind = scalar.WithText(scalar.Own(func(token []byte) (v Rank, err error) { err = v.UnmarshalJSON(token); return v, err }, Rank.AppendJSON))
 
-var colourKind = scalar.WithText(scalar.Enum(func(token []byte) (v Colour, err error) { err = v.UnmarshalJSON(token); return v, err }, Colour.AppendJSON))
+var colourKind = scalar.WithNames(scalar.Enum(func(token []byte) (v Colour, err error) { err = v.UnmarshalJSON(token); return v, err }, Colour.AppendJSON), colourNames)
 
 var gradeKind = scalar.WithText(scalar.Enum(func(token []byte) (v Grade, err error) { err = v.UnmarshalJSON(token); return v, err }, Grade.AppendJSON))

@@ -16,12 +16,12 @@ func (p *Part) UnmarshalXML(decoder *xml.Decoder, start xml.StartElement) error 
 
 // MarshalXML writes an element, as [Update.MarshalXML] does.
 func (p Part) MarshalXML(encoder *xml.Encoder, start xml.StartElement) error {
-	return xmlio.Marshal(encoder, start, p.writeXML, "Part", "Part")
+	return xmlio.Marshal(encoder, start, p, Part.writeXML, "Part", "Part")
 }
 
 func (p *Part) readXML(r *xmlio.Reader) {
 	for r.Next() {
-		switch r.Name() {
+		switch string(r.Name()) {
 		case "number":
 			xmlio.ReadNullable(r, "number", &p.Number, scalar.Int64)
 		case "size":
@@ -50,12 +50,12 @@ func (p *PartUpdate) UnmarshalXML(decoder *xml.Decoder, start xml.StartElement) 
 
 // MarshalXML writes an element, as [Update.MarshalXML] does.
 func (p PartUpdate) MarshalXML(encoder *xml.Encoder, start xml.StartElement) error {
-	return xmlio.Marshal(encoder, start, p.writeXML, "PartUpdate", "PartUpdate")
+	return xmlio.Marshal(encoder, start, p, PartUpdate.writeXML, "PartUpdate", "PartUpdate")
 }
 
 func (p *PartUpdate) readXML(r *xmlio.Reader) {
 	for r.Next() {
-		switch r.Name() {
+		switch string(r.Name()) {
 		case "number":
 			xmlio.ReadNullable(r, "number", &p.Number, scalar.Int64)
 		case "size":
@@ -87,12 +87,12 @@ func (s *Spare) UnmarshalXML(decoder *xml.Decoder, start xml.StartElement) error
 
 // MarshalXML writes an element, as [Update.MarshalXML] does.
 func (s Spare) MarshalXML(encoder *xml.Encoder, start xml.StartElement) error {
-	return xmlio.Marshal(encoder, start, s.writeXML, "Spare", "Spare")
+	return xmlio.Marshal(encoder, start, s, Spare.writeXML, "Spare", "Spare")
 }
 
 func (s *Spare) readXML(r *xmlio.Reader) {
 	for r.Next() {
-		switch r.Name() {
+		switch string(r.Name()) {
 		case "guid":
 			xmlio.ReadNullable(r, "guid", &s.GUID, scalar.GUID)
 		case "text":
@@ -115,12 +115,12 @@ func (s *Shelf) UnmarshalXML(decoder *xml.Decoder, start xml.StartElement) error
 
 // MarshalXML writes an element, as [Update.MarshalXML] does.
 func (s Shelf) MarshalXML(encoder *xml.Encoder, start xml.StartElement) error {
-	return xmlio.Marshal(encoder, start, s.writeXML, "Shelf", "Shelf")
+	return xmlio.Marshal(encoder, start, s, Shelf.writeXML, "Shelf", "Shelf")
 }
 
 func (s *Shelf) readXML(r *xmlio.Reader) {
 	for r.Next() {
-		switch r.Name() {
+		switch string(r.Name()) {
 		case "name":
 			xmlio.ReadOptional(r, "name", &s.Name, scalar.String)
 		case "rank":
@@ -146,12 +146,17 @@ func (r *Response) UnmarshalXML(decoder *xml.Decoder, start xml.StartElement) er
 
 // MarshalXML writes an element, as [Update.MarshalXML] does.
 func (r Response) MarshalXML(encoder *xml.Encoder, start xml.StartElement) error {
-	return xmlio.Marshal(encoder, start, r.writeXML, "Response", "Answer")
+	return xmlio.Marshal(encoder, start, r, Response.writeXML, "Response", "Answer")
+}
+
+// AppendXML appends the document that [encoding/xml.Marshal] writes.
+func (r Response) AppendXML(dst []byte) ([]byte, error) {
+	return xmlio.Append(dst, r, Response.writeXML, "Answer")
 }
 
 func (v *Response) readXML(r *xmlio.Reader) {
 	for r.Next() {
-		switch r.Name() {
+		switch string(r.Name()) {
 		case "First":
 			xmlio.ReadOptional(r, "First", &v.First, scalar.String)
 		case "Result":
@@ -179,12 +184,17 @@ func (u *Update) UnmarshalXML(decoder *xml.Decoder, start xml.StartElement) erro
 // out, other null values are marked xsi:nil. The error is a [validate.Errors]
 // with a member that has no form in XML.
 func (u Update) MarshalXML(encoder *xml.Encoder, start xml.StartElement) error {
-	return xmlio.Marshal(encoder, start, u.writeXML, "Update", "User")
+	return xmlio.Marshal(encoder, start, u, Update.writeXML, "Update", "User")
+}
+
+// AppendXML appends the document that [encoding/xml.Marshal] writes.
+func (u Update) AppendXML(dst []byte) ([]byte, error) {
+	return xmlio.Append(dst, u, Update.writeXML, "User")
 }
 
 func (u *Update) readXML(r *xmlio.Reader) {
 	for r.Next() {
-		switch r.Name() {
+		switch string(r.Name()) {
 		case "_lines":
 			xmlio.ReadObjects(r, "_lines", &u.Lines, (*Line).readXML, "Line")
 		case "Id":
@@ -371,12 +381,17 @@ func (u *User) UnmarshalXML(decoder *xml.Decoder, start xml.StartElement) error 
 
 // MarshalXML writes an element, as [Update.MarshalXML] does.
 func (u User) MarshalXML(encoder *xml.Encoder, start xml.StartElement) error {
-	return xmlio.Marshal(encoder, start, u.writeXML, "User", "User")
+	return xmlio.Marshal(encoder, start, u, User.writeXML, "User", "User")
+}
+
+// AppendXML appends the document that [encoding/xml.Marshal] writes.
+func (u User) AppendXML(dst []byte) ([]byte, error) {
+	return xmlio.Append(dst, u, User.writeXML, "User")
 }
 
 func (u *User) readXML(r *xmlio.Reader) {
 	for r.Next() {
-		switch r.Name() {
+		switch string(r.Name()) {
 		case "_lines":
 			xmlio.ReadObjects(r, "_lines", &u.Lines, (*Line).readXML, "Line")
 		case "Id":
@@ -564,12 +579,12 @@ func (l *Line) UnmarshalXML(decoder *xml.Decoder, start xml.StartElement) error 
 
 // MarshalXML writes an element, as [Update.MarshalXML] does.
 func (l Line) MarshalXML(encoder *xml.Encoder, start xml.StartElement) error {
-	return xmlio.Marshal(encoder, start, l.writeXML, "Line", "Line")
+	return xmlio.Marshal(encoder, start, l, Line.writeXML, "Line", "Line")
 }
 
 func (l *Line) readXML(r *xmlio.Reader) {
 	for r.Next() {
-		switch r.Name() {
+		switch string(r.Name()) {
 		case "id":
 			xmlio.ReadPlain(r, "id", &l.ID, scalar.Int64)
 		case "text":
@@ -601,12 +616,12 @@ func (b *Badge) UnmarshalXML(decoder *xml.Decoder, start xml.StartElement) error
 
 // MarshalXML writes an element, as [Update.MarshalXML] does.
 func (b Badge) MarshalXML(encoder *xml.Encoder, start xml.StartElement) error {
-	return xmlio.Marshal(encoder, start, b.writeXML, "Badge", "Badge")
+	return xmlio.Marshal(encoder, start, b, Badge.writeXML, "Badge", "Badge")
 }
 
 func (b *Badge) readXML(r *xmlio.Reader) {
 	for r.Next() {
-		switch r.Name() {
+		switch string(r.Name()) {
 		case "kind":
 			xmlio.ReadPlain(r, "kind", &b.Kind, scalar.Int64)
 		case "motto":

@@ -13,28 +13,28 @@ import (
 // is given text that encoding/xml took for well-formed, and has no more to find
 // than what it let pass.
 
-var cdataStart = []byte("<![CDATA[")
+var refCdataStart = []byte("<![CDATA[")
 
-// declaration is the XML declaration as the servers take it: version 1.0, and
-// an encoding, which is the first or the second group, or none.
-var declaration = regexp.MustCompile(`^<\?xml\s+version\s*=\s*(?:"1\.0"|'1\.0')` +
+// refDeclaration is the XML declaration as the servers take it: version 1.0,
+// and an encoding, which is the first or the second group, or none.
+var refDeclaration = regexp.MustCompile(`^<\?xml\s+version\s*=\s*(?:"1\.0"|'1\.0')` +
 	`(?:\s+encoding\s*=\s*(?:"([A-Za-z][A-Za-z0-9._-]*)"|'([A-Za-z][A-Za-z0-9._-]*)'))?` +
 	`(?:\s+standalone\s*=\s*(?:"(?:yes|no)"|'(?:yes|no)'))?\s*\?>`)
 
-// otherEncoding returns the encoding that the declaration in front of a body
+// refOtherEncoding returns the encoding that the declaration in front of a body
 // names, "" for the one that the body has and where none is named.
-func otherEncoding(body []byte) string {
+func refOtherEncoding(body []byte) string {
 	wide := false
 	for _, start := range []string{"\xff\xfe<", "\xfe\xff\x00<", "<\x00", "\x00<"} {
 		wide = wide || bytes.HasPrefix(body, []byte(start))
 	}
 	if wide {
-		body = narrow(body)
+		body = refNarrow(body)
 	}
 	if !bytes.HasPrefix(body, []byte("<?xml")) {
 		return ""
 	}
-	match := declaration.FindSubmatch(body)
+	match := refDeclaration.FindSubmatch(body)
 	if match == nil {
 		return ""
 	}
@@ -45,17 +45,17 @@ func otherEncoding(body []byte) string {
 	return name
 }
 
-// narrow returns the start of a body in UTF-16, which is not read as such
+// refNarrow returns the start of a body in UTF-16, which is not read as such
 // here, without its mark and its zeros: a declaration is all ASCII.
-func narrow(body []byte) []byte {
+func refNarrow(body []byte) []byte {
 	const longest = 512
 	body = bytes.TrimLeft(body[:min(len(body), longest)], "\xfe\xff")
 	return bytes.ReplaceAll(body, []byte{0}, nil)
 }
 
-// illegalCharacter returns the offset of the first byte that is not UTF-8 or
+// refIllegalCharacter returns the offset of the first byte that is not UTF-8 or
 // starts a character that no XML document may hold, and -1 if there is none.
-func illegalCharacter(text []byte) int {
+func refIllegalCharacter(text []byte) int {
 	for i := 0; i < len(text); {
 		if c := text[i]; c >= ' ' && c < utf8.RuneSelf {
 			i++
@@ -70,9 +70,9 @@ func illegalCharacter(text []byte) int {
 	return -1
 }
 
-// blank reports whether text is white space as it stands: a reference to a
+// refBlank reports whether text is white space as it stands: a reference to a
 // space or a CDATA section is not.
-func blank(text []byte) bool {
+func refBlank(text []byte) bool {
 	for _, c := range text {
 		if !chars.IsXMLSpace(c) {
 			return false
@@ -81,9 +81,9 @@ func blank(text []byte) bool {
 	return true
 }
 
-// attributesApart reports whether white space separates the attributes of a
+// refAttributesApart reports whether white space separates the attributes of a
 // start tag.
-func attributesApart(tag []byte) bool {
+func refAttributesApart(tag []byte) bool {
 	var quote byte
 	for i, c := range tag {
 		switch {
@@ -99,9 +99,9 @@ func attributesApart(tag []byte) bool {
 	return true
 }
 
-// refersToSurrogate reports whether text refers to half of a surrogate pair, as
-// &#xD800; does. encoding/xml reads U+FFFD there.
-func refersToSurrogate(text []byte) bool {
+// refRefersToSurrogate reports whether text refers to half of a surrogate pair,
+// as &#xD800; does. encoding/xml reads U+FFFD there.
+func refRefersToSurrogate(text []byte) bool {
 	for {
 		_, after, found := bytes.Cut(text, []byte("&#"))
 		if !found {

@@ -6,11 +6,58 @@ import (
 	"io"
 
 	"github.com/seed16fbf055/userupdate/internal/chars"
+	"github.com/seed16fbf055/userupdate/validate"
 )
 
-// MaxDepth is how deep elements may nest, the root counted: the limit of the
-// ASP.NET servers.
-const MaxDepth = 256
+// The reader before [lexer], to compare with: the lexer is encoding/xml, which
+// is laxer than XML 1.0 and XML namespaces, so that each of its tokens is
+// checked again.
+
+// refDecode is [Decode] over [NewDecoder].
+func refDecode[T any](body []byte, root string, read func(*T, *Reader), strict bool) (v T, err error) {
+	d := NewDecoder(body)
+	start, err := rootElement(d)
+	if err != nil {
+		return v, err
+	}
+	if start.Name.Local == root {
+		r := newReader(d, start, root)
+		r.strict = strict
+		read(&v, r)
+		err = r.Err()
+	} else {
+		err = bodyError(validate.CodeType, "element="+root)
+	}
+	if broken := drain(d); broken != nil {
+		return v, broken
+	}
+	return v, err
+}
+
+// rootElement reads up to the root, which NewDecoder's decoders always find
+// before the end.
+func rootElement(d *xml.Decoder) (xml.StartElement, error) {
+	for {
+		token, err := d.Token()
+		if err != nil {
+			return xml.StartElement{}, err
+		}
+		if start, ok := token.(xml.StartElement); ok {
+			return start, nil
+		}
+	}
+}
+
+// drain reads the rest of the body.
+func drain(d *xml.Decoder) error {
+	for {
+		if _, err := d.Token(); err == io.EOF {
+			return nil
+		} else if err != nil {
+			return err
+		}
+	}
+}
 
 // NewDecoder returns a decoder for one whole body. Beyond what encoding/xml
 // checks, the body must be
@@ -36,7 +83,7 @@ type strict struct {
 	marked int64  // length of the mark, which offsets in errors count
 	lexer  *xml.Decoder
 	open   []xml.Name // open elements, names as written
-	scope  scope
+	scope  refScope
 	root   bool // the root has started
 	err    error
 }
@@ -44,9 +91,9 @@ type strict struct {
 func newStrict(body []byte) *strict {
 	text := bytes.TrimPrefix(body, []byte(chars.Mark))
 	s := &strict{body: text, marked: int64(len(body) - len(text)), lexer: xml.NewDecoder(bytes.NewReader(text))}
-	if name := otherEncoding(text); name != "" {
+	if name := refOtherEncoding(text); name != "" {
 		s.err = encoding(name)
-	} else if at := illegalCharacter(text); at >= 0 {
+	} else if at := refIllegalCharacter(text); at >= 0 {
 		s.fail(int64(at))
 	}
 	return s
@@ -96,18 +143,18 @@ func (s *strict) check(token xml.Token, start int64, raw []byte) {
 			s.err = depthAt(s.marked + start)
 			return
 		}
-		ok = s.enter(t) && attributesApart(raw) && !refersToSurrogate(raw)
+		ok = s.enter(t) && refAttributesApart(raw) && !refRefersToSurrogate(raw)
 	case xml.EndElement:
 		ok = s.leave(t)
 	case xml.CharData:
 		if len(s.open) == 0 {
-			ok = blank(raw)
+			ok = refBlank(raw)
 		} else {
-			ok = bytes.HasPrefix(raw, cdataStart) || !refersToSurrogate(raw)
+			ok = bytes.HasPrefix(raw, refCdataStart) || !refRefersToSurrogate(raw)
 		}
 	case xml.Comment:
 	case xml.ProcInst:
-		ok = start == 0 && declaration.Match(raw)
+		ok = start == 0 && refDeclaration.Match(raw)
 	default: // a directive
 		ok = false
 	}

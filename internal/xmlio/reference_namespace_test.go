@@ -10,47 +10,46 @@ import (
 // The two namespaces whose prefixes are fixed, and the one of xsi:nil and
 // xsi:type.
 const (
-	xmlSpace   = "http://www.w3.org/XML/1998/namespace"
-	xmlnsSpace = "http://www.w3.org/2000/xmlns/"
-	xsiSpace   = "http://www.w3.org/2001/XMLSchema-instance"
+	refXMLSpace   = "http://www.w3.org/XML/1998/namespace"
+	refXMLNSSpace = "http://www.w3.org/2000/xmlns/"
 )
 
-// scope knows which prefixes are declared where. Its names are as written, with
-// the prefix as Space.
-type scope struct {
+// refScope knows which prefixes are declared where. Its names are as written,
+// with the prefix as Space.
+type refScope struct {
 	bound map[string]string // prefix to namespace
-	undo  []binding         // what to restore at the end of elements
+	undo  []refBinding      // what to restore at the end of elements
 	marks []int             // length of undo before each open element
 }
 
-// binding is what a prefix meant before an element declared it.
-type binding struct {
+// refBinding is what a prefix meant before an element declared it.
+type refBinding struct {
 	prefix, space string
 	declared      bool
 }
 
 // enter takes in a start tag, and reports whether its names and declarations
 // follow the rules of XML namespaces.
-func (s *scope) enter(t xml.StartElement) bool {
+func (s *refScope) enter(t xml.StartElement) bool {
 	s.marks = append(s.marks, len(s.undo))
 	for _, a := range t.Attr {
-		if prefix, ok := declares(a.Name); ok && !s.declare(prefix, a.Value) {
+		if prefix, ok := refDeclares(a.Name); ok && !s.declare(prefix, a.Value) {
 			return false
 		}
 	}
-	if !wellFormed(t.Name) || t.Name.Space == "xmlns" || !s.known(t.Name.Space) {
+	if !refWellFormed(t.Name) || t.Name.Space == "xmlns" || !s.known(t.Name.Space) {
 		return false
 	}
 	for _, a := range t.Attr {
-		if !wellFormed(a.Name) || !s.known(a.Name.Space) {
+		if !refWellFormed(a.Name) || !s.known(a.Name.Space) {
 			return false
 		}
 	}
-	return !repeated(t.Attr, s.resolve)
+	return !refRepeated(t.Attr, s.resolve)
 }
 
 // leave takes in an end tag.
-func (s *scope) leave() {
+func (s *refScope) leave() {
 	last := len(s.marks) - 1
 	for i := len(s.undo) - 1; i >= s.marks[last]; i-- {
 		b := s.undo[i]
@@ -63,9 +62,9 @@ func (s *scope) leave() {
 	s.undo, s.marks = s.undo[:s.marks[last]], s.marks[:last]
 }
 
-// declares returns the prefix that an attribute of this name declares, empty
+// refDeclares returns the prefix that an attribute of this name declares, empty
 // for the default namespace.
-func declares(name xml.Name) (prefix string, ok bool) {
+func refDeclares(name xml.Name) (prefix string, ok bool) {
 	switch {
 	case name.Space == "xmlns":
 		return name.Local, true
@@ -78,11 +77,11 @@ func declares(name xml.Name) (prefix string, ok bool) {
 
 // declare binds prefix to space, unless the namespaces recommendation forbids
 // it.
-func (s *scope) declare(prefix, space string) bool {
+func (s *refScope) declare(prefix, space string) bool {
 	switch {
-	case prefix == "xmlns" || space == xmlnsSpace:
+	case prefix == "xmlns" || space == refXMLNSSpace:
 		return false
-	case (prefix == "xml") != (space == xmlSpace):
+	case (prefix == "xml") != (space == refXMLSpace):
 		return false
 	case prefix != "" && space == "":
 		return false
@@ -91,13 +90,13 @@ func (s *scope) declare(prefix, space string) bool {
 		s.bound = make(map[string]string)
 	}
 	before, declared := s.bound[prefix]
-	s.undo = append(s.undo, binding{prefix, before, declared})
+	s.undo = append(s.undo, refBinding{prefix, before, declared})
 	s.bound[prefix] = space
 	return true
 }
 
 // known reports whether a prefix may be used here.
-func (s *scope) known(prefix string) bool {
+func (s *refScope) known(prefix string) bool {
 	if prefix == "" || prefix == "xml" || prefix == "xmlns" {
 		return true
 	}
@@ -107,21 +106,21 @@ func (s *scope) known(prefix string) bool {
 
 // resolve returns the full name of an attribute. The default namespace does not
 // apply to attributes.
-func (s *scope) resolve(name xml.Name) xml.Name {
+func (s *refScope) resolve(name xml.Name) xml.Name {
 	switch name.Space {
 	case "":
 	case "xml":
-		name.Space = xmlSpace
+		name.Space = refXMLSpace
 	case "xmlns":
-		name.Space = xmlnsSpace
+		name.Space = refXMLNSSpace
 	default:
 		name.Space = s.bound[name.Space]
 	}
 	return name
 }
 
-// repeated reports whether two attributes have the same full name.
-func repeated(attributes []xml.Attr, resolve func(xml.Name) xml.Name) bool {
+// refRepeated reports whether two attributes have the same full name.
+func refRepeated(attributes []xml.Attr, resolve func(xml.Name) xml.Name) bool {
 	if len(attributes) < 2 {
 		return false
 	}
@@ -132,9 +131,9 @@ func repeated(attributes []xml.Attr, resolve func(xml.Name) xml.Name) bool {
 	return len(seen) < len(attributes)
 }
 
-// wellFormed reports whether a name is free of stray colons, and its part after
-// the prefix could stand alone. encoding/xml has checked the rest.
-func wellFormed(name xml.Name) bool {
+// refWellFormed reports whether a name is free of stray colons, and its part
+// after the prefix could stand alone. encoding/xml has checked the rest.
+func refWellFormed(name xml.Name) bool {
 	if strings.Contains(name.Local, ":") {
 		return false // it splits at a single colon with something on both sides
 	}

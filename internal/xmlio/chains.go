@@ -1,0 +1,49 @@
+package xmlio
+
+import (
+	"hash/maphash"
+	"slices"
+)
+
+// few is how many bindings or attributes are searched one by one. More get
+// chains, so that a body of them takes no longer for each.
+const few = 16
+
+// chains find entries of a list by a key: of those whose keys fall into one
+// bucket, each leads to the one before it. The list holds the links. Entries
+// that are linked last are found first and unlinked first.
+type chains struct {
+	heads []int32 // the last entry of each bucket, 0 for none; entries count from 1
+}
+
+var seed = maphash.MakeSeed()
+
+// hash returns the hash of a key of one or two parts.
+func hash(key, more []byte) uint64 {
+	h := maphash.Bytes(seed, key)
+	if len(more) > 0 {
+		h = h*31 + maphash.Bytes(seed, more)
+	}
+	return h
+}
+
+// newChains returns chains with a bucket for each of n entries.
+func newChains(n int) chains {
+	size := few
+	for size < n {
+		size *= 2
+	}
+	return chains{heads: make([]int32, size)}
+}
+
+// head is the bucket of a hash.
+func (c *chains) head(hash uint64) *int32 { return &c.heads[hash%uint64(len(c.heads))] }
+
+// twice makes room in a full list for as many entries again. append would add
+// less to a long one, and copy it more often.
+func twice[T any](list []T) []T {
+	if len(list) < cap(list) {
+		return list
+	}
+	return slices.Grow(list, max(len(list), 4))
+}
