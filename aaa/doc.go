@@ -307,6 +307,9 @@
 // hold answers to security questions (the vendor's example is ResetQuestion);
 // they are documented as plain strings and are not masked.
 //
+// Code that asks for JSON gets the wire form: loggers that write JSON too. Give
+// it WithoutSecrets or String; package wire has a table.
+//
 // # Do not embed
 //
 // Do not embed [User] or [Update] in a struct of your own: their JSON and log

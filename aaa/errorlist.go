@@ -179,3 +179,17 @@ func (l ErrorList) MarshalJSON() ([]byte, error) { return l.AppendJSON(nil) }
 
 // String returns the list as JSON, for people and logs.
 func (l ErrorList) String() string { return string(l.appendJSON(nil)) }
+
+// WithoutSecrets returns an independent copy. The list is what the server says,
+// as it says it.
+func (l ErrorList) WithoutSecrets() ErrorList {
+	l.Items = slices.Clone(l.Items)
+	for i, item := range l.Items {
+		members := slices.Clone(item.Members)
+		for j := range members {
+			members[j].Value = slices.Clone(members[j].Value)
+		}
+		l.Items[i].Members = members
+	}
+	return l
+}

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
+	"reflect"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -155,3 +156,18 @@ func TestParams(t *testing.T) {
 }
 
 var _ slog.LogValuer = aaa.Params{}
+
+// TestErrorsWithoutSecrets: a list of errors is the server's own words, in a
+// copy that shares nothing.
+func TestErrorsWithoutSecrets(t *testing.T) {
+	answer := aaa.ErrorResponse{Errors: wire.Value(aaa.ErrorList{Items: []aaa.ErrorItem{aaa.NewErrorItem("EmailAddress", "is wrong")}})}
+	bare := answer.WithoutSecrets()
+	if !reflect.DeepEqual(bare, answer) {
+		t.Errorf("%v, want %v", bare, answer)
+	}
+	member := &bare.Errors.Or(aaa.ErrorList{}).Items[0].Members[0]
+	member.Value[1], member.Field = 'I', "Email"
+	if got, want := answer.String(), `{errors="[{\"EmailAddress\":\"is wrong\"}]"}`; got != want {
+		t.Errorf("the answer itself became %s, want %s", got, want)
+	}
+}

@@ -1,6 +1,7 @@
 package aaa
 
 import (
+	"github.com/seed16fbf055/userupdate/internal/check"
 	"github.com/seed16fbf055/userupdate/validate"
 	"github.com/seed16fbf055/userupdate/wire"
 )
@@ -15,7 +16,7 @@ func (u *Update) crossField(whole bool) (errs validate.Errors) {
 		errs = requireText(errs, "Password", u.Password)
 		errs = requireText(errs, "RepeatPassword", u.RepeatPassword)
 	}
-	if errs == nil && !given(u.Password).Equal(given(u.RepeatPassword)) {
+	if errs == nil && given(u.Password) != given(u.RepeatPassword) {
 		errs = append(errs, validate.Error{Path: wire.Member("RepeatPassword"), Code: validate.CodeMismatch, Param: "Password"})
 	}
 	return errs
@@ -30,8 +31,8 @@ func requireText(errs validate.Errors, name string, sent wire.Optional[wire.Secr
 
 // given returns a password, and the zero Secret for one that is null or blank.
 func given(sent wire.Optional[wire.Secret]) wire.Secret {
-	if secret, ok := sent.Get(); ok && validate.NotBlank(secret.Reveal()) {
-		return secret
+	if check.NotBlank(sent) {
+		return sent.Or(wire.Secret{})
 	}
 	return wire.Secret{}
 }

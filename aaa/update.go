@@ -3,6 +3,7 @@ package aaa
 import (
 	"log/slog"
 
+	"github.com/seed16fbf055/userupdate/internal/logattr"
 	"github.com/seed16fbf055/userupdate/validate"
 	"github.com/seed16fbf055/userupdate/wire"
 )
@@ -128,3 +129,6 @@ func (p Params) Validate() error {
 func (p Params) LogValue() slog.Value {
 	return slog.GroupValue(slog.Int64("id", int64(p.ID)))
 }
+
+// String returns what LogValue does, on one line.
+func (p Params) String() string { return logattr.String(p.LogValue()) }

@@ -463,28 +463,19 @@ var (
 	responseNames      = []string{"message", "success", "data", "total"}
 	errorResponseNames = []string{"errors", "message", "success"}
 	updateNames        = []string{
-		"AccountStatus", "AuthenticationType", "EmailAddress", "Password",
-		"Preferences", "Properties", "RepeatPassword",
+		"AccountStatus", "AuthenticationType", "EmailAddress", "Password", "Preferences", "Properties",
+		"RepeatPassword",
 	}
-	preferenceUpdateNames = []string{
-		"Description", "Override", "PreferenceID", "PreferenceName",
-		"PreferenceValue",
-	}
-	propertyUpdateNames = []string{
-		"Description", "id", "PropertyID", "PropertyName", "PropertyValue",
-	}
-	userNames = []string{
-		"AccountExpiration", "AccountStatus", "AuthenticationType",
-		"AuthenticationTypeName", "EmailAddress", "FailedLoginCount",
-		"FullName", "LastLoginFailed", "LastLoginSuccess", "Password",
-		"PasswordExpiration", "Preferences", "Properties", "RepeatPassword",
-		"Subgroups", "SupportUsername", "UserGroup", "UserGroupName", "UserID",
-		"UserName",
+	preferenceUpdateNames = []string{"Description", "Override", "PreferenceID", "PreferenceName", "PreferenceValue"}
+	propertyUpdateNames   = []string{"Description", "id", "PropertyID", "PropertyName", "PropertyValue"}
+	userNames             = []string{
+		"AccountExpiration", "AccountStatus", "AuthenticationType", "AuthenticationTypeName", "EmailAddress",
+		"FailedLoginCount", "FullName", "LastLoginFailed", "LastLoginSuccess", "Password", "PasswordExpiration",
+		"Preferences", "Properties", "RepeatPassword", "Subgroups", "SupportUsername", "UserGroup", "UserGroupName",
+		"UserID", "UserName",
 	}
 	authenticationTypeNames = []string{"id", "name"}
-	propertyNames           = []string{
-		"Description", "PropertyID", "PropertyName", "PropertyValue",
-	}
+	propertyNames           = []string{"Description", "PropertyID", "PropertyName", "PropertyValue"}
 )
 
 var errorListKind = scalar.Own(func(token []byte) (v ErrorList, err error) { err = v.UnmarshalJSON(token); return v, err }, ErrorList.AppendJSON)

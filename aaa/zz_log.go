@@ -6,20 +6,37 @@ import (
 	"log/slog"
 
 	"github.com/seed16fbf055/userupdate/internal/logattr"
+	"github.com/seed16fbf055/userupdate/internal/merge"
+	"github.com/seed16fbf055/userupdate/internal/redact"
+	"github.com/seed16fbf055/userupdate/wire"
 )
 
 // LogValue returns the known members as a group, with every secret masked.
 func (r Response) LogValue() slog.Value {
-	return logattr.Group(responseNames,
-		r.Message, r.Success, logattr.Objects(r.Data), r.Total,
-	)
+	return logattr.Group(responseNames, r.Message, r.Success, logattr.Objects(r.Data), r.Total)
+}
+
+// String returns what LogValue does, on one line.
+func (r Response) String() string { return logattr.String(r.LogValue()) }
+
+// WithoutSecrets returns an independent copy without secrets and Extra.
+func (r Response) WithoutSecrets() Response {
+	r.Data = redact.Objects(r.Data, func(v *User) { *v = v.WithoutSecrets() })
+	return r
 }
 
 // LogValue returns the known members as a group, with every secret masked.
 func (e ErrorResponse) LogValue() slog.Value {
-	return logattr.Group(errorResponseNames,
-		e.Errors, e.Message, e.Success,
-	)
+	return logattr.Group(errorResponseNames, e.Errors, e.Message, e.Success)
+}
+
+// String returns what LogValue does, on one line.
+func (e ErrorResponse) String() string { return logattr.String(e.LogValue()) }
+
+// WithoutSecrets returns an independent copy without secrets and Extra.
+func (e ErrorResponse) WithoutSecrets() ErrorResponse {
+	e.Errors = merge.Convert(e.Errors, ErrorList.WithoutSecrets)
+	return e
 }
 
 // LogValue returns the known members as a group, with every secret masked.
@@ -30,6 +47,17 @@ func (u Update) LogValue() slog.Value {
 	)
 }
 
+// String returns what LogValue does, on one line.
+func (u Update) String() string { return logattr.String(u.LogValue()) }
+
+// WithoutSecrets returns an independent copy without secrets and Extra.
+func (u Update) WithoutSecrets() Update {
+	u.Preferences = redact.Objects(u.Preferences, func(v *PreferenceUpdate) { v.Extra = wire.Members{} })
+	u.Properties = redact.Objects(u.Properties, func(v *PropertyUpdate) { v.Extra = wire.Members{} })
+	redact.Drop(&u.Extra, &u.Password, &u.RepeatPassword)
+	return u
+}
+
 // LogValue returns the known members as a group, with every secret masked.
 func (p PreferenceUpdate) LogValue() slog.Value {
 	return logattr.Group(preferenceUpdateNames,
@@ -37,37 +65,54 @@ func (p PreferenceUpdate) LogValue() slog.Value {
 	)
 }
 
+// String returns what LogValue does, on one line.
+func (p PreferenceUpdate) String() string { return logattr.String(p.LogValue()) }
+
 // LogValue returns the known members as a group, with every secret masked.
 func (p PropertyUpdate) LogValue() slog.Value {
-	return logattr.Group(propertyUpdateNames,
-		p.Description, p.ID, p.PropertyID, p.PropertyName, p.PropertyValue,
-	)
+	return logattr.Group(propertyUpdateNames, p.Description, p.ID, p.PropertyID, p.PropertyName, p.PropertyValue)
 }
+
+// String returns what LogValue does, on one line.
+func (p PropertyUpdate) String() string { return logattr.String(p.LogValue()) }
 
 // LogValue returns the known members as a group, with every secret masked.
 func (u User) LogValue() slog.Value {
 	return logattr.Group(userNames,
-		u.AccountExpiration, u.AccountStatus, u.AuthenticationType, u.AuthenticationTypeName,
-		u.EmailAddress, u.FailedLoginCount, u.FullName, u.LastLoginFailed, u.LastLoginSuccess, u.Password,
-		u.PasswordExpiration, logattr.Objects(u.Preferences), logattr.Objects(u.Properties),
-		u.RepeatPassword, u.Subgroups, u.SupportUsername, u.UserGroup, u.UserGroupName, u.UserID,
-		u.UserName,
+		u.AccountExpiration, u.AccountStatus, u.AuthenticationType, u.AuthenticationTypeName, u.EmailAddress,
+		u.FailedLoginCount, u.FullName, u.LastLoginFailed, u.LastLoginSuccess, u.Password, u.PasswordExpiration,
+		logattr.Objects(u.Preferences), logattr.Objects(u.Properties), u.RepeatPassword, u.Subgroups, u.SupportUsername,
+		u.UserGroup, u.UserGroupName, u.UserID, u.UserName,
 	)
+}
+
+// String returns what LogValue does, on one line.
+func (u User) String() string { return logattr.String(u.LogValue()) }
+
+// WithoutSecrets returns an independent copy without secrets and Extra.
+func (u User) WithoutSecrets() User {
+	u.AuthenticationType = redact.Object(u.AuthenticationType, func(v *AuthenticationType) { v.Extra = wire.Members{} })
+	u.Preferences = redact.Objects(u.Preferences, func(v *Preference) { v.Extra = wire.Members{} })
+	u.Properties = redact.Objects(u.Properties, func(v *Property) { v.Extra = wire.Members{} })
+	u.UserGroup = redact.Object(u.UserGroup, func(v *UserGroup) { v.Extra = wire.Members{} })
+	redact.Drop(&u.Extra, &u.Password, &u.RepeatPassword)
+	merge.OwnLists(&u.Subgroups)
+	return u
 }
 
 // LogValue returns the known members as a group, with every secret masked.
 func (a AuthenticationType) LogValue() slog.Value {
-	return logattr.Group(authenticationTypeNames,
-		a.ID, a.Name,
-	)
+	return logattr.Group(authenticationTypeNames, a.ID, a.Name)
 }
 
+// String returns what LogValue does, on one line.
+func (a AuthenticationType) String() string { return logattr.String(a.LogValue()) }
+
 // LogValue returns the known members as a group, with every secret masked.
-func (u UserGroup) LogValue() slog.Value {
-	return logattr.Group(authenticationTypeNames,
-		u.ID, u.Name,
-	)
-}
+func (u UserGroup) LogValue() slog.Value { return logattr.Group(authenticationTypeNames, u.ID, u.Name) }
+
+// String returns what LogValue does, on one line.
+func (u UserGroup) String() string { return logattr.String(u.LogValue()) }
 
 // LogValue returns the known members as a group, with every secret masked.
 func (p Preference) LogValue() slog.Value {
@@ -76,9 +121,13 @@ func (p Preference) LogValue() slog.Value {
 	)
 }
 
+// String returns what LogValue does, on one line.
+func (p Preference) String() string { return logattr.String(p.LogValue()) }
+
 // LogValue returns the known members as a group, with every secret masked.
 func (p Property) LogValue() slog.Value {
-	return logattr.Group(propertyNames,
-		p.Description, p.PropertyID, p.PropertyName, p.PropertyValue,
-	)
+	return logattr.Group(propertyNames, p.Description, p.PropertyID, p.PropertyName, p.PropertyValue)
 }
+
+// String returns what LogValue does, on one line.
+func (p Property) String() string { return logattr.String(p.LogValue()) }

@@ -53,8 +53,8 @@ func Diff(before, after User) (update Update) {
 func (u *Update) diff(before, after *User) {
 	merge.DiffNullable(&u.AccountStatus, before.AccountStatus, after.AccountStatus)
 	merge.DiffNullable(&u.EmailAddress, before.EmailAddress, after.EmailAddress)
-	merge.DiffNullableFunc(&u.Password, before.Password, after.Password, wire.Secret.Equal)
-	merge.DiffNullableFunc(&u.RepeatPassword, before.RepeatPassword, after.RepeatPassword, wire.Secret.Equal)
+	merge.DiffNullable(&u.Password, before.Password, after.Password)
+	merge.DiffNullable(&u.RepeatPassword, before.RepeatPassword, after.RepeatPassword)
 	u.Extra = merge.DiffExtra(before.Extra, after.Extra)
 }
 
@@ -99,11 +99,11 @@ func Changes(before, after User) []wire.Change {
 	merge.ChangeNullable(&log, "FullName", before.FullName, after.FullName)
 	merge.ChangeNullable(&log, "LastLoginFailed", before.LastLoginFailed, after.LastLoginFailed)
 	merge.ChangeNullable(&log, "LastLoginSuccess", before.LastLoginSuccess, after.LastLoginSuccess)
-	merge.ChangeNullableFunc(&log, "Password", before.Password, after.Password, wire.Secret.Equal)
+	merge.ChangeNullable(&log, "Password", before.Password, after.Password)
 	merge.ChangeNullable(&log, "PasswordExpiration", before.PasswordExpiration, after.PasswordExpiration)
 	keyedPreferences.Changes(&log, before.Preferences, after.Preferences)
 	keyedProperties.Changes(&log, before.Properties, after.Properties)
-	merge.ChangeNullableFunc(&log, "RepeatPassword", before.RepeatPassword, after.RepeatPassword, wire.Secret.Equal)
+	merge.ChangeNullable(&log, "RepeatPassword", before.RepeatPassword, after.RepeatPassword)
 	merge.ChangeList(&log, "Subgroups", before.Subgroups, after.Subgroups, merge.ChangeItem)
 	merge.ChangeNullable(&log, "SupportUsername", before.SupportUsername, after.SupportUsername)
 	userGroup.Changes(&log, &before, &after)
@@ -125,9 +125,9 @@ func (u Update) Paths() []string {
 
 // Clone returns a copy that shares nothing with u that could be changed.
 func (u User) Clone() User {
-	u.Preferences = merge.CopyList(u.Preferences)
-	u.Properties = merge.CopyList(u.Properties)
-	u.Subgroups = merge.CopyList(u.Subgroups)
+	merge.OwnLists(&u.Preferences)
+	merge.OwnLists(&u.Properties)
+	merge.OwnLists(&u.Subgroups)
 	return u
 }
 

@@ -231,6 +231,9 @@
 // the text, because they are the wire form. fmt with every verb, log/slog,
 // errors and [Changes] print [secret] instead. Reveal returns the text.
 //
+// Code that asks for JSON gets the wire form: loggers that write JSON too. Give
+// it WithoutSecrets or String; package wire has a table.
+//
 // # Do not embed
 //
 // Do not embed [User] or [Update] in a struct of your own: their JSON, XML and

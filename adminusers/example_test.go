@@ -380,3 +380,34 @@ func ExampleParseError() {
 	// - MobilePhone refused
 	// - Enabled required
 }
+
+// Print what an update sends: one line, with secrets masked. fmt and loggers
+// that ask for a Stringer do the same.
+func ExampleUpdate_String() {
+	var update adminusers.Update
+	update.DisplayName.Set("Ada\nLovelace")
+	update.Enabled.Set(false)
+	update.Password.Set(wire.NewSecret("hunter2"))
+	update.Pin.SetNull()
+	fmt.Println(update)
+	// Output: {DisplayName="Ada\nLovelace" Enabled=false Password=[secret] Pin=null}
+}
+
+// Give a record to what writes JSON: without secrets, and without members that
+// this package does not know.
+func ExampleUser_WithoutSecrets() {
+	var user adminusers.User
+	body := `{"Username":"ada","Enabled":true,"Password":"hunter2","Nickname":"Countess"}`
+	if err := json.Unmarshal([]byte(body), &user); err != nil {
+		fmt.Println(err)
+		return
+	}
+	shown, err := json.Marshal(user.WithoutSecrets())
+	for _, word := range []string{"ada", "hunter2", "Countess"} {
+		fmt.Println(word, strings.Contains(string(shown), word), err)
+	}
+	// Output:
+	// ada true <nil>
+	// hunter2 false <nil>
+	// Countess false <nil>
+}

@@ -5,6 +5,7 @@ import (
 
 	"github.com/google/uuid"
 
+	"github.com/seed16fbf055/userupdate/internal/logattr"
 	"github.com/seed16fbf055/userupdate/validate"
 	"github.com/seed16fbf055/userupdate/wire"
 )
@@ -137,3 +138,6 @@ func (p Params) Validate() error {
 func (p Params) LogValue() slog.Value {
 	return slog.GroupValue(slog.String("id", p.ID.String()))
 }
+
+// String returns what LogValue does, on one line.
+func (p Params) String() string { return logattr.String(p.LogValue()) }

@@ -326,11 +326,9 @@ var (
 	responseDataOfUserNames = []string{"Identification", "Result", "Detail"}
 	identificationNames     = []string{"UserId"}
 	updateNames             = []string{
-		"ID", "AgreementDate", "AccountID", "AdminUser", "DateCreated",
-		"DateModified", "DeclineDate", "DisplayName", "DPAVersion",
-		"EmailAddress", "Enabled", "LanguageID", "MobilePhone", "Password",
-		"Pin", "Preferences", "PrivacyPolicyVersion", "SSOEnabled", "TimeZone",
-		"Username", "UserPassword",
+		"ID", "AgreementDate", "AccountID", "AdminUser", "DateCreated", "DateModified", "DeclineDate", "DisplayName",
+		"DPAVersion", "EmailAddress", "Enabled", "LanguageID", "MobilePhone", "Password", "Pin", "Preferences",
+		"PrivacyPolicyVersion", "SSOEnabled", "TimeZone", "Username", "UserPassword",
 	}
 )
 

@@ -6,63 +6,84 @@ import (
 	"log/slog"
 
 	"github.com/seed16fbf055/userupdate/internal/logattr"
+	"github.com/seed16fbf055/userupdate/internal/redact"
 )
 
 // LogValue returns the known members as a group, with every secret masked.
-func (r Response) LogValue() slog.Value {
-	return logattr.Group(responseNames,
-		r.Error, r.ResponseData,
-	)
+func (r Response) LogValue() slog.Value { return logattr.Group(responseNames, r.Error, r.ResponseData) }
+
+// String returns what LogValue does, on one line.
+func (r Response) String() string { return logattr.String(r.LogValue()) }
+
+// WithoutSecrets returns an independent copy without secrets and Extra.
+func (r Response) WithoutSecrets() Response {
+	r.ResponseData = redact.Object(r.ResponseData, func(v *ResponseDataOfUser) {
+		v.Detail = redact.Object(v.Detail, func(v *User) { *v = v.WithoutSecrets() })
+	})
+	return r
 }
 
 // LogValue returns the known members as a group, with every secret masked.
-func (e Error) LogValue() slog.Value {
-	return logattr.Group(errorNames,
-		e.ErrorCode, e.ErrorReason,
-	)
-}
+func (e Error) LogValue() slog.Value { return logattr.Group(errorNames, e.ErrorCode, e.ErrorReason) }
+
+// String returns what LogValue does, on one line.
+func (e Error) String() string { return logattr.String(e.LogValue()) }
 
 // LogValue returns the known members as a group, with every secret masked.
 func (r ResponseDataOfUser) LogValue() slog.Value {
-	return logattr.Group(responseDataOfUserNames,
-		r.Identification, r.Result, r.Detail,
-	)
+	return logattr.Group(responseDataOfUserNames, r.Identification, r.Result, r.Detail)
 }
 
+// String returns what LogValue does, on one line.
+func (r ResponseDataOfUser) String() string { return logattr.String(r.LogValue()) }
+
 // LogValue returns the known members as a group, with every secret masked.
-func (i Identification) LogValue() slog.Value {
-	return logattr.Group(identificationNames,
-		i.UserID,
-	)
-}
+func (i Identification) LogValue() slog.Value { return logattr.Group(identificationNames, i.UserID) }
+
+// String returns what LogValue does, on one line.
+func (i Identification) String() string { return logattr.String(i.LogValue()) }
 
 // LogValue returns the known members as a group, with every secret masked.
 func (u Update) LogValue() slog.Value {
 	return logattr.Group(updatePaths,
-		u.ID, u.AgreementDate, u.AccountID, u.AdminUser, u.DateCreated, u.DateModified, u.DeclineDate,
-		u.DisplayName, u.DPAVersion, u.EmailAddress, u.Enabled, u.LanguageID, u.Language, u.MobilePhone,
-		u.Password, u.Pin, u.Preferences, u.PrivacyPolicyVersion, u.SSOEnabled, u.TimeZone, u.Username,
-		u.UserPassword,
+		u.ID, u.AgreementDate, u.AccountID, u.AdminUser, u.DateCreated, u.DateModified, u.DeclineDate, u.DisplayName,
+		u.DPAVersion, u.EmailAddress, u.Enabled, u.LanguageID, u.Language, u.MobilePhone, u.Password, u.Pin,
+		u.Preferences, u.PrivacyPolicyVersion, u.SSOEnabled, u.TimeZone, u.Username, u.UserPassword,
 	)
+}
+
+// String returns what LogValue does, on one line.
+func (u Update) String() string { return logattr.String(u.LogValue()) }
+
+// WithoutSecrets returns an independent copy without secrets and Extra.
+func (u Update) WithoutSecrets() Update {
+	redact.Drop(&u.Extra, &u.Password, &u.Pin, &u.UserPassword)
+	return u
 }
 
 // LogValue returns the known members as a group, with every secret masked.
 func (u User) LogValue() slog.Value {
 	return logattr.Group(updatePaths,
-		u.ID, u.AgreementDate, u.AccountID, u.AdminUser, u.DateCreated, u.DateModified, u.DeclineDate,
-		u.DisplayName, u.DPAVersion, u.EmailAddress, u.Enabled, u.LanguageID, u.Language, u.MobilePhone,
-		u.Password, u.Pin, u.Preferences, u.PrivacyPolicyVersion, u.SSOEnabled, u.TimeZone, u.Username,
-		u.UserPassword,
+		u.ID, u.AgreementDate, u.AccountID, u.AdminUser, u.DateCreated, u.DateModified, u.DeclineDate, u.DisplayName,
+		u.DPAVersion, u.EmailAddress, u.Enabled, u.LanguageID, u.Language, u.MobilePhone, u.Password, u.Pin,
+		u.Preferences, u.PrivacyPolicyVersion, u.SSOEnabled, u.TimeZone, u.Username, u.UserPassword,
 	)
+}
+
+// String returns what LogValue does, on one line.
+func (u User) String() string { return logattr.String(u.LogValue()) }
+
+// WithoutSecrets returns an independent copy without secrets and Extra.
+func (u User) WithoutSecrets() User {
+	redact.Drop(&u.Extra, &u.Password, &u.Pin, &u.UserPassword)
+	return u
 }
 
 // The names of all members, with those that JSON lacks.
 var (
 	updatePaths = []string{
-		"ID", "AgreementDate", "AccountID", "AdminUser", "DateCreated",
-		"DateModified", "DeclineDate", "DisplayName", "DPAVersion",
-		"EmailAddress", "Enabled", "LanguageID", "Language", "MobilePhone",
-		"Password", "Pin", "Preferences", "PrivacyPolicyVersion", "SSOEnabled",
-		"TimeZone", "Username", "UserPassword",
+		"ID", "AgreementDate", "AccountID", "AdminUser", "DateCreated", "DateModified", "DeclineDate", "DisplayName",
+		"DPAVersion", "EmailAddress", "Enabled", "LanguageID", "Language", "MobilePhone", "Password", "Pin",
+		"Preferences", "PrivacyPolicyVersion", "SSOEnabled", "TimeZone", "Username", "UserPassword",
 	}
 )

@@ -59,13 +59,13 @@ func Diff(before, after User) (update Update) {
 	merge.Diff(&update.LanguageID, before.LanguageID, after.LanguageID)
 	merge.DiffNullable(&update.Language, before.Language, after.Language)
 	merge.Diff(&update.MobilePhone, before.MobilePhone, after.MobilePhone)
-	merge.DiffNullableFunc(&update.Password, before.Password, after.Password, wire.Secret.Equal)
-	merge.DiffNullableFunc(&update.Pin, before.Pin, after.Pin, wire.Secret.Equal)
+	merge.DiffNullable(&update.Password, before.Password, after.Password)
+	merge.DiffNullable(&update.Pin, before.Pin, after.Pin)
 	merge.DiffFunc(&update.Preferences, before.Preferences, after.Preferences, Preferences.Equal)
 	merge.Diff(&update.SSOEnabled, before.SSOEnabled, after.SSOEnabled)
 	merge.Diff(&update.TimeZone, before.TimeZone, after.TimeZone)
 	merge.Diff(&update.Username, before.Username, after.Username)
-	merge.DiffNullableFunc(&update.UserPassword, before.UserPassword, after.UserPassword, wire.Secret.Equal)
+	merge.DiffNullable(&update.UserPassword, before.UserPassword, after.UserPassword)
 	update.Extra = merge.DiffExtra(before.Extra, after.Extra)
 	return update
 }
@@ -149,14 +149,14 @@ func Changes(before, after User) []wire.Change {
 	merge.Change(&log, "LanguageID", before.LanguageID, after.LanguageID)
 	merge.ChangeNullable(&log, "Language", before.Language, after.Language)
 	merge.Change(&log, "MobilePhone", before.MobilePhone, after.MobilePhone)
-	merge.ChangeNullableFunc(&log, "Password", before.Password, after.Password, wire.Secret.Equal)
-	merge.ChangeNullableFunc(&log, "Pin", before.Pin, after.Pin, wire.Secret.Equal)
+	merge.ChangeNullable(&log, "Password", before.Password, after.Password)
+	merge.ChangeNullable(&log, "Pin", before.Pin, after.Pin)
 	merge.ChangeFunc(&log, "Preferences", before.Preferences, after.Preferences, Preferences.Equal)
 	merge.ChangeNullable(&log, "PrivacyPolicyVersion", before.PrivacyPolicyVersion, after.PrivacyPolicyVersion)
 	merge.Change(&log, "SSOEnabled", before.SSOEnabled, after.SSOEnabled)
 	merge.Change(&log, "TimeZone", before.TimeZone, after.TimeZone)
 	merge.Change(&log, "Username", before.Username, after.Username)
-	merge.ChangeNullableFunc(&log, "UserPassword", before.UserPassword, after.UserPassword, wire.Secret.Equal)
+	merge.ChangeNullable(&log, "UserPassword", before.UserPassword, after.UserPassword)
 	merge.ChangeExtra(&log, before.Extra, after.Extra)
 	return log.Rows()
 }
@@ -165,12 +165,11 @@ func Changes(before, after User) []wire.Change {
 // value, in the documented order, and then those in Extra.
 func (u Update) Paths() []string {
 	return merge.Sent(u.Extra, updatePaths,
-		u.ID.IsSet(), u.AgreementDate.IsSet(), u.AccountID.IsSet(), u.AdminUser.IsSet(),
-		u.DateCreated.IsSet(), u.DateModified.IsSet(), u.DeclineDate.IsSet(), u.DisplayName.IsSet(),
-		u.DPAVersion.IsSet(), u.EmailAddress.IsSet(), u.Enabled.IsSet(), u.LanguageID.IsSet(),
-		u.Language.IsSet(), u.MobilePhone.IsSet(), u.Password.IsSet(), u.Pin.IsSet(), u.Preferences.IsSet(),
-		u.PrivacyPolicyVersion.IsSet(), u.SSOEnabled.IsSet(), u.TimeZone.IsSet(), u.Username.IsSet(),
-		u.UserPassword.IsSet(),
+		u.ID.IsSet(), u.AgreementDate.IsSet(), u.AccountID.IsSet(), u.AdminUser.IsSet(), u.DateCreated.IsSet(),
+		u.DateModified.IsSet(), u.DeclineDate.IsSet(), u.DisplayName.IsSet(), u.DPAVersion.IsSet(),
+		u.EmailAddress.IsSet(), u.Enabled.IsSet(), u.LanguageID.IsSet(), u.Language.IsSet(), u.MobilePhone.IsSet(),
+		u.Password.IsSet(), u.Pin.IsSet(), u.Preferences.IsSet(), u.PrivacyPolicyVersion.IsSet(), u.SSOEnabled.IsSet(),
+		u.TimeZone.IsSet(), u.Username.IsSet(), u.UserPassword.IsSet(),
 	)
 }
 

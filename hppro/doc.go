@@ -281,6 +281,9 @@
 // form. fmt with every verb, log/slog, errors and [Changes] print [secret]
 // instead. Reveal returns the value.
 //
+// Code that asks for JSON gets the wire form: loggers that write JSON too. Give
+// it WithoutSecrets or String; package wire has a table.
+//
 // # Do not embed
 //
 // Do not embed [User] or [Update] in a struct of your own: their JSON and log

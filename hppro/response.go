@@ -2,8 +2,11 @@ package hppro
 
 import (
 	"log/slog"
+	"slices"
 
 	"github.com/seed16fbf055/userupdate/internal/jsonio"
+	"github.com/seed16fbf055/userupdate/internal/logattr"
+	"github.com/seed16fbf055/userupdate/internal/redact"
 	"github.com/seed16fbf055/userupdate/internal/scalar"
 	"github.com/seed16fbf055/userupdate/validate"
 	"github.com/seed16fbf055/userupdate/wire"
@@ -99,6 +102,22 @@ func (r Response) LogValue() slog.Value {
 		return slog.GroupValue(slog.String("Message", failed.Message), slog.Any("ModelState", keys))
 	}
 	return r.User.LogValue()
+}
+
+// String returns what LogValue does, on one line.
+func (r Response) String() string { return logattr.String(r.LogValue()) }
+
+// WithoutSecrets returns an independent copy without the user's secrets and
+// Extra. A Failure is what the server says, as it says it.
+func (r Response) WithoutSecrets() Response {
+	r.User = redact.Object(r.User, func(u *User) { *u = u.WithoutSecrets() })
+	r.Failure = redact.Object(r.Failure, func(failed *validate.HTTPError) {
+		failed.ModelState = slices.Clone(failed.ModelState)
+		for i := range failed.ModelState {
+			failed.ModelState[i].Messages = slices.Clone(failed.ModelState[i].Messages)
+		}
+	})
+	return r
 }
 
 // failure is what is read from ASP.NET's report.

@@ -1,11 +1,13 @@
 package hppro_test
 
 import (
+	"reflect"
 	"strings"
 	"testing"
 
 	"github.com/seed16fbf055/userupdate/hppro"
 	"github.com/seed16fbf055/userupdate/internal/lawtest"
+	"github.com/seed16fbf055/userupdate/validate"
 	"github.com/seed16fbf055/userupdate/wire"
 )
 
@@ -38,5 +40,31 @@ func TestAuthenticatorKeyIsWrittenCanonically(t *testing.T) {
 				t.Errorf("%s, want %s", got, row.want)
 			}
 		})
+	}
+}
+
+// TestAnswerWithoutSecrets: a copy of its own without the user's secrets, and
+// with what the server says.
+func TestAnswerWithoutSecrets(t *testing.T) {
+	failed := hppro.Failure(validate.Errors{{Path: wire.Member("Email"), Code: validate.CodeEmail}})
+	answer := hppro.Response{User: wire.Value(ada(t)), Failure: failed.Failure}
+	bare := answer.WithoutSecrets()
+	if text := string(lawtest.Must(bare.User.Or(hppro.User{}).AppendJSON(nil))); lawtest.ShowsSecret(text) || !strings.Contains(text, `"FirstName":"sample string 5"`) {
+		t.Errorf("the user is %s", text)
+	}
+	if !reflect.DeepEqual(bare.Failure, answer.Failure) {
+		t.Errorf("the failure is %+v, want %+v", bare.Failure, answer.Failure)
+	}
+	bare.Failure.Or(validate.HTTPError{}).ModelState[0].Messages[0] = "changed"
+	if reflect.DeepEqual(bare.Failure, answer.Failure) {
+		t.Error("the copy shares its messages")
+	}
+	for _, printed := range lawtest.Printings(answer) {
+		if lawtest.ShowsSecret(printed) {
+			t.Errorf("a secret is shown: %s", printed)
+		}
+	}
+	if got, want := failed.String(), `{Message="The request is invalid." ModelState="[hpProUserDTO.Email]"}`; got != want {
+		t.Errorf("%s, want %s", got, want)
 	}
 }

@@ -513,31 +513,22 @@ func (u *UplineUser) appendJSON(dst []byte) ([]byte, error) {
 // The names in JSON, for a search that ignores case.
 var (
 	updateNames = []string{
-		"AgentNumber", "ChangedBy", "ChangedDate", "CreateDate", "CreatedBy",
-		"Disabled", "Email", "FirstName", "Id", "LanguageId", "LastName",
-		"OfficeId", "Phone", "StateId", "UnionId", "UserId",
-		"ForcePasswordChange", "ShowCompanyPolicyAfterLogin",
-		"ProfileImageBase64Data", "UserName", "Licenses",
-		"ShowCompanyPolicyInEditProfile", "CompanyPolicyReviewdOrSkippedDate",
-		"CompanyPolicyCompletedDate", "SkipAgentAgreementCount",
-		"SkipEditProfileCount", "AgentAgreementSkippedDate",
-		"AgentAgreementCompletedDate", "EditProfileSkippedDate",
-		"ShowAgentAgreementInEditProfile", "ShowAgentAgreementAfterLogin",
-		"ShowEditProfileAfterLogin", "AssociateId", "TimeZoneOffset",
-		"MessageCount", "TrainingMessageCount", "MmsServiceAllowed",
-		"VeteranSmbAllowed", "ShowVerificationUi", "TwilioNumber", "MFAType",
-		"MFAPhoneNumber", "MFAEmail", "MFAAuthenticatorKey",
-		"MFAQuestionAnswer", "TotpSid", "SecurityQuestion", "AttemptsCount",
-		"SkipMFA", "IsMFALock", "MFALockDate", "AllowMFABypass", "UserRoles",
-		"UplineHierarchyUsers",
+		"AgentNumber", "ChangedBy", "ChangedDate", "CreateDate", "CreatedBy", "Disabled", "Email", "FirstName", "Id",
+		"LanguageId", "LastName", "OfficeId", "Phone", "StateId", "UnionId", "UserId", "ForcePasswordChange",
+		"ShowCompanyPolicyAfterLogin", "ProfileImageBase64Data", "UserName", "Licenses",
+		"ShowCompanyPolicyInEditProfile", "CompanyPolicyReviewdOrSkippedDate", "CompanyPolicyCompletedDate",
+		"SkipAgentAgreementCount", "SkipEditProfileCount", "AgentAgreementSkippedDate", "AgentAgreementCompletedDate",
+		"EditProfileSkippedDate", "ShowAgentAgreementInEditProfile", "ShowAgentAgreementAfterLogin",
+		"ShowEditProfileAfterLogin", "AssociateId", "TimeZoneOffset", "MessageCount", "TrainingMessageCount",
+		"MmsServiceAllowed", "VeteranSmbAllowed", "ShowVerificationUi", "TwilioNumber", "MFAType", "MFAPhoneNumber",
+		"MFAEmail", "MFAAuthenticatorKey", "MFAQuestionAnswer", "TotpSid", "SecurityQuestion", "AttemptsCount",
+		"SkipMFA", "IsMFALock", "MFALockDate", "AllowMFABypass", "UserRoles", "UplineHierarchyUsers",
 	}
 	licenseNames = []string{
-		"ChangeBy", "ChangeDate", "CreateDate", "CreatedBy", "Disabled",
-		"HpUserId", "Id", "IsPrimary", "LicenseNumber", "StateId", "StateName",
-		"StateCode",
+		"ChangeBy", "ChangeDate", "CreateDate", "CreatedBy", "Disabled", "HpUserId", "Id", "IsPrimary", "LicenseNumber",
+		"StateId", "StateName", "StateCode",
 	}
 	uplineUserNames = []string{
-		"AssociateContractId", "AssociateId", "FirstName", "LastName",
-		"FullName", "RoleName", "LocationCode",
+		"AssociateContractId", "AssociateId", "FirstName", "LastName", "FullName", "RoleName", "LocationCode",
 	}
 )

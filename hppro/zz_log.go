@@ -6,42 +6,65 @@ import (
 	"log/slog"
 
 	"github.com/seed16fbf055/userupdate/internal/logattr"
+	"github.com/seed16fbf055/userupdate/internal/merge"
+	"github.com/seed16fbf055/userupdate/internal/redact"
+	"github.com/seed16fbf055/userupdate/wire"
 )
 
 // LogValue returns the known members as a group, with every secret masked.
 func (u Update) LogValue() slog.Value {
 	return logattr.Group(updateNames,
-		u.AgentNumber, u.ChangedBy, u.ChangedDate, u.CreateDate, u.CreatedBy, u.Disabled, u.Email,
-		u.FirstName, u.ID, u.LanguageID, u.LastName, u.OfficeID, u.Phone, u.StateID, u.UnionID, u.UserID,
-		u.ForcePasswordChange, u.ShowCompanyPolicyAfterLogin, u.ProfileImageBase64Data, u.UserName,
-		logattr.Objects(u.Licenses), u.ShowCompanyPolicyInEditProfile, u.CompanyPolicyReviewdOrSkippedDate,
-		u.CompanyPolicyCompletedDate, u.SkipAgentAgreementCount, u.SkipEditProfileCount,
-		u.AgentAgreementSkippedDate, u.AgentAgreementCompletedDate, u.EditProfileSkippedDate,
-		u.ShowAgentAgreementInEditProfile, u.ShowAgentAgreementAfterLogin, u.ShowEditProfileAfterLogin,
-		u.AssociateID, u.TimeZoneOffset, u.MessageCount, u.TrainingMessageCount, u.MmsServiceAllowed,
-		u.VeteranSmbAllowed, u.ShowVerificationUi, u.TwilioNumber, u.MFAType, u.MFAPhoneNumber, u.MFAEmail,
-		u.MFAAuthenticatorKey, u.MFAQuestionAnswer, u.TotpSid, u.SecurityQuestion, u.AttemptsCount,
-		u.SkipMFA, u.IsMFALock, u.MFALockDate, u.AllowMFABypass, u.UserRoles,
-		logattr.Objects(u.UplineHierarchyUsers),
+		u.AgentNumber, u.ChangedBy, u.ChangedDate, u.CreateDate, u.CreatedBy, u.Disabled, u.Email, u.FirstName, u.ID,
+		u.LanguageID, u.LastName, u.OfficeID, u.Phone, u.StateID, u.UnionID, u.UserID, u.ForcePasswordChange,
+		u.ShowCompanyPolicyAfterLogin, u.ProfileImageBase64Data, u.UserName, logattr.Objects(u.Licenses),
+		u.ShowCompanyPolicyInEditProfile, u.CompanyPolicyReviewdOrSkippedDate, u.CompanyPolicyCompletedDate,
+		u.SkipAgentAgreementCount, u.SkipEditProfileCount, u.AgentAgreementSkippedDate, u.AgentAgreementCompletedDate,
+		u.EditProfileSkippedDate, u.ShowAgentAgreementInEditProfile, u.ShowAgentAgreementAfterLogin,
+		u.ShowEditProfileAfterLogin, u.AssociateID, u.TimeZoneOffset, u.MessageCount, u.TrainingMessageCount,
+		u.MmsServiceAllowed, u.VeteranSmbAllowed, u.ShowVerificationUi, u.TwilioNumber, u.MFAType, u.MFAPhoneNumber,
+		u.MFAEmail, u.MFAAuthenticatorKey, u.MFAQuestionAnswer, u.TotpSid, u.SecurityQuestion, u.AttemptsCount,
+		u.SkipMFA, u.IsMFALock, u.MFALockDate, u.AllowMFABypass, u.UserRoles, logattr.Objects(u.UplineHierarchyUsers),
 	)
+}
+
+// String returns what LogValue does, on one line.
+func (u Update) String() string { return logattr.String(u.LogValue()) }
+
+// WithoutSecrets returns an independent copy without secrets and Extra.
+func (u Update) WithoutSecrets() Update {
+	u.Licenses = redact.Objects(u.Licenses, func(v *License) { v.Extra = wire.Members{} })
+	u.UplineHierarchyUsers = redact.Objects(u.UplineHierarchyUsers, func(v *UplineUser) { v.Extra = wire.Members{} })
+	redact.Drop(&u.Extra, &u.MFAAuthenticatorKey, &u.MFAQuestionAnswer, &u.TotpSid)
+	merge.OwnLists(&u.UserRoles)
+	return u
 }
 
 // LogValue returns the known members as a group, with every secret masked.
 func (u User) LogValue() slog.Value {
 	return logattr.Group(updateNames,
-		u.AgentNumber, u.ChangedBy, u.ChangedDate, u.CreateDate, u.CreatedBy, u.Disabled, u.Email,
-		u.FirstName, u.ID, u.LanguageID, u.LastName, u.OfficeID, u.Phone, u.StateID, u.UnionID, u.UserID,
-		u.ForcePasswordChange, u.ShowCompanyPolicyAfterLogin, u.ProfileImageBase64Data, u.UserName,
-		logattr.Objects(u.Licenses), u.ShowCompanyPolicyInEditProfile, u.CompanyPolicyReviewdOrSkippedDate,
-		u.CompanyPolicyCompletedDate, u.SkipAgentAgreementCount, u.SkipEditProfileCount,
-		u.AgentAgreementSkippedDate, u.AgentAgreementCompletedDate, u.EditProfileSkippedDate,
-		u.ShowAgentAgreementInEditProfile, u.ShowAgentAgreementAfterLogin, u.ShowEditProfileAfterLogin,
-		u.AssociateID, u.TimeZoneOffset, u.MessageCount, u.TrainingMessageCount, u.MmsServiceAllowed,
-		u.VeteranSmbAllowed, u.ShowVerificationUi, u.TwilioNumber, u.MFAType, u.MFAPhoneNumber, u.MFAEmail,
-		u.MFAAuthenticatorKey, u.MFAQuestionAnswer, u.TotpSid, u.SecurityQuestion, u.AttemptsCount,
-		u.SkipMFA, u.IsMFALock, u.MFALockDate, u.AllowMFABypass, u.UserRoles,
-		logattr.Objects(u.UplineHierarchyUsers),
+		u.AgentNumber, u.ChangedBy, u.ChangedDate, u.CreateDate, u.CreatedBy, u.Disabled, u.Email, u.FirstName, u.ID,
+		u.LanguageID, u.LastName, u.OfficeID, u.Phone, u.StateID, u.UnionID, u.UserID, u.ForcePasswordChange,
+		u.ShowCompanyPolicyAfterLogin, u.ProfileImageBase64Data, u.UserName, logattr.Objects(u.Licenses),
+		u.ShowCompanyPolicyInEditProfile, u.CompanyPolicyReviewdOrSkippedDate, u.CompanyPolicyCompletedDate,
+		u.SkipAgentAgreementCount, u.SkipEditProfileCount, u.AgentAgreementSkippedDate, u.AgentAgreementCompletedDate,
+		u.EditProfileSkippedDate, u.ShowAgentAgreementInEditProfile, u.ShowAgentAgreementAfterLogin,
+		u.ShowEditProfileAfterLogin, u.AssociateID, u.TimeZoneOffset, u.MessageCount, u.TrainingMessageCount,
+		u.MmsServiceAllowed, u.VeteranSmbAllowed, u.ShowVerificationUi, u.TwilioNumber, u.MFAType, u.MFAPhoneNumber,
+		u.MFAEmail, u.MFAAuthenticatorKey, u.MFAQuestionAnswer, u.TotpSid, u.SecurityQuestion, u.AttemptsCount,
+		u.SkipMFA, u.IsMFALock, u.MFALockDate, u.AllowMFABypass, u.UserRoles, logattr.Objects(u.UplineHierarchyUsers),
 	)
+}
+
+// String returns what LogValue does, on one line.
+func (u User) String() string { return logattr.String(u.LogValue()) }
+
+// WithoutSecrets returns an independent copy without secrets and Extra.
+func (u User) WithoutSecrets() User {
+	u.Licenses = redact.Objects(u.Licenses, func(v *License) { v.Extra = wire.Members{} })
+	u.UplineHierarchyUsers = redact.Objects(u.UplineHierarchyUsers, func(v *UplineUser) { v.Extra = wire.Members{} })
+	redact.Drop(&u.Extra, &u.MFAAuthenticatorKey, &u.MFAQuestionAnswer, &u.TotpSid)
+	merge.OwnLists(&u.UserRoles)
+	return u
 }
 
 // LogValue returns the known members as a group, with every secret masked.
@@ -50,10 +73,13 @@ func (l License) LogValue() slog.Value {
 		return slog.Value{}
 	}
 	return logattr.Group(licenseNames,
-		l.ChangeBy, l.ChangeDate, l.CreateDate, l.CreatedBy, l.Disabled, l.HpUserID, l.ID, l.IsPrimary,
-		l.LicenseNumber, l.StateID, l.StateName, l.StateCode,
+		l.ChangeBy, l.ChangeDate, l.CreateDate, l.CreatedBy, l.Disabled, l.HpUserID, l.ID, l.IsPrimary, l.LicenseNumber,
+		l.StateID, l.StateName, l.StateCode,
 	)
 }
+
+// String returns what LogValue does, on one line.
+func (l License) String() string { return logattr.String(l.LogValue()) }
 
 // LogValue returns the known members as a group, with every secret masked.
 func (u UplineUser) LogValue() slog.Value {
@@ -61,7 +87,9 @@ func (u UplineUser) LogValue() slog.Value {
 		return slog.Value{}
 	}
 	return logattr.Group(uplineUserNames,
-		u.AssociateContractID, u.AssociateID, u.FirstName, u.LastName, u.FullName, u.RoleName,
-		u.LocationCode,
+		u.AssociateContractID, u.AssociateID, u.FirstName, u.LastName, u.FullName, u.RoleName, u.LocationCode,
 	)
 }
+
+// String returns what LogValue does, on one line.
+func (u UplineUser) String() string { return logattr.String(u.LogValue()) }

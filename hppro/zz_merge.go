@@ -127,9 +127,9 @@ func Diff(before, after User) (update Update) {
 	merge.DiffNullable(&update.MFAType, before.MFAType, after.MFAType)
 	merge.DiffNullable(&update.MFAPhoneNumber, before.MFAPhoneNumber, after.MFAPhoneNumber)
 	merge.DiffNullable(&update.MFAEmail, before.MFAEmail, after.MFAEmail)
-	merge.DiffNullableFunc(&update.MFAAuthenticatorKey, before.MFAAuthenticatorKey, after.MFAAuthenticatorKey, wire.SecretGUID.Equal)
-	merge.DiffNullableFunc(&update.MFAQuestionAnswer, before.MFAQuestionAnswer, after.MFAQuestionAnswer, wire.Secret.Equal)
-	merge.DiffNullableFunc(&update.TotpSid, before.TotpSid, after.TotpSid, wire.Secret.Equal)
+	merge.DiffNullable(&update.MFAAuthenticatorKey, before.MFAAuthenticatorKey, after.MFAAuthenticatorKey)
+	merge.DiffNullable(&update.MFAQuestionAnswer, before.MFAQuestionAnswer, after.MFAQuestionAnswer)
+	merge.DiffNullable(&update.TotpSid, before.TotpSid, after.TotpSid)
 	merge.DiffNullable(&update.SecurityQuestion, before.SecurityQuestion, after.SecurityQuestion)
 	merge.DiffNullable(&update.AttemptsCount, before.AttemptsCount, after.AttemptsCount)
 	merge.DiffNullable(&update.SkipMFA, before.SkipMFA, after.SkipMFA)
@@ -272,9 +272,9 @@ func Changes(before, after User) []wire.Change {
 	merge.ChangeNullable(&log, "MFAType", before.MFAType, after.MFAType)
 	merge.ChangeNullable(&log, "MFAPhoneNumber", before.MFAPhoneNumber, after.MFAPhoneNumber)
 	merge.ChangeNullable(&log, "MFAEmail", before.MFAEmail, after.MFAEmail)
-	merge.ChangeNullableFunc(&log, "MFAAuthenticatorKey", before.MFAAuthenticatorKey, after.MFAAuthenticatorKey, wire.SecretGUID.Equal)
-	merge.ChangeNullableFunc(&log, "MFAQuestionAnswer", before.MFAQuestionAnswer, after.MFAQuestionAnswer, wire.Secret.Equal)
-	merge.ChangeNullableFunc(&log, "TotpSid", before.TotpSid, after.TotpSid, wire.Secret.Equal)
+	merge.ChangeNullable(&log, "MFAAuthenticatorKey", before.MFAAuthenticatorKey, after.MFAAuthenticatorKey)
+	merge.ChangeNullable(&log, "MFAQuestionAnswer", before.MFAQuestionAnswer, after.MFAQuestionAnswer)
+	merge.ChangeNullable(&log, "TotpSid", before.TotpSid, after.TotpSid)
 	merge.ChangeNullable(&log, "SecurityQuestion", before.SecurityQuestion, after.SecurityQuestion)
 	merge.ChangeNullable(&log, "AttemptsCount", before.AttemptsCount, after.AttemptsCount)
 	merge.ChangeNullable(&log, "SkipMFA", before.SkipMFA, after.SkipMFA)
@@ -291,32 +291,29 @@ func Changes(before, after User) []wire.Change {
 // value, in the documented order, and then those in Extra.
 func (u Update) Paths() []string {
 	return merge.Sent(u.Extra, updateNames,
-		u.AgentNumber.IsSet(), u.ChangedBy.IsSet(), u.ChangedDate.IsSet(), u.CreateDate.IsSet(),
-		u.CreatedBy.IsSet(), u.Disabled.IsSet(), u.Email.IsSet(), u.FirstName.IsSet(), u.ID.IsSet(),
-		u.LanguageID.IsSet(), u.LastName.IsSet(), u.OfficeID.IsSet(), u.Phone.IsSet(), u.StateID.IsSet(),
-		u.UnionID.IsSet(), u.UserID.IsSet(), u.ForcePasswordChange.IsSet(),
-		u.ShowCompanyPolicyAfterLogin.IsSet(), u.ProfileImageBase64Data.IsSet(), u.UserName.IsSet(),
-		u.Licenses.IsSet(), u.ShowCompanyPolicyInEditProfile.IsSet(),
+		u.AgentNumber.IsSet(), u.ChangedBy.IsSet(), u.ChangedDate.IsSet(), u.CreateDate.IsSet(), u.CreatedBy.IsSet(),
+		u.Disabled.IsSet(), u.Email.IsSet(), u.FirstName.IsSet(), u.ID.IsSet(), u.LanguageID.IsSet(),
+		u.LastName.IsSet(), u.OfficeID.IsSet(), u.Phone.IsSet(), u.StateID.IsSet(), u.UnionID.IsSet(), u.UserID.IsSet(),
+		u.ForcePasswordChange.IsSet(), u.ShowCompanyPolicyAfterLogin.IsSet(), u.ProfileImageBase64Data.IsSet(),
+		u.UserName.IsSet(), u.Licenses.IsSet(), u.ShowCompanyPolicyInEditProfile.IsSet(),
 		u.CompanyPolicyReviewdOrSkippedDate.IsSet(), u.CompanyPolicyCompletedDate.IsSet(),
-		u.SkipAgentAgreementCount.IsSet(), u.SkipEditProfileCount.IsSet(),
-		u.AgentAgreementSkippedDate.IsSet(), u.AgentAgreementCompletedDate.IsSet(),
-		u.EditProfileSkippedDate.IsSet(), u.ShowAgentAgreementInEditProfile.IsSet(),
-		u.ShowAgentAgreementAfterLogin.IsSet(), u.ShowEditProfileAfterLogin.IsSet(), u.AssociateID.IsSet(),
-		u.TimeZoneOffset.IsSet(), u.MessageCount.IsSet(), u.TrainingMessageCount.IsSet(),
-		u.MmsServiceAllowed.IsSet(), u.VeteranSmbAllowed.IsSet(), u.ShowVerificationUi.IsSet(),
-		u.TwilioNumber.IsSet(), u.MFAType.IsSet(), u.MFAPhoneNumber.IsSet(), u.MFAEmail.IsSet(),
-		u.MFAAuthenticatorKey.IsSet(), u.MFAQuestionAnswer.IsSet(), u.TotpSid.IsSet(),
+		u.SkipAgentAgreementCount.IsSet(), u.SkipEditProfileCount.IsSet(), u.AgentAgreementSkippedDate.IsSet(),
+		u.AgentAgreementCompletedDate.IsSet(), u.EditProfileSkippedDate.IsSet(),
+		u.ShowAgentAgreementInEditProfile.IsSet(), u.ShowAgentAgreementAfterLogin.IsSet(),
+		u.ShowEditProfileAfterLogin.IsSet(), u.AssociateID.IsSet(), u.TimeZoneOffset.IsSet(), u.MessageCount.IsSet(),
+		u.TrainingMessageCount.IsSet(), u.MmsServiceAllowed.IsSet(), u.VeteranSmbAllowed.IsSet(),
+		u.ShowVerificationUi.IsSet(), u.TwilioNumber.IsSet(), u.MFAType.IsSet(), u.MFAPhoneNumber.IsSet(),
+		u.MFAEmail.IsSet(), u.MFAAuthenticatorKey.IsSet(), u.MFAQuestionAnswer.IsSet(), u.TotpSid.IsSet(),
 		u.SecurityQuestion.IsSet(), u.AttemptsCount.IsSet(), u.SkipMFA.IsSet(), u.IsMFALock.IsSet(),
-		u.MFALockDate.IsSet(), u.AllowMFABypass.IsSet(), u.UserRoles.IsSet(),
-		u.UplineHierarchyUsers.IsSet(),
+		u.MFALockDate.IsSet(), u.AllowMFABypass.IsSet(), u.UserRoles.IsSet(), u.UplineHierarchyUsers.IsSet(),
 	)
 }
 
 // Clone returns a copy that shares nothing with u that could be changed.
 func (u User) Clone() User {
-	u.Licenses = merge.CopyList(u.Licenses)
-	u.UserRoles = merge.CopyList(u.UserRoles)
-	u.UplineHierarchyUsers = merge.CopyList(u.UplineHierarchyUsers)
+	merge.OwnLists(&u.Licenses)
+	merge.OwnLists(&u.UserRoles)
+	merge.OwnLists(&u.UplineHierarchyUsers)
 	return u
 }
 

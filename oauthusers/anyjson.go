@@ -58,17 +58,23 @@ func (j JSON) LogValue() slog.Value { return slog.StringValue(j.String()) }
 
 // SecretJSON is a JSON value of any kind that must not be shown: it may hold a
 // password or a token. JSON carries it; fmt, log/slog, errors and audit lists
-// print [secret], as they do for a [wire.Secret]. The zero value is the empty
-// text, "".
+// print [secret], and the value is held sealed, as a [wire.Secret] is. == compares
+// the JSON texts. The zero value is the empty text, "".
 type SecretJSON struct{ text wire.Secret }
 
 // Reveal returns the value as compact JSON.
-func (s SecretJSON) Reveal() json.RawMessage { return json.RawMessage(JSON{s.text.Reveal()}.String()) }
+func (s SecretJSON) Reveal() json.RawMessage {
+	text, _ := s.AppendJSON(nil)
+	return text
+}
 
 // UnmarshalJSON keeps any JSON value except null. null and an error, a
 // [wire.ScalarError], leave s as it is.
 func (s *SecretJSON) UnmarshalJSON(token []byte) error {
-	value := JSON{s.text.Reveal()}
+	if string(token) == "null" {
+		return nil
+	}
+	var value JSON
 	if err := value.UnmarshalJSON(token); err != nil {
 		return err
 	}
@@ -78,7 +84,10 @@ func (s *SecretJSON) UnmarshalJSON(token []byte) error {
 
 // AppendJSON appends the value. The error is always nil.
 func (s SecretJSON) AppendJSON(dst []byte) ([]byte, error) {
-	return JSON{s.text.Reveal()}.AppendJSON(dst)
+	if s.text.IsZero() {
+		return append(dst, empty...), nil
+	}
+	return s.text.AppendTo(dst), nil
 }
 
 // MarshalJSON is [SecretJSON.AppendJSON] for encoding/json.

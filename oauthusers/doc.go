@@ -407,6 +407,9 @@
 // not an object, are kept as [SecretJSON]. What a Value holds beyond Id is not
 // shown either.
 //
+// Code that asks for JSON gets the wire form: loggers that write JSON too. Give
+// it WithoutSecrets or String; package wire has a table.
+//
 // # Do not embed
 //
 // Do not embed [User] or [Update] in a struct of your own: their JSON and log

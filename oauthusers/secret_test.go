@@ -57,3 +57,25 @@ func TestFailureRepeatsNoValue(t *testing.T) {
 		}
 	}
 }
+
+// TestAnswersWithoutSecrets: what an answer repeats goes, and the Id stays.
+func TestAnswersWithoutSecrets(t *testing.T) {
+	rows := []struct{ name, body, want string }{
+		{"a token and a refused value", `{"Value":"` + lawtest.Marker + `","Errors":[{"AttemptedValue":"` + lawtest.Marker + `","Message":"no"}]}`,
+			`{"Value":{},"Errors":[{"Message":"no"}]}`},
+		{"a record", `{"Value":{"Id":7,"PasswordSalt":"` + lawtest.Marker + `"}}`, `{"Value":{"Id":7}}`},
+		{"null", `{"Value":null,"Errors":null}`, `{"Value":null,"Errors":null}`},
+	}
+	for _, row := range rows {
+		var answer oauthusers.Response
+		if err := answer.UnmarshalJSON([]byte(row.body)); err != nil {
+			t.Fatal(err)
+		}
+		if got := lawtest.Must(json.Marshal(answer.WithoutSecrets())); string(got) != row.want {
+			t.Errorf("%s: %s, want %s", row.name, got, row.want)
+		}
+		if got := lawtest.Must(json.Marshal(answer)); string(got) != row.body {
+			t.Errorf("%s: the answer itself became %s", row.name, got)
+		}
+	}
+}

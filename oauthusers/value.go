@@ -4,6 +4,7 @@ import (
 	"log/slog"
 
 	"github.com/seed16fbf055/userupdate/internal/jsonio"
+	"github.com/seed16fbf055/userupdate/internal/logattr"
 	"github.com/seed16fbf055/userupdate/internal/scalar"
 	"github.com/seed16fbf055/userupdate/wire"
 )
@@ -95,3 +96,9 @@ func (v Value) LogValue() slog.Value {
 	}
 	return slog.GroupValue(slog.Any("Id", v.ID))
 }
+
+// String returns what LogValue does, on one line.
+func (v Value) String() string { return logattr.String(v.LogValue()) }
+
+// WithoutSecrets returns the Id alone: nobody knows what the rest holds.
+func (v Value) WithoutSecrets() Value { return Value{ID: v.ID} }

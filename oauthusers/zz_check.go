@@ -5,7 +5,6 @@ package oauthusers
 import (
 	"github.com/seed16fbf055/userupdate/internal/check"
 	"github.com/seed16fbf055/userupdate/validate"
-	"github.com/seed16fbf055/userupdate/wire"
 )
 
 // Validate checks the update as a whole body: that every required member was
@@ -32,7 +31,7 @@ func (u *Update) rules(whole bool) validate.Errors {
 	errs.RequiredText(!whole && u.Email.IsZero() || validate.NotBlank(u.Email.Or("")), "Email")
 	errs.Required(!whole && u.Language.IsZero() || !check.None(&u.Language), "Language")
 	errs.Rule(check.Holds(u.Language, func(v Language) bool { return v == 1 || v == 2 || v == 3 }), "Language", validate.CodeEnum, "1 2 3")
-	errs.RequiredText(!whole && u.PasswordSalt.IsZero() || validate.NotBlank(u.PasswordSalt.Or(wire.Secret{}).Reveal()), "PasswordSalt")
+	errs.RequiredText(!whole && u.PasswordSalt.IsZero() || check.NotBlank(u.PasswordSalt), "PasswordSalt")
 	errs.Required(!whole && u.LastHelpVisited.IsZero() || !check.None(&u.LastHelpVisited), "LastHelpVisited")
 	errs.Required(!whole && u.InvalidLoginAttempts.IsZero() || !check.None(&u.InvalidLoginAttempts), "InvalidLoginAttempts")
 	return errs.Errors()
@@ -87,7 +86,7 @@ func (u *User) rules() validate.Errors {
 	errs.RequiredText(validate.NotBlank(u.Email), "Email")
 	errs.Required(!check.None(&u.Language), "Language")
 	errs.Rule(check.Holds(u.Language, func(v Language) bool { return v == 1 || v == 2 || v == 3 }), "Language", validate.CodeEnum, "1 2 3")
-	errs.RequiredText(validate.NotBlank(u.PasswordSalt.Or(wire.Secret{}).Reveal()), "PasswordSalt")
+	errs.RequiredText(check.NotBlank(u.PasswordSalt), "PasswordSalt")
 	errs.Required(!check.None(&u.LastHelpVisited), "LastHelpVisited")
 	errs.Required(!check.None(&u.InvalidLoginAttempts), "InvalidLoginAttempts")
 	return errs.Errors()

@@ -6,63 +6,92 @@ import (
 	"log/slog"
 
 	"github.com/seed16fbf055/userupdate/internal/logattr"
+	"github.com/seed16fbf055/userupdate/internal/merge"
+	"github.com/seed16fbf055/userupdate/internal/redact"
 )
 
 // LogValue returns the known members as a group, with every secret masked.
 func (r Response) LogValue() slog.Value {
 	return logattr.Group(responseNames,
-		r.Status, r.Message, r.Value, r.OpenInDialog, r.OpenInWindow, r.RedirectURL, r.JavaScript,
-		r.UpdatedOn, r.UpdatedBy, logattr.Objects(r.Errors), r.WasSuccessful,
+		r.Status, r.Message, r.Value, r.OpenInDialog, r.OpenInWindow, r.RedirectURL, r.JavaScript, r.UpdatedOn,
+		r.UpdatedBy, logattr.Objects(r.Errors), r.WasSuccessful,
 	)
+}
+
+// String returns what LogValue does, on one line.
+func (r Response) String() string { return logattr.String(r.LogValue()) }
+
+// WithoutSecrets returns an independent copy without secrets and Extra.
+func (r Response) WithoutSecrets() Response {
+	r.Value = merge.Convert(r.Value, Value.WithoutSecrets)
+	r.Errors = redact.Objects(r.Errors, func(v *Error) { redact.Drop(nil, &v.AttemptedValue) })
+	return r
 }
 
 // LogValue returns the known members as a group, with every secret masked.
 func (e Error) LogValue() slog.Value {
-	return logattr.Group(errorNames,
-		e.AttemptedValue, e.Message, e.PropertyName,
-	)
+	return logattr.Group(errorNames, e.AttemptedValue, e.Message, e.PropertyName)
 }
+
+// String returns what LogValue does, on one line.
+func (e Error) String() string { return logattr.String(e.LogValue()) }
 
 // LogValue returns the known members as a group, with every secret masked.
 func (u Update) LogValue() slog.Value {
 	return logattr.Group(updateNames,
-		u.ID, u.FullName, u.Email, u.Language, u.PasswordSalt, u.LastHelpVisited, u.InvalidLoginAttempts,
-		u.AccessToken, u.PreferredLanguageID, u.NewPassword, u.Password, u.NewAvatarURL, u.ClearAvatarFile,
-		u.ApplicationID, u.Active, u.IsAdmin, u.APIAccess, u.Validated, u.MustResetPassword, u.LastAccess,
-		u.Devices, u.OnNewEmail, u.OnHelpDeskMsg, u.OnNewWallPost, u.OnNewMember, u.OnProfileChanges,
-		u.OnNewBlogComment, u.OnNewEventComment, u.OnTariffChange, u.OnBookingChange,
-		u.OnTentativeBookingChange, u.OnPurchases, u.OnVisitorRegistration, u.OnPlaformInvoices,
-		u.ReceiveCommunityDigest, u.ReceiveEveryMessage, u.TwoFactorSecret, u.EmailCallBackGUID,
-		u.Businesses, u.AddedBusinesses, u.RemovedBusinesses, u.UserRoles, u.AddedUserRoles,
-		u.RemovedUserRoles, u.ChatRooms, u.AddedChatRooms, u.RemovedChatRooms,
-		u.LastReceivedCommunityThreadDate, u.LastReceivedCommunityMessageDate, u.NextCommunityDigest,
-		u.SupportTeamUserEmail, u.LastLoginAttempt, u.OnAccessControlErrors, u.NextHelpDeskMessageReminder,
-		u.OnMemberRemovedFromTeam, u.OnVirtualOfficeTariffChange, u.OnVirtualOfficeDeliveryPreferenceUpdate,
-		u.OnIdentityCheckUpdate,
+		u.ID, u.FullName, u.Email, u.Language, u.PasswordSalt, u.LastHelpVisited, u.InvalidLoginAttempts, u.AccessToken,
+		u.PreferredLanguageID, u.NewPassword, u.Password, u.NewAvatarURL, u.ClearAvatarFile, u.ApplicationID, u.Active,
+		u.IsAdmin, u.APIAccess, u.Validated, u.MustResetPassword, u.LastAccess, u.Devices, u.OnNewEmail,
+		u.OnHelpDeskMsg, u.OnNewWallPost, u.OnNewMember, u.OnProfileChanges, u.OnNewBlogComment, u.OnNewEventComment,
+		u.OnTariffChange, u.OnBookingChange, u.OnTentativeBookingChange, u.OnPurchases, u.OnVisitorRegistration,
+		u.OnPlaformInvoices, u.ReceiveCommunityDigest, u.ReceiveEveryMessage, u.TwoFactorSecret, u.EmailCallBackGUID,
+		u.Businesses, u.AddedBusinesses, u.RemovedBusinesses, u.UserRoles, u.AddedUserRoles, u.RemovedUserRoles,
+		u.ChatRooms, u.AddedChatRooms, u.RemovedChatRooms, u.LastReceivedCommunityThreadDate,
+		u.LastReceivedCommunityMessageDate, u.NextCommunityDigest, u.SupportTeamUserEmail, u.LastLoginAttempt,
+		u.OnAccessControlErrors, u.NextHelpDeskMessageReminder, u.OnMemberRemovedFromTeam,
+		u.OnVirtualOfficeTariffChange, u.OnVirtualOfficeDeliveryPreferenceUpdate, u.OnIdentityCheckUpdate,
 	)
+}
+
+// String returns what LogValue does, on one line.
+func (u Update) String() string { return logattr.String(u.LogValue()) }
+
+// WithoutSecrets returns an independent copy without secrets and Extra.
+func (u Update) WithoutSecrets() Update {
+	redact.Drop(&u.Extra, &u.PasswordSalt, &u.AccessToken, &u.NewPassword, &u.Password, &u.TwoFactorSecret, &u.EmailCallBackGUID)
+	merge.OwnLists(&u.Businesses, &u.AddedBusinesses, &u.RemovedBusinesses, &u.UserRoles, &u.AddedUserRoles, &u.RemovedUserRoles, &u.ChatRooms, &u.AddedChatRooms, &u.RemovedChatRooms)
+	return u
 }
 
 // LogValue returns the known members as a group, with every secret masked.
 func (u User) LogValue() slog.Value {
 	return logattr.Group(userNames,
 		logattr.Known(u.FullName), logattr.Known(u.Email), u.AccessToken, u.Language, u.PreferredLanguageID,
-		u.NewPassword, u.Password, u.PasswordSalt, u.AvatarFileName, u.NewAvatarURL, u.ClearAvatarFile,
-		u.ApplicationID, u.PassportNumber, u.PassportCardNumber, u.EnablePassportAccess, u.Active,
-		u.IsAdmin, u.APIAccess, u.Validated, u.MustResetPassword, u.LastAccess, u.Devices, u.OnNewEmail,
-		u.OnHelpDeskMsg, u.OnNewWallPost, u.OnNewMember, u.OnProfileChanges, u.OnNewBlogComment,
-		u.OnNewEventComment, u.OnTariffChange, u.OnBookingChange, u.OnTentativeBookingChange, u.OnPurchases,
-		u.OnVisitorRegistration, u.OnPlaformInvoices, u.ReceiveCommunityDigest, u.ReceiveEveryMessage,
-		u.TwoFactorEnabled, u.TwoFactorSecret, u.EmailCallBackGUID, u.Businesses, u.UserRoles, u.ChatRooms,
-		u.DefaultBusinessID, u.LastHelpVisited, u.LastReceivedCommunityThreadDate,
-		u.LastReceivedCommunityMessageDate, u.NextCommunityDigest, u.SupportTeamUserEmail,
-		u.InvalidLoginAttempts, u.LastLoginAttempt, u.OnAccessControlErrors, u.NextHelpDeskMessageReminder,
-		u.OnMemberRemovedFromTeam, u.OnVirtualOfficeTariffChange, u.OnVirtualOfficeDeliveryPreferenceUpdate,
-		u.OnIdentityCheckUpdate, logattr.Known(u.ID), u.UniqueID, u.CreatedOn, u.UpdatedOn, u.UpdatedBy,
-		u.IsNew, u.SystemID, u.NewPasswordConfirm, u.OldPassword, u.DefaultBusinessName,
-		u.DefaultCurrencyID, u.DefaultCurrencyName, u.DefaultCurrencyCode, u.DefaultCountryID,
-		u.DefaultCountryName, u.DefaultSimpleTimeZoneID, u.DefaultSimpleTimeZoneName,
-		u.DefaultSimpleTimeZoneNameIana, u.AddedBusinesses, u.RemovedBusinesses, u.AddedUserRoles,
-		u.RemovedUserRoles, u.AddedChatRooms, u.RemovedChatRooms, u.ToStringText, u.LocalizationDetails,
-		u.CustomFields,
+		u.NewPassword, u.Password, u.PasswordSalt, u.AvatarFileName, u.NewAvatarURL, u.ClearAvatarFile, u.ApplicationID,
+		u.PassportNumber, u.PassportCardNumber, u.EnablePassportAccess, u.Active, u.IsAdmin, u.APIAccess, u.Validated,
+		u.MustResetPassword, u.LastAccess, u.Devices, u.OnNewEmail, u.OnHelpDeskMsg, u.OnNewWallPost, u.OnNewMember,
+		u.OnProfileChanges, u.OnNewBlogComment, u.OnNewEventComment, u.OnTariffChange, u.OnBookingChange,
+		u.OnTentativeBookingChange, u.OnPurchases, u.OnVisitorRegistration, u.OnPlaformInvoices,
+		u.ReceiveCommunityDigest, u.ReceiveEveryMessage, u.TwoFactorEnabled, u.TwoFactorSecret, u.EmailCallBackGUID,
+		u.Businesses, u.UserRoles, u.ChatRooms, u.DefaultBusinessID, u.LastHelpVisited,
+		u.LastReceivedCommunityThreadDate, u.LastReceivedCommunityMessageDate, u.NextCommunityDigest,
+		u.SupportTeamUserEmail, u.InvalidLoginAttempts, u.LastLoginAttempt, u.OnAccessControlErrors,
+		u.NextHelpDeskMessageReminder, u.OnMemberRemovedFromTeam, u.OnVirtualOfficeTariffChange,
+		u.OnVirtualOfficeDeliveryPreferenceUpdate, u.OnIdentityCheckUpdate, logattr.Known(u.ID), u.UniqueID,
+		u.CreatedOn, u.UpdatedOn, u.UpdatedBy, u.IsNew, u.SystemID, u.NewPasswordConfirm, u.OldPassword,
+		u.DefaultBusinessName, u.DefaultCurrencyID, u.DefaultCurrencyName, u.DefaultCurrencyCode, u.DefaultCountryID,
+		u.DefaultCountryName, u.DefaultSimpleTimeZoneID, u.DefaultSimpleTimeZoneName, u.DefaultSimpleTimeZoneNameIana,
+		u.AddedBusinesses, u.RemovedBusinesses, u.AddedUserRoles, u.RemovedUserRoles, u.AddedChatRooms,
+		u.RemovedChatRooms, u.ToStringText, u.LocalizationDetails, u.CustomFields,
 	)
+}
+
+// String returns what LogValue does, on one line.
+func (u User) String() string { return logattr.String(u.LogValue()) }
+
+// WithoutSecrets returns an independent copy without secrets and Extra.
+func (u User) WithoutSecrets() User {
+	redact.Drop(&u.Extra, &u.AccessToken, &u.NewPassword, &u.Password, &u.PasswordSalt, &u.TwoFactorSecret, &u.EmailCallBackGUID, &u.NewPasswordConfirm, &u.OldPassword)
+	merge.OwnLists(&u.Businesses, &u.UserRoles, &u.ChatRooms, &u.AddedBusinesses, &u.RemovedBusinesses, &u.AddedUserRoles, &u.RemovedUserRoles, &u.AddedChatRooms, &u.RemovedChatRooms)
+	return u
 }

@@ -92,12 +92,12 @@ func (u *Update) diff(before, after *User) {
 	merge.DiffKnown(&u.FullName, before.FullName, after.FullName)
 	merge.DiffKnown(&u.Email, before.Email, after.Email)
 	merge.DiffNullable(&u.Language, before.Language, merge.Known(after.Language))
-	merge.DiffNullableFunc(&u.PasswordSalt, before.PasswordSalt, merge.Known(after.PasswordSalt), wire.Secret.Equal)
+	merge.DiffNullable(&u.PasswordSalt, before.PasswordSalt, merge.Known(after.PasswordSalt))
 	merge.DiffNullable(&u.LastHelpVisited, before.LastHelpVisited, merge.Known(after.LastHelpVisited))
 	merge.DiffNullable(&u.InvalidLoginAttempts, before.InvalidLoginAttempts, merge.Known(after.InvalidLoginAttempts))
-	merge.DiffNullableFunc(&u.AccessToken, before.AccessToken, after.AccessToken, wire.Secret.Equal)
+	merge.DiffNullable(&u.AccessToken, before.AccessToken, after.AccessToken)
 	merge.DiffNullable(&u.PreferredLanguageID, before.PreferredLanguageID, after.PreferredLanguageID)
-	merge.DiffNullableFunc(&u.Password, before.Password, after.Password, wire.Secret.Equal)
+	merge.DiffNullable(&u.Password, before.Password, after.Password)
 	merge.DiffNullable(&u.ApplicationID, before.ApplicationID, after.ApplicationID)
 	merge.DiffNullable(&u.Active, before.Active, merge.Known(after.Active))
 	merge.DiffNullable(&u.IsAdmin, before.IsAdmin, merge.Known(after.IsAdmin))
@@ -121,8 +121,8 @@ func (u *Update) diff(before, after *User) {
 	merge.DiffNullable(&u.OnPlaformInvoices, before.OnPlaformInvoices, merge.Known(after.OnPlaformInvoices))
 	merge.DiffNullable(&u.ReceiveCommunityDigest, before.ReceiveCommunityDigest, merge.Known(after.ReceiveCommunityDigest))
 	merge.DiffNullable(&u.ReceiveEveryMessage, before.ReceiveEveryMessage, merge.Known(after.ReceiveEveryMessage))
-	merge.DiffNullableFunc(&u.TwoFactorSecret, before.TwoFactorSecret, after.TwoFactorSecret, wire.Secret.Equal)
-	merge.DiffNullableFunc(&u.EmailCallBackGUID, before.EmailCallBackGUID, after.EmailCallBackGUID, wire.Secret.Equal)
+	merge.DiffNullable(&u.TwoFactorSecret, before.TwoFactorSecret, after.TwoFactorSecret)
+	merge.DiffNullable(&u.EmailCallBackGUID, before.EmailCallBackGUID, after.EmailCallBackGUID)
 	merge.DiffNullableFunc(&u.LastReceivedCommunityThreadDate, before.LastReceivedCommunityThreadDate, after.LastReceivedCommunityThreadDate, wire.DateTime.SameInstant)
 	merge.DiffNullableFunc(&u.LastReceivedCommunityMessageDate, before.LastReceivedCommunityMessageDate, after.LastReceivedCommunityMessageDate, wire.DateTime.SameInstant)
 	merge.DiffNullableFunc(&u.NextCommunityDigest, before.NextCommunityDigest, after.NextCommunityDigest, wire.DateTime.SameInstant)
@@ -214,12 +214,12 @@ func Changes(before, after User) []wire.Change {
 	var log merge.Log
 	merge.ChangeKnown(&log, "FullName", before.FullName, after.FullName)
 	merge.ChangeKnown(&log, "Email", before.Email, after.Email)
-	merge.ChangeNullableFunc(&log, "AccessToken", before.AccessToken, after.AccessToken, wire.Secret.Equal)
+	merge.ChangeNullable(&log, "AccessToken", before.AccessToken, after.AccessToken)
 	merge.ChangeNullable(&log, "Language", before.Language, after.Language)
 	merge.ChangeNullable(&log, "PreferredLanguageId", before.PreferredLanguageID, after.PreferredLanguageID)
-	merge.ChangeNullableFunc(&log, "NewPassword", before.NewPassword, after.NewPassword, wire.Secret.Equal)
-	merge.ChangeNullableFunc(&log, "Password", before.Password, after.Password, wire.Secret.Equal)
-	merge.ChangeNullableFunc(&log, "PasswordSalt", before.PasswordSalt, after.PasswordSalt, wire.Secret.Equal)
+	merge.ChangeNullable(&log, "NewPassword", before.NewPassword, after.NewPassword)
+	merge.ChangeNullable(&log, "Password", before.Password, after.Password)
+	merge.ChangeNullable(&log, "PasswordSalt", before.PasswordSalt, after.PasswordSalt)
 	merge.ChangeNullable(&log, "AvatarFileName", before.AvatarFileName, after.AvatarFileName)
 	merge.ChangeNullable(&log, "NewAvatarUrl", before.NewAvatarURL, after.NewAvatarURL)
 	merge.ChangeNullable(&log, "ClearAvatarFile", before.ClearAvatarFile, after.ClearAvatarFile)
@@ -250,8 +250,8 @@ func Changes(before, after User) []wire.Change {
 	merge.ChangeNullable(&log, "ReceiveCommunityDigest", before.ReceiveCommunityDigest, after.ReceiveCommunityDigest)
 	merge.ChangeNullable(&log, "ReceiveEveryMessage", before.ReceiveEveryMessage, after.ReceiveEveryMessage)
 	merge.ChangeNullable(&log, "TwoFactorEnabled", before.TwoFactorEnabled, after.TwoFactorEnabled)
-	merge.ChangeNullableFunc(&log, "TwoFactorSecret", before.TwoFactorSecret, after.TwoFactorSecret, wire.Secret.Equal)
-	merge.ChangeNullableFunc(&log, "EmailCallBackGuid", before.EmailCallBackGUID, after.EmailCallBackGUID, wire.Secret.Equal)
+	merge.ChangeNullable(&log, "TwoFactorSecret", before.TwoFactorSecret, after.TwoFactorSecret)
+	merge.ChangeNullable(&log, "EmailCallBackGuid", before.EmailCallBackGUID, after.EmailCallBackGUID)
 	lists.Changes(&log, &before, &after)
 	merge.ChangeNullable(&log, "DefaultBusinessId", before.DefaultBusinessID, after.DefaultBusinessID)
 	merge.ChangeNullable(&log, "LastHelpVisited", before.LastHelpVisited, after.LastHelpVisited)
@@ -274,8 +274,8 @@ func Changes(before, after User) []wire.Change {
 	merge.ChangeNullable(&log, "UpdatedBy", before.UpdatedBy, after.UpdatedBy)
 	merge.ChangeNullable(&log, "IsNew", before.IsNew, after.IsNew)
 	merge.ChangeNullable(&log, "SystemId", before.SystemID, after.SystemID)
-	merge.ChangeNullableFunc(&log, "NewPasswordConfirm", before.NewPasswordConfirm, after.NewPasswordConfirm, wire.Secret.Equal)
-	merge.ChangeNullableFunc(&log, "OldPassword", before.OldPassword, after.OldPassword, wire.Secret.Equal)
+	merge.ChangeNullable(&log, "NewPasswordConfirm", before.NewPasswordConfirm, after.NewPasswordConfirm)
+	merge.ChangeNullable(&log, "OldPassword", before.OldPassword, after.OldPassword)
 	merge.ChangeNullable(&log, "DefaultBusinessName", before.DefaultBusinessName, after.DefaultBusinessName)
 	merge.ChangeNullable(&log, "DefaultCurrencyId", before.DefaultCurrencyID, after.DefaultCurrencyID)
 	merge.ChangeNullable(&log, "DefaultCurrencyName", before.DefaultCurrencyName, after.DefaultCurrencyName)
@@ -297,22 +297,20 @@ func Changes(before, after User) []wire.Change {
 func (u Update) Paths() []string {
 	return merge.Sent(u.Extra, updateNames,
 		u.ID.IsSet(), u.FullName.IsSet(), u.Email.IsSet(), u.Language.IsSet(), u.PasswordSalt.IsSet(),
-		u.LastHelpVisited.IsSet(), u.InvalidLoginAttempts.IsSet(), u.AccessToken.IsSet(),
-		u.PreferredLanguageID.IsSet(), u.NewPassword.IsSet(), u.Password.IsSet(), u.NewAvatarURL.IsSet(),
-		u.ClearAvatarFile.IsSet(), u.ApplicationID.IsSet(), u.Active.IsSet(), u.IsAdmin.IsSet(),
-		u.APIAccess.IsSet(), u.Validated.IsSet(), u.MustResetPassword.IsSet(), u.LastAccess.IsSet(),
-		u.Devices.IsSet(), u.OnNewEmail.IsSet(), u.OnHelpDeskMsg.IsSet(), u.OnNewWallPost.IsSet(),
-		u.OnNewMember.IsSet(), u.OnProfileChanges.IsSet(), u.OnNewBlogComment.IsSet(),
-		u.OnNewEventComment.IsSet(), u.OnTariffChange.IsSet(), u.OnBookingChange.IsSet(),
+		u.LastHelpVisited.IsSet(), u.InvalidLoginAttempts.IsSet(), u.AccessToken.IsSet(), u.PreferredLanguageID.IsSet(),
+		u.NewPassword.IsSet(), u.Password.IsSet(), u.NewAvatarURL.IsSet(), u.ClearAvatarFile.IsSet(),
+		u.ApplicationID.IsSet(), u.Active.IsSet(), u.IsAdmin.IsSet(), u.APIAccess.IsSet(), u.Validated.IsSet(),
+		u.MustResetPassword.IsSet(), u.LastAccess.IsSet(), u.Devices.IsSet(), u.OnNewEmail.IsSet(),
+		u.OnHelpDeskMsg.IsSet(), u.OnNewWallPost.IsSet(), u.OnNewMember.IsSet(), u.OnProfileChanges.IsSet(),
+		u.OnNewBlogComment.IsSet(), u.OnNewEventComment.IsSet(), u.OnTariffChange.IsSet(), u.OnBookingChange.IsSet(),
 		u.OnTentativeBookingChange.IsSet(), u.OnPurchases.IsSet(), u.OnVisitorRegistration.IsSet(),
 		u.OnPlaformInvoices.IsSet(), u.ReceiveCommunityDigest.IsSet(), u.ReceiveEveryMessage.IsSet(),
-		u.TwoFactorSecret.IsSet(), u.EmailCallBackGUID.IsSet(), u.Businesses.IsSet(),
-		u.AddedBusinesses.IsSet(), u.RemovedBusinesses.IsSet(), u.UserRoles.IsSet(),
-		u.AddedUserRoles.IsSet(), u.RemovedUserRoles.IsSet(), u.ChatRooms.IsSet(), u.AddedChatRooms.IsSet(),
-		u.RemovedChatRooms.IsSet(), u.LastReceivedCommunityThreadDate.IsSet(),
-		u.LastReceivedCommunityMessageDate.IsSet(), u.NextCommunityDigest.IsSet(),
-		u.SupportTeamUserEmail.IsSet(), u.LastLoginAttempt.IsSet(), u.OnAccessControlErrors.IsSet(),
-		u.NextHelpDeskMessageReminder.IsSet(), u.OnMemberRemovedFromTeam.IsSet(),
+		u.TwoFactorSecret.IsSet(), u.EmailCallBackGUID.IsSet(), u.Businesses.IsSet(), u.AddedBusinesses.IsSet(),
+		u.RemovedBusinesses.IsSet(), u.UserRoles.IsSet(), u.AddedUserRoles.IsSet(), u.RemovedUserRoles.IsSet(),
+		u.ChatRooms.IsSet(), u.AddedChatRooms.IsSet(), u.RemovedChatRooms.IsSet(),
+		u.LastReceivedCommunityThreadDate.IsSet(), u.LastReceivedCommunityMessageDate.IsSet(),
+		u.NextCommunityDigest.IsSet(), u.SupportTeamUserEmail.IsSet(), u.LastLoginAttempt.IsSet(),
+		u.OnAccessControlErrors.IsSet(), u.NextHelpDeskMessageReminder.IsSet(), u.OnMemberRemovedFromTeam.IsSet(),
 		u.OnVirtualOfficeTariffChange.IsSet(), u.OnVirtualOfficeDeliveryPreferenceUpdate.IsSet(),
 		u.OnIdentityCheckUpdate.IsSet(),
 	)
@@ -320,15 +318,7 @@ func (u Update) Paths() []string {
 
 // Clone returns a copy that shares nothing with u that could be changed.
 func (u User) Clone() User {
-	u.Businesses = merge.CopyList(u.Businesses)
-	u.UserRoles = merge.CopyList(u.UserRoles)
-	u.ChatRooms = merge.CopyList(u.ChatRooms)
-	u.AddedBusinesses = merge.CopyList(u.AddedBusinesses)
-	u.RemovedBusinesses = merge.CopyList(u.RemovedBusinesses)
-	u.AddedUserRoles = merge.CopyList(u.AddedUserRoles)
-	u.RemovedUserRoles = merge.CopyList(u.RemovedUserRoles)
-	u.AddedChatRooms = merge.CopyList(u.AddedChatRooms)
-	u.RemovedChatRooms = merge.CopyList(u.RemovedChatRooms)
+	merge.OwnLists(&u.Businesses, &u.UserRoles, &u.ChatRooms, &u.AddedBusinesses, &u.RemovedBusinesses, &u.AddedUserRoles, &u.RemovedUserRoles, &u.AddedChatRooms, &u.RemovedChatRooms)
 	return u
 }
 

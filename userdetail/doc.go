@@ -184,7 +184,9 @@
 // WsAccessKey is a [github.com/seed16fbf055/userupdate/wire.Secret]: fmt with
 // every verb and log/slog print [secret] instead. [Params.Values] carries it,
 // because it is the wire form, and so does every URL made from it: do not log
-// such a URL. The body has no secret.
+// such a URL. The body has no secret. For what this package does not know, in
+// Extra, records have WithoutSecrets and String: package wire says which logger
+// needs them.
 //
 // # Do not embed
 //

@@ -208,7 +208,7 @@ func ExampleParams() {
 	}
 	// Output:
 	// FileId=12345&WsAccessKey=do+not+tell
-	// {[secret] 12345}
+	// {FileId=12345 WsAccessKey=[secret]}
 	// FileId type integer
 }
 

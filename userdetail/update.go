@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"github.com/seed16fbf055/userupdate/internal/chars"
+	"github.com/seed16fbf055/userupdate/internal/logattr"
 	"github.com/seed16fbf055/userupdate/internal/scalar"
 	"github.com/seed16fbf055/userupdate/validate"
 	"github.com/seed16fbf055/userupdate/wire"
@@ -159,3 +160,6 @@ func (p Params) LogValue() slog.Value {
 	}
 	return slog.GroupValue(attrs...)
 }
+
+// String returns what LogValue does, on one line.
+func (p Params) String() string { return logattr.String(p.LogValue()) }

@@ -206,9 +206,8 @@ func (l *Link) appendJSON(dst []byte) ([]byte, error) {
 var (
 	responseNames = []string{"StatusMessage", "_links"}
 	updateNames   = []string{
-		"Id", "Username", "FirstName", "LastName", "MobileNumber",
-		"Is2FAEnabled", "TimezoneId", "DateTimeFormatId", "NumberFormatId",
-		"_links",
+		"Id", "Username", "FirstName", "LastName", "MobileNumber", "Is2FAEnabled", "TimezoneId", "DateTimeFormatId",
+		"NumberFormatId", "_links",
 	}
 	linkNames = []string{"rel", "href", "method", "title"}
 )

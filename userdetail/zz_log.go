@@ -6,29 +6,58 @@ import (
 	"log/slog"
 
 	"github.com/seed16fbf055/userupdate/internal/logattr"
+	"github.com/seed16fbf055/userupdate/internal/redact"
+	"github.com/seed16fbf055/userupdate/wire"
 )
 
 // LogValue returns the known members as a group, with every secret masked.
 func (r Response) LogValue() slog.Value {
-	return logattr.Group(responseNames,
-		r.StatusMessage, logattr.Objects(r.Links),
-	)
+	return logattr.Group(responseNames, r.StatusMessage, logattr.Objects(r.Links))
+}
+
+// String returns what LogValue does, on one line.
+func (r Response) String() string { return logattr.String(r.LogValue()) }
+
+// WithoutSecrets returns an independent copy without secrets and Extra.
+func (r Response) WithoutSecrets() Response {
+	r.Links = redact.Objects(r.Links, func(v *Link) { v.Extra = wire.Members{} })
+	return r
 }
 
 // LogValue returns the known members as a group, with every secret masked.
 func (u Update) LogValue() slog.Value {
 	return logattr.Group(updateNames,
-		u.ID, u.Username, u.FirstName, u.LastName, u.MobileNumber, u.Is2FAEnabled, u.TimezoneID,
-		u.DateTimeFormatID, u.NumberFormatID, logattr.Objects(u.Links),
+		u.ID, u.Username, u.FirstName, u.LastName, u.MobileNumber, u.Is2FAEnabled, u.TimezoneID, u.DateTimeFormatID,
+		u.NumberFormatID, logattr.Objects(u.Links),
 	)
+}
+
+// String returns what LogValue does, on one line.
+func (u Update) String() string { return logattr.String(u.LogValue()) }
+
+// WithoutSecrets returns an independent copy without secrets and Extra.
+func (u Update) WithoutSecrets() Update {
+	u.Links = redact.Objects(u.Links, func(v *Link) { v.Extra = wire.Members{} })
+	u.Extra = wire.Members{}
+	return u
 }
 
 // LogValue returns the known members as a group, with every secret masked.
 func (u User) LogValue() slog.Value {
 	return logattr.Group(updateNames,
-		u.ID, u.Username, u.FirstName, u.LastName, u.MobileNumber, u.Is2FAEnabled, u.TimezoneID,
-		u.DateTimeFormatID, u.NumberFormatID, logattr.Objects(u.Links),
+		u.ID, u.Username, u.FirstName, u.LastName, u.MobileNumber, u.Is2FAEnabled, u.TimezoneID, u.DateTimeFormatID,
+		u.NumberFormatID, logattr.Objects(u.Links),
 	)
+}
+
+// String returns what LogValue does, on one line.
+func (u User) String() string { return logattr.String(u.LogValue()) }
+
+// WithoutSecrets returns an independent copy without secrets and Extra.
+func (u User) WithoutSecrets() User {
+	u.Links = redact.Objects(u.Links, func(v *Link) { v.Extra = wire.Members{} })
+	u.Extra = wire.Members{}
+	return u
 }
 
 // LogValue returns the known members as a group, with every secret masked.
@@ -40,3 +69,6 @@ func (l Link) LogValue() slog.Value {
 		l.Rel, l.Href, l.Method, l.Title,
 	)
 }
+
+// String returns what LogValue does, on one line.
+func (l Link) String() string { return logattr.String(l.LogValue()) }

@@ -119,7 +119,7 @@ func (u Update) Paths() []string {
 
 // Clone returns a copy that shares nothing with u that could be changed.
 func (u User) Clone() User {
-	u.Links = merge.CopyList(u.Links)
+	merge.OwnLists(&u.Links)
 	return u
 }
 

@@ -46,19 +46,48 @@
 //
 // # Secrets
 //
-// A [Secret] is covered in fmt with every verb, at any depth, in exported and
-// unexported fields, maps, lists and pointers; in log/slog as a value of its
-// own, and inside an [Optional] or a [Change]; in all errors of this package.
-// JSON and XML carry the text, because they are the wire form. Therefore these
-// are not covered:
+// A [Secret] prints [Mask] in fmt with every verb, in exported fields, maps,
+// lists and pointers at any depth; in log/slog as a value of its own, and inside
+// an [Optional] or a [Change]; in all errors of this package. It is held sealed:
+// one string of noise, the same for the same text within a process. So whoever
+// follows fields by reflection sees noise: fmt in an unexported field, dumpers
+// such as spew, pp and kr/pretty, cmp.Diff, and what testify and gomega print
+// when an assertion fails. And ==, map keys, reflect.DeepEqual, cmp.Equal and
+// assert.Equal compare the texts. The length shows. Sealing hides texts from
+// logs and test output, and is no cryptography: the key is in the same memory.
 //
-//   - slog's JSON handler, and every other logger that writes JSON by
-//     MarshalJSON, given a struct of your own that holds a Secret: it writes
-//     the JSON form. Give that struct a LogValue method, or log its parts.
-//   - printers that follow unexported pointers by reflection: cmp.Diff without
-//     an option, spew, debuggers. For go-cmp use a transformer as in the
-//     example "Compare without showing secrets".
-//   - memory: Go strings cannot be wiped.
+// JSON, XML and forms carry the text, because they are the wire form. So
+// whatever asks a value for JSON gets it: of a Secret, of a record of this
+// module, and of everything that holds one. Records have two ways out:
+//
+//   - String, like LogValue: one line with the members that are known, in the
+//     documented order: {ID=7 Name="Ada" Pin=[secret]}. Texts are quoted, and
+//     null is told. Members that the contract does not know are left out. fmt
+//     calls it for %v, %+v, %s and %q; %#v prints Go syntax, masked.
+//   - WithoutSecrets, of User, Update and the answers: a copy without secrets
+//     and without [Members], in what it holds too, which may be written as JSON.
+//
+// What asks for JSON, and what to write for a record u, or a slice or a map us
+// of them:
+//
+//	asks for JSON                             write
+//	slog's JSON handler for us, or a struct   slog.Any("u", u), slog.String("us", fmt.Sprint(us))
+//	logr, zapr, klog.InfoS, charm likewise    "u", u.String()
+//	zap.Reflect; zap.Any and Infow for us     zap.Any("u", u), zap.Stringers("us", us)
+//	zerolog's Any, Interface, Fields          Stringer("u", u)
+//	logrus with its JSON formatter            WithField("u", u.String())
+//	hclog and go-kit/log in JSON              "u", u.String()
+//	sentry's contexts, tags and extras        u.WithoutSecrets()
+//	expvar.Func                               return u.WithoutSecrets()
+//	html/template in a script or an onclick   {{.WithoutSecrets}}
+//	an answer of your own                     json.Marshal(u.WithoutSecrets())
+//
+// For a Secret alone write String(), or leave it out. Give a struct of your own
+// that holds one a LogValue and a String method.
+//
+// Not covered either are errors of other JSON packages, of which some quote the
+// body: use a system's Decode, or encoding/json, where the error is logged. And
+// Go strings in memory cannot be wiped.
 //
 // # Concurrency
 //

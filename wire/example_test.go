@@ -5,9 +5,9 @@ import (
 	"encoding/xml"
 	"errors"
 	"fmt"
-	"hash/maphash"
 	"log/slog"
 	"os"
+	"strings"
 	"time"
 
 	"github.com/google/go-cmp/cmp"
@@ -138,16 +138,16 @@ func Example_secrets() {
 	// {"name":"ada","password":"hunter2"} <nil>
 }
 
-// Compare without showing secrets: cmp.Diff follows pointers, so give it a
-// transformer that stands for the text.
+// Compare without showing secrets: == compares the texts, and what follows
+// fields sees noise.
 func Example_compareWithoutShowingSecrets() {
-	seed := maphash.MakeSeed()
-	masked := cmp.Transformer("masked", func(s wire.Secret) uint64 {
-		return maphash.String(seed, s.Reveal())
-	})
 	before, after := wire.NewSecret("hunter2"), wire.NewSecret("hunter3")
-	fmt.Println(cmp.Equal(before, after, masked), cmp.Equal(before, wire.NewSecret("hunter2"), masked))
-	// Output: false true
+	fmt.Println(before == after, before == wire.NewSecret("hunter2"))
+	diff := cmp.Diff(before, after)
+	fmt.Println(diff != "", strings.Contains(diff, "hunter"))
+	// Output:
+	// false true
+	// true false
 }
 
 // Define an open enumeration.

@@ -5,9 +5,11 @@ import (
 	"encoding/xml"
 	"fmt"
 	"io"
+	"iter"
 	"log/slog"
 
 	"github.com/seed16fbf055/userupdate/internal/plain"
+	"github.com/seed16fbf055/userupdate/internal/seal"
 )
 
 // Mask is what is shown in place of a [Secret].
@@ -18,39 +20,37 @@ const Mask = "[secret]"
 //
 // JSON and XML carry the text, because they are the wire form. Printing never
 // shows it: fmt writes [Mask] for every verb, also inside other values, and
-// log/slog does the same. The text stands behind a pointer, so where fmt cannot
-// call methods (a Secret in an unexported field) it shows an address at most.
-// The package documentation says what is not covered.
+// log/slog does the same. The text is held sealed: whoever follows fields by
+// reflection (fmt in an unexported field, a dumper, a differ, the output of an
+// assertion) sees noise. The package documentation says what is not covered.
 //
-// Compare secrets with [Secret.Equal]; == compares pointers.
+// The same text seals alike within a process, so == compares the texts, and a
+// Secret is a key of a map as its text would be.
 type Secret struct {
-	text *string // nil for the empty secret
+	sealed string // "" for the empty secret
 }
 
 // NewSecret returns a secret that holds text.
-func NewSecret(text string) Secret {
-	if text == "" {
-		return Secret{}
-	}
-	return Secret{text: &text}
-}
+func NewSecret(text string) Secret { return Secret{seal.Seal([]byte(text))} }
 
-// Reveal returns the text.
-func (s Secret) Reveal() string {
-	if s.text == nil {
-		return ""
-	}
-	return *s.text
-}
+// Reveal returns the text, in memory of its own.
+func (s Secret) Reveal() string { return seal.Open(s.sealed) }
+
+// AppendTo appends the text that [Secret.Reveal] returns.
+func (s Secret) AppendTo(dst []byte) []byte { return seal.Append(dst, s.sealed) }
+
+// Runes goes over the characters of the text, as range does, without a copy of
+// it: for rules about it.
+func (s Secret) Runes() iter.Seq[rune] { return seal.Runes(s.sealed) }
 
 // Equal reports whether both secrets hold the same text. For texts of equal
 // length it takes the same time wherever they differ.
 func (s Secret) Equal(other Secret) bool {
-	return subtle.ConstantTimeCompare([]byte(s.Reveal()), []byte(other.Reveal())) == 1
+	return subtle.ConstantTimeCompare([]byte(s.sealed), []byte(other.sealed)) == 1
 }
 
 // IsZero reports whether the text is empty.
-func (s Secret) IsZero() bool { return s.text == nil }
+func (s Secret) IsZero() bool { return s.sealed == "" }
 
 // String returns [Mask], whatever the secret holds.
 func (s Secret) String() string { return Mask }
@@ -62,7 +62,10 @@ func (s Secret) Format(f fmt.State, _ rune) { _, _ = io.WriteString(f, Mask) }
 func (s Secret) LogValue() slog.Value { return slog.StringValue(Mask) }
 
 // AppendJSON appends the text as a JSON string.
-func (s Secret) AppendJSON(dst []byte) []byte { return plain.AppendString(dst, s.Reveal()) }
+func (s Secret) AppendJSON(dst []byte) []byte {
+	dst = append(dst, '"')
+	return plain.CloseString(s.AppendTo(dst), len(dst))
+}
 
 // MarshalJSON writes the text as a JSON string.
 func (s Secret) MarshalJSON() ([]byte, error) { return s.AppendJSON(nil), nil }

@@ -1,6 +1,7 @@
 package wire
 
 import (
+	"crypto/subtle"
 	"encoding/xml"
 	"fmt"
 	"io"
@@ -9,20 +10,17 @@ import (
 	"github.com/google/uuid"
 
 	"github.com/seed16fbf055/userupdate/internal/plain"
+	"github.com/seed16fbf055/userupdate/internal/seal"
 )
 
 // SecretGUID is a [Secret] whose text must be a GUID: a key that a server
 // stores as one. The zero value is the GUID of zeros.
 //
 // It reads every form of a GUID that .NET reads, writes the canonical form, and
-// is printed as [Mask] everywhere a Secret is, under the same limits.
-//
-// Compare with [SecretGUID.Equal]; == compares pointers.
+// is held and printed as a Secret is, under the same limits. == compares the
+// GUIDs.
 type SecretGUID struct {
-	// text is the canonical form, empty for the GUID of zeros. It is not a
-	// pointer to a uuid.UUID, because fmt prints the array that a pointer
-	// points to.
-	text Secret
+	sealed string // the 16 bytes, "" for the GUID of zeros
 }
 
 // NewSecretGUID returns a secret that holds id.
@@ -30,21 +28,23 @@ func NewSecretGUID(id uuid.UUID) SecretGUID {
 	if id == uuid.Nil {
 		return SecretGUID{}
 	}
-	return SecretGUID{text: NewSecret(string(plain.AppendGUID(nil, id)))}
+	return SecretGUID{seal.Seal(id[:])}
 }
 
 // Reveal returns the GUID.
-func (s SecretGUID) Reveal() uuid.UUID {
-	id, _ := plain.GUID(s.text.Reveal()) // the empty text gives the zeros
+func (s SecretGUID) Reveal() (id uuid.UUID) {
+	seal.Append(id[:0], s.sealed)
 	return id
 }
 
 // Equal reports whether both secrets hold the same GUID. It takes the same time
 // wherever they differ.
-func (s SecretGUID) Equal(other SecretGUID) bool { return s.text.Equal(other.text) }
+func (s SecretGUID) Equal(other SecretGUID) bool {
+	return subtle.ConstantTimeCompare([]byte(s.sealed), []byte(other.sealed)) == 1
+}
 
 // IsZero reports whether the GUID is all zeros.
-func (s SecretGUID) IsZero() bool { return s.text.IsZero() }
+func (s SecretGUID) IsZero() bool { return s.sealed == "" }
 
 // String returns [Mask], whatever the secret holds.
 func (s SecretGUID) String() string { return Mask }
@@ -57,10 +57,7 @@ func (s SecretGUID) LogValue() slog.Value { return slog.StringValue(Mask) }
 
 // AppendJSON appends the GUID as a JSON string of 36 lower-case characters.
 func (s SecretGUID) AppendJSON(dst []byte) []byte {
-	if s.IsZero() {
-		return append(plain.AppendGUID(append(dst, '"'), uuid.Nil), '"')
-	}
-	return append(append(append(dst, '"'), s.text.Reveal()...), '"')
+	return append(plain.AppendGUID(append(dst, '"'), s.Reveal()), '"')
 }
 
 // MarshalJSON is [SecretGUID.AppendJSON] for encoding/json.

@@ -162,17 +162,19 @@ func required(m *Member) string {
 func sent(m *Member, field string) string {
 	switch {
 	case m.Has("notblank"):
-		return strings.ReplaceAll(textRules["notblank"].holds, "%s", text(m.Type, field))
+		notBlank, _ := ruleOf("notblank", m.Type)
+		return strings.ReplaceAll(notBlank.holds, "%s", text(m.Type, field, notBlank))
 	case m.Type.Optional:
 		return "!check.None(&" + field + ")"
 	}
 	return field + ` != ""`
 }
 
-// text spells the text of a member, "" where it has no value.
-func text(t Type, field string) string {
+// text spells the text of a member that a rule looks at, "" where it has no
+// value. Rules for secrets take the member.
+func text(t Type, field string, c rule) string {
 	switch {
-	case !t.Optional:
+	case !t.Optional, strings.HasPrefix(c.holds, "check."):
 		return field
 	case t.Base == "wire.Secret":
 		return field + ".Or(wire.Secret{}).Reveal()"
@@ -184,7 +186,7 @@ func text(t Type, field string) string {
 // needs no function.
 func (c rule) of(m *Member, field string) string {
 	if isText(m.Type) && strings.Count(c.holds, "%s") == 1 || !m.Type.Optional {
-		holds := strings.ReplaceAll(c.holds, "%s", text(m.Type, field))
+		holds := strings.ReplaceAll(c.holds, "%s", text(m.Type, field, c))
 		if m.Type.Optional {
 			return "check.None(&" + field + ") || " + holds
 		}

@@ -90,6 +90,9 @@
 //     with the signatures of the generated ones. For such a struct the empty
 //     string is a value, for such an enumeration it is null. With a method
 //     Equal its values compare by that;
+//   - a type with a method Reveal is a secret, as wire.Secret is: WithoutSecrets
+//     drops it. What a struct without tags hides or shares, its own method
+//     WithoutSecrets leaves out;
 //   - the line //contract:order own in the comment of Update says that the
 //     vendor documents its members in another order than those of User.
 //
@@ -174,14 +177,15 @@
 //	zz_decode.go  Decode
 //	zz_merge.go   Apply, Diff, Full, Merge, Changes, CheckReadOnly, Clone, Paths
 //	zz_check.go   Validate, ValidatePartial
-//	zz_log.go     LogValue
+//	zz_log.go     LogValue, String, WithoutSecrets
 //	zz_guard.go   the guard
 //
 // Generated code says what is to be done, one line per member. How it is done
-// is in internal/jsonio, internal/xmlio, internal/formio, internal/merge and
-// internal/check. The first three use the same words: plain, optional,
-// nullable, object, objects, scalars. internal/scalar says what a scalar is. A
-// generated file that a package no longer needs is removed.
+// is in internal/jsonio, internal/xmlio, internal/formio, internal/merge,
+// internal/check, internal/logattr and internal/redact. The first three use the
+// same words: plain, optional, nullable, object, objects, scalars.
+// internal/scalar says what a scalar is. A generated file that a package no
+// longer needs is removed.
 //
 // # What is reported
 //

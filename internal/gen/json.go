@@ -163,7 +163,7 @@ func (l nameLists) write(p *printer, comment string) {
 
 // width is how long a line of a list may be, and tab how much of it a tab
 // takes.
-const width, tab = 80, 4
+const width, tab = 120, 4
 
 // quoted spells names as the items of a list.
 func quoted(names []string) string {

@@ -1,20 +1,44 @@
 package main
 
-// writeLog writes LogValue for everything that a service may log, and the lists
-// of names that JSON does not have.
+import "strings"
+
+// writeLog writes what is for logs: LogValue and String for everything that a
+// service may log, WithoutSecrets for whole documents, and the lists of names
+// that JSON does not have.
 func writeLog(p *printer, pkg *Package) {
 	for _, s := range pkg.Structs {
+		writeLogValue(p, pkg, s)
 		r := receiver(s.Name)
-		p.line("// LogValue returns the known members as a group, with every secret masked.")
-		p.line("func (%s %s) LogValue() slog.Value {", r, s.Name)
-		if s.Null {
-			p.line("if %s.null {\nreturn slog.Value{}\n}", r)
+		p.line("// String returns what LogValue does, on one line.")
+		p.line("func (%s %s) String() string { return logattr.String(%s.LogValue()) }\n", r, s.Name, r)
+		if !isPart(pkg, s) {
+			writeWithoutSecrets(p, pkg, s)
 		}
-		p.line("return logattr.Group(%s,", pathList(pkg, s))
-		packed(p, s.Members, func(m *Member) string { return logged(m, r) })
-		p.line(")\n}\n")
 	}
 	pathLists(pkg).write(p, "The names of all members, with those that JSON lacks.")
+}
+
+func writeLogValue(p *printer, pkg *Package, s *Struct) {
+	r := receiver(s.Name)
+	var terms []string
+	for _, m := range s.Members {
+		terms = append(terms, logged(m, r))
+	}
+	whole := "return logattr.Group(" + pathList(pkg, s) + ", " + strings.Join(terms, ", ") + ")"
+	p.line("// LogValue returns the known members as a group, with every secret masked.")
+	p.body.WriteString("func (" + r + " " + s.Name + ") LogValue() slog.Value { ")
+	switch {
+	case s.Null:
+		p.line("\nif %s.null {\nreturn slog.Value{}\n}", r)
+	case len(whole) <= packWidth:
+		p.line("%s }\n", whole)
+		return
+	default:
+		p.line("")
+	}
+	p.line("return logattr.Group(%s,", pathList(pkg, s))
+	packed(p, s.Members, func(m *Member) string { return logged(m, r) })
+	p.line(")\n}\n")
 }
 
 // logged spells what is logged of a member.

@@ -386,13 +386,15 @@ func writePaths(p *printer, pkg *Package, update *Struct) {
 	p.line(")\n}\n")
 }
 
+// packWidth is how long a line of terms may be.
+const packWidth = 112
+
 // packed writes a term for every member, several per line.
 func packed(p *printer, members []*Member, term func(*Member) string) {
-	const width = 100
 	text := ""
 	for _, m := range members {
 		next := term(m) + ","
-		if len(text)+1+len(next) > width {
+		if len(text)+1+len(next) > packWidth {
 			p.line("%s", text)
 			text = ""
 		}
@@ -406,15 +408,10 @@ func packed(p *printer, members []*Member, term func(*Member) string) {
 
 func writeClone(p *printer, record *Struct) {
 	p.line("// Clone returns a copy that shares nothing with u that could be changed.")
-	if !slices.ContainsFunc(record.Members, func(m *Member) bool { return m.Type.List }) {
+	statements := ownLists("u", record.Members)
+	if len(statements) == 0 {
 		p.line("func (u User) Clone() User { return u }\n")
 		return
 	}
-	p.line("func (u User) Clone() User {")
-	for _, m := range record.Members {
-		if m.Type.List {
-			p.line("u.%s = merge.CopyList(u.%s)", m.Name, m.Name)
-		}
-	}
-	p.line("return u\n}\n")
+	p.line("func (u User) Clone() User {\n%s\nreturn u\n}\n", strings.Join(statements, "\n"))
 }

@@ -32,6 +32,7 @@ var imports = map[string]string{
 	"formio":   "github.com/seed16fbf055/userupdate/internal/formio",
 	"media":    "github.com/seed16fbf055/userupdate/internal/media",
 	"merge":    "github.com/seed16fbf055/userupdate/internal/merge",
+	"redact":   "github.com/seed16fbf055/userupdate/internal/redact",
 	"scalar":   "github.com/seed16fbf055/userupdate/internal/scalar",
 	"logattr":  "github.com/seed16fbf055/userupdate/internal/logattr",
 	"validate": "github.com/seed16fbf055/userupdate/validate",

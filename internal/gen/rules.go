@@ -53,6 +53,9 @@ func ruleOf(tag string, t Type) (rule, bool) {
 		return oneOf(param), true
 	}
 	found, known := textRules[tag]
+	if tag == "notblank" && t.Base == "wire.Secret" {
+		found.holds = "check.NotBlank(%s)"
+	}
 	return found, known
 }
 
@@ -61,6 +64,8 @@ func sizeOf(t Type) string {
 	switch {
 	case t.List:
 		return "len(%s)"
+	case t.Base == "wire.Secret":
+		return "check.Length(%s)"
 	case isText(t):
 		return "utf8.RuneCountInString(%s)"
 	case t.Base == "int64" || t.Base == "uint8":

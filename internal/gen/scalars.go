@@ -19,8 +19,8 @@ var scalars = map[string]scalar{
 	"wire.DateTime":    {kind: "DateTime", equal: "SameInstant"},
 	"wire.Decimal":     {kind: "Decimal", equal: "Equal"},
 	"wire.IntOrString": {kind: "IntOrString", equal: "Equal"},
-	"wire.Secret":      {kind: "Secret", equal: "Equal"},
-	"wire.SecretGUID":  {kind: "SecretGUID", equal: "Equal"},
+	"wire.Secret":      {kind: "Secret"},
+	"wire.SecretGUID":  {kind: "SecretGUID"},
 }
 
 // kindOf spells the Kind of a scalar or of a type with a codec of its own.

@@ -149,6 +149,28 @@ func (u user) LogValue() slog.Value {
 	return torture.User(u).LogValue()
 }
 
+func (u user) String() string {
+	if broken == "String breaks the line" {
+		return torture.User(u).String() + "\n"
+	}
+	return torture.User(u).String()
+}
+
+func (u user) WithoutSecrets() user {
+	bare := user(torture.User(u).WithoutSecrets())
+	switch broken {
+	case "WithoutSecrets keeps a secret":
+		bare.Password = u.Password
+	case "WithoutSecrets keeps Extra":
+		bare.Extra = u.Extra
+	case "WithoutSecrets drops a member":
+		bare.Nick.Unset()
+	case "WithoutSecrets shares a list":
+		bare.Tags = u.Tags
+	}
+	return bare
+}
+
 func (u update) Validate() error {
 	if broken == "Update.Validate" && u.Mail.IsNull() {
 		return nil
@@ -174,6 +196,7 @@ func (u update) Paths() []string {
 func (u update) AppendJSON(dst []byte) ([]byte, error) { return torture.Update(u).AppendJSON(dst) }
 func (u update) MarshalJSON() ([]byte, error)          { return torture.Update(u).MarshalJSON() }
 func (u update) LogValue() slog.Value                  { return torture.Update(u).LogValue() }
+func (u update) String() string                        { return torture.Update(u).String() }
 
 func (u *update) UnmarshalJSON(body []byte) error {
 	if broken == "UnmarshalJSON takes names as they are" {

@@ -3,6 +3,7 @@ package lawtest
 import (
 	"errors"
 	"math/rand/v2"
+	"reflect"
 	"slices"
 	"testing"
 
@@ -245,6 +246,11 @@ var faults = []struct {
 	{name: "Shown tells a secret", reason: "what is made of a record holds none", law: Secrets, damage: func(s *System[user, update]) {
 		s.Shown = func(u user, _ update) []any { return []any{u.Key.Reveal()} }
 	}},
+	{name: "String breaks the line", reason: "a text could be taken for another log line", law: Secrets, method: "String breaks the line"},
+	{name: "WithoutSecrets keeps a secret", reason: "it is for logs", law: Secrets, method: "WithoutSecrets keeps a secret"},
+	{name: "WithoutSecrets keeps Extra", reason: "nobody knows what it holds", law: Secrets, method: "WithoutSecrets keeps Extra"},
+	{name: "WithoutSecrets drops a member", reason: "the rest may be shown", law: Secrets, method: "WithoutSecrets drops a member"},
+	{name: "WithoutSecrets shares a list", reason: "a change of the copy would show", law: Secrets, method: "WithoutSecrets shares a list"},
 	{name: "LogValue tells a secret", reason: "log lines hold none", law: Secrets, method: "LogValue tells"},
 	{name: "errors tell a value", reason: "errors hold none", law: Secrets, method: "UnmarshalJSON tells"},
 	{name: "Changes tells a secret", reason: "change lists hold none", law: Secrets, damage: func(s *System[user, update]) {
@@ -385,5 +391,25 @@ func TestRefusalsAreExpected(t *testing.T) {
 	}
 	if complaints := s.complaints(Apply); len(complaints) > 0 {
 		t.Errorf("what Refusals lists is a complaint: %q", complaints)
+	}
+}
+
+func TestReached(t *testing.T) {
+	text := Marker
+	for _, row := range []struct {
+		name, reason string
+		value        any
+		want         bool
+	}{
+		{"a secret", "it is sealed", wire.NewSecret(text), false},
+		{"a GUID", "it is sealed", wire.NewSecretGUID(markerGUID), false},
+		{"a pointer that is not exported", "dumpers follow it", struct{ text *string }{&text}, true},
+		{"the bytes of a GUID", "they are the GUID", struct{ id [16]byte }{markerGUID}, true},
+		{"a list, a map, an interface", "dumpers go into them", []any{map[any]any{0: any([]byte(text))}}, true},
+		{"another text", "no secret", struct{ text *string }{new("text")}, false},
+	} {
+		if got := reached(reflect.ValueOf(row.value)); (got != "") != row.want {
+			t.Errorf("%s: reached %q, though %s", row.name, got, row.reason)
+		}
 	}
 }

@@ -51,8 +51,11 @@ func Printings(value any) (texts []string) {
 	return append(texts, log.String())
 }
 
-// hidden complains if a printing of value shows the marker.
+// hidden complains if a printing of value shows the marker, or reflection does.
 func hidden(r *report, what string, value any) {
+	if found := reached(reflect.ValueOf(value)); found != "" {
+		r.failf("%s: a secret is held in the clear: %.300q", what, found)
+	}
 	for _, printed := range Printings(value) {
 		if ShowsSecret(printed) {
 			r.failf("%s: a secret is shown: %.300s", what, printed)
@@ -159,6 +162,8 @@ func (s *System[U, P]) valuesAreHidden(r *report, user U, update P) {
 	for _, value := range values {
 		hidden(r, fmt.Sprintf("a %T", value), value)
 	}
+	redacted(r, reflect.ValueOf(marks))
+	redacted(r, reflect.ValueOf(sent))
 	for _, rows := range [][]wire.Change{s.Changes(user, marks), s.Changes(marks, user), s.Changes(user, merged)} {
 		hidden(r, "Changes", rows)
 		for _, row := range rows {
@@ -194,6 +199,7 @@ func (s *System[U, P]) anyBody(r *report, typ reflect.Type, body []byte) {
 func (s *System[U, P]) written(r *report, v reflect.Value) {
 	mark(v)
 	hidden(r, v.Type().Name(), v.Interface())
+	redacted(r, v)
 	_, _ = json.Marshal(v.Interface())
 	_, err := xml.Marshal(v.Interface())
 	s.hiddenError(r, "MarshalXML", err)

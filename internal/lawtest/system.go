@@ -2,6 +2,7 @@ package lawtest
 
 import (
 	"encoding/json"
+	"fmt"
 	"log/slog"
 	"reflect"
 	"slices"
@@ -17,6 +18,7 @@ import (
 type Model interface {
 	json.Marshaler
 	slog.LogValuer
+	fmt.Stringer
 	AppendJSON(dst []byte) ([]byte, error)
 }
 

@@ -27,21 +27,29 @@ func extraOf(v reflect.Value) (extra wire.Members) {
 
 // dropExtra removes them from a struct and from all that it holds.
 func dropExtra(v reflect.Value) {
-	switch kindOf(v.Type()) {
-	case object:
-		if field, ok := extraField(v); ok {
+	eachObject(v, func(object reflect.Value) {
+		if field, ok := extraField(object); ok {
 			field.SetZero()
 		}
+	})
+}
+
+// eachObject gives visit every struct with wire names in v, which v then holds
+// as visit leaves it.
+func eachObject(v reflect.Value, visit func(object reflect.Value)) {
+	switch kindOf(v.Type()) {
+	case object:
+		visit(v)
 		for _, m := range modelOf(v.Type()).members {
 			if value, ok := get(v.Field(m.index)); ok && kindOf(m.typ) >= object {
-				bare := copyOf(value)
-				dropExtra(bare)
-				set(v.Field(m.index), bare)
+				changed := copyOf(value)
+				eachObject(changed, visit)
+				set(v.Field(m.index), changed)
 			}
 		}
 	case list:
 		for i := range v.Len() {
-			dropExtra(v.Index(i))
+			eachObject(v.Index(i), visit)
 		}
 	}
 }

@@ -42,3 +42,31 @@ func Objects[T slog.LogValuer](o wire.Optional[[]T]) any {
 	}
 	return slog.GroupValue(group...)
 }
+
+// String returns what is logged on one line: {ID=7 Name="Ada" Pin=[secret]}.
+// Texts are quoted, so that none can break the line; nil reads null.
+func String(v slog.Value) string { return string(appendValue(nil, v)) }
+
+func appendValue(dst []byte, v slog.Value) []byte {
+	switch v.Kind() {
+	case slog.KindGroup:
+		dst = append(dst, '{')
+		for i, attr := range v.Group() {
+			if i > 0 {
+				dst = append(dst, ' ')
+			}
+			dst = appendValue(append(append(dst, attr.Key...), '='), attr.Value.Resolve())
+		}
+		return append(dst, '}')
+	case slog.KindBool, slog.KindInt64, slog.KindUint64:
+		return append(dst, v.String()...)
+	}
+	switch text := v.String(); {
+	case v.Any() == nil:
+		return append(dst, "null"...)
+	case text == wire.Mask:
+		return append(dst, text...)
+	default:
+		return strconv.AppendQuote(dst, text)
+	}
+}

@@ -40,3 +40,25 @@ func TestGroup(t *testing.T) {
 		}
 	}
 }
+
+func TestString(t *testing.T) {
+	for _, row := range []struct {
+		name, reason, want string
+		value              slog.Value
+	}{
+		{"nothing", "nil reads null", "null", slog.Value{}},
+		{"text", "quoted, so that it cannot break the line", `"a\n=\"b\""`, slog.StringValue("a\n=\"b\"")},
+		{"number", "as it is", "-7", slog.Int64Value(-7)},
+		{"boolean", "as it is", "true", slog.BoolValue(true)},
+		{"other", "its text, quoted", `"[1 2]"`, slog.AnyValue([]int{1, 2})},
+		{"no members", "an object all the same", "{}", Group(nil)},
+		{"members", "in their order", `{B=1 A={"0"=null}}`, slog.GroupValue(slog.Int("B", 1), slog.Group(`A`, slog.Any(`"0"`, nil)))},
+		{"secret", "the mask is no text", "{A=[secret] B=[secret]}", Group([]string{"A", "B"}, wire.NewSecret("hush"), wire.Value(wire.NewSecret("")))},
+		{"list", "by index", `{A={0={key=[secret]}}}`, Group([]string{"A"}, Objects(wire.Value([]item{{wire.NewSecret("hush")}})))},
+		{"absent and null", "told apart", `{B=null}`, Group([]string{"A", "B"}, wire.Optional[string]{}, wire.Null[string]())},
+	} {
+		if got := String(row.value); got != row.want {
+			t.Errorf("%s: got %s, want %s: %s", row.name, got, row.want, row.reason)
+		}
+	}
+}

@@ -122,15 +122,14 @@ func (l *Log) row(before, after any) {
 }
 
 // show returns what an audit list says about a value: its text where it has
-// one, which for a secret is the mask, the plain string or number of an
-// enumeration and of a byte, and else the value.
+// one, which for a secret is the mask and for an object one line without unknown
+// members, the plain string or number of an enumeration and of a byte, and else
+// the value.
 func show(v any) any {
 	if text, ok := v.(fmt.Stringer); ok {
 		return text.String()
 	}
 	switch plain := reflect.ValueOf(v); plain.Kind() {
-	case reflect.Struct:
-		return bare(plain)
 	case reflect.String:
 		return plain.String()
 	case reflect.Int64:

@@ -44,6 +44,13 @@ func CopyList[T any](list wire.Optional[[]T]) wire.Optional[[]T] {
 	return list
 }
 
+// OwnLists makes lists that share nothing with those before.
+func OwnLists[T any](lists ...*wire.Optional[[]T]) {
+	for _, list := range lists {
+		*list = CopyList(*list)
+	}
+}
+
 // List returns what two updates say about a list, one after the other, in a
 // list of its own.
 func List[T any](first, second wire.Optional[[]T]) wire.Optional[[]T] {

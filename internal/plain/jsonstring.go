@@ -15,11 +15,22 @@ import (
 // Invalid UTF-8 becomes U+FFFD, one for each bad byte.
 func AppendString(dst []byte, s string) []byte {
 	if !isPlain([]byte(s)) {
-		return appendSpecial(append(dst, '"'), s)
+		return appendSpecial(append(dst, '"'), []byte(s))
 	}
 	dst = append(dst, '"')
 	dst = append(dst, s...)
 	return append(dst, '"')
+}
+
+// CloseString makes a JSON string of what stands in dst from start on, a text
+// after its opening quote.
+func CloseString(dst []byte, start int) []byte {
+	if isPlain(dst[start:]) {
+		return append(dst, '"')
+	}
+	end := len(dst)
+	dst = appendSpecial(dst, dst[start:])
+	return append(dst[:start], dst[end:]...)
 }
 
 // isPlain reports whether a text stands between quotes as it is: ASCII without
@@ -43,7 +54,7 @@ func isPlain(text []byte) bool {
 }
 
 // appendSpecial appends a text that has such bytes, and the quote that ends it.
-func appendSpecial(dst []byte, s string) []byte {
+func appendSpecial(dst, s []byte) []byte {
 	start := 0 // of the part that is copied as it is
 	for i := 0; i < len(s); {
 		c := s[i]
@@ -58,7 +69,7 @@ func appendSpecial(dst []byte, s string) []byte {
 			start = i
 			continue
 		}
-		r, size := utf8.DecodeRuneInString(s[i:])
+		r, size := utf8.DecodeRune(s[i:])
 		if esc := escapeOf(r, size); esc != "" {
 			dst = append(dst, s[start:i]...)
 			dst = append(dst, esc...)

@@ -66,21 +66,30 @@ func intOf(n int64, fault plain.Fault) (wire.IntOrString, error) {
 
 // Secret is the Kind of a text that is kept out of logs.
 var Secret = &Kind[wire.Secret]{
-	ReadJSON:   readSecret,
+	ReadJSON:   func(token []byte) (v wire.Secret, err error) { err = v.UnmarshalJSON(token); return v, err },
 	ReadText:   func(text []byte) wire.Secret { return wire.NewSecret(string(text)) },
 	ReadXML:    func(text []byte) (wire.Secret, error) { return wire.NewSecret(string(text)), nil },
-	AppendXML:  func(v wire.Secret, dst []byte) ([]byte, error) { return appendText(v.Reveal(), dst) },
+	AppendXML:  appendSecretXML,
 	ReadForm:   func(text []byte) (wire.Secret, error) { return wire.NewSecret(string(text)), nil },
-	AppendForm: func(v wire.Secret, dst []byte) ([]byte, error) { return append(dst, v.Reveal()...), nil },
+	AppendForm: func(v wire.Secret, dst []byte) ([]byte, error) { return v.AppendTo(dst), nil },
 	Text:       true,
 }
 
 // AppendSecret appends the text in quotes.
 func AppendSecret(v wire.Secret, dst []byte) []byte { return v.AppendJSON(dst) }
 
-func readSecret(token []byte) (wire.Secret, error) {
-	text, err := readString(token)
-	return wire.NewSecret(text), err
+// appendSecretXML appends the text behind dst first, so that it is nowhere else.
+func appendSecretXML(v wire.Secret, dst []byte) ([]byte, error) {
+	revealed := v.AppendTo(dst)
+	text := revealed[len(dst):]
+	escaped, err := appendText(text, revealed)
+	if err != nil {
+		clear(text)
+		return dst, err
+	}
+	end := len(dst) + copy(escaped[len(dst):], escaped[len(revealed):])
+	clear(escaped[end:])
+	return escaped[:end], nil
 }
 
 // SecretGUID is the Kind of a GUID that is kept out of logs.

@@ -7,7 +7,6 @@ import (
 
 	"github.com/seed16fbf055/userupdate/internal/check"
 	"github.com/seed16fbf055/userupdate/validate"
-	"github.com/seed16fbf055/userupdate/wire"
 )
 
 // Validate checks the update as a whole body: that every required member was
@@ -39,8 +38,8 @@ func (u *Update) rules(whole bool) validate.Errors {
 	errs.Required(!whole && u.On.IsZero() || !check.None(&u.On), "On")
 	errs.Required(!whole && u.GUID.IsZero() || !check.None(&u.GUID), "Guid")
 	errs.RequiredText(!whole && u.Title.IsZero() || validate.NotBlank(u.Title.Or("")), "Title")
-	errs.RequiredText(check.None(&u.Pin) || validate.NotBlank(u.Pin.Or(wire.Secret{}).Reveal()), "Pin")
-	errs.RequiredText(!whole && u.Code.IsZero() || validate.NotBlank(u.Code.Or(wire.Secret{}).Reveal()), "Code")
+	errs.RequiredText(check.None(&u.Pin) || check.NotBlank(u.Pin), "Pin")
+	errs.RequiredText(!whole && u.Code.IsZero() || check.NotBlank(u.Code), "Code")
 	errs.Rule(check.None(&u.Site) || validate.URL(u.Site.Or("")), "Site", validate.CodeURL, "")
 	errs.Rule(check.None(&u.Site) || utf8.RuneCountInString(u.Site.Or("")) <= 40, "Site", validate.CodeRange, "max=40")
 	errs.Rule(check.None(&u.Zip) || utf8.RuneCountInString(u.Zip.Or("")) == 5, "Zip", validate.CodeRange, "len=5")
@@ -50,7 +49,7 @@ func (u *Update) rules(whole bool) validate.Errors {
 	errs.Rule(check.Holds(u.Mark, func(v uint8) bool { return v <= 200 }), "Mark", validate.CodeRange, "max=200")
 	errs.Rule(check.Holds(u.Weight, func(v int64) bool { return v >= 3 }), "Weight", validate.CodeRange, "min=3")
 	errs.Rule(check.Holds(u.Shade, func(v Colour) bool { return v == "RED" || v == "GREEN" }), "Shade", validate.CodeEnum, "RED GREEN")
-	errs.Rule(check.None(&u.Answer) || utf8.RuneCountInString(u.Answer.Or(wire.Secret{}).Reveal()) >= 4, "Answer", validate.CodeRange, "min=4")
+	errs.Rule(check.None(&u.Answer) || check.Length(u.Answer) >= 4, "Answer", validate.CodeRange, "min=4")
 	errs.Rule(check.Holds(u.Codes, func(v []int64) bool { return len(v) <= 2 }), "Codes", validate.CodeRange, "max=2")
 	errs.RequiredText(!whole && u.Alias.IsZero() || validate.NotBlank(u.Alias.Or("")), "Alias")
 	errs.Rule(check.None(&u.Alias) || utf8.RuneCountInString(u.Alias.Or("")) >= 2, "Alias", validate.CodeRange, "min=2")
@@ -119,8 +118,8 @@ func (u *User) rules() validate.Errors {
 	errs.RequiredText(validate.NotBlank(u.Mail), "Mail")
 	errs.Rule(validate.Email(u.Mail), "Mail", validate.CodeEmail, "")
 	errs.RequiredText(validate.NotBlank(u.Title.Or("")), "Title")
-	errs.RequiredText(check.None(&u.Pin) || validate.NotBlank(u.Pin.Or(wire.Secret{}).Reveal()), "Pin")
-	errs.RequiredText(validate.NotBlank(u.Code.Or(wire.Secret{}).Reveal()), "Code")
+	errs.RequiredText(check.None(&u.Pin) || check.NotBlank(u.Pin), "Pin")
+	errs.RequiredText(check.NotBlank(u.Code), "Code")
 	errs.Rule(check.None(&u.Site) || validate.URL(u.Site.Or("")), "Site", validate.CodeURL, "")
 	errs.Rule(check.None(&u.Site) || utf8.RuneCountInString(u.Site.Or("")) <= 40, "Site", validate.CodeRange, "max=40")
 	errs.Rule(utf8.RuneCountInString(u.Zip) == 5, "Zip", validate.CodeRange, "len=5")
@@ -129,7 +128,7 @@ func (u *User) rules() validate.Errors {
 	errs.Rule(u.Mark <= 200, "Mark", validate.CodeRange, "max=200")
 	errs.Rule(u.Weight >= 3, "Weight", validate.CodeRange, "min=3")
 	errs.Rule(u.Shade == "RED" || u.Shade == "GREEN", "Shade", validate.CodeEnum, "RED GREEN")
-	errs.Rule(check.None(&u.Answer) || utf8.RuneCountInString(u.Answer.Or(wire.Secret{}).Reveal()) >= 4, "Answer", validate.CodeRange, "min=4")
+	errs.Rule(check.None(&u.Answer) || check.Length(u.Answer) >= 4, "Answer", validate.CodeRange, "min=4")
 	errs.Rule(check.Holds(u.Codes, func(v []int64) bool { return len(v) <= 2 }), "Codes", validate.CodeRange, "max=2")
 	errs.RequiredText(validate.NotBlank(u.Alias), "Alias")
 	errs.Rule(utf8.RuneCountInString(u.Alias) >= 2, "Alias", validate.CodeRange, "min=2")

@@ -730,26 +730,20 @@ var (
 	shelfNames      = []string{"name", "rank", "height"}
 	responseNames   = []string{"Result", "First", "Detail", "All"}
 	updateNames     = []string{
-		"Id", "Made", "Seen", "Name", "Nick", "Phone", "Mail", "On", "Maybe",
-		"Count", "Byte", "MaybeByte", "Guid", "MaybeGuid", "Offset", "Rate",
-		"Either", "Password", "Key", "Colour", "MaybeTint", "Rank", "MaybeRank",
-		"Grade", "MaybeTop", "Grades", "Roles", "Tags", "_lines", "Home",
-		"ANameThatIsLongerThanThirtyTwoBytes", "_trail", "Stamp", "Version",
-		"Token", "Seal", "Greeting", "Level", "Title", "Pin", "Code", "Badges",
-		"Labels", "Parts", "Spares", "Site", "Zip", "Score", "Mark", "Weight",
-		"Shade", "Answer", "Codes", "Alias", "Fee", "Post", "MaybePost", "Duty",
-		"Reserve", "Ranks", "Marks", "Base", "Shelves", "AddedLabels",
+		"Id", "Made", "Seen", "Name", "Nick", "Phone", "Mail", "On", "Maybe", "Count", "Byte", "MaybeByte", "Guid",
+		"MaybeGuid", "Offset", "Rate", "Either", "Password", "Key", "Colour", "MaybeTint", "Rank", "MaybeRank", "Grade",
+		"MaybeTop", "Grades", "Roles", "Tags", "_lines", "Home", "ANameThatIsLongerThanThirtyTwoBytes", "_trail",
+		"Stamp", "Version", "Token", "Seal", "Greeting", "Level", "Title", "Pin", "Code", "Badges", "Labels", "Parts",
+		"Spares", "Site", "Zip", "Score", "Mark", "Weight", "Shade", "Answer", "Codes", "Alias", "Fee", "Post",
+		"MaybePost", "Duty", "Reserve", "Ranks", "Marks", "Base", "Shelves", "AddedLabels",
 	}
 	userNames = []string{
-		"Id", "Made", "Seen", "Name", "Nick", "Phone", "Mail", "On", "Maybe",
-		"Count", "Byte", "MaybeByte", "Guid", "MaybeGuid", "Offset", "Rate",
-		"Either", "Password", "Key", "Colour", "MaybeTint", "Rank", "MaybeRank",
-		"Grade", "MaybeTop", "Grades", "Roles", "Tags", "_lines", "Home",
-		"ANameThatIsLongerThanThirtyTwoBytes", "_trail", "Stamp", "Version",
-		"Token", "Seal", "Greeting", "Level", "Title", "Pin", "Code", "Badges",
-		"Labels", "Parts", "Spares", "Site", "Zip", "Score", "Mark", "Weight",
-		"Shade", "Answer", "Codes", "Alias", "Fee", "Post", "MaybePost", "Duty",
-		"Reserve", "Ranks", "Marks", "Base", "Shelves", "note",
+		"Id", "Made", "Seen", "Name", "Nick", "Phone", "Mail", "On", "Maybe", "Count", "Byte", "MaybeByte", "Guid",
+		"MaybeGuid", "Offset", "Rate", "Either", "Password", "Key", "Colour", "MaybeTint", "Rank", "MaybeRank", "Grade",
+		"MaybeTop", "Grades", "Roles", "Tags", "_lines", "Home", "ANameThatIsLongerThanThirtyTwoBytes", "_trail",
+		"Stamp", "Version", "Token", "Seal", "Greeting", "Level", "Title", "Pin", "Code", "Badges", "Labels", "Parts",
+		"Spares", "Site", "Zip", "Score", "Mark", "Weight", "Shade", "Answer", "Codes", "Alias", "Fee", "Post",
+		"MaybePost", "Duty", "Reserve", "Ranks", "Marks", "Base", "Shelves", "note",
 	}
 	lineNames  = []string{"id", "text", "rate", "since", "open"}
 	badgeNames = []string{"kind", "motto", "cost"}

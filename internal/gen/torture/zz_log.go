@@ -6,77 +6,131 @@ import (
 	"log/slog"
 
 	"github.com/seed16fbf055/userupdate/internal/logattr"
+	"github.com/seed16fbf055/userupdate/internal/merge"
+	"github.com/seed16fbf055/userupdate/internal/redact"
+	"github.com/seed16fbf055/userupdate/wire"
 )
 
 // LogValue returns the known members as a group, with every secret masked.
 func (p Part) LogValue() slog.Value {
-	return logattr.Group(partNames,
-		p.Number, p.Size, p.Rate, p.Rank,
-	)
+	return logattr.Group(partNames, p.Number, p.Size, p.Rate, p.Rank)
 }
+
+// String returns what LogValue does, on one line.
+func (p Part) String() string { return logattr.String(p.LogValue()) }
 
 // LogValue returns the known members as a group, with every secret masked.
 func (p PartUpdate) LogValue() slog.Value {
-	return logattr.Group(partUpdateNames,
-		p.Number, p.Size, p.Rate, p.Rank, p.Reason,
-	)
+	return logattr.Group(partUpdateNames, p.Number, p.Size, p.Rate, p.Rank, p.Reason)
 }
 
-// LogValue returns the known members as a group, with every secret masked.
-func (s Spare) LogValue() slog.Value {
-	return logattr.Group(spareNames,
-		s.GUID, s.Text,
-	)
-}
+// String returns what LogValue does, on one line.
+func (p PartUpdate) String() string { return logattr.String(p.LogValue()) }
 
 // LogValue returns the known members as a group, with every secret masked.
-func (s Shelf) LogValue() slog.Value {
-	return logattr.Group(shelfNames,
-		s.Name, s.Rank, s.Height,
-	)
-}
+func (s Spare) LogValue() slog.Value { return logattr.Group(spareNames, s.GUID, s.Text) }
+
+// String returns what LogValue does, on one line.
+func (s Spare) String() string { return logattr.String(s.LogValue()) }
+
+// LogValue returns the known members as a group, with every secret masked.
+func (s Shelf) LogValue() slog.Value { return logattr.Group(shelfNames, s.Name, s.Rank, s.Height) }
+
+// String returns what LogValue does, on one line.
+func (s Shelf) String() string { return logattr.String(s.LogValue()) }
 
 // LogValue returns the known members as a group, with every secret masked.
 func (r Response) LogValue() slog.Value {
-	return logattr.Group(responseNames,
-		r.Result, r.First, r.Detail, logattr.Objects(r.All),
-	)
+	return logattr.Group(responseNames, r.Result, r.First, r.Detail, logattr.Objects(r.All))
+}
+
+// String returns what LogValue does, on one line.
+func (r Response) String() string { return logattr.String(r.LogValue()) }
+
+// WithoutSecrets returns an independent copy without secrets and Extra.
+func (r Response) WithoutSecrets() Response {
+	r.Detail = redact.Object(r.Detail, func(v *User) { *v = v.WithoutSecrets() })
+	r.All = redact.Objects(r.All, func(v *User) { *v = v.WithoutSecrets() })
+	return r
 }
 
 // LogValue returns the known members as a group, with every secret masked.
 func (u Update) LogValue() slog.Value {
 	return logattr.Group(updatePaths,
-		u.ID, u.Made, u.Seen, u.Name, u.Nick, u.Phone, u.Mail, u.Hidden, u.On, u.Maybe, u.Count, u.Byte,
-		u.MaybeByte, u.GUID, u.MaybeGUID, u.Offset, u.Rate, u.Either, u.Password, u.Key, u.Colour,
-		u.MaybeTint, u.Rank, u.MaybeRank, u.Grade, u.MaybeTop, u.Grades, u.Roles, u.Tags,
-		logattr.Objects(u.Lines), u.Home, u.Long, logattr.Objects(u.Trail), u.Stamp, u.Version, u.Token,
-		u.Seal, u.Greeting, u.Level, u.Title, u.Pin, u.Code, logattr.Objects(u.Badges), u.Labels,
-		logattr.Objects(u.Parts), logattr.Objects(u.Spares), u.Site, u.Zip, u.Score, u.Mark, u.Weight,
-		u.Shade, u.Answer, u.Codes, u.Alias, u.Fee, u.Post, u.MaybePost, u.Duty, u.Reserve, u.Ranks,
-		u.Marks, u.Base, logattr.Objects(u.Shelves), u.AddedLabels,
+		u.ID, u.Made, u.Seen, u.Name, u.Nick, u.Phone, u.Mail, u.Hidden, u.On, u.Maybe, u.Count, u.Byte, u.MaybeByte,
+		u.GUID, u.MaybeGUID, u.Offset, u.Rate, u.Either, u.Password, u.Key, u.Colour, u.MaybeTint, u.Rank, u.MaybeRank,
+		u.Grade, u.MaybeTop, u.Grades, u.Roles, u.Tags, logattr.Objects(u.Lines), u.Home, u.Long,
+		logattr.Objects(u.Trail), u.Stamp, u.Version, u.Token, u.Seal, u.Greeting, u.Level, u.Title, u.Pin, u.Code,
+		logattr.Objects(u.Badges), u.Labels, logattr.Objects(u.Parts), logattr.Objects(u.Spares), u.Site, u.Zip,
+		u.Score, u.Mark, u.Weight, u.Shade, u.Answer, u.Codes, u.Alias, u.Fee, u.Post, u.MaybePost, u.Duty, u.Reserve,
+		u.Ranks, u.Marks, u.Base, logattr.Objects(u.Shelves), u.AddedLabels,
 	)
+}
+
+// String returns what LogValue does, on one line.
+func (u Update) String() string { return logattr.String(u.LogValue()) }
+
+// WithoutSecrets returns an independent copy without secrets and Extra.
+func (u Update) WithoutSecrets() Update {
+	u.Lines = redact.Objects(u.Lines, func(v *Line) { v.Extra = wire.Members{} })
+	u.Home = redact.Object(u.Home, func(v *Line) { v.Extra = wire.Members{} })
+	u.Trail = redact.Objects(u.Trail, func(v *Line) { v.Extra = wire.Members{} })
+	u.Badges = redact.Objects(u.Badges, func(v *Badge) { v.Extra = wire.Members{} })
+	u.Parts = redact.Objects(u.Parts, func(v *PartUpdate) { v.Extra = wire.Members{} })
+	u.Spares = redact.Objects(u.Spares, func(v *Spare) { v.Extra = wire.Members{} })
+	u.Base = redact.Object(u.Base, func(v *Line) { v.Extra = wire.Members{} })
+	redact.Drop(&u.Extra, &u.Password, &u.Key, &u.Token, &u.Seal, &u.Pin, &u.Code, &u.Answer)
+	merge.OwnLists(&u.Grades)
+	merge.OwnLists(&u.Roles, &u.Codes, &u.Marks)
+	merge.OwnLists(&u.Tags, &u.Labels, &u.AddedLabels)
+	merge.OwnLists(&u.Ranks)
+	merge.OwnLists(&u.Shelves)
+	return u
 }
 
 // LogValue returns the known members as a group, with every secret masked.
 func (u User) LogValue() slog.Value {
 	return logattr.Group(userPaths,
-		u.ID, u.Made, u.Seen, u.Name, u.Nick, u.Phone, u.Mail, u.Hidden, u.On, u.Maybe, u.Count, u.Byte,
-		u.MaybeByte, u.GUID, u.MaybeGUID, u.Offset, u.Rate, u.Either, u.Password, u.Key, u.Colour,
-		u.MaybeTint, u.Rank, u.MaybeRank, u.Grade, u.MaybeTop, u.Grades, u.Roles, u.Tags,
-		logattr.Objects(u.Lines), u.Home, u.Long, logattr.Objects(u.Trail), u.Stamp, u.Version, u.Token,
-		u.Seal, u.Greeting, u.Level, u.Title, u.Pin, u.Code, logattr.Objects(u.Badges), u.Labels,
-		logattr.Objects(u.Parts), logattr.Objects(u.Spares), u.Site, u.Zip, u.Score, u.Mark, u.Weight,
-		u.Shade, u.Answer, u.Codes, u.Alias, u.Fee, u.Post, u.MaybePost, u.Duty, u.Reserve, u.Ranks,
-		u.Marks, u.Base, logattr.Objects(u.Shelves), u.Note,
+		u.ID, u.Made, u.Seen, u.Name, u.Nick, u.Phone, u.Mail, u.Hidden, u.On, u.Maybe, u.Count, u.Byte, u.MaybeByte,
+		u.GUID, u.MaybeGUID, u.Offset, u.Rate, u.Either, u.Password, u.Key, u.Colour, u.MaybeTint, u.Rank, u.MaybeRank,
+		u.Grade, u.MaybeTop, u.Grades, u.Roles, u.Tags, logattr.Objects(u.Lines), u.Home, u.Long,
+		logattr.Objects(u.Trail), u.Stamp, u.Version, u.Token, u.Seal, u.Greeting, u.Level, u.Title, u.Pin, u.Code,
+		logattr.Objects(u.Badges), u.Labels, logattr.Objects(u.Parts), logattr.Objects(u.Spares), u.Site, u.Zip,
+		u.Score, u.Mark, u.Weight, u.Shade, u.Answer, u.Codes, u.Alias, u.Fee, u.Post, u.MaybePost, u.Duty, u.Reserve,
+		u.Ranks, u.Marks, u.Base, logattr.Objects(u.Shelves), u.Note,
 	)
+}
+
+// String returns what LogValue does, on one line.
+func (u User) String() string { return logattr.String(u.LogValue()) }
+
+// WithoutSecrets returns an independent copy without secrets and Extra.
+func (u User) WithoutSecrets() User {
+	u.Key = wire.Secret{}
+	u.Lines = redact.Objects(u.Lines, func(v *Line) { v.Extra = wire.Members{} })
+	u.Home = redact.Object(u.Home, func(v *Line) { v.Extra = wire.Members{} })
+	u.Trail = redact.Objects(u.Trail, func(v *Line) { v.Extra = wire.Members{} })
+	u.Seal = wire.SecretGUID{}
+	u.Badges = redact.Objects(u.Badges, func(v *Badge) { v.Extra = wire.Members{} })
+	u.Parts = redact.Objects(u.Parts, func(v *Part) { v.Extra = wire.Members{} })
+	u.Spares = redact.Objects(u.Spares, func(v *Spare) { v.Extra = wire.Members{} })
+	u.Base = redact.Object(u.Base, func(v *Line) { v.Extra = wire.Members{} })
+	redact.Drop(&u.Extra, &u.Password, &u.Token, &u.Pin, &u.Code, &u.Answer)
+	merge.OwnLists(&u.Grades)
+	merge.OwnLists(&u.Roles, &u.Codes, &u.Marks)
+	merge.OwnLists(&u.Tags, &u.Labels)
+	merge.OwnLists(&u.Ranks)
+	merge.OwnLists(&u.Shelves)
+	return u
 }
 
 // LogValue returns the known members as a group, with every secret masked.
 func (l Line) LogValue() slog.Value {
-	return logattr.Group(lineNames,
-		l.ID, l.Text, l.Rate, l.Since, l.Open,
-	)
+	return logattr.Group(lineNames, l.ID, l.Text, l.Rate, l.Since, l.Open)
 }
+
+// String returns what LogValue does, on one line.
+func (l Line) String() string { return logattr.String(l.LogValue()) }
 
 // LogValue returns the known members as a group, with every secret masked.
 func (b Badge) LogValue() slog.Value {
@@ -88,30 +142,25 @@ func (b Badge) LogValue() slog.Value {
 	)
 }
 
+// String returns what LogValue does, on one line.
+func (b Badge) String() string { return logattr.String(b.LogValue()) }
+
 // The names of all members, with those that JSON lacks.
 var (
 	updatePaths = []string{
-		"Id", "Made", "Seen", "Name", "Nick", "Phone", "Mail", "Hidden", "On",
-		"Maybe", "Count", "Byte", "MaybeByte", "Guid", "MaybeGuid", "Offset",
-		"Rate", "Either", "Password", "Key", "Colour", "MaybeTint", "Rank",
-		"MaybeRank", "Grade", "MaybeTop", "Grades", "Roles", "Tags", "_lines",
-		"Home", "ANameThatIsLongerThanThirtyTwoBytes", "_trail", "Stamp",
-		"Version", "Token", "Seal", "Greeting", "Level", "Title", "Pin", "Code",
-		"Badges", "Labels", "Parts", "Spares", "Site", "Zip", "Score", "Mark",
-		"Weight", "Shade", "Answer", "Codes", "Alias", "Fee", "Post",
-		"MaybePost", "Duty", "Reserve", "Ranks", "Marks", "Base", "Shelves",
-		"AddedLabels",
+		"Id", "Made", "Seen", "Name", "Nick", "Phone", "Mail", "Hidden", "On", "Maybe", "Count", "Byte", "MaybeByte",
+		"Guid", "MaybeGuid", "Offset", "Rate", "Either", "Password", "Key", "Colour", "MaybeTint", "Rank", "MaybeRank",
+		"Grade", "MaybeTop", "Grades", "Roles", "Tags", "_lines", "Home", "ANameThatIsLongerThanThirtyTwoBytes",
+		"_trail", "Stamp", "Version", "Token", "Seal", "Greeting", "Level", "Title", "Pin", "Code", "Badges", "Labels",
+		"Parts", "Spares", "Site", "Zip", "Score", "Mark", "Weight", "Shade", "Answer", "Codes", "Alias", "Fee", "Post",
+		"MaybePost", "Duty", "Reserve", "Ranks", "Marks", "Base", "Shelves", "AddedLabels",
 	}
 	userPaths = []string{
-		"Id", "Made", "Seen", "Name", "Nick", "Phone", "Mail", "Hidden", "On",
-		"Maybe", "Count", "Byte", "MaybeByte", "Guid", "MaybeGuid", "Offset",
-		"Rate", "Either", "Password", "Key", "Colour", "MaybeTint", "Rank",
-		"MaybeRank", "Grade", "MaybeTop", "Grades", "Roles", "Tags", "_lines",
-		"Home", "ANameThatIsLongerThanThirtyTwoBytes", "_trail", "Stamp",
-		"Version", "Token", "Seal", "Greeting", "Level", "Title", "Pin", "Code",
-		"Badges", "Labels", "Parts", "Spares", "Site", "Zip", "Score", "Mark",
-		"Weight", "Shade", "Answer", "Codes", "Alias", "Fee", "Post",
-		"MaybePost", "Duty", "Reserve", "Ranks", "Marks", "Base", "Shelves",
-		"note",
+		"Id", "Made", "Seen", "Name", "Nick", "Phone", "Mail", "Hidden", "On", "Maybe", "Count", "Byte", "MaybeByte",
+		"Guid", "MaybeGuid", "Offset", "Rate", "Either", "Password", "Key", "Colour", "MaybeTint", "Rank", "MaybeRank",
+		"Grade", "MaybeTop", "Grades", "Roles", "Tags", "_lines", "Home", "ANameThatIsLongerThanThirtyTwoBytes",
+		"_trail", "Stamp", "Version", "Token", "Seal", "Greeting", "Level", "Title", "Pin", "Code", "Badges", "Labels",
+		"Parts", "Spares", "Site", "Zip", "Score", "Mark", "Weight", "Shade", "Answer", "Codes", "Alias", "Fee", "Post",
+		"MaybePost", "Duty", "Reserve", "Ranks", "Marks", "Base", "Shelves", "note",
 	}
 )

@@ -125,8 +125,8 @@ func (u *Update) diff(before, after *User) {
 	merge.DiffNullableFunc(&u.Offset, before.Offset, after.Offset, wire.Decimal.Equal)
 	merge.DiffFunc(&u.Rate, before.Rate, after.Rate, wire.Decimal.Equal)
 	merge.DiffNullableFunc(&u.Either, before.Either, after.Either, wire.IntOrString.Equal)
-	merge.DiffNullableFunc(&u.Password, before.Password, after.Password, wire.Secret.Equal)
-	merge.DiffFunc(&u.Key, before.Key, after.Key, wire.Secret.Equal)
+	merge.DiffNullable(&u.Password, before.Password, after.Password)
+	merge.Diff(&u.Key, before.Key, after.Key)
 	merge.DiffFunc(&u.Colour, before.Colour, after.Colour, Colour.Equal)
 	merge.DiffNullableFunc(&u.MaybeTint, before.MaybeTint, after.MaybeTint, Colour.Equal)
 	merge.Diff(&u.Rank, before.Rank, after.Rank)
@@ -139,13 +139,13 @@ func (u *Update) diff(before, after *User) {
 	merge.DiffListFunc(&u.Lines, before.Lines, after.Lines, equalLine)
 	merge.DiffNullableFunc(&u.Home, before.Home, after.Home, equalLine)
 	merge.DiffNullable(&u.Long, before.Long, after.Long)
-	merge.DiffNullableFunc(&u.Token, before.Token, after.Token, wire.SecretGUID.Equal)
-	merge.DiffFunc(&u.Seal, before.Seal, after.Seal, wire.SecretGUID.Equal)
+	merge.DiffNullable(&u.Token, before.Token, after.Token)
+	merge.Diff(&u.Seal, before.Seal, after.Seal)
 	merge.DiffNullable(&u.Greeting, before.Greeting, merge.Known(after.Greeting))
 	merge.DiffNullable(&u.Level, before.Level, merge.Known(after.Level))
 	merge.DiffNullable(&u.Title, before.Title, merge.Known(after.Title))
-	merge.DiffNullableFunc(&u.Pin, before.Pin, after.Pin, wire.Secret.Equal)
-	merge.DiffNullableFunc(&u.Code, before.Code, merge.Known(after.Code), wire.Secret.Equal)
+	merge.DiffNullable(&u.Pin, before.Pin, after.Pin)
+	merge.DiffNullable(&u.Code, before.Code, merge.Known(after.Code))
 	merge.DiffListFunc(&u.Badges, before.Badges, after.Badges, equalBadge)
 	merge.DiffNullable(&u.Site, before.Site, after.Site)
 	merge.Diff(&u.Zip, before.Zip, after.Zip)
@@ -153,7 +153,7 @@ func (u *Update) diff(before, after *User) {
 	merge.Diff(&u.Mark, before.Mark, after.Mark)
 	merge.Diff(&u.Weight, before.Weight, after.Weight)
 	merge.DiffFunc(&u.Shade, before.Shade, after.Shade, Colour.Equal)
-	merge.DiffNullableFunc(&u.Answer, before.Answer, after.Answer, wire.Secret.Equal)
+	merge.DiffNullable(&u.Answer, before.Answer, after.Answer)
 	merge.DiffList(&u.Codes, before.Codes, after.Codes)
 	merge.Diff(&u.Alias, before.Alias, after.Alias)
 	merge.Diff(&u.Post, before.Post, after.Post)
@@ -307,8 +307,8 @@ func Changes(before, after User) []wire.Change {
 	merge.ChangeNullableFunc(&log, "Offset", before.Offset, after.Offset, wire.Decimal.Equal)
 	merge.ChangeFunc(&log, "Rate", before.Rate, after.Rate, wire.Decimal.Equal)
 	merge.ChangeNullableFunc(&log, "Either", before.Either, after.Either, wire.IntOrString.Equal)
-	merge.ChangeNullableFunc(&log, "Password", before.Password, after.Password, wire.Secret.Equal)
-	merge.ChangeFunc(&log, "Key", before.Key, after.Key, wire.Secret.Equal)
+	merge.ChangeNullable(&log, "Password", before.Password, after.Password)
+	merge.Change(&log, "Key", before.Key, after.Key)
 	merge.ChangeFunc(&log, "Colour", before.Colour, after.Colour, Colour.Equal)
 	merge.ChangeNullableFunc(&log, "MaybeTint", before.MaybeTint, after.MaybeTint, Colour.Equal)
 	merge.Change(&log, "Rank", before.Rank, after.Rank)
@@ -324,13 +324,13 @@ func Changes(before, after User) []wire.Change {
 	merge.ChangeList(&log, "_trail", before.Trail, after.Trail, changesLine)
 	merge.ChangeNullableFunc(&log, "Stamp", before.Stamp, after.Stamp, wire.DateTime.SameInstant)
 	merge.Change(&log, "Version", before.Version, after.Version)
-	merge.ChangeNullableFunc(&log, "Token", before.Token, after.Token, wire.SecretGUID.Equal)
-	merge.ChangeFunc(&log, "Seal", before.Seal, after.Seal, wire.SecretGUID.Equal)
+	merge.ChangeNullable(&log, "Token", before.Token, after.Token)
+	merge.Change(&log, "Seal", before.Seal, after.Seal)
 	merge.ChangeNullable(&log, "Greeting", before.Greeting, after.Greeting)
 	merge.ChangeNullable(&log, "Level", before.Level, after.Level)
 	merge.ChangeNullable(&log, "Title", before.Title, after.Title)
-	merge.ChangeNullableFunc(&log, "Pin", before.Pin, after.Pin, wire.Secret.Equal)
-	merge.ChangeNullableFunc(&log, "Code", before.Code, after.Code, wire.Secret.Equal)
+	merge.ChangeNullable(&log, "Pin", before.Pin, after.Pin)
+	merge.ChangeNullable(&log, "Code", before.Code, after.Code)
 	merge.ChangeList(&log, "Badges", before.Badges, after.Badges, changesBadge)
 	labels.Changes(&log, &before, &after)
 	keyedParts.Changes(&log, before.Parts, after.Parts)
@@ -341,7 +341,7 @@ func Changes(before, after User) []wire.Change {
 	merge.Change(&log, "Mark", before.Mark, after.Mark)
 	merge.Change(&log, "Weight", before.Weight, after.Weight)
 	merge.ChangeFunc(&log, "Shade", before.Shade, after.Shade, Colour.Equal)
-	merge.ChangeNullableFunc(&log, "Answer", before.Answer, after.Answer, wire.Secret.Equal)
+	merge.ChangeNullable(&log, "Answer", before.Answer, after.Answer)
 	merge.ChangeList(&log, "Codes", before.Codes, after.Codes, merge.ChangeItem)
 	merge.Change(&log, "Alias", before.Alias, after.Alias)
 	merge.ChangeNullableFunc(&log, "Fee", before.Fee, after.Fee, wire.Decimal.Equal)
@@ -362,36 +362,31 @@ func Changes(before, after User) []wire.Change {
 // value, in the documented order, and then those in Extra.
 func (u Update) Paths() []string {
 	return merge.Sent(u.Extra, updatePaths,
-		u.ID.IsSet(), u.Made.IsSet(), u.Seen.IsSet(), u.Name.IsSet(), u.Nick.IsSet(), u.Phone.IsSet(),
-		u.Mail.IsSet(), u.Hidden.IsSet(), u.On.IsSet(), u.Maybe.IsSet(), u.Count.IsSet(), u.Byte.IsSet(),
-		u.MaybeByte.IsSet(), u.GUID.IsSet(), u.MaybeGUID.IsSet(), u.Offset.IsSet(), u.Rate.IsSet(),
-		u.Either.IsSet(), u.Password.IsSet(), u.Key.IsSet(), u.Colour.IsSet(), u.MaybeTint.IsSet(),
-		u.Rank.IsSet(), u.MaybeRank.IsSet(), u.Grade.IsSet(), u.MaybeTop.IsSet(), u.Grades.IsSet(),
-		u.Roles.IsSet(), u.Tags.IsSet(), u.Lines.IsSet(), u.Home.IsSet(), u.Long.IsSet(), u.Trail.IsSet(),
-		u.Stamp.IsSet(), u.Version.IsSet(), u.Token.IsSet(), u.Seal.IsSet(), u.Greeting.IsSet(),
-		u.Level.IsSet(), u.Title.IsSet(), u.Pin.IsSet(), u.Code.IsSet(), u.Badges.IsSet(), u.Labels.IsSet(),
-		u.Parts.IsSet(), u.Spares.IsSet(), u.Site.IsSet(), u.Zip.IsSet(), u.Score.IsSet(), u.Mark.IsSet(),
-		u.Weight.IsSet(), u.Shade.IsSet(), u.Answer.IsSet(), u.Codes.IsSet(), u.Alias.IsSet(),
-		u.Fee.IsSet(), u.Post.IsSet(), u.MaybePost.IsSet(), u.Duty.IsSet(), u.Reserve.IsSet(),
-		u.Ranks.IsSet(), u.Marks.IsSet(), u.Base.IsSet(), u.Shelves.IsSet(), u.AddedLabels.IsSet(),
+		u.ID.IsSet(), u.Made.IsSet(), u.Seen.IsSet(), u.Name.IsSet(), u.Nick.IsSet(), u.Phone.IsSet(), u.Mail.IsSet(),
+		u.Hidden.IsSet(), u.On.IsSet(), u.Maybe.IsSet(), u.Count.IsSet(), u.Byte.IsSet(), u.MaybeByte.IsSet(),
+		u.GUID.IsSet(), u.MaybeGUID.IsSet(), u.Offset.IsSet(), u.Rate.IsSet(), u.Either.IsSet(), u.Password.IsSet(),
+		u.Key.IsSet(), u.Colour.IsSet(), u.MaybeTint.IsSet(), u.Rank.IsSet(), u.MaybeRank.IsSet(), u.Grade.IsSet(),
+		u.MaybeTop.IsSet(), u.Grades.IsSet(), u.Roles.IsSet(), u.Tags.IsSet(), u.Lines.IsSet(), u.Home.IsSet(),
+		u.Long.IsSet(), u.Trail.IsSet(), u.Stamp.IsSet(), u.Version.IsSet(), u.Token.IsSet(), u.Seal.IsSet(),
+		u.Greeting.IsSet(), u.Level.IsSet(), u.Title.IsSet(), u.Pin.IsSet(), u.Code.IsSet(), u.Badges.IsSet(),
+		u.Labels.IsSet(), u.Parts.IsSet(), u.Spares.IsSet(), u.Site.IsSet(), u.Zip.IsSet(), u.Score.IsSet(),
+		u.Mark.IsSet(), u.Weight.IsSet(), u.Shade.IsSet(), u.Answer.IsSet(), u.Codes.IsSet(), u.Alias.IsSet(),
+		u.Fee.IsSet(), u.Post.IsSet(), u.MaybePost.IsSet(), u.Duty.IsSet(), u.Reserve.IsSet(), u.Ranks.IsSet(),
+		u.Marks.IsSet(), u.Base.IsSet(), u.Shelves.IsSet(), u.AddedLabels.IsSet(),
 	)
 }
 
 // Clone returns a copy that shares nothing with u that could be changed.
 func (u User) Clone() User {
-	u.Grades = merge.CopyList(u.Grades)
-	u.Roles = merge.CopyList(u.Roles)
-	u.Tags = merge.CopyList(u.Tags)
-	u.Lines = merge.CopyList(u.Lines)
-	u.Trail = merge.CopyList(u.Trail)
-	u.Badges = merge.CopyList(u.Badges)
-	u.Labels = merge.CopyList(u.Labels)
-	u.Parts = merge.CopyList(u.Parts)
-	u.Spares = merge.CopyList(u.Spares)
-	u.Codes = merge.CopyList(u.Codes)
-	u.Ranks = merge.CopyList(u.Ranks)
-	u.Marks = merge.CopyList(u.Marks)
-	u.Shelves = merge.CopyList(u.Shelves)
+	merge.OwnLists(&u.Grades)
+	merge.OwnLists(&u.Roles, &u.Codes, &u.Marks)
+	merge.OwnLists(&u.Tags, &u.Labels)
+	merge.OwnLists(&u.Lines, &u.Trail)
+	merge.OwnLists(&u.Badges)
+	merge.OwnLists(&u.Parts)
+	merge.OwnLists(&u.Spares)
+	merge.OwnLists(&u.Ranks)
+	merge.OwnLists(&u.Shelves)
 	return u
 }
 
