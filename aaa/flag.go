@@ -1,8 +1,10 @@
 package aaa
 
 import (
+	"database/sql/driver"
 	"strconv"
 
+	"github.com/seed16fbf055/userupdate/internal/column"
 	"github.com/seed16fbf055/userupdate/internal/plain"
 	"github.com/seed16fbf055/userupdate/wire"
 )
@@ -63,3 +65,25 @@ func (f Flag) AppendJSON(dst []byte) ([]byte, error) {
 
 // MarshalJSON returns what [Flag.AppendJSON] appends.
 func (f Flag) MarshalJSON() ([]byte, error) { return f.AppendJSON(nil) }
+
+// Value returns the number, for a column of a database.
+func (f Flag) Value() (driver.Value, error) { return int64(f), nil }
+
+// Scan reads a column: a number, or a boolean. Anything else, NULL included, is
+// a [wire.ScalarError] and leaves the flag as it is.
+func (f *Flag) Scan(src any) error {
+	n, fault := column.Int(src)
+	if fault == plain.None {
+		*f = Flag(n)
+		return nil
+	}
+	on, fault := column.Bool(src)
+	if fault != plain.None {
+		return errFlag
+	}
+	*f = Disabled
+	if on {
+		*f = Enabled
+	}
+	return nil
+}

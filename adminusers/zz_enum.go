@@ -2,6 +2,10 @@
 
 package adminusers
 
+import (
+	"database/sql/driver"
+)
+
 // UnmarshalJSON reads a JSON number in 32 bits, a string of one, or a name. A
 // documented name is found without regard to case. Anything else, null
 // included, is a [wire.ScalarError] and leaves p as it was.
@@ -42,4 +46,17 @@ func (p Preferences) MarshalText() ([]byte, error) { return preferencesNames.App
 // one whose number is 0.
 func (p Preferences) Equal(other Preferences) bool {
 	return preferencesNames.Equal(string(p), string(other))
+}
+
+// Value returns the name or the digits, and fails where AppendJSON does.
+func (p Preferences) Value() (driver.Value, error) { return preferencesNames.Column(string(p)) }
+
+// Scan reads a column of a database, such as Value gives. Anything else, NULL
+// included, is a [wire.ScalarError] and leaves p as it was.
+func (p *Preferences) Scan(src any) error {
+	read, err := preferencesNames.ParseColumn(src)
+	if err == nil {
+		*p = Preferences(read)
+	}
+	return err
 }

@@ -1,6 +1,7 @@
 package oauthusers
 
 import (
+	"database/sql/driver"
 	"strconv"
 
 	"github.com/seed16fbf055/userupdate/internal/scalar"
@@ -58,4 +59,17 @@ func (l Language) AppendJSON(dst []byte) ([]byte, error) {
 // MarshalJSON is [Language.AppendJSON] for encoding/json.
 func (l Language) MarshalJSON() ([]byte, error) {
 	return l.AppendJSON(nil)
+}
+
+// Value returns the number, for a column of a database.
+func (l Language) Value() (driver.Value, error) { return int64(l), nil }
+
+// Scan reads a column, a whole number. Anything else, NULL included, is a
+// [wire.ScalarError] and leaves l as it was.
+func (l *Language) Scan(src any) error {
+	number, err := scalar.ScanInt64(src)
+	if err == nil {
+		*l = Language(number)
+	}
+	return err
 }

@@ -1,12 +1,14 @@
 package wire
 
 import (
+	"database/sql/driver"
 	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"github.com/seed16fbf055/userupdate/internal/chars"
+	"github.com/seed16fbf055/userupdate/internal/column"
 	"github.com/seed16fbf055/userupdate/internal/plain"
 )
 
@@ -154,6 +156,29 @@ func (names EnumNames) AppendXML(dst []byte, value string) ([]byte, error) {
 		return dst, errEnumName
 	}
 	return append(dst, value...), nil
+}
+
+// Column returns what a column of a database holds for value: the name, or for
+// "" the name of number 0, or digits. It fails where [EnumNames.AppendJSON]
+// does.
+func (names EnumNames) Column(value string) (driver.Value, error) {
+	if _, err := names.AppendJSON(nil, value); err != nil {
+		return nil, err
+	}
+	return names.orZero(value), nil
+}
+
+// ParseColumn reads a column that is not NULL: a number, or a text by the rules
+// of [EnumNames.ParseJSON].
+func (names EnumNames) ParseColumn(src any) (string, error) {
+	if text, fault := column.Text(src); fault == plain.None {
+		return names.ParseJSON(plain.AppendString(nil, text))
+	}
+	n, fault := column.Int(src)
+	if fault != plain.None {
+		return "", failure(fault, errEnum, errEnumRange)
+	}
+	return names.ofNumber(strconv.AppendInt(nil, n, 10))
 }
 
 // isIdentifier reports whether s can be the name of an enumeration's value: a

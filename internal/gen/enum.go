@@ -84,6 +84,17 @@ func writeNamedEnum(p *printer, name, names string) {
 	p.line("// Equal reports whether both are one value to the server: the zero value is the")
 	p.line("// one whose number is 0.")
 	p.line("func (%s %s) Equal(other %s) bool { return %s.Equal(string(%s), string(other)) }\n", r, name, name, names, r)
+	writeColumn(p, name, "the name or the digits, and fails where AppendJSON does", names+".Column(string("+r+"))", names+".ParseColumn(src)")
+}
+
+// writeColumn writes what an enumeration is in a column of a database.
+func writeColumn(p *printer, name, wants, value, read string) {
+	r := receiver(name)
+	p.line("// Value returns %s.", wants)
+	p.line("func (%s %s) Value() (driver.Value, error) { return %s }\n", r, name, value)
+	p.line("// Scan reads a column of a database, such as Value gives. Anything else, NULL")
+	p.line("// included, is a [wire.ScalarError] and leaves %s as it was.", r)
+	writeEnumReader(p, name, "Scan(src any)", read)
 }
 
 func writeTextEnum(p *printer, name string) {
@@ -98,6 +109,7 @@ func writeTextEnum(p *printer, name string) {
 	p.line("func (%s *%s) UnmarshalText(text []byte) error {\n*%s = %s(text)\nreturn nil\n}\n", r, name, r, name)
 	p.line("// MarshalText returns the text. The error is always nil.")
 	p.line("func (%s %s) MarshalText() ([]byte, error) { return []byte(%s), nil }\n", r, name, r)
+	writeColumn(p, name, "the text", "string("+r+"), nil", "scalar.ScanString(src)")
 }
 
 func writeNumberEnum(p *printer, name string) {
@@ -113,6 +125,7 @@ func writeNumberEnum(p *printer, name string) {
 	writeEnumReader(p, name, "UnmarshalText(text []byte)", "scalar.Int64.ReadXML(text)")
 	p.line("// MarshalText writes the number. The error is always nil.")
 	p.line("func (%s %s) MarshalText() ([]byte, error) { return scalar.Int64.AppendXML(int64(%s), nil) }\n", r, name, r)
+	writeColumn(p, name, "the number", "int64("+r+"), nil", "scalar.ScanInt64(src)")
 }
 
 func writeEnumReader(p *printer, name, signature, read string) {

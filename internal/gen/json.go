@@ -175,19 +175,25 @@ func quoted(names []string) string {
 }
 
 func writeReadJSON(p *printer, s *Struct, members []*Member, names string) {
+	writeRead(p, s, "readJSON", members)
+	if s.Extra == nil {
+		p.line("default:\nr.Other(name, %s)\n}\n}\n}\n", names)
+		return
+	}
+	p.line("default:\nr.Extra(name, %s)\n}\n}\nr.Keep(&%s.Extra)\n}\n", names, renamed(receiver(s.Name)))
+}
+
+// writeRead writes the start of a method that reads an object, up to the
+// members that are none of these.
+func writeRead(p *printer, s *Struct, method string, members []*Member) {
 	v := renamed(receiver(s.Name))
-	p.line("func (%s *%s) readJSON(r *jsonio.Reader) {", v, s.Name)
+	p.line("func (%s *%s) %s(r *jsonio.Reader) {", v, s.Name, method)
 	p.line("for name, more := r.Object(); more; name, more = r.Next() {")
 	p.line("switch string(name) {")
 	for _, m := range members {
 		p.line("case %q:", m.JSON)
 		p.line("jsonio.Read%s(r, %q, &%s.%s, %s)", stepOf(m), m.JSON, v, m.Name, memberArgument(m, "(*", ").readJSON"))
 	}
-	if s.Extra == nil {
-		p.line("default:\nr.Other(name, %s)\n}\n}\n}\n", names)
-		return
-	}
-	p.line("default:\nr.Extra(name, %s)\n}\n}\nr.Keep(&%s.Extra)\n}\n", names, v)
 }
 
 // memberArgument is what a step is given for a member: its Kind, or for a
@@ -208,22 +214,31 @@ func renamed(receiver string) string {
 }
 
 func writeAppendJSON(p *printer, s *Struct, members []*Member, names string) {
+	extra := ""
+	if s.Extra != nil {
+		extra = names
+	}
+	writeAppend(p, s, "appendJSON", written(members), extra)
+}
+
+// writeAppend writes a method that appends an object with these members and,
+// unless extra is empty, those that are none of the names that it lists.
+func writeAppend(p *printer, s *Struct, method string, members []*Member, extra string) {
 	r := receiver(s.Name)
-	members = written(members)
-	p.line("func (%s *%s) appendJSON(dst []byte) ([]byte, error) {", r, s.Name)
+	p.line("func (%s *%s) %s(dst []byte) ([]byte, error) {", r, s.Name, method)
 	if s.Null {
 		p.line("if %s.null {\nreturn append(dst, \"null\"...), nil\n}", r)
 	}
 	start, err := "start := len(dst)", "nil"
-	if s.Extra != nil || slices.ContainsFunc(members, func(m *Member) bool { return m.Type.Kind != Scalar }) {
+	if extra != "" || slices.ContainsFunc(members, func(m *Member) bool { return m.Type.Kind != Scalar }) {
 		start, err = "start, err := len(dst), error(nil)", "err"
 	}
 	p.line("%s", start)
 	for _, m := range members {
 		p.line("%s", appendJSONCall(r, m))
 	}
-	if s.Extra != nil {
-		p.line("dst, err = jsonio.AppendExtra(dst, err, %s.Extra, %s)", r, names)
+	if extra != "" {
+		p.line("dst, err = jsonio.AppendExtra(dst, err, %s.Extra, %s)", r, extra)
 	}
 	p.line("return jsonio.CloseObject(dst, start, %s)\n}\n", err)
 }

@@ -54,6 +54,7 @@ var writers = map[string]func(*printer, *Package){
 	"zz_merge.go":  writeMerge,
 	"zz_check.go":  writeCheck,
 	"zz_log.go":    writeLog,
+	"zz_store.go":  writeStore,
 	"zz_guard.go":  writeGuard,
 }
 

@@ -21,6 +21,7 @@ func (p *printer) empty() bool { return p.body.Len() == 0 }
 // imports are the packages that generated code may name, by the name it uses.
 var imports = map[string]string{
 	"cmp":      "cmp",
+	"driver":   "database/sql/driver",
 	"slog":     "log/slog",
 	"url":      "net/url",
 	"utf8":     "unicode/utf8",
@@ -34,6 +35,7 @@ var imports = map[string]string{
 	"merge":    "github.com/seed16fbf055/userupdate/internal/merge",
 	"redact":   "github.com/seed16fbf055/userupdate/internal/redact",
 	"scalar":   "github.com/seed16fbf055/userupdate/internal/scalar",
+	"store":    "github.com/seed16fbf055/userupdate/internal/store",
 	"logattr":  "github.com/seed16fbf055/userupdate/internal/logattr",
 	"validate": "github.com/seed16fbf055/userupdate/validate",
 	"wire":     "github.com/seed16fbf055/userupdate/wire",

@@ -41,6 +41,7 @@ func verify(pkg *Package, r *report) {
 	}
 	if pkg.Record() != nil && pkg.Update() != nil {
 		v.nested()
+		v.stored()
 		v.pairs()
 		v.keyed()
 	}

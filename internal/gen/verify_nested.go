@@ -34,3 +34,18 @@ func (v verifier) nested() {
 		}
 	}
 }
+
+// stored finds members inside the objects of the record and the update that
+// their storage form would lose, because JSON does not write them.
+func (v verifier) stored() {
+	for _, item := range nestedIn(v.Package, v.Record(), v.Update()) {
+		if item == v.Record() || item == v.Update() || len(jsonMembers(item)) == 0 {
+			continue
+		}
+		for _, m := range item.Members {
+			if (m.JSON == "" || m.ResponseOnly) && !m.broken {
+				v.add(item, m, "json", "", "JSON does not write it, so the storage form would lose it: only User and Update can have such a member")
+			}
+		}
+	}
+}

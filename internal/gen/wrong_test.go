@@ -241,6 +241,13 @@ var wrong = []struct {
 		},
 	},
 	{
+		name: "part that is not stored", reason: "the storage form of an object is its JSON",
+		edits: []edit{{"user.go", `json:"text,omitzero"`, `json:"-"`}},
+		want: []string{
+			"user.go:24:29: Line.Text: JSON does not write it, so the storage form would lose it: only User and Update can have such a member",
+		},
+	},
+	{
 		name: "name twice", reason: "one of the members is never read",
 		edits: []edit{{"user.go", `json:"Nick,omitzero"`, `json:"Name,omitzero"`}, {"update.go", `json:"Nick,omitzero"`, `json:"Name,omitzero"`}},
 		want: []string{

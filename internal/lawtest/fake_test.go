@@ -2,6 +2,7 @@ package lawtest
 
 import (
 	"bytes"
+	"database/sql/driver"
 	"encoding/xml"
 	"errors"
 	"log/slog"
@@ -71,6 +72,21 @@ func (u *user) UnmarshalJSON(body []byte) error {
 	}
 	if broken == "UnmarshalJSON drops" {
 		u.Extra = wire.Members{}
+	}
+	return err
+}
+
+func (u user) MarshalBinary() ([]byte, error) { return torture.User(u).MarshalBinary() }
+func (u user) Value() (driver.Value, error)   { return torture.User(u).Value() }
+func (u *user) Scan(src any) error            { return (*torture.User)(u).Scan(src) }
+
+func (u *user) UnmarshalBinary(data []byte) error {
+	err := (*torture.User)(u).UnmarshalBinary(data)
+	if broken == "UnmarshalBinary forgets" && err == nil {
+		u.Hidden.Unset()
+	}
+	if broken == "UnmarshalBinary empties" && err != nil {
+		*u = user{}
 	}
 	return err
 }
@@ -197,6 +213,12 @@ func (u update) AppendJSON(dst []byte) ([]byte, error) { return torture.Update(u
 func (u update) MarshalJSON() ([]byte, error)          { return torture.Update(u).MarshalJSON() }
 func (u update) LogValue() slog.Value                  { return torture.Update(u).LogValue() }
 func (u update) String() string                        { return torture.Update(u).String() }
+func (u update) MarshalBinary() ([]byte, error)        { return torture.Update(u).MarshalBinary() }
+func (u update) Value() (driver.Value, error)          { return torture.Update(u).Value() }
+func (u *update) UnmarshalBinary(data []byte) error {
+	return (*torture.Update)(u).UnmarshalBinary(data)
+}
+func (u *update) Scan(src any) error { return (*torture.Update)(u).Scan(src) }
 
 func (u *update) UnmarshalJSON(body []byte) error {
 	if broken == "UnmarshalJSON takes names as they are" {

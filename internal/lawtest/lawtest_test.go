@@ -184,6 +184,8 @@ var faults = []struct {
 	{name: "MarshalXML writes what has no form", reason: "that is an error", law: RoundTrip, method: "MarshalXML writes anything"},
 	{name: "MarshalXML has another root", reason: "Decode reads it", law: RoundTrip, method: "MarshalXML calls the root as it likes"},
 	{name: "AppendXML forgets", reason: "it appends what encoding/xml writes", law: RoundTrip, method: "AppendXML forgets"},
+	{name: "UnmarshalBinary forgets", reason: "the storage form says everything", law: RoundTrip, method: "UnmarshalBinary forgets"},
+	{name: "UnmarshalBinary empties", reason: "what is broken leaves the receiver alone", law: RoundTrip, method: "UnmarshalBinary empties"},
 	{name: "EncodeForm forgets", reason: "everything is written that can be", law: RoundTrip, method: "EncodeForm forgets"},
 
 	{name: "User.Validate is content", reason: "the engine is not", law: Rules, method: "User.Validate"},

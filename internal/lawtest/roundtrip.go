@@ -8,7 +8,11 @@ import (
 // roundTrip is law 5: what was written is read back, as far as the format can
 // say it. It covers the record, the update and the other models.
 func (s *System[U, P]) roundTrip(r *report, in inputs[U, P]) {
-	for _, v := range append(in.models, reflect.ValueOf(&in.a).Elem(), reflect.ValueOf(&in.p).Elem()) {
+	stored := []reflect.Value{reflect.ValueOf(&in.a).Elem(), reflect.ValueOf(&in.p).Elem()}
+	for _, v := range stored {
+		throughStore(r, v)
+	}
+	for _, v := range append(in.models, stored...) {
 		s.throughJSON(r, v)
 		s.throughXML(r, v)
 		s.throughForm(r, v)

@@ -14,9 +14,10 @@ import (
 type format int
 
 const (
-	inJSON format = iota // leaves out members that it has no name for
-	inXML                // and null texts, lists and objects, and unknown members
-	inForm               // and null, blank texts, empty lists, what follows a blank item or an empty object, and some dates
+	inStore format = iota // says everything
+	inJSON                // leaves out members that it has no name for
+	inXML                 // and null texts, lists and objects, and unknown members
+	inForm                // and null, blank texts, empty lists, what follows a blank item or an empty object, and some dates
 )
 
 // sayable returns what is left of a value that was written and read in a
@@ -24,7 +25,7 @@ const (
 func sayable(v reflect.Value, f format) reflect.Value {
 	kept := copyOf(v)
 	f.prune(kept)
-	if f != inJSON {
+	if f > inJSON {
 		dropExtra(kept)
 	}
 	return kept
@@ -76,7 +77,7 @@ func (f format) pruneValue(v reflect.Value) bool {
 		}
 		return f != inForm || v.Len() > 0
 	}
-	if either, ok := v.Interface().(wire.IntOrString); ok && f != inJSON {
+	if either, ok := v.Interface().(wire.IntOrString); ok && f > inJSON {
 		v.Set(reflect.ValueOf(wire.IntOf(either.Int64()))) // only JSON says which of the two it is
 	}
 	date, ok := v.Interface().(wire.DateTime)
@@ -102,6 +103,8 @@ func (f format) writes(v reflect.Value) bool {
 // nameOf returns the member's name in the format, "" where it has none.
 func (f format) nameOf(m member) string {
 	switch {
+	case f == inStore:
+		return m.path()
 	case m.responseOnly:
 		return ""
 	case f == inXML:
@@ -126,9 +129,9 @@ func spell(v reflect.Value) {
 func unsayable(v reflect.Value) (problem string) {
 	walk("", v, func(m member) bool { return inXML.nameOf(m) != "" }, func(_ string, leaf reflect.Value) {
 		own, writes := leaf.Interface().(encoding.TextMarshaler)
-		if kindOf(leaf.Type()) == text {
+		if k := kindOf(leaf.Type()); k == text {
 			problem += unsayableText(leaf)
-		} else if writes {
+		} else if writes && k != scalar {
 			if _, err := own.MarshalText(); err != nil {
 				problem += err.Error()
 			}

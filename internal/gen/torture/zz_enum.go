@@ -3,6 +3,8 @@
 package torture
 
 import (
+	"database/sql/driver"
+
 	"github.com/seed16fbf055/userupdate/internal/scalar"
 )
 
@@ -30,6 +32,19 @@ func (r *Rank) UnmarshalText(text []byte) error {
 
 // MarshalText returns the text. The error is always nil.
 func (r Rank) MarshalText() ([]byte, error) { return []byte(r), nil }
+
+// Value returns the text.
+func (r Rank) Value() (driver.Value, error) { return string(r), nil }
+
+// Scan reads a column of a database, such as Value gives. Anything else, NULL
+// included, is a [wire.ScalarError] and leaves r as it was.
+func (r *Rank) Scan(src any) error {
+	read, err := scalar.ScanString(src)
+	if err == nil {
+		*r = Rank(read)
+	}
+	return err
+}
 
 // UnmarshalJSON reads a JSON number in 32 bits, a string of one, or a name. A
 // documented name is found without regard to case. Anything else, null
@@ -69,6 +84,19 @@ func (c Colour) MarshalText() ([]byte, error) { return colourNames.AppendXML(nil
 // one whose number is 0.
 func (c Colour) Equal(other Colour) bool { return colourNames.Equal(string(c), string(other)) }
 
+// Value returns the name or the digits, and fails where AppendJSON does.
+func (c Colour) Value() (driver.Value, error) { return colourNames.Column(string(c)) }
+
+// Scan reads a column of a database, such as Value gives. Anything else, NULL
+// included, is a [wire.ScalarError] and leaves c as it was.
+func (c *Colour) Scan(src any) error {
+	read, err := colourNames.ParseColumn(src)
+	if err == nil {
+		*c = Colour(read)
+	}
+	return err
+}
+
 // UnmarshalJSON reads a whole number, or a string of one. Anything else, null
 // included, is a [wire.ScalarError] and leaves g as it was.
 func (g *Grade) UnmarshalJSON(token []byte) error {
@@ -97,3 +125,16 @@ func (g *Grade) UnmarshalText(text []byte) error {
 
 // MarshalText writes the number. The error is always nil.
 func (g Grade) MarshalText() ([]byte, error) { return scalar.Int64.AppendXML(int64(g), nil) }
+
+// Value returns the number.
+func (g Grade) Value() (driver.Value, error) { return int64(g), nil }
+
+// Scan reads a column of a database, such as Value gives. Anything else, NULL
+// included, is a [wire.ScalarError] and leaves g as it was.
+func (g *Grade) Scan(src any) error {
+	read, err := scalar.ScanInt64(src)
+	if err == nil {
+		*g = Grade(read)
+	}
+	return err
+}
