@@ -33,7 +33,7 @@
 //     PUT /api/sys/users
 //
 // Every package has the same names: User, Update, Decode, Validate, Apply,
-// Diff, Full, Merge, Changes. Learn one and you know them all.
+// Diff, Full, Merge, Changes, Schema. Learn one and you know them all.
 //
 // # What they share
 //

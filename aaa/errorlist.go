@@ -22,6 +22,9 @@ import (
 // and an ErrorList is always written as the documented list of objects. An item
 // of a list that is neither an object nor a string, and an "errors" that is
 // neither a list nor an object, are type errors.
+//
+//contract:schema {"type":"array","items":{"type":"object"}}
+//contract:read {"type":["array","object"],"items":{"type":["object","string"]}}
 type ErrorList struct {
 	// Items are the errors, in the order they were read.
 	Items []ErrorItem

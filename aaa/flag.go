@@ -15,6 +15,10 @@ import (
 // Pages of the same product declare flags as booleans where they show 1, so
 // true and false are read too, as are the texts "0", "1", "true" and "false".
 // A Flag is always written as a number.
+//
+//contract:schema {"type":"integer","format":"int64"}
+//contract:read {"type":["integer","boolean","string"],
+//contract:read "pattern":"^([\t-\r ]*(\\+?0*[01]|-0+)[\t-\r ]*|[\t-\r\u0085\\p{Z}]*([Tt][Rr][Uu][Ee]|[Ff][Aa][Ll][Ss][Ee])[\t-\r\u0085\\p{Z}]*)$"}
 type Flag int64
 
 // The values of AccountStatus.

@@ -12,6 +12,8 @@ import (
 // written as it was read. The zero value is the number 0.
 //
 // == also compares how the value is written; [PreferenceValue.Equal] does not.
+//
+//contract:schema {"anyOf":[{"type":"integer","format":"int64"},{"type":"string"}]}
 type PreferenceValue struct {
 	number int64
 	text   string

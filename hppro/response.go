@@ -29,6 +29,13 @@ const parameter = "hpProUserDTO"
 // On the wire each is the whole JSON object, without an envelope. An object
 // with a member Message or ModelState, which HPProUserDTO does not have, is a
 // failure; any other is a user.
+//
+//contract:schema {"anyOf":[{"$ref":"#/$defs/User"},{"type":"object","required":["Message"],"properties":{"Message":{"type":"string"},
+//contract:schema "ModelState":{"type":"object","additionalProperties":{"type":"array","items":{"type":"string"}}}}}]}
+//contract:read {"if":{"anyOf":[{"required":["Message"]},{"required":["ModelState"]}]},
+//contract:read "then":{"type":"object","properties":{"Message":{"type":["string","number","boolean","null"]},
+//contract:read "ModelState":{"type":["object","null"],"additionalProperties":{"type":["array","null"],"items":{"type":["string","number","boolean"]}}}}},
+//contract:read "else":{"$ref":"#/$defs/User"}}
 type Response struct {
 	// User is the user after the update. The vendor documents the body of the
 	// request, HPProUserDTO, as that of the answer too.

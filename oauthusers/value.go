@@ -13,6 +13,9 @@ import (
 // {"Id": 87654321}. Other operations return other values in the same envelope:
 // a whole record, whose other members are in Extra, or a token, which is in
 // Other. What MarshalJSON returns can be read as a [User] again.
+//
+//contract:schema {"properties":{"Id":{"type":["integer","null"],"format":"int64"}}}
+//contract:read {"properties":{"Id":{"type":["integer","string","null"],"pattern":"^([\t-\r ]*[+\\-]?[0-9]+[\t-\r ]*)?$"}}}
 type Value struct {
 	// ID is the id of the updated record. The wire name is Id.
 	ID wire.Optional[int64]

@@ -1,5 +1,5 @@
 // Command gen writes what follows mechanically from the structs of a system's
-// package: the zz_*.go files. It reads the package's hand-written Go files and
+// package: the zz_* files. It reads the package's hand-written Go files and
 // the tags in them, nothing else. go generate runs it:
 //
 //	//go:generate go run ../internal/gen -formats json,xml -root User=User,Update=User,Response=ResponseOfUser
@@ -93,6 +93,10 @@
 //   - a type with a method Reveal is a secret, as wire.Secret is: WithoutSecrets
 //     drops it. What a struct without tags hides or shares, its own method
 //     WithoutSecrets leaves out;
+//   - the line //contract:schema {…} in the comment of a type with a codec by
+//     hand is the JSON Schema of what it writes, and //contract:read {…} that of
+//     what it reads, where that is more. Further such lines continue them.
+//     Without them a struct is any JSON, and an enumeration what it is over;
 //   - the line //contract:order own in the comment of Update says that the
 //     vendor documents its members in another order than those of User.
 //
@@ -170,17 +174,19 @@
 //
 // # What it writes
 //
-//	zz_enum.go    the codecs of enumerations that have none
-//	zz_json.go    UnmarshalJSON, AppendJSON, MarshalJSON
-//	zz_xml.go     UnmarshalXML, MarshalXML, AppendXML
-//	zz_form.go    UnmarshalForm, EncodeForm, AppendForm
-//	zz_decode.go  Decode
-//	zz_merge.go   Apply, Diff, Full, Merge, Changes, CheckReadOnly, Clone, Paths
-//	zz_check.go   Validate, ValidatePartial
-//	zz_log.go     LogValue, String, WithoutSecrets
-//	zz_store.go   MarshalBinary, UnmarshalBinary, Value, Scan, MarshalYAML,
-//	              UnmarshalYAML
-//	zz_guard.go   the guard
+//	zz_enum.go      the codecs of enumerations that have none
+//	zz_json.go      UnmarshalJSON, AppendJSON, MarshalJSON
+//	zz_xml.go       UnmarshalXML, MarshalXML, AppendXML
+//	zz_form.go      UnmarshalForm, EncodeForm, AppendForm
+//	zz_decode.go    Decode
+//	zz_merge.go     Apply, Diff, Full, Merge, Changes, CheckReadOnly, Clone, Paths
+//	zz_check.go     Validate, ValidatePartial
+//	zz_log.go       LogValue, String, WithoutSecrets
+//	zz_store.go     MarshalBinary, UnmarshalBinary, Value, Scan, MarshalYAML,
+//	                UnmarshalYAML
+//	zz_schema.go    Schema, and JSONSchemaBytes of enumerations and values
+//	zz_schema.json  what Schema returns
+//	zz_guard.go     the guard
 //
 // Generated code says what is to be done, one line per member. How it is done
 // is in internal/jsonio, internal/xmlio, internal/formio, internal/merge,

@@ -14,7 +14,7 @@ func (l *loader) readStruct(spec *ast.TypeSpec) {
 		return
 	}
 	name := spec.Name.Name
-	s := &Struct{Name: name, pos: spec.Name.Pos()}
+	s := &Struct{Name: name, Doc: l.pkg.Docs[name], pos: spec.Name.Pos()}
 	if spec.TypeParams != nil {
 		l.report.add(spec.Name.Pos(), name, "a struct with wire names cannot have type parameters")
 	}
@@ -84,7 +84,7 @@ func (l *loader) readNull(s *Struct, subject string, field *ast.Field, ident *as
 func (l *loader) readMember(s *Struct, subject string, field *ast.Field, ident *ast.Ident) {
 	before := len(l.report.mistakes)
 	tags, whole := l.readTag(subject, field.Tag)
-	m := &Member{Name: ident.Name, source: source{ident: ident, typ: field.Type, tags: tags}}
+	m := &Member{Name: ident.Name, Doc: field.Doc.Text(), source: source{ident: ident, typ: field.Type, tags: tags}}
 	typ, problem := l.typeOf(field.Type)
 	if problem != "" {
 		m.broken = true

@@ -33,7 +33,8 @@ func load(dir string, r *report) (*Package, error) {
 		return nil, err
 	}
 	l := &loader{
-		pkg:     &Package{Declared: map[string]token.Pos{}, Methods: map[string][]string{}, Underlying: map[string]string{}},
+		pkg: &Package{Declared: map[string]token.Pos{}, Methods: map[string][]string{}, Underlying: map[string]string{},
+			Declares: map[string]ast.Expr{}, Docs: map[string]string{}, Shapes: map[string]shape{}},
 		report:  r,
 		structs: map[string]*ast.TypeSpec{},
 		docs:    map[*ast.TypeSpec]*ast.CommentGroup{},
@@ -125,6 +126,9 @@ func (l *loader) declare(decl *ast.GenDecl, spec ast.Spec) {
 	case *ast.ValueSpec:
 		for i, name := range spec.Names {
 			l.pkg.Declared[name.Name] = name.Pos()
+			if i < len(spec.Values) {
+				l.pkg.Declares[name.Name] = spec.Values[i]
+			}
 			if i < len(spec.Values) && isNames(spec.Values[i]) {
 				l.pkg.Names = append(l.pkg.Names, name.Name)
 			}
@@ -146,6 +150,7 @@ func (l *loader) declareType(decl *ast.GenDecl, spec *ast.TypeSpec) {
 	if spec.Doc == nil {
 		l.docs[spec] = decl.Doc
 	}
+	l.pkg.Docs[name] = l.docs[spec].Text()
 	switch typ := spec.Type.(type) {
 	case *ast.StructType:
 		l.specs = append(l.specs, spec)
@@ -220,29 +225,6 @@ func (l *loader) readRules() {
 		}
 		if s != nil {
 			s.Rules = true
-		}
-	}
-}
-
-// orderDirective says, in the comment of Update, that the vendor documents its
-// members in another order than those of User.
-const orderDirective = "//contract:order own"
-
-// readDirectives finds the comments that are directives to the generator.
-func (l *loader) readDirectives(files []*ast.File) {
-	update := l.structs["Update"]
-	for _, file := range files {
-		for _, group := range file.Comments {
-			for _, comment := range group.List {
-				if !strings.HasPrefix(comment.Text, "//contract:") {
-					continue
-				}
-				if comment.Text == orderDirective && update != nil && group == l.docs[update] {
-					l.pkg.OwnOrder = comment.Pos()
-					continue
-				}
-				l.report.add(comment.Pos(), comment.Text, "unknown directive: want %s, in the comment of Update", orderDirective)
-			}
 		}
 	}
 }

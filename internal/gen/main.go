@@ -25,7 +25,7 @@ func main() {
 	}
 }
 
-// generate writes the zz_*.go files of a package, and removes those that it no
+// generate writes the zz_* files of a package, and removes those that it no
 // longer needs. If there is a mistake it does neither.
 func generate(o options) error {
 	files, err := render(o)
@@ -55,10 +55,11 @@ var writers = map[string]func(*printer, *Package){
 	"zz_check.go":  writeCheck,
 	"zz_log.go":    writeLog,
 	"zz_store.go":  writeStore,
+	"zz_schema.go": writeSchema,
 	"zz_guard.go":  writeGuard,
 }
 
-// render returns the zz_*.go files of a package, by file name. The error lists
+// render returns the zz_* files of a package, by file name. The error lists
 // every mistake in it.
 func render(o options) (map[string][]byte, error) {
 	r := &report{fset: token.NewFileSet()}
@@ -90,5 +91,6 @@ func render(o options) (map[string][]byte, error) {
 		}
 		files[name] = source
 	}
-	return files, nil
+	files[schemaFile], err = schema(pkg)
+	return files, err
 }

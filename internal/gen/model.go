@@ -1,6 +1,7 @@
 package main
 
 import (
+	"encoding/json"
 	"go/ast"
 	"go/token"
 	"slices"
@@ -18,6 +19,9 @@ type Package struct {
 	Methods    map[string][]string  // the names of the methods of a type
 	Underlying map[string]string    // of an enumeration
 	Names      []string             // the variables that are a wire.EnumNames
+	Declares   map[string]ast.Expr  // what a variable or a constant is declared to be
+	Docs       map[string]string    // the comment of a type
+	Shapes     map[string]shape     // of a type whose comment says it
 	OwnOrder   token.Pos            // of the directive that Update has an order of its own
 	pos        token.Pos            // of the name in the first package clause
 }
@@ -28,6 +32,7 @@ type Struct struct {
 	Root    string // XML root element, "" when it is never a document
 	Rules   bool   // whether crossField, written by hand, has rules beyond the tags
 	Null    bool   // whether it has the field null, which says that a whole item of a list is null
+	Doc     string // its comment
 	Members []*Member
 	Extra   *ast.Ident // the field for members that the contract does not know, nil where there is none
 	Fields  []Field    // all of them, the unexported ones too
@@ -41,6 +46,7 @@ type Field struct{ Name, Type, Tag string }
 // A Member is a field of a Struct.
 type Member struct {
 	Name         string // in Go
+	Doc          string // its comment
 	JSON         string // wire name in JSON, "" when it has none
 	XML          string // element name, "" when it has none
 	Type         Type
@@ -69,6 +75,10 @@ type source struct {
 	broken bool // whether its type or its name has been reported
 	vague  bool // whether anything that its tags say has been reported
 }
+
+// A shape is what the comment of a type says of its JSON: a schema of what is
+// written, and one of what is read, where that is more.
+type shape struct{ written, read json.RawMessage }
 
 // A Type is a member's type: a scalar, an enumeration or a struct, perhaps in a
 // list, perhaps optional.

@@ -798,6 +798,34 @@ var wrong = []struct {
 		},
 	},
 	{
+		name: "schema that is no JSON", reason: "nothing could be written",
+		edits: []edit{{"other.go", "type Role string", "//contract:schema {\ntype Role string"}},
+		want: []string{
+			"other.go:9:6: Role: cannot read what the comment says of its JSON: want //contract:schema {…}, and perhaps //contract:read {…}",
+		},
+	},
+	{
+		name: "schema of what is read alone", reason: "what is written is not known then",
+		edits: []edit{{"other.go", "type Role string", "//contract:read {}\ntype Role string"}},
+		want: []string{
+			"other.go:9:6: Role: cannot read what the comment says of its JSON: want //contract:schema {…}, and perhaps //contract:read {…}",
+		},
+	},
+	{
+		name: "schema of a struct with tags", reason: "there would be two",
+		edits: []edit{{"other.go", "type Answer struct", "//contract:schema {}\ntype Answer struct"}},
+		want: []string{
+			"other.go:19:6: Answer: the schema follows from the tags: take out what the comment says of it",
+		},
+	},
+	{
+		name: "schema of nothing", reason: "the line belongs to a type",
+		edits: []edit{{"other.go", "var lines", "//contract:schema {}\nvar lines"}},
+		want: []string{
+			"other.go:24:1: //contract:schema {}: unknown directive: want //contract:order own, in the comment of Update",
+		},
+	},
+	{
 		name: "no Update", reason: "there is nothing to merge",
 		edits: []edit{{"update.go", "type Update struct", "type Updates struct"}},
 		want: []string{
