@@ -18,7 +18,9 @@
 //   - the vendor's wire forms, read as the real servers read them and written
 //     byte for byte as they write them.
 //
-// It has no transport and no storage: it never opens a connection or a file.
+// It has no transport and no storage: it never opens a connection or a file. But
+// its values are columns of a database and entries of a cache, in a form that
+// keeps everything: see package wire.
 //
 // # The systems
 //

@@ -21,6 +21,8 @@ import (
 // authentication type, and items whose members are optional. The package
 // documentation says how [Apply] merges them.
 //
+// [Update.MarshalBinary] and [Update.Value] store it whole.
+//
 // Source: the request of the vendor's page of PUT /api/AAA/UserProfiles/{id}.
 type Update struct {
 	// AccountStatus enables (1) or disables (0) the account. Rule: 0 or 1.

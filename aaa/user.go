@@ -10,6 +10,8 @@ import "github.com/seed16fbf055/userupdate/wire"
 // holds null, absent means unknown (the answer that the record was read from
 // did not carry the member).
 //
+// [User.MarshalBinary] and [User.Value] store it whole.
+//
 // Source: the response of the vendor's page of PUT /api/AAA/UserProfiles/{id};
 // see the package documentation for the table.
 type User struct {

@@ -411,3 +411,39 @@ func ExampleUser_WithoutSecrets() {
 	// hunter2 false <nil>
 	// Countess false <nil>
 }
+
+// Keep a record in a cache: nothing is lost, not even what JSON does not carry.
+func ExampleUser_MarshalBinary() {
+	user := adminusers.User{DisplayName: "Ada Lovelace", Language: wire.Value("en")}
+	cache := map[string][]byte{}
+
+	stored, err := user.MarshalBinary()
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	cache["ada"] = stored
+
+	var back adminusers.User
+	err = back.UnmarshalBinary(cache["ada"])
+	fmt.Println(back.DisplayName, back.Language, err)
+	// Output: Ada Lovelace en <nil>
+}
+
+// Keep an update in one JSON column. A User is one column, too; where it may be
+// NULL, scan it into a wire.Optional[adminusers.User].
+func ExampleUpdate_Value() {
+	update := adminusers.Update{Enabled: wire.Value(false), Pin: wire.Null[wire.Secret]()}
+
+	// db.Exec("INSERT INTO changes (body) VALUES ($1)", update) stores
+	column, err := update.Value()
+	fmt.Println(column, err)
+
+	// and rows.Scan(&back) reads.
+	var back adminusers.Update
+	err = back.Scan(column)
+	fmt.Println(back.Enabled, back.Pin.IsNull(), err)
+	// Output:
+	// {"v":1,"update":{"Enabled":false,"Pin":null}} <nil>
+	// false true <nil>
+}

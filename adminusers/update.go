@@ -24,6 +24,8 @@ import (
 // means that null is refused, with the code required if the member is required,
 // otherwise with the code null.
 //
+// [Update.MarshalBinary] and [Update.Value] store it whole.
+//
 // Source: the model "User" under "Body Parameters" on the vendor's help page
 // of PUT api/v1/admin/users/{id}.
 type Update struct {

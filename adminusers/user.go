@@ -13,6 +13,8 @@ import (
 // server holds null and absent means unknown (the answer or format that the
 // record was read from did not carry the member).
 //
+// [User.MarshalBinary] and [User.Value] store it whole.
+//
 // Source: the model "User" on the vendor's help page of
 // PUT api/v1/admin/users/{id}; see the package documentation for the table.
 type User struct {

@@ -15,6 +15,8 @@ import "github.com/seed16fbf055/userupdate/wire"
 // "Never null" below means that null is refused, with the code null; all other
 // members can be null.
 //
+// [Update.MarshalBinary] and [Update.Value] store it whole.
+//
 // Source: the model "HPProUserDTO" under "Body Parameters" on the vendor's
 // help page of POST api/HpProUser/UpdateUserProfile. The request has no URI
 // parameters, so the package has no Params.

@@ -19,6 +19,8 @@ import (
 // The vendor describes none of the members. Anything a comment here says beyond
 // the type is inferred from the member's name.
 //
+// [User.MarshalBinary] and [User.Value] store it whole.
+//
 // Source: the model "HPProUserDTO" on the vendor's help page of
 // POST api/HpProUser/UpdateUserProfile; see the package documentation for the
 // table.

@@ -14,13 +14,12 @@ var userForm = formio.NewShape((*User).readForm)
 // UnmarshalForm resets u and reads a form by the rules of [Decode].
 func (u *User) UnmarshalForm(form url.Values) error { return userForm.Unmarshal(u, form) }
 
-// EncodeForm returns the form. Null is an empty value; absent members, and what
-// a form cannot say, such as an empty list, are left out. So is a value that
-// has no form at all, such as a made-up number of an enumeration: AppendForm
-// fails there.
+// EncodeForm returns the form. Null is an empty value. Left out is what is
+// absent, what a form cannot say, such as an empty list, and what has no form
+// at all, such as a made-up number of an enumeration: there AppendForm fails.
 func (u User) EncodeForm() url.Values { return formio.Encode(u.writeForm) }
 
-// AppendForm appends what EncodeForm returns, as a body in the documented order.
+// AppendForm appends what EncodeForm returns, as a body in documented order.
 // The error is a [validate.Errors] with every value that has no form.
 func (u User) AppendForm(dst []byte) ([]byte, error) { return formio.Append(dst, u.writeForm) }
 
@@ -143,13 +142,12 @@ var updateForm = formio.NewShape((*Update).readForm)
 // UnmarshalForm resets u and reads a form by the rules of [Decode].
 func (u *Update) UnmarshalForm(form url.Values) error { return updateForm.Unmarshal(u, form) }
 
-// EncodeForm returns the form. Null is an empty value; absent members, and what
-// a form cannot say, such as an empty list, are left out. So is a value that
-// has no form at all, such as a made-up number of an enumeration: AppendForm
-// fails there.
+// EncodeForm returns the form. Null is an empty value. Left out is what is
+// absent, what a form cannot say, such as an empty list, and what has no form
+// at all, such as a made-up number of an enumeration: there AppendForm fails.
 func (u Update) EncodeForm() url.Values { return formio.Encode(u.writeForm) }
 
-// AppendForm appends what EncodeForm returns, as a body in the documented order.
+// AppendForm appends what EncodeForm returns, as a body in documented order.
 // The error is a [validate.Errors] with every value that has no form.
 func (u Update) AppendForm(dst []byte) ([]byte, error) { return formio.Append(dst, u.writeForm) }
 

@@ -20,6 +20,8 @@ import "github.com/seed16fbf055/userupdate/wire"
 //
 // The members are in the order of their page, which is not the order of [User].
 //
+// [Update.MarshalBinary] and [Update.Value] store it whole.
+//
 // Source: the vendor's page "Update User",
 // learn.nexudus.com/rest-api/sys/put-users.
 //

@@ -20,6 +20,8 @@ import "github.com/seed16fbf055/userupdate/wire"
 // Sources: the skeleton on the vendor's page
 // learn.nexudus.com/rest-api/sys/get-users-by-id, and a record from 2019 in the
 // vendor's older documentation.
+//
+// [User.MarshalBinary] and [User.Value] store it whole.
 type User struct {
 	// FullName is the full name. Required.
 	FullName string `json:"FullName,omitzero" validate:"required,notblank"`

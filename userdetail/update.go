@@ -29,6 +29,8 @@ import (
 // means that null is refused, with the code required if the member is required,
 // otherwise with the code null.
 //
+// [Update.MarshalBinary] and [Update.Value] store it whole.
+//
 // Source: the model "UserDetail" under "Body Parameters" on the vendor's help
 // page of PUT User.
 type Update struct {

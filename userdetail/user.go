@@ -11,6 +11,8 @@ import "github.com/seed16fbf055/userupdate/wire"
 // unknown (the answer or format that the record was read from did not carry the
 // member).
 //
+// [User.MarshalBinary] and [User.Value] store it whole.
+//
 // Source: the model "UserDetail" on the vendor's help page of PUT User; see
 // the package documentation for the table.
 type User struct {

@@ -44,6 +44,71 @@
 // A value that cannot be read gives a [*ScalarError], which says what was
 // wanted and never what was found.
 //
+// # Databases, caches and other encodings
+//
+// In a column of a database, null and absent are NULL, and NULL is null: a
+// column cannot say absent. Columns of your own are declared as they are:
+//
+//	var row struct {
+//		Nick  wire.Optional[string]
+//		Since wire.Optional[wire.DateTime]
+//	}
+//	err := db.QueryRow(query).Scan(&row.Nick, &row.Since)
+//
+// Texts, numbers and booleans are themselves there. These are texts: a GUID; a
+// DateTime, as it is written, since only a column of type text keeps that there
+// is no zone, and 100 ns; a Decimal, which a column of type numeric keeps too,
+// with its scale as far as the database does; an IntOrString, as JSON has it;
+// a Secret, in clear; lists and objects, as JSON. Scan takes what drivers give
+// as far as it says one value of the type exactly, and copies bytes. The 16
+// bytes of a GUID are refused, because databases order them differently.
+//
+// User and Update of a system are a [database/sql/driver.Valuer] and a
+// [database/sql.Scanner] too: each fills one column, with JSON that has
+// everything in it. A library that maps structs to rows therefore takes a User
+// for a column, not for a row; for columns of your own declare a struct of your
+// own, as above. Their MarshalBinary gives the same text to a cache or a queue.
+// PostgreSQL's jsonb orders the members of Extra and respells their numbers;
+// text and json keep them.
+//
+// What another package writes and reads back of the types here, and of User,
+// Update and Response:
+//
+//	encoding/json and what calls MarshalJSON   exact, in what JSON carries
+//	encoding/gob, fxamacker/cbor,
+//	vmihailenco/msgpack, mongo-driver bson     exact
+//	yaml.v3, yaml.v4, goccy/go-yaml            exact: [] is null, and null is
+//	                                           absent, because they do not call
+//	                                           a method for it
+//	yaml.v2                                    exact; for "null", an error
+//	BurntSushi/toml, pelletier/go-toml         an error: TOML has no null
+//	mohae/deepcopy                             exact
+//	sigs.k8s.io/yaml, goccy with JSON methods  as JSON, but 1.50 is 1.5 then,
+//	                                           in Extra too
+//	json-iterator, segmentio/encoding, ugorji  as JSON, but a struct of your own
+//	                                           has null for absent: they do not
+//	                                           know omitzero
+//	encoding/xml                               as the system's XML has it; that
+//	                                           of a system without XML may lose
+//	                                           parts
+//
+// A text that is not UTF-8 is an error where the format cannot say it. An item
+// of a record, such as hppro.License, is whole inside its record and inside an
+// Optional; by itself some of these packages see its exported fields alone. The
+// same holds for types of a system with JSON of their own, such as
+// oauthusers.SecretJSON.
+//
+// These packages ask no method, and lose what stands in unexported fields
+// without an error:
+//
+//	mitchellh and go-viper mapstructure   decode JSON into the struct
+//	shamaton/msgpack, ugorji msgpack      MarshalBinary, or another package
+//	copystructure, barkimedes, tiendc     Clone of a User; assignment copies an
+//	and other deep copies                 Update, but for its lists
+//	dario.cat/mergo                       Apply for a User, Merge for Updates
+//	assert.EqualExportedValues            assert.Equal, go-cmp, Equal
+//	hashstructure                         a hash of what MarshalBinary returns
+//
 // # Secrets
 //
 // A [Secret] prints [Mask] in fmt with every verb, in exported fields, maps,
@@ -56,8 +121,9 @@
 // assert.Equal compare the texts. The length shows. Sealing hides texts from
 // logs and test output, and is no cryptography: the key is in the same memory.
 //
-// JSON, XML and forms carry the text, because they are the wire form. So
-// whatever asks a value for JSON gets it: of a Secret, of a record of this
+// JSON, XML and forms carry the text, because they are the wire form, and so
+// does all that stores a value: columns, MarshalBinary, and the methods by which
+// the encoders above ask. So whatever asks a value for JSON gets it: of a Secret, of a record of this
 // module, and of everything that holds one. Records have two ways out:
 //
 //   - String, like LogValue: one line with the members that are known, in the

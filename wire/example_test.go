@@ -203,3 +203,22 @@ func Example_errors() {
 	// date
 	// not of the form date
 }
+
+// Columns of one's own: null is NULL, and a date keeps that it has no zone.
+func Example_columns() {
+	var row struct {
+		Nick  wire.Optional[string]
+		Since wire.Optional[wire.DateTime]
+	}
+	// What rows.Scan(&row.Nick, &row.Since) does with what a driver gives:
+	err := errors.Join(row.Nick.Scan(nil), row.Since.Scan([]byte("2024-03-28T08:12:49.3595132")))
+	fmt.Println(row.Nick.IsNull(), row.Since, err)
+
+	// And db.Exec(query, row.Nick, row.Since) with the row:
+	nick, _ := row.Nick.Value()
+	since, _ := row.Since.Value()
+	fmt.Printf("%v %q\n", nick, since)
+	// Output:
+	// true 2024-03-28T08:12:49.3595132 <nil>
+	// <nil> "2024-03-28T08:12:49.3595132"
+}

@@ -63,8 +63,12 @@ func (s Secret) LogValue() slog.Value { return slog.StringValue(Mask) }
 
 // AppendJSON appends the text as a JSON string.
 func (s Secret) AppendJSON(dst []byte) []byte {
-	dst = append(dst, '"')
-	return plain.CloseString(s.AppendTo(dst), len(dst))
+	start := len(dst) + 1
+	dst = seal.Append(append(dst, '"'), s.sealed)
+	if seal.IsPlain(s.sealed) {
+		return append(dst, '"')
+	}
+	return plain.EscapeString(dst, start)
 }
 
 // MarshalJSON writes the text as a JSON string.

@@ -176,4 +176,4 @@ func TestDamage(t *testing.T) {
 }
 
 // damaged is how many bodies TestDamage reads.
-const damaged = 5_000
+const damaged = 2_000

@@ -91,8 +91,8 @@ func (r *Reader) file(name []byte, v value) (ok bool) {
 }
 
 // remember keeps how the body spells the item that a name went through, if what
-// stands behind it is not escaped. A name may be longer decoded, where it is not
-// UTF-8.
+// stands behind it is not escaped. Where it is not UTF-8, a name may be longer
+// decoded.
 func (r *Reader) remember(name, spelled []byte) {
 	r.last.spelled = nil
 	n := len(name) - r.last.tail

@@ -20,8 +20,7 @@ func blank(text []byte) bool {
 }
 
 // ReadPlain reads the member name, the i-th of its struct, into a plain field.
-// Null is an error: the
-// member cannot be null.
+// Null is an error: the member cannot be null.
 func ReadPlain[T any](r *Reader, i int, name string, dst *T, kind *scalar.Kind[T]) {
 	if r.slots[r.block+i] != 0 { // nothing else, so that it is inlined
 		readPlain(r, i, name, dst, kind)

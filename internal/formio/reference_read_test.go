@@ -44,12 +44,6 @@ func refReadOptional[T any](r *refReader, name string, dst *wire.Optional[T], ki
 	}
 }
 
-// refReadNullable is [refReadOptional] for a member that can be null on the
-// server and is not a text. In a form, null looks the same for both.
-func refReadNullable[T any](r *refReader, name string, dst *wire.Optional[T], kind *scalar.Kind[T]) {
-	refReadOptional(r, name, dst, kind)
-}
-
 // refReadText reads a text that is not blank, and notes it when it is not one
 // of the type.
 func refReadText[T any](r *refReader, name string, dst *T, text string, kind *scalar.Kind[T]) (ok bool) {

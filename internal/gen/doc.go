@@ -218,6 +218,29 @@
 // Extra, and is read from there. One that goes away does, unless there is an
 // Extra to take it.
 //
+// # Storage form
+//
+// User and Update are stored as one text, in a cache, a queue or a column of a
+// database. It is JSON with a version, which says everything:
+//
+//	{"v":1,"user":{"ID":"…","Nick":null},"other":{"Language":"en"}}
+//	{"v":1,"update":{"Nick":"Ada"}}
+//
+// The second member is the JSON of AppendJSON, with secrets and with Extra,
+// that of updates too. The third is left out where it is empty; it holds, by
+// their paths, the members that AppendJSON does not write: those without a name
+// in JSON and those with contract:"responseonly". So only User and Update can
+// have such members, not the objects in them.
+//
+// The order of members does not matter, nor does white space. Another version,
+// a member that has no place, and whatever cannot be read is an error, and the
+// receiver stays as it was. A text that is not UTF-8 cannot be stored, nor can
+// a value that has no form in JSON. internal/store does the work.
+//
+// A new member of the contract needs no new version: until then it stood in
+// Extra, and is read from there. One that goes away does, unless there is an
+// Extra to take it.
+//
 // # What is reported
 //
 // Anything that would generate wrong code is a mistake, and so is anything that

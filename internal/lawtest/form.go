@@ -62,6 +62,16 @@ func appends(r *report, of reflect.Type, appender formAppender, form url.Values)
 	}
 }
 
+// formSteps are what is done often with a form: it is written into a buffer
+// with room.
+func formSteps(full any) (steps []Step) {
+	if appender, ok := full.(formAppender); ok {
+		var body []byte
+		steps = append(steps, Step{"AppendForm", func() (err error) { body, err = appender.AppendForm(body[:0]); return err }})
+	}
+	return steps
+}
+
 // throughForm writes v as a form and reads it, if it can be one. What a form
 // cannot say is left out on both sides: the contracts differ in what an empty
 // value reads as.

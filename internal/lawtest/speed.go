@@ -26,7 +26,7 @@ func (s *System[U, P]) steps(tb testing.TB) []Step {
 			reflect.ValueOf(&plain).Elem().Field(m.index).SetZero()
 		}
 	}
-	return []Step{
+	return append(formSteps(full), []Step{
 		{"Validate", full.Validate},
 		{"ValidatePartial", s.Sparse.ValidatePartial},
 		{"User.Validate", user.Validate},
@@ -34,7 +34,7 @@ func (s *System[U, P]) steps(tb testing.TB) []Step {
 		{"CheckReadOnly", func() error { return s.CheckReadOnly(user, full) }},
 		{"Merge", func() error { s.Merge(plain, s.Sparse); return nil }},
 		{"DiffEqual", func() error { s.Diff(user, user); return nil }},
-	}
+	}...)
 }
 
 // appending are the steps that write into a buffer with room.

@@ -30,7 +30,7 @@ func JSONString(token []byte) (string, Fault) {
 		if !ok {
 			return "", Form
 		}
-		if isPlain(body) {
+		if IsPlain(body) {
 			return string(body), None
 		}
 		return jsonText(body)

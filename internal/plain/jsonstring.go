@@ -14,7 +14,7 @@ import (
 // U+0085, U+2028 and U+2029 as \uXXXX. Nothing else is escaped, not even < > &.
 // Invalid UTF-8 becomes U+FFFD, one for each bad byte.
 func AppendString(dst []byte, s string) []byte {
-	if !isPlain([]byte(s)) {
+	if !IsPlain([]byte(s)) {
 		return appendSpecial(append(dst, '"'), []byte(s))
 	}
 	dst = append(dst, '"')
@@ -22,20 +22,17 @@ func AppendString(dst []byte, s string) []byte {
 	return append(dst, '"')
 }
 
-// CloseString makes a JSON string of what stands in dst from start on, a text
+// EscapeString makes a JSON string of what stands in dst from start on, a text
 // after its opening quote.
-func CloseString(dst []byte, start int) []byte {
-	if isPlain(dst[start:]) {
-		return append(dst, '"')
-	}
+func EscapeString(dst []byte, start int) []byte {
 	end := len(dst)
 	dst = appendSpecial(dst, dst[start:])
 	return append(dst[:start], dst[end:]...)
 }
 
-// isPlain reports whether a text stands between quotes as it is: ASCII without
+// IsPlain reports whether a text stands between quotes as it is: ASCII without
 // control characters, quotes and backslashes.
-func isPlain(text []byte) bool {
+func IsPlain(text []byte) bool {
 	if len(text) < 8 {
 		for _, c := range text {
 			if c < ' ' || c == '"' || c == '\\' || c >= utf8.RuneSelf {

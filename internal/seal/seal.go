@@ -10,13 +10,17 @@ import (
 	"encoding/binary"
 	"hash/maphash"
 	"iter"
+	"math/bits"
 	"math/rand/v2"
+	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"github.com/seed16fbf055/userupdate/internal/plain"
 )
 
 // size is how many bytes stand in front of a sealed text: a hash of it, which
-// its stream is made from.
+// its stream is made from. The lowest bit says whether the text is plain.
 const size = 8
 
 // The keys of the process.
@@ -30,13 +34,15 @@ func Seal(text []byte) string {
 	if len(text) == 0 {
 		return ""
 	}
-	sum := maphash.Bytes(seed, text)
+	sum := maphash.Bytes(seed, text) &^ 1
+	if plain.IsPlain(text) {
+		sum |= 1
+	}
 	var block [64]byte
 	binary.LittleEndian.PutUint64(block[:], sum)
 	if size+len(text) <= len(block) {
-		n := size + copy(block[size:], text)
-		mix(block[size:n], stream(sum^key))
-		return string(block[:n])
+		mix(block[size:], text, stream(sum^key))
+		return string(block[:size+len(text)])
 	}
 	var b strings.Builder
 	b.Grow(size + len(text))
@@ -61,11 +67,15 @@ func Append(dst []byte, sealed string) []byte {
 	if sealed == "" {
 		return dst
 	}
-	start := len(dst)
-	dst = append(dst, sealed[size:]...)
-	mix(dst[start:], streamOf(sealed))
+	start, text := len(dst), []byte(sealed[size:])
+	dst = slices.Grow(dst, len(text))[:start+len(text)]
+	mix(dst[start:], text, streamOf(sealed))
 	return dst
 }
+
+// IsPlain reports whether the text stands in a JSON string as it is, as
+// [plain.IsPlain] does.
+func IsPlain(sealed string) bool { return sealed == "" || sealed[0]&1 != 0 }
 
 // Runes goes over the characters of what was sealed, as range does, without a
 // copy of the text.
@@ -94,41 +104,40 @@ func Runes(sealed string) iter.Seq[rune] {
 func write(b *strings.Builder, text []byte, s stream) {
 	var block [64]byte
 	for len(text) > 0 {
-		part := block[:copy(block[:], text)]
-		s = mix(part, s)
-		b.Write(part)
+		part := text[:min(len(text), len(block))]
+		s = mix(block[:], part, s)
+		b.Write(block[:len(part)])
 		text = text[len(part):]
 	}
 }
 
-// mix mixes a text with a stream, the same way in and out. It returns what
-// follows of the stream, if the text has whole words.
-func mix(text []byte, s stream) stream {
-	i := 0
-	for ; i+8 <= len(text); i += 8 {
-		word := text[i : i+8]
-		binary.LittleEndian.PutUint64(word, binary.LittleEndian.Uint64(word)^s.word(0))
-		s += gamma
-	}
-	rest := len(text) - i
-	switch {
-	case rest == 0:
-	case i > 0: // the last eight bytes, those before the rest with zeros
-		word := text[len(text)-8:]
-		binary.LittleEndian.PutUint64(word, binary.LittleEndian.Uint64(word)^s.word(0)<<(64-8*rest))
-	default:
-		for word := s.word(0); i < len(text); word >>= 8 {
-			text[i] ^= byte(word)
-			i++
+// mix writes a text mixed with a stream to dst, the same way in and out. It
+// returns what follows of the stream, if the text has whole words.
+func mix(dst, text []byte, s stream) stream {
+	dst = dst[:len(text)]
+	whole := len(text) &^ 7
+	if rest := len(text) - whole; rest > 0 && whole > 0 {
+		// The last eight bytes, of which those before the rest come again.
+		last := binary.LittleEndian.Uint64(text[len(text)-8:])
+		binary.LittleEndian.PutUint64(dst[len(dst)-8:], last^s.word(whole/8)<<(64-8*rest))
+	} else if rest > 0 {
+		word := s.word(0)
+		for i, c := range text {
+			dst[i] = c ^ byte(word)
+			word >>= 8
 		}
+	}
+	for i := 0; i < whole; i += 8 {
+		binary.LittleEndian.PutUint64(dst[i:i+8], binary.LittleEndian.Uint64(text[i:i+8])^s.word(0))
+		s += gamma
 	}
 	return s
 }
 
-// A stream is the state of the generator SplitMix64.
+// A stream is the state of the generator wyrand.
 type stream uint64
 
-const gamma = 0x9e3779b97f4a7c15
+const gamma = 0xa0761d6478bd642f
 
 // streamOf returns the stream of what was sealed.
 func streamOf(sealed string) stream {
@@ -138,7 +147,6 @@ func streamOf(sealed string) stream {
 // word returns the word of that number.
 func (s stream) word(i int) uint64 {
 	z := uint64(s) + uint64(i+1)*gamma
-	z = (z ^ z>>30) * 0xbf58476d1ce4e5b9
-	z = (z ^ z>>27) * 0x94d049bb133111eb
-	return z ^ z>>31
+	high, low := bits.Mul64(z, z^0xe7037ed1a0b428db)
+	return high ^ low
 }

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"github.com/seed16fbf055/userupdate/internal/plain"
 )
 
 func TestSeal(t *testing.T) {
@@ -19,6 +21,9 @@ func TestSeal(t *testing.T) {
 		}
 		if got := slices.Collect(Runes(sealed)); !slices.Equal(got, []rune(string(text))) {
 			t.Errorf("%q has the characters %q", text, got)
+		}
+		if got, want := IsPlain(sealed), plain.IsPlain(text); got != want {
+			t.Errorf("%q is plain: %v, want %v", text, got, want)
 		}
 		if sealed != Seal(bytes.Clone(text)) {
 			t.Errorf("%q does not seal alike", text)

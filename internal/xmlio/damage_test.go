@@ -16,6 +16,7 @@ var soundBodies = []string{
 		`<Name xml:space="preserve"> <![CDATA[<&]]]]><![CDATA[>]]> </Name><Count>x</Count></Thing>`,
 	`<Thing` + xsi + `><_links><Link><level>3</level><rel>&amp;&#65;&apos;&quot;&gt;</rel></Link><Z/><Link><level>y</level></Link></_links>` +
 		`<Owner><Age i:nil="true" xmlns:i="http://www.w3.org/2001/XMLSchema-instance"/></Owner><Name>a<!-- - -->b</Name><Pin><b>c</b></Pin><Count>1</Count><Count>2</Count></Thing>`,
+	`<Thing xmlns:p="urn&#58;x" xmlns:q="urn:x"><p:Z a="&lt;" b="&#9;"/><b xmlns="&#65;&amp;" c="d\r\ne"><f g="&gt;"/></b><q:Z h="&apos;"/></Thing>`,
 	`<a xmlns:é="urn:é" é:名="&#x9;"><é:b-1.c/>` + "\t" + `<b c = "1"	d
 ='>' /></a >`,
 }

@@ -85,7 +85,7 @@ func (r *Reader) close() (illegal bool, err error) {
 func (r *Reader) reset() {
 	r.lexer.reset()
 	r.tag = element{}
-	r.text = emptied(r.text)
+	r.text = emptied(r.text, maxKept)
 	r.path, r.seen = r.path[:0], r.seen[:0]
 	r.members, r.err, r.strict = members{}, nil, false
 	if !r.errs.Empty() {

@@ -49,6 +49,8 @@ func TestNewDecoderAccepts(t *testing.T) {
 		{"default is not for attributes", "b has no namespace, p:b has one", `<a xmlns="urn:x" xmlns:p="urn:x" b="1" p:b="2"/>`},
 		{"rebound prefix", "the inner declaration ends with its element",
 			`<a xmlns:p="urn:x" xmlns:q="urn:y"><b xmlns:q="urn:x"/><c p:d="1" q:d="2"/></a>`},
+		{"coded namespace", "it outlives its tag, and is equal to the same one without references",
+			`<a xmlns:p="&#x75;rn:x" xmlns="&#9;"><b c="&lt;&lt;&lt;&lt;&lt;&lt;"/><p:d xmlns:q="urn:x" xmlns=""/></a>`},
 		{"letters of other scripts", "names are Unicode", `<李 é="1" xmlns:ж="urn:x"><ж:名/></李>`},
 		{"colon-free odd names", "dots, hyphens and digits inside", `<_a-1.b/>`},
 		{"deepest", "256 elements", nested(MaxDepth)},

@@ -74,23 +74,21 @@ const maxKept = 64 << 10
 // clears field by field, because most bodies use few of them.
 func (l *lexer) reset() {
 	l.scope.reset()
-	if cap(l.attributes) > 4*few {
-		l.attributes = nil
-	}
-	clear(l.attributes[:cap(l.attributes)])
-	l.value = emptied(l.value)
+	l.attributes = emptied(l.attributes, 4*few)
+	l.value = emptied(l.value, maxKept)
 	l.body, l.raw, l.err = nil, nil, nil
 	l.open = l.open[:0]
 	l.rooted, l.empty, l.surrogate, l.illegal = false, false, false, false
 }
 
-// emptied returns a buffer for reuse, without what it held, which may be a
-// secret.
-func emptied(buffer []byte) []byte {
-	if cap(buffer) > maxKept {
+// emptied returns a buffer for reuse, unless it has become too large. What it
+// holds is cleared, because it may be a secret, or hold on to the body; nothing
+// is left behind its end, because all buffers are emptied in this way.
+func emptied[T any](buffer []T, most int) []T {
+	if cap(buffer) > most {
 		return nil
 	}
-	clear(buffer[:cap(buffer)])
+	clear(buffer)
 	return buffer[:0]
 }
 

@@ -127,7 +127,7 @@ func (r *Reader) content() (content []byte, plain bool) {
 			return content, true
 		}
 	}
-	r.text, plain = r.text[:0], true
+	r.text, plain = emptied(r.text, maxKept), true
 	for {
 		switch r.token() {
 		case text:

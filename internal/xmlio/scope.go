@@ -27,12 +27,7 @@ type binding struct {
 // reset empties s, and keeps no slice of a body.
 func (s *scope) reset() {
 	s.chains, s.unprefixed = chains{}, nil
-	if cap(s.bindings) > 4*few {
-		s.bindings = nil
-		return
-	}
-	clear(s.bindings[:cap(s.bindings)])
-	s.bindings = s.bindings[:0]
+	s.bindings = emptied(s.bindings, 4*few)
 }
 
 // enter takes in the attributes of a start tag, and reports whether their names
@@ -72,6 +67,7 @@ func (s *scope) leave(n int) {
 		b := &s.bindings[i]
 		*s.chains.head(hash(b.prefix, nil)) = b.next
 	}
+	clear(s.bindings[n:])
 	s.bindings = s.bindings[:n]
 	s.unprefixed, _ = s.find(nil)
 }

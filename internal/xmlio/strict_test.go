@@ -13,6 +13,8 @@ func TestStrict(t *testing.T) {
 		{"unknown", "with what stands below it, once", `<Z><Y/></Z><Name>x</Name>`, "Z unknown"},
 		{"another case", "is another name in XML", `<name>x</name>`, "name unknown"},
 		{"namespace", "our members are in none", `<Name xmlns="urn:x">x</Name><Name>y</Name>`, "{urn:x}Name unknown"},
+		{"coded namespace", "it outlives its tag", `<Z xmlns:p="urn&#58;x"><p:Y a="&lt;"/></Z><b xmlns="&#65;BC" d="&lt;"><c d="&lt;"/></b>`, "Z unknown; {ABC}b unknown"},
+		{"coded namespace of the object", "it outlives its tag", `<Owner xmlns:p="&#65;BC"><a b="&lt;&lt;&lt;"/><p:Z/></Owner>`, "Owner.a unknown; Owner.{ABC}Z unknown"},
 		{"twice", "a later one of a known name is passed over", `<Count>1</Count><Count>x</Count>`, ""},
 		{"in an object", "with its path", `<Owner><Z/><Name>x</Name></Owner>`, "Owner.Z unknown"},
 		{"in an item", "with its index", `<_links><Link/><Link><Z/></Link></_links>`, "_links[1].Z unknown"},

@@ -34,7 +34,7 @@ func (l *lexer) startTag(tag *element) bool {
 		return false
 	}
 	apart := true
-	l.attributes = l.attributes[:0]
+	l.attributes = emptied(l.attributes, 4*few)
 	if l.at(l.pos) == '>' {
 		l.pos++
 	} else if apart, ok = l.tagEnd(); !ok {
@@ -54,7 +54,7 @@ func (l *lexer) startTag(tag *element) bool {
 // tagEnd moves past the attributes and the end of a start tag, and reports
 // whether white space stands before each attribute.
 func (l *lexer) tagEnd() (apart, ok bool) {
-	l.value = l.value[:0]
+	l.value = emptied(l.value, maxKept)
 	apart = true
 	for {
 		before := l.pos
@@ -96,12 +96,21 @@ func (l *lexer) attribute() bool {
 		return false
 	}
 	if l.coded {
-		length := len(l.value)
-		l.value = appendText(l.value, raw)
-		raw = l.value[length:len(l.value):len(l.value)]
+		raw = l.decoded(name, raw)
 	}
 	l.attributes = append(twice(l.attributes), attribute{name: name, value: raw})
 	return true
+}
+
+// decoded returns what the value of an attribute stands for. It is in a buffer
+// unless it is a namespace, which outlives the tag.
+func (l *lexer) decoded(name name, raw []byte) []byte {
+	if _, declaration := name.declares(); declaration {
+		return appendText(nil, raw)
+	}
+	length := len(l.value)
+	l.value = appendText(l.value, raw)
+	return l.value[length:len(l.value):len(l.value)]
 }
 
 // resolve describes an element whose start tag has been read in tag, and
