@@ -30,6 +30,9 @@ import (
 // list. The text names only its type, because the text of a foreign error may
 // hold the offending value.
 func Join(errs ...error) error {
+	if !slices.ContainsFunc(errs, func(err error) bool { return err != nil }) {
+		return nil
+	}
 	var c collector
 	for _, err := range errs {
 		c.add(err)
