@@ -66,7 +66,7 @@ func chart(list []scenario, results map[key]result) string {
 
 // panel draws the rows of one scenario, fastest first.
 func panel(b *strings.Builder, s scenario, results map[key]result) {
-	base := results[key{s.name, nameBaseline}].p10
+	base := results[key{s.name, s.baseline}].p10
 	rows := sorted(s, results)
 	scale := float64(panelWidth-labelWidth-52) / (base / results[key{s.name, rows[0].name}].p10)
 	fmt.Fprintf(b, `<text y="16" font-size="13" font-weight="bold">%s</text><text class="soft" x="%d" y="16" text-anchor="end">%d bytes in; baseline %s</text>`+"\n",

@@ -5,16 +5,21 @@ go 1.26.0
 require (
 	dario.cat/mergo v1.0.2
 	github.com/aarondl/opt v0.0.0-20250607033636-982744e1bd65
+	github.com/ajg/form v1.9.0
+	github.com/aws/smithy-go v1.28.9
 	github.com/bytedance/sonic v1.15.5
 	github.com/dlclark/regexp2 v1.12.0
 	github.com/evanphx/json-patch/v5 v5.9.11
 	github.com/go-json-experiment/json v1.27.2
 	github.com/go-ozzo/ozzo-validation/v4 v4.4.1
+	github.com/go-playground/form/v4 v4.2.1
 	github.com/go-playground/validator/v10 v10.30.6
 	github.com/goccy/go-json v0.12.0
 	github.com/google/uuid v1.6.0
+	github.com/gorilla/schema v1.4.1
 	github.com/jinzhu/copier v0.4.0
 	github.com/oapi-codegen/nullable v1.1.0
+	github.com/orisano/gosax v1.1.4
 	github.com/seed16fbf055/userupdate v0.0.0
 	github.com/segmentio/encoding v0.5.4
 )

@@ -4,6 +4,7 @@ import (
 	"flag"
 	"fmt"
 	"os"
+	"slices"
 	"time"
 )
 
@@ -15,15 +16,33 @@ func main() {
 	chartFile := flag.String("chart", "", "file to draw the chart of the ratios into")
 	readme := flag.String("readme", "", "file to put the tables into, between the marks of -section")
 	section := flag.String("section", "results", "name of the marks")
+	only := flag.String("only", "", "time one format alone: json, xml or form")
 	flag.Parse()
-	if err := run(p, *chartFile, *readme, *section); err != nil {
+	list, err := scenarios(format(*only))
+	if err == nil {
+		err = run(list, p, *chartFile, *readme, *section)
+	}
+	if err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
 	}
 }
 
-func run(p plan, chartFile, readme, section string) error {
-	list := scenarios()
+// scenarios returns those of one format, or all.
+func scenarios(only format) ([]scenario, error) {
+	if only != "" && !slices.Contains(formats, only) {
+		return nil, fmt.Errorf("-only is one of %v", formats)
+	}
+	var list []scenario
+	for _, f := range formats {
+		if only == "" || only == f {
+			list = append(list, scenariosOf(f)...)
+		}
+	}
+	return list, nil
+}
+
+func run(list []scenario, p plan, chartFile, readme, section string) error {
 	results := measure(tasks(list), p)
 	text := report(list, results, p)
 	fmt.Print(text)

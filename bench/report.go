@@ -15,21 +15,37 @@ func report(list []scenario, results map[key]result, p plan) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "Engine: %s. %s, %s/%s, %d CPUs; %d slices of %v for each row, seed %d.\n",
 		engineName, runtime.Version(), runtime.GOOS, runtime.GOARCH, runtime.NumCPU(), p.rounds, p.slice, p.seed)
-	for _, s := range list {
-		reportJob(&b, s, results)
+	for _, f := range formats {
+		part := ofFormat(list, f)
+		if len(part) == 0 {
+			continue
+		}
+		for _, s := range part {
+			reportJob(&b, s, results)
+		}
+		reportRatios(&b, part, ratiosOf(f, results))
+		for _, s := range part {
+			reportSteps(&b, s, results)
+		}
+		if f == formatJSON {
+			reportMobile(&b, results)
+			reportLicenses(&b, results)
+		}
 	}
-	reportRatios(&b, list, results)
-	for _, s := range list {
-		reportSteps(&b, s, results)
-	}
-	reportMobile(&b, results)
-	reportLicenses(&b, results)
 	return b.String()
 }
 
+// ofFormat returns the scenarios of a format.
+func ofFormat(list []scenario, f format) []scenario {
+	return slices.DeleteFunc(slices.Clone(list), func(s scenario) bool { return s.format != f })
+}
+
+// hasFormat reports whether there are any.
+func hasFormat(list []scenario, f format) bool { return len(ofFormat(list, f)) > 0 }
+
 // reportJob writes the whole job, fastest first.
 func reportJob(b *strings.Builder, s scenario, results map[key]result) {
-	base := results[key{s.name, nameBaseline}]
+	base := results[key{s.name, s.baseline}]
 	fmt.Fprintf(b, "\n### %s: the whole job (%d bytes in, %d stored)\n\n", s.name, len(s.body), len(s.stored))
 	b.WriteString("| row | 10th percentile | median | times as fast as the baseline | allocations | bytes |\n")
 	b.WriteString("|---|--:|--:|--:|--:|--:|\n")
@@ -52,55 +68,11 @@ func sorted(s scenario, results map[key]result) []row {
 	return rows
 }
 
-// fastest returns the fastest row of a kind, except those on encoding/json.
-func fastest(s scenario, of kind, results map[key]result) row {
-	rows := sorted(s, results)
-	return rows[slices.IndexFunc(rows, func(r row) bool { return r.kind == of && r.name != nameBaseline+spared })]
-}
-
-// reportRatios compares the rows with this library called directly.
-func reportRatios(b *strings.Builder, list []scenario, results map[key]result) {
-	line := func(name string, ratio func(s scenario, of func(string) float64) string) {
-		fmt.Fprintf(b, "| %s |", name)
-		for _, s := range list {
-			fmt.Fprintf(b, " %s |", ratio(s, func(row string) float64 { return results[key{s.name, row}].p10 }))
-		}
-		b.WriteString("\n")
-	}
-	over := func(name, by string) func(scenario, func(string) float64) string {
-		return func(_ scenario, of func(string) float64) string { return fmt.Sprintf("%.2f", of(name)/of(by)) }
-	}
-	b.WriteString("\n### Ratios of the 10th percentiles\n\n| |")
-	for _, s := range list {
-		fmt.Fprintf(b, " %s |", s.name)
-	}
-	b.WriteString("\n|---|" + strings.Repeat("--:|", len(list)) + "\n")
-	line("baseline / this library", over(nameBaseline, nameDirect))
-	quickest := func(kind kind) func(scenario, func(string) float64) string {
-		return func(s scenario, of func(string) float64) string {
-			row := fastest(s, kind, results)
-			return fmt.Sprintf("%.2f (%s)", of(row.name)/of(nameDirect), strings.TrimSuffix(row.name, spared))
-		}
-	}
-	line("fastest other decoder + validator / this library", quickest(kindDecoder))
-	line("the same"+spared+" / this library", quickest(kindSpared))
-	line("json-patch / this library", over(nameJSONPatch, nameDirect))
-	line("this library / the limit", over(nameDirect, nameLimit))
-	line("this library / json.Valid on the body", over(nameDirect, stepValid))
-	line("this library / baseline, both behind encoding/json", over(nameBehindV1, nameBaseline))
-	line("decode behind encoding/json: this library / pointer struct", over(stepDecodeV1, stepPointers))
-	line("encode behind encoding/json: this library / pointer struct", over(stepEncodeV1, stepPointersEnc))
-	line("the same, a MarshalJSON that returns finished bytes / pointer struct", over(stepFinished, stepPointersEnc))
-	for _, step := range []string{stepDecode, stepValidate, stepApply, stepEncode} {
-		line(step+": this library / the limit", over(step, step+limitSuffix))
-	}
-}
-
 // reportSteps writes the steps of the job.
 func reportSteps(b *strings.Builder, s scenario, results map[key]result) {
 	fmt.Fprintf(b, "\n### %s: step by step\n\n", s.name)
 	b.WriteString("| step | 10th percentile | median | allocations | bytes |\n|---|--:|--:|--:|--:|\n")
-	for _, task := range stepTasks(s) {
+	for _, task := range s.steps {
 		r := results[key{s.name, task.name}]
 		fmt.Fprintf(b, "| %s | %s | %s | %.0f | %.0f |\n", task.name, spell(r.p10), spell(r.median), r.allocs, r.bytes)
 	}

@@ -23,10 +23,12 @@ const (
 	stepPointersEnc = "encode, pointer struct behind encoding/json"
 	stepFinished    = "encode, finished bytes behind encoding/json"
 	stepValid       = "json.Valid on the body"
+	stepRawToken    = "encoding/xml's RawToken loop on the body"
+	stepParseQuery  = "url.ParseQuery on the body"
 	limitSuffix     = ", limit"
 )
 
-// stepTasks times the steps of the job one by one.
+// stepTasks times the steps of the job in JSON one by one.
 func stepTasks(s scenario) []task {
 	step := func(name string, op func()) task { return task{s.name, name, op} }
 	list := []task{step(stepValid, func() { verdict = json.Valid(s.body) })}

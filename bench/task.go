@@ -16,7 +16,10 @@ func tasks(list []scenario) []task {
 		for _, row := range s.rows {
 			all = append(all, task{s.name, row.name, func() { sink = must(row.job(s.body)) }})
 		}
-		all = append(all, stepTasks(s)...)
+		all = append(all, s.steps...)
+	}
+	if !hasFormat(list, formatJSON) {
+		return all
 	}
 	for _, input := range mobile.Inputs {
 		all = append(all,

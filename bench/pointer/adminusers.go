@@ -61,25 +61,25 @@ type AdminPartial struct {
 
 // AdminUser is the record: pointers are nil where the server holds null.
 type AdminUser struct {
-	ID                   uuid.UUID              `json:"ID"`
-	AgreementDate        *wire.DateTime         `json:"AgreementDate"`
-	AccountID            uuid.UUID              `json:"AccountID"`
-	AdminUser            bool                   `json:"AdminUser"`
-	DateCreated          wire.DateTime          `json:"DateCreated"`
-	DateModified         wire.DateTime          `json:"DateModified"`
-	DeclineDate          *wire.DateTime         `json:"DeclineDate"`
-	DisplayName          string                 `json:"DisplayName"`
-	DPAVersion           *string                `json:"DPAVersion"`
-	EmailAddress         string                 `json:"EmailAddress"`
-	Enabled              bool                   `json:"Enabled"`
-	LanguageID           uuid.UUID              `json:"LanguageID"`
-	MobilePhone          string                 `json:"MobilePhone"`
-	Password             *string                `json:"Password"`
-	Pin                  *string                `json:"Pin"`
-	Preferences          adminusers.Preferences `json:"Preferences"`
-	PrivacyPolicyVersion *string                `json:"PrivacyPolicyVersion"`
-	SSOEnabled           bool                   `json:"SSOEnabled"`
-	TimeZone             string                 `json:"TimeZone"`
-	Username             string                 `json:"Username"`
-	UserPassword         *string                `json:"UserPassword"`
+	ID                   uuid.UUID              `json:"ID" schema:"ID"`
+	AgreementDate        *wire.DateTime         `json:"AgreementDate" schema:"AgreementDate,omitempty"`
+	AccountID            uuid.UUID              `json:"AccountID" schema:"AccountID"`
+	AdminUser            bool                   `json:"AdminUser" schema:"AdminUser"`
+	DateCreated          wire.DateTime          `json:"DateCreated" schema:"DateCreated"`
+	DateModified         wire.DateTime          `json:"DateModified" schema:"DateModified"`
+	DeclineDate          *wire.DateTime         `json:"DeclineDate" schema:"DeclineDate,omitempty"`
+	DisplayName          string                 `json:"DisplayName" schema:"DisplayName"`
+	DPAVersion           *string                `json:"DPAVersion" schema:"DPAVersion,omitempty"`
+	EmailAddress         string                 `json:"EmailAddress" schema:"EmailAddress"`
+	Enabled              bool                   `json:"Enabled" schema:"Enabled"`
+	LanguageID           uuid.UUID              `json:"LanguageID" schema:"LanguageID"`
+	MobilePhone          string                 `json:"MobilePhone" schema:"MobilePhone"`
+	Password             *string                `json:"Password" schema:"Password,omitempty"`
+	Pin                  *string                `json:"Pin" schema:"Pin,omitempty"`
+	Preferences          adminusers.Preferences `json:"Preferences" schema:"Preferences"`
+	PrivacyPolicyVersion *string                `json:"PrivacyPolicyVersion" schema:"PrivacyPolicyVersion,omitempty"`
+	SSOEnabled           bool                   `json:"SSOEnabled" schema:"SSOEnabled"`
+	TimeZone             string                 `json:"TimeZone" schema:"TimeZone"`
+	Username             string                 `json:"Username" schema:"Username"`
+	UserPassword         *string                `json:"UserPassword" schema:"UserPassword,omitempty"`
 }
