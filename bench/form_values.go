@@ -40,28 +40,35 @@ func parseForm(body []byte) (url.Values, pointer.Sent, error) {
 }
 
 // dotted spells the names of items as gorilla/schema and ajg/form know them:
-// Licenses.0.StateId for Licenses[0].StateId.
+// Licenses.0.StateId for Licenses[0].StateId. It makes a copy.
 func dotted(values url.Values) url.Values {
+	spelled := make(url.Values, len(values))
 	for name, texts := range values {
 		if list, rest, found := strings.Cut(name, "["); found {
 			index, member, _ := strings.Cut(rest, "]")
-			delete(values, name)
-			values[list+"."+index+member] = texts
+			spelled[list+"."+index+member] = texts
+		} else {
+			spelled[name] = texts
 		}
 	}
-	return values
+	return spelled
 }
 
 // bracketed undoes dotted.
 func bracketed(values url.Values) url.Values {
+	spelled := make(url.Values, len(values))
 	for name, texts := range values {
 		if list, rest, found := strings.Cut(name, "."); found {
-			index, member, _ := strings.Cut(rest, ".")
-			delete(values, name)
-			values[list+"["+index+"]."+member] = texts
+			name := list + "[" + rest + "]" // an item of a list of scalars
+			if index, member, found := strings.Cut(rest, "."); found {
+				name = list + "[" + index + "]." + member
+			}
+			spelled[name] = texts
+		} else {
+			spelled[name] = texts
 		}
 	}
-	return values
+	return spelled
 }
 
 // readPreferences and writePreferences are the form of the enumeration.

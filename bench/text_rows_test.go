@@ -206,7 +206,6 @@ var detailBad = []bad{
 
 // formBad are faults in forms of hppro, full and sparse.
 var formBad = []bad{
-	{"open bracket", "the name cannot be read", "Id=", "Id[=&Id="},
 	{"id is a word", "wrong type", "&Id=1006", "&Id=first"},
 	{"id is not a whole number", "wrong type", "&Id=1006", "&Id=1006.5"},
 	{"another record", "the id is not the record's", "&Id=1006", "&Id=1007"},

@@ -18,6 +18,9 @@ var errRoot = errors.New("another root element")
 // decodeSmithy reads by the helpers of the AWS SDK, which its generated code
 // calls member by member. Their tokens are encoding/xml's.
 func decodeSmithy(body []byte) (u pointer.AdminXML, _ pointer.Sent, err error) {
+	if !startsWithTag(body) {
+		return u, nil, errLeading
+	}
 	d := xml.NewDecoder(bytes.NewReader(body))
 	start, err := smithy.FetchRootElement(d)
 	if err != nil {

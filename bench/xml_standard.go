@@ -9,17 +9,26 @@ import (
 	"github.com/seed16fbf055/userupdate/bench/pointer"
 )
 
-// errTrailing says that something follows the root.
-var errTrailing = errors.New("something follows the root element")
+var (
+	errLeading  = errors.New("something stands before the root element")
+	errTrailing = errors.New("something follows the root element")
+)
 
 // decodeXML is encoding/xml over the whole body: Decode alone would not look at
-// what follows the root.
+// what stands around the root.
 func decodeXML[U any](body []byte) (u U, _ pointer.Sent, err error) {
+	if !startsWithTag(body) {
+		return u, nil, errLeading
+	}
 	d := xml.NewDecoder(bytes.NewReader(body))
 	if err := d.Decode(&u); err != nil {
 		return u, nil, err
 	}
 	return u, nil, drainXML(d)
+}
+
+func startsWithTag(body []byte) bool {
+	return bytes.HasPrefix(bytes.TrimLeft(body, " \t\r\n"), []byte("<"))
 }
 
 // drainXML refuses everything but white space and comments.

@@ -16,24 +16,29 @@ type formScanner struct {
 	name  []byte // of the member
 	index int    // of the item, -1 if name is no list of objects
 	inner []byte // name in the item
-	value []byte // decoded; empty for null
-	buf   [128]byte
-	bad   bool // the body is not as expected
+	bad   bool   // the body is not as expected
 }
 
-// member moves to the next value, and returns false after the last one.
-func (s *formScanner) member() bool {
-	if s.bad || s.pos == len(s.body) {
-		return false
+// A formValue is a decoded value; empty for null.
+type formValue []byte
+
+// member moves to the next value, and returns false after the last one. A value
+// with escapes is decoded into buf.
+func (s *formScanner) member(buf []byte) (value formValue, ok bool) {
+	if s.pos == len(s.body) {
+		return nil, false
 	}
 	if s.pos > 0 {
 		if s.pos++; s.pos == len(s.body) { // an & with nothing after it
 			s.bad = true
-			return false
+			return nil, false
 		}
 	}
-	s.bad = !s.names() || !s.read()
-	return !s.bad
+	if s.names() {
+		value, ok = s.read(buf)
+	}
+	s.bad = !ok
+	return value, ok
 }
 
 // names reads what stands before a value.
@@ -77,22 +82,24 @@ func (s *formScanner) literal(text string) bool {
 
 // read reads a value: empty, or with a visible ASCII character first, so that
 // it is not blank.
-func (s *formScanner) read() bool {
+func (s *formScanner) read(buf []byte) (value formValue, ok bool) {
 	start := s.pos
 	for s.pos < len(s.body) && formClass[s.body[s.pos]] <= asItself {
 		s.pos++
 	}
-	s.value = s.body[start:s.pos]
-	if s.pos < len(s.body) && s.body[s.pos] != '&' && !s.unescape() {
-		return false
+	value = s.body[start:s.pos]
+	if s.pos < len(s.body) && s.body[s.pos] != '&' {
+		if value, ok = s.unescape(append(buf, value...)); !ok {
+			return nil, false
+		}
 	}
-	return len(s.value) == 0 || s.value[0] > ' ' && s.value[0] < 0x7F
+	return value, len(value) == 0 || value[0] > ' ' && value[0] < 0x7F
 }
 
-// unescape reads the rest of a value into buf, behind what was read of it.
-func (s *formScanner) unescape() bool {
-	out, wide := append(s.buf[:0], s.value...), byte(0)
-	for ; s.pos < len(s.body); s.pos++ {
+// unescape appends the rest of a value to what was read of it.
+func (s *formScanner) unescape(out []byte) (value []byte, ok bool) {
+	wide := byte(0)
+	for ; s.pos < len(s.body) && s.body[s.pos] != '&'; s.pos++ {
 		c := s.body[s.pos]
 		switch formClass[c] {
 		case inWord, asItself:
@@ -100,68 +107,63 @@ func (s *formScanner) unescape() bool {
 			c = ' '
 		case percent:
 			if len(s.body)-s.pos < 3 {
-				return false
+				return nil, false
 			}
 			high, low := hexValue[s.body[s.pos+1]], hexValue[s.body[s.pos+2]]
 			if high|low > 15 {
-				return false
+				return nil, false
 			}
 			c = high<<4 | low
 			s.pos += 2
-		case separator:
-			s.value = out
-			return wide < utf8.RuneSelf || utf8.Valid(out)
 		default:
-			return false
+			return nil, false
 		}
 		out = append(out, c)
 		wide |= c
 	}
-	s.value = out
-	return wide < utf8.RuneSelf || utf8.Valid(out)
+	return out, wide < utf8.RuneSelf || utf8.Valid(out)
 }
 
-func (s *formScanner) string() string { return string(s.value) }
+func (v formValue) string() string { return string(v) }
 
-func (s *formScanner) secret() wire.Secret { return wire.NewSecret(string(s.value)) }
+func (v formValue) secret() wire.Secret { return wire.NewSecret(string(v)) }
 
-func (s *formScanner) boolean() (value, ok bool) {
-	value = string(s.value) == "true"
-	return value, value || string(s.value) == "false"
+func (v formValue) boolean() (value, ok bool) {
+	value = string(v) == "true"
+	return value, value || string(v) == "false"
 }
 
-func (s *formScanner) integer() (int64, bool) {
-	number := scanner{body: s.value}
+func (v formValue) integer() (int64, bool) {
+	number := scanner{body: v}
 	n, ok := number.integer()
-	return n, ok && number.pos == len(s.value)
+	return n, ok && number.pos == len(v)
 }
 
-func (s *formScanner) decimal() (wire.Decimal, bool) {
-	number := scanner{body: s.value}
+func (v formValue) decimal() (wire.Decimal, bool) {
+	number := scanner{body: v}
 	value, ok := number.decimal()
-	return value, ok && number.pos == len(s.value)
+	return value, ok && number.pos == len(v)
 }
 
-func (s *formScanner) date() (wire.DateTime, bool) {
-	value, err := wire.FormDateTime(string(s.value))
+func (v formValue) date() (wire.DateTime, bool) {
+	value, err := wire.FormDateTime(string(v))
 	return value, err == nil
 }
 
-func (s *formScanner) secretGUID() (wire.SecretGUID, bool) {
-	id, ok := s.guid()
+func (v formValue) secretGUID() (wire.SecretGUID, bool) {
+	id, ok := v.guid()
 	return wire.NewSecretGUID(id), ok
 }
 
-func (s *formScanner) guid() (uuid.UUID, bool) { return dashedGUID(s.value) }
+func (v formValue) guid() (uuid.UUID, bool) { return dashedGUID(v) }
 
 // Classes of bytes in a form.
 const (
-	inWord    = iota // in a name and in a value
-	asItself         // in a value
-	plus             // a space
-	percent          // an escape
-	separator        // between values
-	other            // what is not expected
+	inWord   = iota // in a name and in a value
+	asItself        // in a value
+	plus            // a space
+	percent         // an escape
+	other           // what is not expected, and & between values
 )
 
 var formClass = func() (table [256]uint8) {
@@ -174,9 +176,7 @@ var formClass = func() (table [256]uint8) {
 			table[i] = plus
 		case c == '%':
 			table[i] = percent
-		case c == '&':
-			table[i] = separator
-		case c > ' ' && c < 0x7F:
+		case c > ' ' && c < 0x7F && c != '&':
 			table[i] = asItself
 		default:
 			table[i] = other
