@@ -10,7 +10,6 @@ import (
 
 	"github.com/seed16fbf055/userupdate/adminusers"
 	"github.com/seed16fbf055/userupdate/bench/pointer"
-	"github.com/seed16fbf055/userupdate/internal/scalar"
 	"github.com/seed16fbf055/userupdate/wire"
 )
 
@@ -23,17 +22,17 @@ func newGorillaDecoder() *schema.Decoder {
 	d := schema.NewDecoder()
 	d.SetAliasTag("json")
 	d.IgnoreUnknownKeys(true)
-	converts(d, wire.FormDateTime)
-	converts(d, scalar.Decimal.ReadForm)
+	converts(d, readDate)
+	converts(d, readDecimal)
 	converts(d, uuid.Parse)
 	converts(d, readPreferences)
 	return d
 }
 
 // converts tells the decoder how a type reads.
-func converts[S string | []byte, T any](d *schema.Decoder, read func(S) (T, error)) {
+func converts[T any](d *schema.Decoder, read func(text string) (T, error)) {
 	d.RegisterConverter(*new(T), func(text string) reflect.Value {
-		v, err := read(S(text))
+		v, err := read(text)
 		if err != nil {
 			return reflect.Value{}
 		}

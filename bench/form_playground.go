@@ -7,7 +7,6 @@ import (
 	"github.com/google/uuid"
 
 	"github.com/seed16fbf055/userupdate/bench/pointer"
-	"github.com/seed16fbf055/userupdate/internal/scalar"
 	"github.com/seed16fbf055/userupdate/wire"
 )
 
@@ -19,16 +18,16 @@ var (
 func newPlaygroundDecoder() *form.Decoder {
 	d := form.NewDecoder()
 	d.SetTagName("json")
-	registers(d, wire.FormDateTime)
-	registers(d, scalar.Decimal.ReadForm)
+	registers(d, readDate)
+	registers(d, readDecimal)
 	registers(d, uuid.Parse)
 	registers(d, readPreferences)
 	return d
 }
 
 // registers tells the decoder how a type reads.
-func registers[S string | []byte, T any](d *form.Decoder, read func(S) (T, error)) {
-	d.RegisterCustomTypeFunc(func(texts []string) (any, error) { return read(S(texts[0])) }, *new(T))
+func registers[T any](d *form.Decoder, read func(text string) (T, error)) {
+	d.RegisterCustomTypeFunc(func(texts []string) (any, error) { return read(texts[0]) }, *new(T))
 }
 
 func newPlaygroundEncoder() *form.Encoder {

@@ -8,6 +8,7 @@ import (
 	"github.com/seed16fbf055/userupdate/bench/pointer"
 	"github.com/seed16fbf055/userupdate/internal/plain"
 	"github.com/seed16fbf055/userupdate/validate"
+	"github.com/seed16fbf055/userupdate/wire"
 )
 
 // The form packages work on url.Values. What they leave to the caller is here.
@@ -69,6 +70,13 @@ func bracketed(values url.Values) url.Values {
 		}
 	}
 	return spelled
+}
+
+func readDate(text string) (wire.DateTime, error) { return wire.FormDateTime(text) }
+
+func readDecimal(text string) (v wire.Decimal, err error) {
+	err = v.UnmarshalJSON([]byte(text))
+	return v, err
 }
 
 // readPreferences and writePreferences are the form of the enumeration.
