@@ -146,7 +146,7 @@ func (v formValue) decimal() (wire.Decimal, bool) {
 }
 
 func (v formValue) date() (wire.DateTime, bool) {
-	value, err := wire.FormDateTime(string(v))
+	value, err := wire.FormDateTime(v)
 	return value, err == nil
 }
 
