@@ -2,7 +2,6 @@ package main
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 )
 
@@ -15,11 +14,7 @@ type ratio struct {
 
 // reportRatios writes the ratios of the scenarios of one format.
 func reportRatios(b *strings.Builder, list []scenario, lines []ratio) {
-	title := "Ratios of the 10th percentiles"
-	if f := list[0].format; f != formatJSON {
-		title += ", " + strings.ToUpper(string(f))
-	}
-	fmt.Fprintf(b, "\n### %s\n\n| |", title)
+	fmt.Fprintf(b, "\n### Ratios of the 10th percentiles%s\n\n| |", titles[list[0].format])
 	for _, s := range list {
 		fmt.Fprintf(b, " %s |", s.name)
 	}
@@ -32,6 +27,9 @@ func reportRatios(b *strings.Builder, list []scenario, lines []ratio) {
 		b.WriteString("\n")
 	}
 }
+
+// titles end the titles of the tables that are not about JSON.
+var titles = map[format]string{formatXML: ", XML", formatForm: ", forms"}
 
 // ratiosOf returns the lines for a format.
 func ratiosOf(f format, results map[key]result) []ratio {
@@ -137,5 +135,5 @@ func (r ratios) limits() (list []ratio) {
 	for _, step := range []string{stepDecode, stepValidate, stepApply, stepEncode} {
 		list = append(list, r.over(step+": this library / the limit", step, step+limitSuffix))
 	}
-	return slices.Clip(list)
+	return list
 }

@@ -13,8 +13,11 @@ import (
 // report returns the results as Markdown.
 func report(list []scenario, results map[key]result, p plan) string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "Engine: %s. %s, %s/%s, %d CPUs; %d slices of %v for each row, seed %d.\n",
-		engineName, runtime.Version(), runtime.GOOS, runtime.GOARCH, runtime.NumCPU(), p.rounds, p.slice, p.seed)
+	if hasFormat(list, formatJSON) {
+		fmt.Fprintf(&b, "Engine: %s. ", engineName)
+	}
+	fmt.Fprintf(&b, "%s, %s/%s, %d CPUs; %d slices of %v for each row, seed %d.\n",
+		runtime.Version(), runtime.GOOS, runtime.GOARCH, runtime.NumCPU(), p.rounds, p.slice, p.seed)
 	for _, f := range formats {
 		part := ofFormat(list, f)
 		if len(part) == 0 {

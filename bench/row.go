@@ -6,10 +6,11 @@ type row struct {
 	kind kind
 
 	// job decodes the body, validates it, applies it to the row's stored record
-	// and returns the merged record as JSON, in newly allocated bytes.
+	// and returns the merged record, in the format of the body and in newly
+	// allocated bytes.
 	job func(body []byte) ([]byte, error)
 
-	// stored returns the stored record as JSON, which no job may change.
+	// stored returns the stored record in the same format; no job may change it.
 	stored func() ([]byte, error)
 }
 
@@ -34,7 +35,7 @@ const (
 	nameLimit     = "the limit"
 )
 
-// rowsOf returns every row for a system, for whole or partial bodies.
+// rowsOf returns every row in JSON for a system, for whole or partial bodies.
 func rowsOf(system string, whole bool, stored []byte) []row {
 	var rows []row
 	if system == "adminusers" {
