@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"html"
+	"slices"
 	"strings"
 )
 
@@ -51,6 +52,9 @@ func chart(list []scenario, results map[key]result) string {
 	fmt.Fprintf(&b, `<text x="%d" y="24" font-size="15" font-weight="bold">Decode, validate, apply, encode: times as fast as the baseline (10th percentile)</text>`+"\n", panelGap)
 	x := panelGap
 	for _, entry := range legend {
+		if !hasKind(list, entry.kind) {
+			continue
+		}
 		fmt.Fprintf(&b, `<rect x="%d" y="37" width="11" height="11" rx="2" fill="%s"/><text x="%d" y="47">%s</text>`+"\n", x, fills[entry.kind], x+16, entry.text)
 		x += 40 + 7*len(entry.text)
 	}
@@ -80,6 +84,13 @@ func panel(b *strings.Builder, s scenario, results map[key]result) {
 		fmt.Fprintf(b, `<rect x="%d" y="%d" width="%.1f" height="%d" rx="2" fill="%s"/>`, labelWidth, y, max(ratio*scale, 1), barHeight, fills[row.kind])
 		fmt.Fprintf(b, `<text x="%.1f" y="%d">%.2f</text>`+"\n", float64(labelWidth)+ratio*scale+6, y+12, ratio)
 	}
+}
+
+// hasKind reports whether any row is of a kind.
+func hasKind(list []scenario, of kind) bool {
+	return slices.ContainsFunc(list, func(s scenario) bool {
+		return slices.ContainsFunc(s.rows, func(r row) bool { return r.kind == of })
+	})
 }
 
 func longest(list []scenario) (n int) {
