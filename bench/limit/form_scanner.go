@@ -145,9 +145,8 @@ func (v formValue) decimal() (wire.Decimal, bool) {
 	return value, ok && number.pos == len(v)
 }
 
-func (v formValue) date() (wire.DateTime, bool) {
-	value, err := wire.FormDateTime(v)
-	return value, err == nil
+func (v formValue) date() (value wire.DateTime, ok bool) {
+	return value, value.UnmarshalForm(v) == nil
 }
 
 func (v formValue) secretGUID() (wire.SecretGUID, bool) {
