@@ -15,8 +15,8 @@ const adminRoot = "User"
 
 var errRoot = errors.New("another root element")
 
-// decodeSmithy reads by the helpers of the AWS SDK, which its generated code
-// calls member by member. Their tokens are encoding/xml's.
+// decodeSmithy reads by the decoder of the AWS SDK, which its generated code
+// calls member by member. Its tokens are encoding/xml's.
 func decodeSmithy(body []byte) (u pointer.AdminXML, _ pointer.Sent, err error) {
 	if !startsWithTag(body) {
 		return u, nil, errLeading
