@@ -47,7 +47,7 @@ func addAdminXML(s *scenario) {
 		decode: func(body []byte) (adminusers.Update, error) { return adminusers.Decode(xmlType, body) },
 		check:  check,
 		apply:  adminusers.Apply,
-		encode: appendXML[adminusers.User],
+		encode: func(dst []byte, u *adminusers.User) ([]byte, error) { return u.AppendXML(dst) },
 	}.addLibrary(s, stored)
 	textLibrary[adminusers.Update, adminusers.User]{
 		decode: limit.AdminDecodeXML,
@@ -80,7 +80,7 @@ func addDetailXML(s *scenario) {
 		decode: func(body []byte) (userdetail.Update, error) { return userdetail.Decode(xmlType, body) },
 		check:  userdetail.Update.Validate,
 		apply:  userdetail.Apply,
-		encode: appendXML[userdetail.User],
+		encode: func(dst []byte, u *userdetail.User) ([]byte, error) { return u.AppendXML(dst) },
 	}.addLibrary(s, stored)
 	textPeer[pointer.DetailXML, pointer.DetailXMLUser]{
 		name:   nameBaseline,
@@ -92,12 +92,6 @@ func addDetailXML(s *scenario) {
 		},
 		encode: encodeXML[pointer.DetailXMLUser],
 	}.add(s, storedXML[pointer.DetailXMLUser](withoutNull(s.stored)))
-}
-
-// appendXML appends a record of this library.
-func appendXML[R any](dst []byte, r *R) ([]byte, error) {
-	text, err := xml.Marshal(r)
-	return append(dst, text...), err
 }
 
 func storedXML[R any](text []byte) (r R) {

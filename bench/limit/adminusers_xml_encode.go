@@ -1,7 +1,6 @@
 package limit
 
 import (
-	"encoding/xml"
 	"strconv"
 
 	"github.com/seed16fbf055/userupdate/adminusers"
@@ -15,8 +14,7 @@ func AdminAppendXML(dst []byte, u *adminusers.User) ([]byte, error) {
 	if written, ok := writeAdminXML(dst, u); ok {
 		return written, nil
 	}
-	text, err := xml.Marshal(u)
-	return append(dst, text...), err
+	return u.AppendXML(dst)
 }
 
 func writeAdminXML(dst []byte, u *adminusers.User) (_ []byte, ok bool) {
