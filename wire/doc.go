@@ -76,7 +76,7 @@
 //
 //	encoding/json and what calls MarshalJSON   exact, in what JSON carries
 //	encoding/gob, fxamacker/cbor,
-//	vmihailenco/msgpack, mongo-driver bson     exact
+//	vmihailenco/msgpack, mongo-driver v2 bson  exact
 //	yaml.v3, yaml.v4, goccy/go-yaml            exact: [] is null, and null is
 //	                                           absent, because they do not call
 //	                                           a method for it
@@ -85,24 +85,30 @@
 //	mohae/deepcopy                             exact
 //	sigs.k8s.io/yaml, goccy with JSON methods  as JSON, but 1.50 is 1.5 then,
 //	                                           in Extra too
-//	json-iterator, segmentio/encoding, ugorji  as JSON, but a struct of your own
+//	json-iterator, segmentio/encoding          as JSON, but a struct of your own
 //	                                           has null for absent: they do not
 //	                                           know omitzero
+//	ugorji JSON                                as JSON, but a struct of your own
+//	                                           has absent for null
 //	encoding/xml                               as the system's XML has it; that
 //	                                           of a system without XML may lose
 //	                                           parts
 //
-// A text that is not UTF-8 is an error where the format cannot say it. An item
-// of a record, such as hppro.License, is whole inside its record and inside an
-// Optional; by itself some of these packages see its exported fields alone. The
-// same holds for types of a system with JSON of their own, such as
-// oauthusers.SecretJSON.
+// A text that is not UTF-8 is an error where the format cannot say it; but JSON,
+// and encoding/xml for a struct of your own, write U+FFFD for it, as they do for
+// a string. An item of a record, such as hppro.License, is whole inside its
+// record and inside an Optional; by itself some of these packages see its
+// exported fields alone. The same holds for types of a system with JSON of their
+// own, such as oauthusers.SecretJSON.
 //
 // These packages ask no method, and lose what stands in unexported fields
 // without an error:
 //
 //	mitchellh and go-viper mapstructure   decode JSON into the struct
-//	shamaton/msgpack, ugorji msgpack      MarshalBinary, or another package
+//	shamaton/msgpack, mongo-driver v1     MarshalBinary, or another package
+//	ugorji msgpack and cbor, of a struct  likewise; records are exact there
+//	of your own
+//	go-playground/form                    AppendForm
 //	copystructure, barkimedes, tiendc     Clone of a User; assignment copies an
 //	and other deep copies                 Update, but for its lists
 //	dario.cat/mergo                       Apply for a User, Merge for Updates
