@@ -146,9 +146,9 @@
 //	slog's JSON handler for us, or a struct   slog.Any("u", u), slog.String("us", fmt.Sprint(us))
 //	logr, zapr, klog.InfoS, charm likewise    "u", u.String()
 //	zap.Reflect; zap.Any and Infow for us     zap.Any("u", u), zap.Stringers("us", us)
-//	zerolog's Any, Interface, Fields          Stringer("u", u)
+//	zerolog's Any, Interface, Fields; phuslu  Stringer("u", u)
 //	logrus with its JSON formatter            WithField("u", u.String())
-//	hclog and go-kit/log in JSON              "u", u.String()
+//	hclog, go-kit/log and apex/log in JSON    "u", u.String()
 //	sentry's contexts, tags and extras        u.WithoutSecrets()
 //	expvar.Func                               return u.WithoutSecrets()
 //	html/template in a script or an onclick   {{.WithoutSecrets}}
