@@ -9,4 +9,5 @@
 // more than that: see the function Schema of each package.
 package main
 
+//go:generate go generate ../../aaa ../../adminusers ../../hppro ../../oauthusers ../../userdetail
 //go:generate go run .
