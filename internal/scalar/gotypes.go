@@ -42,8 +42,6 @@ func readString(token []byte) (string, error) {
 	return text, wantString.unless(fault)
 }
 
-func sameString(s string) (string, error) { return s, nil }
-
 // Bool is the Kind of a boolean.
 var Bool = &Kind[bool]{
 	ReadJSON:   readBool,
