@@ -68,23 +68,23 @@ type opener func(t *testing.T, row reflect.Type) keeper
 // says.
 func exact(t *testing.T, rows []reflect.Type, open opener) string {
 	t.Helper()
-	return compared(t, rows, open, "SetNull", "exact")
+	return compared(t, rows, open, fillings(), "SetNull", "exact")
 }
 
 // exactButNull is for packages that do not call Scan for NULL, so that an
 // Optional stays absent.
 func exactButNull(t *testing.T, rows []reflect.Type, open opener) string {
 	t.Helper()
-	return compared(t, rows, open, "Unset", "exact, but NULL is absent and not null, because no Scan is called for it")
+	return compared(t, rows, open, fillings(), "Unset", "exact, but NULL is absent and not null, because no Scan is called for it")
 }
 
-func compared(t *testing.T, rows []reflect.Type, open opener, null, verdict string) string {
+func compared(t *testing.T, rows []reflect.Type, open opener, hows []filling, null, verdict string) string {
 	t.Helper()
 	columns, count := 0, 0
 	for _, row := range rows {
 		keep := open(t, row)
 		columns += row.NumField()
-		for _, how := range fillings() {
+		for _, how := range hows {
 			count++
 			in, out := reflect.New(row), reflect.New(row)
 			fill(t, in.Elem(), how)

@@ -20,6 +20,7 @@ func (lower) Replace(name string) string { return strings.ToLower(name) }
 
 func openGorm(t *testing.T, dialect gorm.Dialector) *gorm.DB {
 	t.Helper()
+	logger.Default = logger.Discard // the parser of structs takes no other
 	db, err := gorm.Open(dialect, &gorm.Config{
 		Logger:         logger.Discard,
 		NamingStrategy: schema.NamingStrategy{NoLowerCase: true, NameReplacer: lower{}},

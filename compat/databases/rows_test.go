@@ -123,5 +123,3 @@ var redisRows = []row{
 		return exact(t, asUpdates, throughHash(openRedis(t)))
 	}},
 }
-
-var notExact = []row{}

@@ -102,7 +102,7 @@ func startPostgres() (url, reason string, err error) {
 		_ = run.Wait()
 		_ = os.RemoveAll(directory)
 	}
-	url = fmt.Sprintf("postgres://tester@127.0.0.1:%d/postgres?sslmode=disable", port)
+	url = fmt.Sprintf("postgres://tester@127.0.0.1:%d/postgres?sslmode=disable&timezone=UTC", port)
 	return url, "", await(url, filepath.Join(directory, "log"))
 }
 

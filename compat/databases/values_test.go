@@ -79,7 +79,7 @@ func licenses() []hppro.License {
 	list[0].SetNull()
 	list[1].ID, list[1].IsPrimary, list[1].LicenseNumber = 5, true, wire.Value("007")
 	list[1].ChangeDate = wire.Null[wire.DateTime]()
-	list[1].Extra = read[wire.Members](`{"Rank":1.50,"Area":null}`)[0].(wire.Members)
+	list[1].Extra = read[wire.Members](`{"Area":null,"Rank":1.50}`)[0].(wire.Members)
 	list[2].ID = math.MaxInt64
 	return list
 }
