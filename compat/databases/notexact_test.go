@@ -4,10 +4,13 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
+	"errors"
 	"reflect"
 	"strings"
 	"testing"
 	"time"
+
+	"gorm.io/gorm"
 
 	"github.com/seed16fbf055/userupdate/adminusers"
 	"github.com/seed16fbf055/userupdate/hppro"
@@ -91,6 +94,21 @@ var notExact = []row{
 			t.Error("a table was made")
 		}
 		return "an error of gorm, which looks for a relation; with the tag it is exact"
+	}},
+	{gormLite, lite, "AutoMigrate, Create and Take of a Decimal without the tag `type`", func(t *testing.T) string {
+		got := migrated(t, gormSQLite(t), &withDecimal{1, wire.Value(decimals()[2])})
+		if text := got.Decimal.Or(wire.Decimal{}).String(); text != "1.5" {
+			t.Errorf("1.50 is %s", text)
+		}
+		return "equal without the scale: gorm makes the column numeric; with the tag it is exact"
+	}},
+	{gormPgx, pg, "AutoMigrate, Create and Take with the tag `type`", func(t *testing.T) string {
+		in := tagged{1, wire.Value(decimals()[2]), wire.Value(dates()[0]), wire.Value([]int64{1, 2}), withExtra()}
+		got := migrated(t, gormPostgres(t), &in)
+		for _, difference := range differences(reflect.ValueOf(in), reflect.ValueOf(got)) {
+			t.Error(difference)
+		}
+		return "exact"
 	}},
 	{gormPgx, pg, "AutoMigrate and Create of DateTime or Decimal without the tag `type`", func(t *testing.T) string {
 		return untaggedRefused(t, "an error: gorm makes a bigint or a boolean from the first field inside; with the tag it is exact")
@@ -291,6 +309,23 @@ type (
 		Decimal wire.Optional[wire.Decimal]
 	}
 )
+
+type tagged struct {
+	N       int64                        `gorm:"primaryKey"`
+	Decimal wire.Optional[wire.Decimal]  `gorm:"type:numeric"`
+	Date    wire.Optional[wire.DateTime] `gorm:"type:text"`
+	List    wire.Optional[[]int64]       `gorm:"type:json"`
+	User    hppro.User                   `gorm:"type:json"`
+}
+
+// migrated lets gorm make the table, and returns what it reads.
+func migrated[T any](t *testing.T, db *gorm.DB, in *T) (out T) {
+	t.Helper()
+	if err := errors.Join(db.AutoMigrate(in), db.Create(in).Error, db.Take(&out).Error); err != nil {
+		t.Error(err)
+	}
+	return out
+}
 
 // untaggedRefused lets gorm choose the type of a column.
 func untaggedRefused(t *testing.T, result string) string {
