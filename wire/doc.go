@@ -61,7 +61,14 @@
 // with its scale as far as the database does; an IntOrString, as JSON has it;
 // a Secret, in clear; lists and objects, as JSON. Scan takes what drivers give
 // as far as it says one value of the type exactly, and copies bytes. The 16
-// bytes of a GUID are refused, because databases order them differently.
+// bytes of a GUID are refused, because databases order them differently. A list
+// with a null item is no column of its own; a record that holds one is.
+//
+// A column of a date type loses the zone, which is another instant for all but
+// UTC. A column of bytes in PostgreSQL reads backslashes in a text as escapes:
+// give it MarshalBinary. gorm reads NULL as absent, because it calls no Scan for
+// it, and wants a type in the tag of every column: type:text for a DateTime, a
+// Decimal and a list.
 //
 // User and Update of a system are a [database/sql/driver.Valuer] and a
 // [database/sql.Scanner] too: each fills one column, with JSON that has
@@ -158,8 +165,9 @@
 // that holds one a LogValue and a String method.
 //
 // Not covered either are errors of other JSON packages, of which some quote the
-// body: use a system's Decode, or encoding/json, where the error is logged. And
-// Go strings in memory cannot be wiped.
+// body: use a system's Decode, or encoding/json, where the error is logged. Nor
+// are errors of database drivers: pgx quotes a value that its column cannot
+// take. And Go strings in memory cannot be wiped.
 //
 // # Concurrency
 //
