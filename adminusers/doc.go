@@ -207,6 +207,9 @@
 //     value as null. So an empty Pin in a form asks for random pins, and an
 //     empty value of a member that cannot be null is an error. Like XML, forms
 //     carry Language.
+//   - Forms have no date whose offset is beyond ±14:00, and none that is outside
+//     the years 1 to 9999 in UTC: the server refuses such a date, and so does
+//     Decode.
 //
 // # Unknown members
 //
