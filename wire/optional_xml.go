@@ -32,7 +32,9 @@ func (o Optional[T]) MarshalXML(e *xml.Encoder, start xml.StartElement) error {
 // UnmarshalXML reads an element: with xsi:nil as null, whatever it contains,
 // otherwise as a T: bool, int64, uint8 and uuid.UUID as XmlSerializer reads
 // them, other types as encoding/xml does. An empty element is an empty string,
-// and an error for a T that needs text.
+// and an error for a T that needs text. The Decode of a system does the same,
+// but for members that its server reads without a look at xsi:nil: texts, and
+// what cannot be null there.
 //
 // As with a plain slice, an element is one item of a T that is a slice, and
 // comes after those that o holds: encoding/xml calls UnmarshalXML for each
