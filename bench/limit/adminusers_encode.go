@@ -50,13 +50,13 @@ func AdminAppendJSON(dst []byte, u *adminusers.User) ([]byte, error) {
 	dst = plain.AppendString(dst, u.MobilePhone)
 	if v, ok := u.Password.Get(); ok {
 		dst = append(dst, `,"Password":`...)
-		dst = plain.AppendString(dst, v.Reveal())
+		dst = v.AppendJSON(dst)
 	} else if u.Password.IsNull() {
 		dst = append(dst, `,"Password":null`...)
 	}
 	if v, ok := u.Pin.Get(); ok {
 		dst = append(dst, `,"Pin":`...)
-		dst = plain.AppendString(dst, v.Reveal())
+		dst = v.AppendJSON(dst)
 	} else if u.Pin.IsNull() {
 		dst = append(dst, `,"Pin":null`...)
 	}
@@ -79,7 +79,7 @@ func AdminAppendJSON(dst []byte, u *adminusers.User) ([]byte, error) {
 	dst = plain.AppendString(dst, u.Username)
 	if v, ok := u.UserPassword.Get(); ok {
 		dst = append(dst, `,"UserPassword":`...)
-		dst = plain.AppendString(dst, v.Reveal())
+		dst = v.AppendJSON(dst)
 	} else if u.UserPassword.IsNull() {
 		dst = append(dst, `,"UserPassword":null`...)
 	}

@@ -79,14 +79,14 @@ func writeAdminXML(dst []byte, u *adminusers.User) (_ []byte, ok bool) {
 	dst = append(dst, "</MobilePhone>"...)
 	if v, set := u.Password.Get(); set {
 		dst = append(dst, "<Password>"...)
-		if dst, ok = appendXMLText(dst, v.Reveal()); !ok {
+		if dst, ok = appendXMLSecret(dst, v); !ok {
 			return dst, false
 		}
 		dst = append(dst, "</Password>"...)
 	}
 	if v, set := u.Pin.Get(); set {
 		dst = append(dst, "<Pin>"...)
-		if dst, ok = appendXMLText(dst, v.Reveal()); !ok {
+		if dst, ok = appendXMLSecret(dst, v); !ok {
 			return dst, false
 		}
 		dst = append(dst, "</Pin>"...)
@@ -117,7 +117,7 @@ func writeAdminXML(dst []byte, u *adminusers.User) (_ []byte, ok bool) {
 	dst = append(dst, "</Username>"...)
 	if v, set := u.UserPassword.Get(); set {
 		dst = append(dst, "<UserPassword>"...)
-		if dst, ok = appendXMLText(dst, v.Reveal()); !ok {
+		if dst, ok = appendXMLSecret(dst, v); !ok {
 			return dst, false
 		}
 		dst = append(dst, "</UserPassword>"...)
@@ -127,3 +127,9 @@ func writeAdminXML(dst []byte, u *adminusers.User) (_ []byte, ok bool) {
 
 // preferencesNames are the published names of the enumeration.
 var preferencesNames = wire.EnumNames{string(adminusers.PreferencesNone)}
+
+// appendXMLSecret appends a text, which it reveals on the stack.
+func appendXMLSecret(dst []byte, v wire.Secret) ([]byte, bool) {
+	var room [64]byte
+	return appendXMLText(dst, string(v.AppendTo(room[:0])))
+}

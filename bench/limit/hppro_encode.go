@@ -238,13 +238,13 @@ func HPProAppendJSON(dst []byte, u *hppro.User) []byte {
 	}
 	if v, ok := u.MFAQuestionAnswer.Get(); ok {
 		dst = append(dst, `,"MFAQuestionAnswer":`...)
-		dst = plain.AppendString(dst, v.Reveal())
+		dst = v.AppendJSON(dst)
 	} else if u.MFAQuestionAnswer.IsNull() {
 		dst = append(dst, `,"MFAQuestionAnswer":null`...)
 	}
 	if v, ok := u.TotpSid.Get(); ok {
 		dst = append(dst, `,"TotpSid":`...)
-		dst = plain.AppendString(dst, v.Reveal())
+		dst = v.AppendJSON(dst)
 	} else if u.TotpSid.IsNull() {
 		dst = append(dst, `,"TotpSid":null`...)
 	}

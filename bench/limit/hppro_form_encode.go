@@ -5,6 +5,7 @@ import (
 
 	"github.com/seed16fbf055/userupdate/hppro"
 	"github.com/seed16fbf055/userupdate/internal/plain"
+	"github.com/seed16fbf055/userupdate/wire"
 )
 
 // HPProAppendForm is AppendForm of hppro.User.
@@ -229,13 +230,13 @@ func HPProAppendForm(dst []byte, u *hppro.User) ([]byte, error) {
 	}
 	if v, ok := u.MFAQuestionAnswer.Get(); ok {
 		dst = append(dst, "&MFAQuestionAnswer="...)
-		dst = appendFormText(dst, v.Reveal())
+		dst = appendFormSecret(dst, v)
 	} else if u.MFAQuestionAnswer.IsNull() {
 		dst = append(dst, "&MFAQuestionAnswer="...)
 	}
 	if v, ok := u.TotpSid.Get(); ok {
 		dst = append(dst, "&TotpSid="...)
-		dst = appendFormText(dst, v.Reveal())
+		dst = appendFormSecret(dst, v)
 	} else if u.TotpSid.IsNull() {
 		dst = append(dst, "&TotpSid="...)
 	}
@@ -380,4 +381,10 @@ func appendFormUplineUser(dst []byte, i int, u *hppro.UplineUser) []byte {
 		dst = appendFormItem(dst, "&UplineHierarchyUsers%5B", i, "%5D.LocationCode=")
 	}
 	return dst
+}
+
+// appendFormSecret appends a text, which it reveals on the stack.
+func appendFormSecret(dst []byte, v wire.Secret) []byte {
+	var room [64]byte
+	return appendFormText(dst, string(v.AppendTo(room[:0])))
 }

@@ -163,8 +163,11 @@ func (s *scanner) text() (string, bool) {
 }
 
 func (s *scanner) secret() (wire.Secret, bool) {
-	text, ok := s.text()
-	return wire.NewSecret(text), ok
+	token, ok := s.quoted()
+	if !ok {
+		return wire.Secret{}, false
+	}
+	return wire.NewSecret(string(token[1 : len(token)-1])), true
 }
 
 // integer reads a number of up to 18 digits without fraction and exponent.
