@@ -294,9 +294,10 @@ func TestLawsAreContentWithACorrectSystem(t *testing.T) {
 	fake().TestLaws(t)
 }
 
-// complaints returns the first complaints of a law on random input.
+// complaints returns the first complaints of a law on random input, of which
+// few have what a fault needs.
 func (s *System[U, P]) complaints(law Law) []string {
-	for seed := range uint64(randomCases) {
+	for seed := range uint64(500) {
 		var r report
 		body := randomBody(rand.New(rand.NewPCG(seed, 2)), s.update())
 		switch law {

@@ -15,7 +15,7 @@ type valueLaw[U, P any] struct {
 // How many random cases TestLaws gives a law. Printing everything in every way
 // takes time.
 const (
-	randomCases    = 500
+	randomCases    = 200
 	randomPrinting = 30
 )
 
@@ -64,6 +64,7 @@ func (s *System[U, P]) TestLaws(t *testing.T) {
 		check(t, "every", "member", s.errorsHideValues)
 		check(t, "every", "secret", s.onTheWire)
 	})
+	t.Run("at once", s.testConcurrency)
 	t.Run("random values are valid at times", s.testValidity)
 	check(t, "system", "exclusions", s.checkExclusions)
 }
