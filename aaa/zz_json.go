@@ -478,8 +478,8 @@ var (
 	propertyNames           = []string{"Description", "PropertyID", "PropertyName", "PropertyValue"}
 )
 
-var errorListKind = scalar.Own(func(token []byte) (v ErrorList, err error) { err = v.UnmarshalJSON(token); return v, err }, ErrorList.AppendJSON)
+var errorListKind = scalar.Own(func(token []byte) (v ErrorList, err error) { err = v.UnmarshalJSON(token); return v, err })
 
-var flagKind = scalar.Enum(func(token []byte) (v Flag, err error) { err = v.UnmarshalJSON(token); return v, err }, Flag.AppendJSON)
+var flagKind = scalar.Enum(func(token []byte) (v Flag, err error) { err = v.UnmarshalJSON(token); return v, err })
 
-var preferenceValueKind = scalar.Own(func(token []byte) (v PreferenceValue, err error) { err = v.UnmarshalJSON(token); return v, err }, PreferenceValue.AppendJSON)
+var preferenceValueKind = scalar.Own(func(token []byte) (v PreferenceValue, err error) { err = v.UnmarshalJSON(token); return v, err })

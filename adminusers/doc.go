@@ -208,8 +208,7 @@
 //     empty value of a member that cannot be null is an error. Like XML, forms
 //     carry Language.
 //   - Forms have no date whose offset is beyond ±14:00, and none that is outside
-//     the years 1 to 9999 in UTC: the server refuses such a date, and so does
-//     Decode.
+//     the years 1 to 9999 in UTC. Writing one is an error.
 //
 // # Unknown members
 //

@@ -14,14 +14,11 @@ var userForm = formio.NewShape((*User).readForm)
 // UnmarshalForm resets u and reads a form by the rules of [Decode].
 func (u *User) UnmarshalForm(form url.Values) error { return userForm.Unmarshal(u, form) }
 
-// EncodeForm returns the form. Null is an empty value. Left out is what is
-// absent, what a form cannot say, such as an empty list, and what has no form
-// at all, such as a made-up number of an enumeration: there AppendForm fails.
-func (u User) EncodeForm() url.Values { return formio.Encode(u.writeForm) }
+// EncodeForm returns the form, as [Update.EncodeForm] does.
+func (u User) EncodeForm() url.Values { return formio.Encode(u.appendForm) }
 
-// AppendForm appends what EncodeForm returns, as a body in documented order.
-// The error is a [validate.Errors] with every value that has no form.
-func (u User) AppendForm(dst []byte) ([]byte, error) { return formio.Append(dst, u.writeForm) }
+// AppendForm appends the form, as [Update.AppendForm] does.
+func (u User) AppendForm(dst []byte) ([]byte, error) { return formio.Append(dst, u.appendForm) }
 
 func (u *User) readForm(r *formio.Reader) {
 	formio.ReadPlain(r, 0, "ID", &u.ID, scalar.GUID)
@@ -48,29 +45,29 @@ func (u *User) readForm(r *formio.Reader) {
 	formio.ReadOptional(r, 21, "UserPassword", &u.UserPassword, scalar.Secret)
 }
 
-func (u User) writeForm(w *formio.Writer) {
-	formio.WritePlain(w, "ID", u.ID, scalar.GUID)
-	formio.WriteOptional(w, "AgreementDate", u.AgreementDate, scalar.DateTime)
-	formio.WritePlain(w, "AccountID", u.AccountID, scalar.GUID)
-	formio.WritePlain(w, "AdminUser", u.AdminUser, scalar.Bool)
-	formio.WritePlain(w, "DateCreated", u.DateCreated, scalar.DateTime)
-	formio.WritePlain(w, "DateModified", u.DateModified, scalar.DateTime)
-	formio.WriteOptional(w, "DeclineDate", u.DeclineDate, scalar.DateTime)
-	formio.WritePlain(w, "DisplayName", u.DisplayName, scalar.String)
-	formio.WriteOptional(w, "DPAVersion", u.DPAVersion, scalar.String)
-	formio.WritePlain(w, "EmailAddress", u.EmailAddress, scalar.String)
-	formio.WritePlain(w, "Enabled", u.Enabled, scalar.Bool)
-	formio.WritePlain(w, "LanguageID", u.LanguageID, scalar.GUID)
-	formio.WriteOptional(w, "Language", u.Language, scalar.String)
-	formio.WritePlain(w, "MobilePhone", u.MobilePhone, scalar.String)
-	formio.WriteOptional(w, "Password", u.Password, scalar.Secret)
-	formio.WriteOptional(w, "Pin", u.Pin, scalar.Secret)
-	formio.WritePlain(w, "Preferences", u.Preferences, preferencesKind)
-	formio.WriteOptional(w, "PrivacyPolicyVersion", u.PrivacyPolicyVersion, scalar.String)
-	formio.WritePlain(w, "SSOEnabled", u.SSOEnabled, scalar.Bool)
-	formio.WritePlain(w, "TimeZone", u.TimeZone, scalar.String)
-	formio.WritePlain(w, "Username", u.Username, scalar.String)
-	formio.WriteOptional(w, "UserPassword", u.UserPassword, scalar.Secret)
+func (u *User) appendForm(dst []byte, w *formio.Writer) []byte {
+	dst = formio.AppendPlain(dst, w, "&ID=", u.ID, scalar.AppendFormGUID)
+	dst = formio.AppendCheckedOptional(dst, w, "&AgreementDate=", u.AgreementDate, scalar.AppendFormDateTime)
+	dst = formio.AppendPlain(dst, w, "&AccountID=", u.AccountID, scalar.AppendFormGUID)
+	dst = formio.AppendPlain(dst, w, "&AdminUser=", u.AdminUser, scalar.AppendFormBool)
+	dst = formio.AppendCheckedPlain(dst, w, "&DateCreated=", u.DateCreated, scalar.AppendFormDateTime)
+	dst = formio.AppendCheckedPlain(dst, w, "&DateModified=", u.DateModified, scalar.AppendFormDateTime)
+	dst = formio.AppendCheckedOptional(dst, w, "&DeclineDate=", u.DeclineDate, scalar.AppendFormDateTime)
+	dst = formio.AppendPlain(dst, w, "&DisplayName=", u.DisplayName, scalar.AppendFormString)
+	dst = formio.AppendOptional(dst, w, "&DPAVersion=", u.DPAVersion, scalar.AppendFormString)
+	dst = formio.AppendPlain(dst, w, "&EmailAddress=", u.EmailAddress, scalar.AppendFormString)
+	dst = formio.AppendPlain(dst, w, "&Enabled=", u.Enabled, scalar.AppendFormBool)
+	dst = formio.AppendPlain(dst, w, "&LanguageID=", u.LanguageID, scalar.AppendFormGUID)
+	dst = formio.AppendOptional(dst, w, "&Language=", u.Language, scalar.AppendFormString)
+	dst = formio.AppendPlain(dst, w, "&MobilePhone=", u.MobilePhone, scalar.AppendFormString)
+	dst = formio.AppendOptional(dst, w, "&Password=", u.Password, scalar.AppendFormSecret)
+	dst = formio.AppendOptional(dst, w, "&Pin=", u.Pin, scalar.AppendFormSecret)
+	dst = formio.AppendCheckedPlain(dst, w, "&Preferences=", u.Preferences, scalar.AppendFormOwn[Preferences])
+	dst = formio.AppendOptional(dst, w, "&PrivacyPolicyVersion=", u.PrivacyPolicyVersion, scalar.AppendFormString)
+	dst = formio.AppendPlain(dst, w, "&SSOEnabled=", u.SSOEnabled, scalar.AppendFormBool)
+	dst = formio.AppendPlain(dst, w, "&TimeZone=", u.TimeZone, scalar.AppendFormString)
+	dst = formio.AppendPlain(dst, w, "&Username=", u.Username, scalar.AppendFormString)
+	return formio.AppendOptional(dst, w, "&UserPassword=", u.UserPassword, scalar.AppendFormSecret)
 }
 
 var updateForm = formio.NewShape((*Update).readForm)
@@ -80,12 +77,12 @@ func (u *Update) UnmarshalForm(form url.Values) error { return updateForm.Unmars
 
 // EncodeForm returns the form. Null is an empty value. Left out is what is
 // absent, what a form cannot say, such as an empty list, and what has no form
-// at all, such as a made-up number of an enumeration: there AppendForm fails.
-func (u Update) EncodeForm() url.Values { return formio.Encode(u.writeForm) }
+// at all, such as a date with the offset +15:00: there AppendForm fails.
+func (u Update) EncodeForm() url.Values { return formio.Encode(u.appendForm) }
 
 // AppendForm appends what EncodeForm returns, as a body in documented order.
 // The error is a [validate.Errors] with every value that has no form.
-func (u Update) AppendForm(dst []byte) ([]byte, error) { return formio.Append(dst, u.writeForm) }
+func (u Update) AppendForm(dst []byte) ([]byte, error) { return formio.Append(dst, u.appendForm) }
 
 func (u *Update) readForm(r *formio.Reader) {
 	formio.ReadOptional(r, 0, "ID", &u.ID, scalar.GUID)
@@ -112,27 +109,27 @@ func (u *Update) readForm(r *formio.Reader) {
 	formio.ReadOptional(r, 21, "UserPassword", &u.UserPassword, scalar.Secret)
 }
 
-func (u Update) writeForm(w *formio.Writer) {
-	formio.WriteOptional(w, "ID", u.ID, scalar.GUID)
-	formio.WriteOptional(w, "AgreementDate", u.AgreementDate, scalar.DateTime)
-	formio.WriteOptional(w, "AccountID", u.AccountID, scalar.GUID)
-	formio.WriteOptional(w, "AdminUser", u.AdminUser, scalar.Bool)
-	formio.WriteOptional(w, "DateCreated", u.DateCreated, scalar.DateTime)
-	formio.WriteOptional(w, "DateModified", u.DateModified, scalar.DateTime)
-	formio.WriteOptional(w, "DeclineDate", u.DeclineDate, scalar.DateTime)
-	formio.WriteOptional(w, "DisplayName", u.DisplayName, scalar.String)
-	formio.WriteOptional(w, "DPAVersion", u.DPAVersion, scalar.String)
-	formio.WriteOptional(w, "EmailAddress", u.EmailAddress, scalar.String)
-	formio.WriteOptional(w, "Enabled", u.Enabled, scalar.Bool)
-	formio.WriteOptional(w, "LanguageID", u.LanguageID, scalar.GUID)
-	formio.WriteOptional(w, "Language", u.Language, scalar.String)
-	formio.WriteOptional(w, "MobilePhone", u.MobilePhone, scalar.String)
-	formio.WriteOptional(w, "Password", u.Password, scalar.Secret)
-	formio.WriteOptional(w, "Pin", u.Pin, scalar.Secret)
-	formio.WriteOptional(w, "Preferences", u.Preferences, preferencesKind)
-	formio.WriteOptional(w, "PrivacyPolicyVersion", u.PrivacyPolicyVersion, scalar.String)
-	formio.WriteOptional(w, "SSOEnabled", u.SSOEnabled, scalar.Bool)
-	formio.WriteOptional(w, "TimeZone", u.TimeZone, scalar.String)
-	formio.WriteOptional(w, "Username", u.Username, scalar.String)
-	formio.WriteOptional(w, "UserPassword", u.UserPassword, scalar.Secret)
+func (u *Update) appendForm(dst []byte, w *formio.Writer) []byte {
+	dst = formio.AppendOptional(dst, w, "&ID=", u.ID, scalar.AppendFormGUID)
+	dst = formio.AppendCheckedOptional(dst, w, "&AgreementDate=", u.AgreementDate, scalar.AppendFormDateTime)
+	dst = formio.AppendOptional(dst, w, "&AccountID=", u.AccountID, scalar.AppendFormGUID)
+	dst = formio.AppendOptional(dst, w, "&AdminUser=", u.AdminUser, scalar.AppendFormBool)
+	dst = formio.AppendCheckedOptional(dst, w, "&DateCreated=", u.DateCreated, scalar.AppendFormDateTime)
+	dst = formio.AppendCheckedOptional(dst, w, "&DateModified=", u.DateModified, scalar.AppendFormDateTime)
+	dst = formio.AppendCheckedOptional(dst, w, "&DeclineDate=", u.DeclineDate, scalar.AppendFormDateTime)
+	dst = formio.AppendOptional(dst, w, "&DisplayName=", u.DisplayName, scalar.AppendFormString)
+	dst = formio.AppendOptional(dst, w, "&DPAVersion=", u.DPAVersion, scalar.AppendFormString)
+	dst = formio.AppendOptional(dst, w, "&EmailAddress=", u.EmailAddress, scalar.AppendFormString)
+	dst = formio.AppendOptional(dst, w, "&Enabled=", u.Enabled, scalar.AppendFormBool)
+	dst = formio.AppendOptional(dst, w, "&LanguageID=", u.LanguageID, scalar.AppendFormGUID)
+	dst = formio.AppendOptional(dst, w, "&Language=", u.Language, scalar.AppendFormString)
+	dst = formio.AppendOptional(dst, w, "&MobilePhone=", u.MobilePhone, scalar.AppendFormString)
+	dst = formio.AppendOptional(dst, w, "&Password=", u.Password, scalar.AppendFormSecret)
+	dst = formio.AppendOptional(dst, w, "&Pin=", u.Pin, scalar.AppendFormSecret)
+	dst = formio.AppendCheckedOptional(dst, w, "&Preferences=", u.Preferences, scalar.AppendFormOwn[Preferences])
+	dst = formio.AppendOptional(dst, w, "&PrivacyPolicyVersion=", u.PrivacyPolicyVersion, scalar.AppendFormString)
+	dst = formio.AppendOptional(dst, w, "&SSOEnabled=", u.SSOEnabled, scalar.AppendFormBool)
+	dst = formio.AppendOptional(dst, w, "&TimeZone=", u.TimeZone, scalar.AppendFormString)
+	dst = formio.AppendOptional(dst, w, "&Username=", u.Username, scalar.AppendFormString)
+	return formio.AppendOptional(dst, w, "&UserPassword=", u.UserPassword, scalar.AppendFormSecret)
 }

@@ -332,4 +332,4 @@ var (
 	}
 )
 
-var preferencesKind = scalar.WithNames(scalar.Enum(func(token []byte) (v Preferences, err error) { err = v.UnmarshalJSON(token); return v, err }, Preferences.AppendJSON), preferencesNames)
+var preferencesKind = scalar.WithNames(scalar.Enum(func(token []byte) (v Preferences, err error) { err = v.UnmarshalJSON(token); return v, err }), preferencesNames)

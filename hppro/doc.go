@@ -252,8 +252,7 @@
 //   - Forms cannot say that an item of a list is null: it comes back with zero
 //     values for its members.
 //   - Forms have no date whose offset is beyond ±14:00, and none that is outside
-//     the years 1 to 9999 in UTC: the server refuses such a date, and so does
-//     Decode.
+//     the years 1 to 9999 in UTC. Writing one is an error.
 //
 // # Unknown members
 //

@@ -628,10 +628,10 @@ var (
 	}
 )
 
-var valueKind = scalar.Own(func(token []byte) (v Value, err error) { err = v.UnmarshalJSON(token); return v, err }, Value.AppendJSON)
+var valueKind = scalar.Own(func(token []byte) (v Value, err error) { err = v.UnmarshalJSON(token); return v, err })
 
-var secretJSONKind = scalar.Own(func(token []byte) (v SecretJSON, err error) { err = v.UnmarshalJSON(token); return v, err }, SecretJSON.AppendJSON)
+var secretJSONKind = scalar.Own(func(token []byte) (v SecretJSON, err error) { err = v.UnmarshalJSON(token); return v, err })
 
-var languageKind = scalar.Enum(func(token []byte) (v Language, err error) { err = v.UnmarshalJSON(token); return v, err }, Language.AppendJSON)
+var languageKind = scalar.Enum(func(token []byte) (v Language, err error) { err = v.UnmarshalJSON(token); return v, err })
 
-var jSONKind = scalar.Own(func(token []byte) (v JSON, err error) { err = v.UnmarshalJSON(token); return v, err }, JSON.AppendJSON)
+var jSONKind = scalar.Own(func(token []byte) (v JSON, err error) { err = v.UnmarshalJSON(token); return v, err })

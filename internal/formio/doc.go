@@ -1,7 +1,7 @@
 // Package formio is what the generated codecs of
 // application/x-www-form-urlencoded bodies are built on: a [Reader] that gives
 // every value of a body or of [net/url.Values] to its member and notes every
-// one that it cannot read, and a [Writer].
+// one that it cannot read, and functions that append a member to a body.
 //
 // Reading takes one pass over the body. A [Shape] has the names of the
 // contract, so a name is looked for among those and never among the names of
@@ -49,9 +49,11 @@
 // Licenses[0]=.
 //
 // Forms cannot say everything. An empty list and a list that is null are left
-// out; a string that is empty or all white space comes back as null; and a date
-// with an offset beyond ±14:00 or an instant outside the years, which JSON has,
-// is written but not read.
+// out, and a string that is empty or all white space comes back as null. What
+// would be refused or changed when it is read is an error: some values of an
+// enumeration, and a date with an offset beyond ±14:00 or an instant outside
+// the years, which JSON has.
 //
-// What a text means for a type is not decided here but by its [scalar.Kind].
+// What a text means for a type is not decided here but by its [scalar.Kind], and
+// how it is written by a function next to that.
 package formio

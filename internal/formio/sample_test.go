@@ -46,10 +46,12 @@ type colour string
 
 var colours = wire.EnumNames{"RED", "GREEN"}
 
+func (c colour) AppendJSON(dst []byte) ([]byte, error) { return colours.AppendJSON(dst, string(c)) }
+
 var colourForm = scalar.Enum(func(token []byte) (colour, error) {
 	name, err := colours.ParseJSON(token)
 	return colour(name), err
-}, func(c colour, dst []byte) ([]byte, error) { return colours.AppendJSON(dst, string(c)) })
+})
 
 var sampleForm = NewShape((*sample).readForm)
 
@@ -78,30 +80,32 @@ func (l *line) readForm(r *Reader) {
 
 func (s *sub) readForm(r *Reader) { ReadOptional(r, 0, "A", &s.A, scalar.Int64) }
 
-func (s sample) writeForm(w *Writer) {
-	WriteOptional(w, "Id", s.ID, scalar.Int64)
-	WriteOptional(w, "Name", s.Name, scalar.String)
-	WriteOptional(w, "On", s.On, scalar.Bool)
-	WriteOptional(w, "Size", s.Size, scalar.Byte)
-	WriteOptional(w, "Key", s.Key, scalar.GUID)
-	WriteOptional(w, "Since", s.Since, scalar.DateTime)
-	WriteOptional(w, "Rate", s.Rate, scalar.Decimal)
-	WriteOptional(w, "Secret", s.Secret, scalar.Secret)
-	WriteOptional(w, "Token", s.Token, scalar.SecretGUID)
-	WriteOptional(w, "Colour", s.Colour, colourForm)
-	WriteScalars(w, "Roles", s.Roles, scalar.Int64)
-	WriteScalars(w, "Tags", s.Tags, scalar.String)
-	WriteObjects(w, "Lines", s.Lines, line.writeForm)
-	WriteObject(w, "Home", s.Home, line.writeForm)
+func (s *sample) appendForm(dst []byte, w *Writer) []byte {
+	dst = AppendOptional(dst, w, "&Id=", s.ID, scalar.AppendFormInt64)
+	dst = AppendOptional(dst, w, "&Name=", s.Name, scalar.AppendFormString)
+	dst = AppendOptional(dst, w, "&On=", s.On, scalar.AppendFormBool)
+	dst = AppendOptional(dst, w, "&Size=", s.Size, scalar.AppendFormByte)
+	dst = AppendOptional(dst, w, "&Key=", s.Key, scalar.AppendFormGUID)
+	dst = AppendCheckedOptional(dst, w, "&Since=", s.Since, scalar.AppendFormDateTime)
+	dst = AppendOptional(dst, w, "&Rate=", s.Rate, scalar.AppendFormDecimal)
+	dst = AppendOptional(dst, w, "&Secret=", s.Secret, scalar.AppendFormSecret)
+	dst = AppendOptional(dst, w, "&Token=", s.Token, scalar.AppendFormSecretGUID)
+	dst = AppendCheckedOptional(dst, w, "&Colour=", s.Colour, scalar.AppendFormOwn[colour])
+	dst = AppendScalars(dst, w, "&Roles=", s.Roles, scalar.AppendFormInt64)
+	dst = AppendScalars(dst, w, "&Tags=", s.Tags, scalar.AppendFormString)
+	dst = AppendObjects(dst, w, "&Lines=", s.Lines, (*line).appendForm)
+	return AppendObject(dst, w, "&Home=", s.Home, func(l line, dst []byte, w *Writer) []byte { return l.appendForm(dst, w) })
 }
 
-func (l line) writeForm(w *Writer) {
-	WritePlain(w, "StateId", l.StateID, scalar.Int64)
-	WriteOptional(w, "Text", l.Text, scalar.String)
-	WriteObjects(w, "Subs", l.Subs, sub.writeForm)
+func (l *line) appendForm(dst []byte, w *Writer) []byte {
+	dst = AppendPlain(dst, w, "&StateId=", l.StateID, scalar.AppendFormInt64)
+	dst = AppendOptional(dst, w, "&Text=", l.Text, scalar.AppendFormString)
+	return AppendObjects(dst, w, "&Subs=", l.Subs, (*sub).appendForm)
 }
 
-func (s sub) writeForm(w *Writer) { WriteOptional(w, "A", s.A, scalar.Int64) }
+func (s *sub) appendForm(dst []byte, w *Writer) []byte {
+	return AppendOptional(dst, w, "&A=", s.A, scalar.AppendFormInt64)
+}
 
 func (s *sample) decode(body string) error {
 	return s.read(body, false)
@@ -117,7 +121,7 @@ func (s *sample) read(body string, strict bool) error {
 func (s *sample) unmarshal(form url.Values) error { return sampleForm.Unmarshal(s, form) }
 
 func (s sample) encode() url.Values {
-	return Encode(s.writeForm)
+	return Encode(s.appendForm)
 }
 
 // equal compares by value where == is not what the contract means.

@@ -2,186 +2,146 @@ package formio
 
 import (
 	"net/url"
-	"slices"
-	"strconv"
 	"sync"
 
-	"github.com/seed16fbf055/userupdate/internal/report"
-	"github.com/seed16fbf055/userupdate/internal/scalar"
+	"github.com/seed16fbf055/userupdate/internal/plain"
 	"github.com/seed16fbf055/userupdate/validate"
 	"github.com/seed16fbf055/userupdate/wire"
 )
 
-// A Writer appends the members of one form to a body.
+// A Writer is what the members of one form know of each other while they are
+// appended: the object that they are in, and the values that have no form.
 type Writer struct {
-	dst    []byte
-	start  int       // of the form in dst
-	prefix []byte    // before the names of members, escaped: Licenses%5B0%5D.
-	path   wire.Path // the same as a path
+	prefix []byte    // what stands before the names in that object, &Licenses%5B0%5D.
+	path   wire.Path // of the object
 	errs   validate.Errors
 }
 
 // writers keeps Writers for reuse, with the room that they have.
 var writers = sync.Pool{New: func() any { return new(Writer) }}
 
-// Append appends the form that write writes as a body, or fails with every
-// value that has none. It is the body of an AppendForm method.
-func Append(dst []byte, write func(*Writer)) ([]byte, error) {
-	body, errs := run(dst, write)
+// Append appends the form whose members write appends, as a body, or fails with
+// every value that has none. It is the body of an AppendForm method.
+func Append(dst []byte, write func([]byte, *Writer) []byte) ([]byte, error) {
+	w := writers.Get().(*Writer)
+	body, errs := write(dst, w), w.errs
+	w.errs = nil
+	writers.Put(w)
 	if errs != nil {
 		return dst, errs
 	}
-	return body, nil
+	return joined(body, len(dst)), nil
 }
 
-// Encode returns the form that write writes, without the values that have none.
-// It is the body of an EncodeForm method.
-func Encode(write func(*Writer)) url.Values {
-	body, _ := run(nil, write)
-	return parsed(string(body))
+// Encode returns the form whose members write appends, without the values that
+// have none. It is the body of an EncodeForm method.
+func Encode(write func([]byte, *Writer) []byte) url.Values {
+	var w Writer
+	return parsed(string(joined(write(nil, &w), 0)))
 }
 
-func run(dst []byte, write func(*Writer)) ([]byte, validate.Errors) {
-	w := writers.Get().(*Writer)
-	w.dst, w.start = dst, len(dst)
-	write(w)
-	body, errs := w.dst, w.errs
-	w.dst, w.errs = nil, nil
-	writers.Put(w)
-	return body, errs
-}
-
-// fail notes a value that has no form, of the member name or of what is open if
-// name is empty.
-func (w *Writer) fail(name string, err error) {
-	path := slices.Clone(w.path)
-	if name != "" {
-		path = path.Member(name)
+// joined takes the first & away from what was appended since dst was start
+// bytes long. It saves every member the question whether it is the first.
+func joined(dst []byte, start int) []byte {
+	if len(dst) == start {
+		return dst
 	}
-	w.errs = report.Append(w.errs, scalar.Misfit(path, err))
+	return dst[:start+copy(dst[start:], dst[start+1:])]
 }
 
-// name starts a value of the member name.
-func (w *Writer) name(name string) {
-	w.separate()
-	w.dst = append(w.dst, w.prefix...)
-	w.dst = append(appendEscaped(w.dst, name), '=')
-}
-
-func (w *Writer) separate() {
-	if len(w.dst) > w.start {
-		w.dst = append(w.dst, '&')
+// key appends the start of a member. Key is &Name=, its name escaped.
+func (w *Writer) key(dst []byte, key string) []byte {
+	if len(w.prefix) == 0 {
+		return append(dst, key...)
 	}
+	return append(append(dst, w.prefix...), key[1:]...)
 }
 
-// WritePlain writes the member name. A value without a form is left out and
-// noted.
-func WritePlain[T any](w *Writer, name string, value T, kind *scalar.Kind[T]) {
-	before := len(w.dst)
-	w.name(name)
-	start := len(w.dst)
-	written, err := kind.AppendForm(value, w.dst)
-	if err != nil {
-		w.dst = w.dst[:before]
-		w.fail(name, err)
-		return
+// AppendPlain appends a member that is always there.
+func AppendPlain[T any](dst []byte, w *Writer, key string, v T, write func(T, []byte) []byte) []byte {
+	return write(v, w.key(dst, key))
+}
+
+// AppendOptional appends a member unless it is absent. Null is an empty value.
+func AppendOptional[T any](dst []byte, w *Writer, key string, o wire.Optional[T], write func(T, []byte) []byte) []byte {
+	if !o.IsSet() {
+		return dst
 	}
-	w.dst = escapeFrom(written, start)
-}
-
-// WriteOptional writes the member name unless it is absent. Null is an empty
-// value.
-func WriteOptional[T any](w *Writer, name string, value wire.Optional[T], kind *scalar.Kind[T]) {
-	if value.IsSet() { // nothing else, so that it is inlined
-		writeOptional(w, name, value, kind)
+	dst = w.key(dst, key)
+	if v, ok := o.Get(); ok {
+		return write(v, dst)
 	}
+	return dst
 }
 
-func writeOptional[T any](w *Writer, name string, value wire.Optional[T], kind *scalar.Kind[T]) {
-	if v, ok := value.Get(); ok {
-		WritePlain(w, name, v, kind)
-	} else {
-		w.name(name)
+// AppendScalars appends a list of scalars as the repeated name. Absent, null
+// and an empty list are left out.
+func AppendScalars[T any](dst []byte, w *Writer, key string, o wire.Optional[[]T], write func(T, []byte) []byte) []byte {
+	items, _ := o.Get()
+	for _, item := range items {
+		dst = write(item, w.key(dst, key))
 	}
+	return dst
 }
 
-// WriteObject writes the member name, an object whose members are written by
-// write. Absent and null are left out.
-func WriteObject[T any](w *Writer, name string, value wire.Optional[T], write func(T, *Writer)) {
-	if v, ok := value.Get(); ok {
-		outer := w.enter(name)
-		writeMembers(w, v, write)
-		w.leave(outer)
+// AppendObject appends the members of an object. Absent and null are left out.
+func AppendObject[T any](dst []byte, w *Writer, key string, o wire.Optional[T], write func(T, []byte, *Writer) []byte) []byte {
+	v, ok := o.Get()
+	if !ok {
+		return dst
 	}
-}
-
-// WriteObjects writes the member name, a list of objects whose members are
-// written by write. Absent, null and an empty list are left out.
-func WriteObjects[T any](w *Writer, name string, value wire.Optional[[]T], write func(T, *Writer)) {
-	items, _ := value.Get()
-	outer := w.enter(name)
-	for i, item := range items {
-		list := w.enterItem(i)
-		writeMembers(w, item, write)
-		w.leave(list)
-	}
-	w.leave(outer)
-}
-
-// writeMembers writes the members of what is open. An object without members
-// would not be seen, and in a list would end it, so it is written as an empty
-// value.
-func writeMembers[T any](w *Writer, value T, write func(T, *Writer)) {
-	before := len(w.dst)
-	own := len(w.prefix)
+	outer := w.enter(key)
 	w.prefix = append(w.prefix, '.')
-	write(value, w)
-	w.prefix = w.prefix[:own]
-	if len(w.dst) == before {
-		w.separate()
-		w.dst = append(append(w.dst, w.prefix...), '=')
+	dst = w.orEmpty(write(v, dst, w), len(dst))
+	w.leave(outer, 1)
+	return dst
+}
+
+// AppendObjects appends a list of objects, each where it is. Absent, null and
+// an empty list are left out.
+func AppendObjects[T any](dst []byte, w *Writer, key string, o wire.Optional[[]T], write func(*T, []byte, *Writer) []byte) []byte {
+	items, _ := o.Get()
+	if len(items) == 0 {
+		return dst
 	}
+	outer := w.enter(key)
+	list, depth := len(w.prefix), len(w.path)
+	for i := range items {
+		w.prefix = append(plain.AppendInt64(append(w.prefix[:list], "%5B"...), int64(i)), "%5D."...)
+		w.path = append(w.path[:depth], wire.Step{Index: i})
+		dst = w.orEmpty(write(&items[i], dst, w), len(dst))
+	}
+	w.leave(outer, 2)
+	return dst
 }
 
-// enter opens the member name. What it returns goes back to leave.
-func (w *Writer) enter(name string) (outer int) {
+// enter opens the member of that key, whose prefix is without a dot. Its old
+// length, which is returned, goes to leave.
+func (w *Writer) enter(key string) (outer int) {
 	outer = len(w.prefix)
-	w.prefix = appendEscaped(w.prefix, name)
-	w.path = append(w.path, wire.Step{Name: name})
+	name := key[:len(key)-1]
+	w.path = append(w.path, wire.Step{Name: name[1:]})
+	if outer > 0 {
+		name = name[1:]
+	}
+	w.prefix = append(w.prefix, name...)
 	return outer
 }
 
-// enterItem opens an item of the list that is open.
-func (w *Writer) enterItem(index int) (outer int) {
-	outer = len(w.prefix)
-	w.prefix = append(strconv.AppendInt(append(w.prefix, "%5B"...), int64(index), 10), "%5D"...)
-	w.path = append(w.path, wire.Step{Index: index})
-	return outer
-}
-
-func (w *Writer) leave(outer int) {
+// leave closes what was opened last, so many steps of the path.
+func (w *Writer) leave(outer, steps int) {
 	w.prefix = w.prefix[:outer]
-	w.path = w.path[:len(w.path)-1]
+	w.path = w.path[:len(w.path)-steps]
 }
 
-// WriteScalars writes the member name, a list of scalars, as the repeated name.
-// Absent, null and an empty list are left out.
-func WriteScalars[T any](w *Writer, name string, value wire.Optional[[]T], kind *scalar.Kind[T]) {
-	items, _ := value.Get()
-	for i, item := range items {
-		before := len(w.dst)
-		w.name(name)
-		start := len(w.dst)
-		written, err := kind.AppendForm(item, w.dst)
-		if err == nil {
-			w.dst = escapeFrom(written, start)
-			continue
-		}
-		w.dst = w.dst[:before]
-		outer := w.enter(name)
-		list := w.enterItem(i)
-		w.fail("", err)
-		w.leave(list)
-		w.leave(outer)
+// orEmpty returns dst with the members of what is open, appended since dst was
+// start bytes long. An object without members would not be seen, and in a list
+// would end it, so it becomes an empty value.
+func (w *Writer) orEmpty(dst []byte, start int) []byte {
+	if len(dst) > start {
+		return dst
 	}
+	dst = append(dst, w.prefix...)
+	dst[len(dst)-1] = '=' // was the dot
+	return dst
 }

@@ -1,11 +1,12 @@
 package main
 
 // A scalar names what stands for a scalar type in internal/scalar: the Kind
-// and, with Append in front of the same name, the function that appends it as
-// JSON.
+// and, with Append or AppendForm in front of the same name, the functions that
+// append it in JSON and in forms.
 type scalar struct {
-	kind  string
-	equal string // the method that tells whether two values are one to the server, "" for ==
+	kind    string
+	equal   string // the method that tells whether two values are one to the server, "" for ==
+	checked bool   // some values have no form
 }
 
 // scalars are the types that a member can have without any declaration of its
@@ -16,7 +17,7 @@ var scalars = map[string]scalar{
 	"int64":            {kind: "Int64"},
 	"uint8":            {kind: "Byte"},
 	"uuid.UUID":        {kind: "GUID"},
-	"wire.DateTime":    {kind: "DateTime", equal: "SameInstant"},
+	"wire.DateTime":    {kind: "DateTime", equal: "SameInstant", checked: true},
 	"wire.Decimal":     {kind: "Decimal", equal: "Equal"},
 	"wire.IntOrString": {kind: "IntOrString", equal: "Equal"},
 	"wire.Secret":      {kind: "Secret"},
@@ -41,7 +42,7 @@ func writeKinds(p *printer, pkg *Package) {
 			constructor = "scalar.Own"
 		}
 		read := "func(token []byte) (v " + t.Base + ", err error) { err = v.UnmarshalJSON(token); return v, err }"
-		kind := constructor + "(" + read + ", " + t.Base + ".AppendJSON)"
+		kind := constructor + "(" + read + ")"
 		if pkg.Has("xml") {
 			kind = withText(pkg, t, kind)
 		}

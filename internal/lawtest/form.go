@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/seed16fbf055/userupdate/validate"
+	"github.com/seed16fbf055/userupdate/wire"
 )
 
 // A struct that forms can carry has these methods, the second on a pointer.
@@ -35,14 +36,54 @@ func onlyLost(r *report, v reflect.Value, err error) bool {
 	return true
 }
 
-// appends tells whether AppendForm appends the form that EncodeForm returns, in
-// the documented order and with the escapes of [url.QueryEscape].
-func appends(r *report, of reflect.Type, appender formAppender, form url.Values) {
-	body, err := appender.AppendForm([]byte("x&"))
-	text, kept := strings.CutPrefix(string(body), "x&")
+// appendsForm tells whether AppendForm appends the form that EncodeForm returns,
+// or fails with the dates that no form has and appends nothing.
+func appendsForm(r *report, v reflect.Value) {
+	appender, appends := v.Interface().(formAppender)
+	encoder, encodes := v.Interface().(formEncoder)
+	if !appends || !encodes {
+		return
+	}
+	before := "x&"
+	body, err := appender.AppendForm([]byte(before))
+	dates := 0
+	for _, problem := range entries(r, err) {
+		if problem.Param == "date" && (problem.Code == validate.CodeType || problem.Code == validate.CodeRange) {
+			dates++
+		}
+	}
+	if want := countDates(v); dates != want || len(entries(r, err)) != want {
+		r.failf("AppendForm says %v; %d dates have no form", err, want)
+	}
+	if err == nil {
+		appendsValues(r, v.Type(), string(body), before, encoder.EncodeForm())
+		return
+	}
+	if string(body) != before {
+		r.failf("AppendForm says %v and appends %q", err, body)
+	}
+	if rest := sayable(v, inForm); countDates(rest) == 0 {
+		appendsForm(r, rest)
+	}
+}
+
+// countDates returns how many dates in v no form can say.
+func countDates(v reflect.Value) (count int) {
+	walk("", v, func(m member) bool { return inForm.nameOf(m) != "" }, func(_ string, leaf reflect.Value) {
+		if date, ok := leaf.Interface().(wire.DateTime); ok && !formHas(date) {
+			count++
+		}
+	})
+	return count
+}
+
+// appendsValues tells whether a body is what stood before it and a form, in the
+// documented order and with the escapes of [url.QueryEscape].
+func appendsValues(r *report, of reflect.Type, body, before string, form url.Values) {
+	text, kept := strings.CutPrefix(body, before)
 	got, wrong := url.ParseQuery(text)
-	if err != nil || wrong != nil || !kept || !maps.EqualFunc(got, form, slices.Equal) {
-		r.failf("AppendForm appends %q and says %v; EncodeForm returns %q", body, err, form)
+	if wrong != nil || !kept || !maps.EqualFunc(got, form, slices.Equal) {
+		r.failf("AppendForm appends %q; EncodeForm returns %q", body, form)
 	}
 	last := -1
 	for pair := range strings.SplitSeq(text, "&") {
@@ -76,11 +117,9 @@ func formSteps(full any) (steps []Step) {
 // cannot say is left out on both sides: the contracts differ in what an empty
 // value reads as.
 func (s *System[U, P]) throughForm(r *report, v reflect.Value) {
+	appendsForm(r, v)
 	got := reflect.New(v.Type())
 	encoder, writes := v.Interface().(formEncoder)
-	if appender, also := v.Interface().(formAppender); also && writes {
-		appends(r, v.Type(), appender, encoder.EncodeForm())
-	}
 	decoder, reads := got.Interface().(formDecoder)
 	if !writes || !reads {
 		return

@@ -162,8 +162,8 @@ func textOf(v reflect.Value) string {
 	return v.String()
 }
 
-// lost reports whether a form cannot say something in v that it writes: a blank
-// text, which reads as null, or a date.
+// lost reports whether a form cannot say something in v: a blank text, which
+// reads as null, or a date, which is left out.
 func lost(v reflect.Value) (found bool) {
 	walk("", v, every, func(_ string, leaf reflect.Value) {
 		found = found || leaf.Kind() != reflect.Slice && !inForm.pruneValue(copyOf(leaf))

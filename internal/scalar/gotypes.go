@@ -20,13 +20,12 @@ var (
 
 // String is the Kind of a text.
 var String = &Kind[string]{
-	ReadJSON:   readString,
-	ReadText:   func(text []byte) string { return string(text) },
-	ReadXML:    func(text []byte) (string, error) { return string(text), nil },
-	AppendXML:  appendText[string],
-	ReadForm:   func(text []byte) (string, error) { return string(text), nil },
-	AppendForm: func(s string, dst []byte) ([]byte, error) { return append(dst, s...), nil },
-	Text:       true,
+	ReadJSON:  readString,
+	ReadText:  func(text []byte) string { return string(text) },
+	ReadXML:   func(text []byte) (string, error) { return string(text), nil },
+	AppendXML: appendText[string],
+	ReadForm:  func(text []byte) (string, error) { return string(text), nil },
+	Text:      true,
 }
 
 // AppendString appends a text in quotes.
@@ -44,11 +43,10 @@ func readString(token []byte) (string, error) {
 
 // Bool is the Kind of a boolean.
 var Bool = &Kind[bool]{
-	ReadJSON:   readBool,
-	ReadXML:    reader(&wantBool, plain.XMLBool[[]byte]),
-	AppendXML:  func(b bool, dst []byte) ([]byte, error) { return strconv.AppendBool(dst, b), nil },
-	ReadForm:   reader(&wantBool, plain.FormBool[[]byte]),
-	AppendForm: func(b bool, dst []byte) ([]byte, error) { return strconv.AppendBool(dst, b), nil },
+	ReadJSON:  readBool,
+	ReadXML:   reader(&wantBool, plain.XMLBool[[]byte]),
+	AppendXML: func(b bool, dst []byte) ([]byte, error) { return strconv.AppendBool(dst, b), nil },
+	ReadForm:  reader(&wantBool, plain.FormBool[[]byte]),
 }
 
 // AppendBool appends true or false.
@@ -61,11 +59,10 @@ func readBool(token []byte) (bool, error) {
 
 // Int64 is the Kind of a whole number.
 var Int64 = &Kind[int64]{
-	ReadJSON:   readInt64,
-	ReadXML:    reader(&wantInt64, plain.XMLInt64[[]byte]),
-	AppendXML:  func(n int64, dst []byte) ([]byte, error) { return plain.AppendInt64(dst, n), nil },
-	ReadForm:   reader(&wantInt64, plain.FormInt64[[]byte]),
-	AppendForm: func(n int64, dst []byte) ([]byte, error) { return plain.AppendInt64(dst, n), nil },
+	ReadJSON:  readInt64,
+	ReadXML:   reader(&wantInt64, plain.XMLInt64[[]byte]),
+	AppendXML: func(n int64, dst []byte) ([]byte, error) { return plain.AppendInt64(dst, n), nil },
+	ReadForm:  reader(&wantInt64, plain.FormInt64[[]byte]),
 }
 
 // AppendInt64 appends a whole number.
@@ -78,11 +75,10 @@ func readInt64(token []byte) (int64, error) {
 
 // Byte is the Kind of a whole number from 0 to 255.
 var Byte = &Kind[uint8]{
-	ReadJSON:   readByte,
-	ReadXML:    reader(&wantByte, plain.XMLByte[[]byte]),
-	AppendXML:  func(n uint8, dst []byte) ([]byte, error) { return strconv.AppendUint(dst, uint64(n), 10), nil },
-	ReadForm:   reader(&wantByte, plain.FormByte[[]byte]),
-	AppendForm: func(n uint8, dst []byte) ([]byte, error) { return strconv.AppendUint(dst, uint64(n), 10), nil },
+	ReadJSON:  readByte,
+	ReadXML:   reader(&wantByte, plain.XMLByte[[]byte]),
+	AppendXML: func(n uint8, dst []byte) ([]byte, error) { return strconv.AppendUint(dst, uint64(n), 10), nil },
+	ReadForm:  reader(&wantByte, plain.FormByte[[]byte]),
 }
 
 // AppendByte appends a number from 0 to 255.
@@ -95,11 +91,10 @@ func readByte(token []byte) (uint8, error) {
 
 // GUID is the Kind of a GUID.
 var GUID = &Kind[uuid.UUID]{
-	ReadJSON:   readGUID,
-	ReadXML:    reader(&wantGUID, plain.XMLGUID[[]byte]),
-	AppendXML:  func(id uuid.UUID, dst []byte) ([]byte, error) { return plain.AppendGUID(dst, id), nil },
-	ReadForm:   reader(&wantGUID, plain.FormGUID[[]byte]),
-	AppendForm: func(id uuid.UUID, dst []byte) ([]byte, error) { return plain.AppendGUID(dst, id), nil },
+	ReadJSON:  readGUID,
+	ReadXML:   reader(&wantGUID, plain.XMLGUID[[]byte]),
+	AppendXML: func(id uuid.UUID, dst []byte) ([]byte, error) { return plain.AppendGUID(dst, id), nil },
+	ReadForm:  reader(&wantGUID, plain.FormGUID[[]byte]),
 }
 
 // AppendGUID appends a GUID in quotes, as 36 lower-case characters.

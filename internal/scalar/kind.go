@@ -1,10 +1,8 @@
 package scalar
 
 import (
-	"bytes"
 	"encoding"
 	"sync"
-	"unicode/utf8"
 
 	"github.com/seed16fbf055/userupdate/internal/chars"
 	"github.com/seed16fbf055/userupdate/internal/plain"
@@ -28,10 +26,9 @@ type Kind[T any] struct {
 	// stand for itself.
 	AppendXML func(v T, dst []byte) ([]byte, error)
 
-	// ReadForm and AppendForm are about one value of a form, before it is
-	// escaped. What is read keeps nothing of text; what is written is appended.
-	ReadForm   func(text []byte) (T, error)
-	AppendForm func(v T, dst []byte) ([]byte, error)
+	// ReadForm reads one value of a form without its escapes, of which it keeps
+	// nothing.
+	ReadForm func(text []byte) (T, error)
 
 	// Text says that the empty string is a value of the type, and not null. In
 	// XML its null is left out, and xsi:nil means nothing.
@@ -40,13 +37,12 @@ type Kind[T any] struct {
 
 // Enum is the Kind of a type with JSON methods of its own, an enumeration above
 // all. Its text in a form is what a JSON string of it holds, because the
-// servers convert both alike; a value that JSON writes as a number is its
-// digits. It has no text in XML; see [WithText].
-func Enum[T any](read func([]byte) (T, error), write func(T, []byte) ([]byte, error)) *Kind[T] {
+// servers convert both alike; [AppendFormOwn] writes it. It has no text in XML;
+// see [WithText].
+func Enum[T any](read func([]byte) (T, error)) *Kind[T] {
 	return &Kind[T]{
-		ReadJSON:   read,
-		ReadForm:   func(text []byte) (T, error) { return readQuoted(text, read) },
-		AppendForm: func(v T, dst []byte) ([]byte, error) { return appendUnquoted(v, dst, write) },
+		ReadJSON: read,
+		ReadForm: func(text []byte) (T, error) { return readQuoted(text, read) },
 	}
 }
 
@@ -67,33 +63,10 @@ func readQuoted[T any](text []byte, read func([]byte) (T, error)) (T, error) {
 	return v, err
 }
 
-// appendUnquoted appends the text of a JSON string, and any other value as
-// JSON.
-func appendUnquoted[T any](v T, dst []byte, write func(T, []byte) ([]byte, error)) ([]byte, error) {
-	start := len(dst)
-	written, err := write(v, dst)
-	if err != nil {
-		return dst, err
-	}
-	token := written[start:]
-	body, quoted := plain.Body(token)
-	if !quoted {
-		return written, nil
-	}
-	if bytes.IndexByte(body, '\\') < 0 && utf8.Valid(body) {
-		return written[:start+copy(token, body)], nil
-	}
-	text, fault := plain.JSONString(token)
-	if fault != plain.None {
-		return written, nil
-	}
-	return append(written[:start], text...), nil
-}
-
 // Own is the Kind of a struct with JSON methods of its own. It is an [Enum]
 // that also decides itself what the empty string is.
-func Own[T any](read func([]byte) (T, error), write func(T, []byte) ([]byte, error)) *Kind[T] {
-	kind := Enum(read, write)
+func Own[T any](read func([]byte) (T, error)) *Kind[T] {
+	kind := Enum(read)
 	kind.Text = true
 	return kind
 }

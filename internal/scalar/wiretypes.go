@@ -11,11 +11,10 @@ import (
 
 // DateTime is the Kind of a date.
 var DateTime = &Kind[wire.DateTime]{
-	ReadJSON:   func(token []byte) (v wire.DateTime, err error) { err = v.UnmarshalJSON(token); return v, err },
-	ReadXML:    func(text []byte) (v wire.DateTime, err error) { err = v.UnmarshalText(text); return v, err },
-	AppendXML:  func(v wire.DateTime, dst []byte) ([]byte, error) { return v.AppendText(dst) },
-	ReadForm:   func(text []byte) (v wire.DateTime, err error) { err = v.UnmarshalForm(text); return v, err },
-	AppendForm: wire.DateTime.AppendText,
+	ReadJSON:  func(token []byte) (v wire.DateTime, err error) { err = v.UnmarshalJSON(token); return v, err },
+	ReadXML:   func(text []byte) (v wire.DateTime, err error) { err = v.UnmarshalText(text); return v, err },
+	AppendXML: func(v wire.DateTime, dst []byte) ([]byte, error) { return v.AppendText(dst) },
+	ReadForm:  func(text []byte) (v wire.DateTime, err error) { err = v.UnmarshalForm(text); return v, err },
 }
 
 // AppendDateTime appends a date in quotes.
@@ -23,11 +22,10 @@ func AppendDateTime(v wire.DateTime, dst []byte) []byte { return v.AppendJSON(ds
 
 // Decimal is the Kind of a decimal number.
 var Decimal = &Kind[wire.Decimal]{
-	ReadJSON:   func(token []byte) (v wire.Decimal, err error) { err = v.UnmarshalJSON(token); return v, err },
-	ReadXML:    func(text []byte) (v wire.Decimal, err error) { err = v.UnmarshalText(text); return v, err },
-	AppendXML:  func(v wire.Decimal, dst []byte) ([]byte, error) { return v.AppendJSON(dst), nil },
-	ReadForm:   readFormDecimal,
-	AppendForm: func(v wire.Decimal, dst []byte) ([]byte, error) { return v.AppendJSON(dst), nil },
+	ReadJSON:  func(token []byte) (v wire.Decimal, err error) { err = v.UnmarshalJSON(token); return v, err },
+	ReadXML:   func(text []byte) (v wire.Decimal, err error) { err = v.UnmarshalText(text); return v, err },
+	AppendXML: func(v wire.Decimal, dst []byte) ([]byte, error) { return v.AppendJSON(dst), nil },
+	ReadForm:  readFormDecimal,
 }
 
 // AppendDecimal appends a decimal number.
@@ -50,11 +48,10 @@ func readFormDecimal(text []byte) (v wire.Decimal, err error) {
 // IntOrString is the Kind of a whole number that comes as a number or a string.
 // XML and forms cannot tell the two apart.
 var IntOrString = &Kind[wire.IntOrString]{
-	ReadJSON:   func(token []byte) (v wire.IntOrString, err error) { err = v.UnmarshalJSON(token); return v, err },
-	ReadXML:    func(text []byte) (wire.IntOrString, error) { return intOf(plain.XMLInt64(text)) },
-	AppendXML:  func(v wire.IntOrString, dst []byte) ([]byte, error) { return appendText(v.String(), dst) },
-	ReadForm:   func(text []byte) (wire.IntOrString, error) { return intOf(plain.FormInt64(text)) },
-	AppendForm: func(v wire.IntOrString, dst []byte) ([]byte, error) { return append(dst, v.String()...), nil },
+	ReadJSON:  func(token []byte) (v wire.IntOrString, err error) { err = v.UnmarshalJSON(token); return v, err },
+	ReadXML:   func(text []byte) (wire.IntOrString, error) { return intOf(plain.XMLInt64(text)) },
+	AppendXML: func(v wire.IntOrString, dst []byte) ([]byte, error) { return appendText(v.String(), dst) },
+	ReadForm:  func(text []byte) (wire.IntOrString, error) { return intOf(plain.FormInt64(text)) },
 }
 
 // AppendIntOrString appends the number as it was read: 1 or "1".
@@ -66,13 +63,12 @@ func intOf(n int64, fault plain.Fault) (wire.IntOrString, error) {
 
 // Secret is the Kind of a text that is kept out of logs.
 var Secret = &Kind[wire.Secret]{
-	ReadJSON:   func(token []byte) (v wire.Secret, err error) { err = v.UnmarshalJSON(token); return v, err },
-	ReadText:   func(text []byte) wire.Secret { return wire.NewSecret(string(text)) },
-	ReadXML:    func(text []byte) (wire.Secret, error) { return wire.NewSecret(string(text)), nil },
-	AppendXML:  appendSecretXML,
-	ReadForm:   func(text []byte) (wire.Secret, error) { return wire.NewSecret(string(text)), nil },
-	AppendForm: func(v wire.Secret, dst []byte) ([]byte, error) { return v.AppendTo(dst), nil },
-	Text:       true,
+	ReadJSON:  func(token []byte) (v wire.Secret, err error) { err = v.UnmarshalJSON(token); return v, err },
+	ReadText:  func(text []byte) wire.Secret { return wire.NewSecret(string(text)) },
+	ReadXML:   func(text []byte) (wire.Secret, error) { return wire.NewSecret(string(text)), nil },
+	AppendXML: appendSecretXML,
+	ReadForm:  func(text []byte) (wire.Secret, error) { return wire.NewSecret(string(text)), nil },
+	Text:      true,
 }
 
 // AppendSecret appends the text in quotes.
@@ -94,11 +90,10 @@ func appendSecretXML(v wire.Secret, dst []byte) ([]byte, error) {
 
 // SecretGUID is the Kind of a GUID that is kept out of logs.
 var SecretGUID = &Kind[wire.SecretGUID]{
-	ReadJSON:   func(token []byte) (wire.SecretGUID, error) { return secretGUIDOf(plain.JSONGUID(token)) },
-	ReadXML:    func(text []byte) (wire.SecretGUID, error) { return secretGUIDOf(plain.XMLGUID(text)) },
-	AppendXML:  func(v wire.SecretGUID, dst []byte) ([]byte, error) { return plain.AppendGUID(dst, v.Reveal()), nil },
-	ReadForm:   func(text []byte) (wire.SecretGUID, error) { return secretGUIDOf(plain.FormGUID(text)) },
-	AppendForm: func(v wire.SecretGUID, dst []byte) ([]byte, error) { return plain.AppendGUID(dst, v.Reveal()), nil },
+	ReadJSON:  func(token []byte) (wire.SecretGUID, error) { return secretGUIDOf(plain.JSONGUID(token)) },
+	ReadXML:   func(text []byte) (wire.SecretGUID, error) { return secretGUIDOf(plain.XMLGUID(text)) },
+	AppendXML: func(v wire.SecretGUID, dst []byte) ([]byte, error) { return plain.AppendGUID(dst, v.Reveal()), nil },
+	ReadForm:  func(text []byte) (wire.SecretGUID, error) { return secretGUIDOf(plain.FormGUID(text)) },
 }
 
 // AppendSecretGUID appends the GUID in quotes.

@@ -45,3 +45,15 @@ func NoLetters(text []byte) uint64 {
 	lower := w | 0x20*each
 	return ((lower - 'a'*each) | ('z'*each - lower) | w) & high
 }
+
+// Form has the high bit of every byte that may not stand for itself in a form,
+// among the first eight of text: all but ASCII letters, digits, - and the
+// point. No byte disturbs another: each has its high bit before anything is
+// taken away from it.
+func Form(text []byte) uint64 {
+	w := binary.LittleEndian.Uint64(text)
+	lower, digit := w|0x20*each|high, w|high
+	letters := (lower - 'a'*each) &^ (lower - ('z'+1)*each)
+	digits := (digit - '-'*each) &^ (digit - ('9'+1)*each) & ((digit ^ '/'*each) - each) // '-' to '9' without '/'
+	return (^(letters | digits) | w) & high
+}

@@ -19,6 +19,9 @@ func TestMarks(t *testing.T) {
 		{"Marks", "a JSON string", Marks, func(r rune) bool { return r < ' ' || strings.ContainsRune("\"\\", r) }},
 		{"Markup", "quotes stand for themselves in text", Markup, func(r rune) bool { return r < ' ' || strings.ContainsRune("<&]", r) }},
 		{"Value", "brackets stand for themselves in a value", Value, func(r rune) bool { return r < ' ' || strings.ContainsRune("<&\"'", r) }},
+		{"Form", "the others have escapes, and _ and ~ are rare", Form, func(r rune) bool {
+			return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '-' && r != '.'
+		}},
 		{"NoLetters", "of either case", NoLetters, func(r rune) bool { return !unicode.IsLetter(r) }},
 	} {
 		t.Run(row.name, func(t *testing.T) { everyByte(t, row.reason, row.marks, row.special) })
@@ -28,7 +31,7 @@ func TestMarks(t *testing.T) {
 func everyByte(t *testing.T, reason string, marks func([]byte) uint64, special func(r rune) bool) {
 	for at := range 8 {
 		for c := range 256 {
-			for _, behind := range []byte(" aZ@[`{~\x7f\"\\'<&]\x00\x1f\x80\xff") {
+			for _, behind := range []byte(" aZ09+-./:@[`{~\x7f\"\\'<&]\x00\x1f\x80\xff") {
 				text := bytes.Repeat([]byte{'a'}, 8)
 				for i := at + 1; i < 8; i++ {
 					text[i] = behind

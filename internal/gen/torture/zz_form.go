@@ -14,14 +14,11 @@ var userForm = formio.NewShape((*User).readForm)
 // UnmarshalForm resets u and reads a form by the rules of [Decode].
 func (u *User) UnmarshalForm(form url.Values) error { return userForm.Unmarshal(u, form) }
 
-// EncodeForm returns the form. Null is an empty value. Left out is what is
-// absent, what a form cannot say, such as an empty list, and what has no form
-// at all, such as a made-up number of an enumeration: there AppendForm fails.
-func (u User) EncodeForm() url.Values { return formio.Encode(u.writeForm) }
+// EncodeForm returns the form, as [Update.EncodeForm] does.
+func (u User) EncodeForm() url.Values { return formio.Encode(u.appendForm) }
 
-// AppendForm appends what EncodeForm returns, as a body in documented order.
-// The error is a [validate.Errors] with every value that has no form.
-func (u User) AppendForm(dst []byte) ([]byte, error) { return formio.Append(dst, u.writeForm) }
+// AppendForm appends the form, as [Update.AppendForm] does.
+func (u User) AppendForm(dst []byte) ([]byte, error) { return formio.Append(dst, u.appendForm) }
 
 func (u *User) readForm(r *formio.Reader) {
 	formio.ReadPlain(r, 0, "Id", &u.ID, scalar.Int64)
@@ -91,72 +88,72 @@ func (u *User) readForm(r *formio.Reader) {
 	formio.ReadPlain(r, 64, "note", &u.Note, scalar.String)
 }
 
-func (u User) writeForm(w *formio.Writer) {
-	formio.WritePlain(w, "Id", u.ID, scalar.Int64)
-	formio.WritePlain(w, "Made", u.Made, scalar.DateTime)
-	formio.WriteOptional(w, "Seen", u.Seen, scalar.DateTime)
-	formio.WritePlain(w, "Name", u.Name, scalar.String)
-	formio.WriteOptional(w, "Nick", u.Nick, scalar.String)
-	formio.WriteOptional(w, "Phone", u.Phone, scalar.String)
-	formio.WritePlain(w, "Mail", u.Mail, scalar.String)
-	formio.WriteOptional(w, "Hidden", u.Hidden, scalar.String)
-	formio.WritePlain(w, "On", u.On, scalar.Bool)
-	formio.WriteOptional(w, "Maybe", u.Maybe, scalar.Bool)
-	formio.WriteOptional(w, "Count", u.Count, scalar.Int64)
-	formio.WritePlain(w, "Byte", u.Byte, scalar.Byte)
-	formio.WriteOptional(w, "MaybeByte", u.MaybeByte, scalar.Byte)
-	formio.WritePlain(w, "Guid", u.GUID, scalar.GUID)
-	formio.WriteOptional(w, "MaybeGuid", u.MaybeGUID, scalar.GUID)
-	formio.WriteOptional(w, "Offset", u.Offset, scalar.Decimal)
-	formio.WritePlain(w, "Rate", u.Rate, scalar.Decimal)
-	formio.WriteOptional(w, "Either", u.Either, scalar.IntOrString)
-	formio.WriteOptional(w, "Password", u.Password, scalar.Secret)
-	formio.WritePlain(w, "Key", u.Key, scalar.Secret)
-	formio.WritePlain(w, "Colour", u.Colour, colourKind)
-	formio.WriteOptional(w, "MaybeTint", u.MaybeTint, colourKind)
-	formio.WritePlain(w, "Rank", u.Rank, rankKind)
-	formio.WriteOptional(w, "MaybeRank", u.MaybeRank, rankKind)
-	formio.WritePlain(w, "Grade", u.Grade, gradeKind)
-	formio.WriteOptional(w, "MaybeTop", u.MaybeTop, gradeKind)
-	formio.WriteScalars(w, "Grades", u.Grades, gradeKind)
-	formio.WriteScalars(w, "Roles", u.Roles, scalar.Int64)
-	formio.WriteScalars(w, "Tags", u.Tags, scalar.String)
-	formio.WriteObjects(w, "_lines", u.Lines, Line.writeForm)
-	formio.WriteObject(w, "Home", u.Home, Line.writeForm)
-	formio.WriteOptional(w, "ANameThatIsLongerThanThirtyTwoBytes", u.Long, scalar.String)
-	formio.WriteObjects(w, "_trail", u.Trail, Line.writeForm)
-	formio.WriteOptional(w, "Stamp", u.Stamp, scalar.DateTime)
-	formio.WritePlain(w, "Version", u.Version, scalar.Int64)
-	formio.WriteOptional(w, "Token", u.Token, scalar.SecretGUID)
-	formio.WritePlain(w, "Seal", u.Seal, scalar.SecretGUID)
-	formio.WriteOptional(w, "Greeting", u.Greeting, scalar.String)
-	formio.WriteOptional(w, "Level", u.Level, scalar.Int64)
-	formio.WriteOptional(w, "Title", u.Title, scalar.String)
-	formio.WriteOptional(w, "Pin", u.Pin, scalar.Secret)
-	formio.WriteOptional(w, "Code", u.Code, scalar.Secret)
-	formio.WriteObjects(w, "Badges", u.Badges, Badge.writeForm)
-	formio.WriteScalars(w, "Labels", u.Labels, scalar.String)
-	formio.WriteObjects(w, "Parts", u.Parts, Part.writeForm)
-	formio.WriteObjects(w, "Spares", u.Spares, Spare.writeForm)
-	formio.WriteOptional(w, "Site", u.Site, scalar.String)
-	formio.WritePlain(w, "Zip", u.Zip, scalar.String)
-	formio.WriteOptional(w, "Score", u.Score, scalar.Int64)
-	formio.WritePlain(w, "Mark", u.Mark, scalar.Byte)
-	formio.WritePlain(w, "Weight", u.Weight, scalar.Int64)
-	formio.WritePlain(w, "Shade", u.Shade, colourKind)
-	formio.WriteOptional(w, "Answer", u.Answer, scalar.Secret)
-	formio.WriteScalars(w, "Codes", u.Codes, scalar.Int64)
-	formio.WritePlain(w, "Alias", u.Alias, scalar.String)
-	formio.WriteOptional(w, "Fee", u.Fee, scalar.Decimal)
-	formio.WritePlain(w, "Post", u.Post, rankKind)
-	formio.WriteOptional(w, "MaybePost", u.MaybePost, rankKind)
-	formio.WritePlain(w, "Duty", u.Duty, rankKind)
-	formio.WriteOptional(w, "Reserve", u.Reserve, rankKind)
-	formio.WriteScalars(w, "Ranks", u.Ranks, rankKind)
-	formio.WriteScalars(w, "Marks", u.Marks, scalar.Int64)
-	formio.WriteObject(w, "Base", u.Base, Line.writeForm)
-	formio.WriteObjects(w, "Shelves", u.Shelves, Shelf.writeForm)
-	formio.WritePlain(w, "note", u.Note, scalar.String)
+func (u *User) appendForm(dst []byte, w *formio.Writer) []byte {
+	dst = formio.AppendPlain(dst, w, "&Id=", u.ID, scalar.AppendFormInt64)
+	dst = formio.AppendCheckedPlain(dst, w, "&Made=", u.Made, scalar.AppendFormDateTime)
+	dst = formio.AppendCheckedOptional(dst, w, "&Seen=", u.Seen, scalar.AppendFormDateTime)
+	dst = formio.AppendPlain(dst, w, "&Name=", u.Name, scalar.AppendFormString)
+	dst = formio.AppendOptional(dst, w, "&Nick=", u.Nick, scalar.AppendFormString)
+	dst = formio.AppendOptional(dst, w, "&Phone=", u.Phone, scalar.AppendFormString)
+	dst = formio.AppendPlain(dst, w, "&Mail=", u.Mail, scalar.AppendFormString)
+	dst = formio.AppendOptional(dst, w, "&Hidden=", u.Hidden, scalar.AppendFormString)
+	dst = formio.AppendPlain(dst, w, "&On=", u.On, scalar.AppendFormBool)
+	dst = formio.AppendOptional(dst, w, "&Maybe=", u.Maybe, scalar.AppendFormBool)
+	dst = formio.AppendOptional(dst, w, "&Count=", u.Count, scalar.AppendFormInt64)
+	dst = formio.AppendPlain(dst, w, "&Byte=", u.Byte, scalar.AppendFormByte)
+	dst = formio.AppendOptional(dst, w, "&MaybeByte=", u.MaybeByte, scalar.AppendFormByte)
+	dst = formio.AppendPlain(dst, w, "&Guid=", u.GUID, scalar.AppendFormGUID)
+	dst = formio.AppendOptional(dst, w, "&MaybeGuid=", u.MaybeGUID, scalar.AppendFormGUID)
+	dst = formio.AppendOptional(dst, w, "&Offset=", u.Offset, scalar.AppendFormDecimal)
+	dst = formio.AppendPlain(dst, w, "&Rate=", u.Rate, scalar.AppendFormDecimal)
+	dst = formio.AppendOptional(dst, w, "&Either=", u.Either, scalar.AppendFormIntOrString)
+	dst = formio.AppendOptional(dst, w, "&Password=", u.Password, scalar.AppendFormSecret)
+	dst = formio.AppendPlain(dst, w, "&Key=", u.Key, scalar.AppendFormSecret)
+	dst = formio.AppendCheckedPlain(dst, w, "&Colour=", u.Colour, scalar.AppendFormOwn[Colour])
+	dst = formio.AppendCheckedOptional(dst, w, "&MaybeTint=", u.MaybeTint, scalar.AppendFormOwn[Colour])
+	dst = formio.AppendCheckedPlain(dst, w, "&Rank=", u.Rank, scalar.AppendFormOwn[Rank])
+	dst = formio.AppendCheckedOptional(dst, w, "&MaybeRank=", u.MaybeRank, scalar.AppendFormOwn[Rank])
+	dst = formio.AppendCheckedPlain(dst, w, "&Grade=", u.Grade, scalar.AppendFormOwn[Grade])
+	dst = formio.AppendCheckedOptional(dst, w, "&MaybeTop=", u.MaybeTop, scalar.AppendFormOwn[Grade])
+	dst = formio.AppendCheckedScalars(dst, w, "&Grades=", u.Grades, scalar.AppendFormOwn[Grade])
+	dst = formio.AppendScalars(dst, w, "&Roles=", u.Roles, scalar.AppendFormInt64)
+	dst = formio.AppendScalars(dst, w, "&Tags=", u.Tags, scalar.AppendFormString)
+	dst = formio.AppendObjects(dst, w, "&_lines=", u.Lines, (*Line).appendForm)
+	dst = formio.AppendObject(dst, w, "&Home=", u.Home, func(v Line, dst []byte, w *formio.Writer) []byte { return v.appendForm(dst, w) })
+	dst = formio.AppendOptional(dst, w, "&ANameThatIsLongerThanThirtyTwoBytes=", u.Long, scalar.AppendFormString)
+	dst = formio.AppendObjects(dst, w, "&_trail=", u.Trail, (*Line).appendForm)
+	dst = formio.AppendCheckedOptional(dst, w, "&Stamp=", u.Stamp, scalar.AppendFormDateTime)
+	dst = formio.AppendPlain(dst, w, "&Version=", u.Version, scalar.AppendFormInt64)
+	dst = formio.AppendOptional(dst, w, "&Token=", u.Token, scalar.AppendFormSecretGUID)
+	dst = formio.AppendPlain(dst, w, "&Seal=", u.Seal, scalar.AppendFormSecretGUID)
+	dst = formio.AppendOptional(dst, w, "&Greeting=", u.Greeting, scalar.AppendFormString)
+	dst = formio.AppendOptional(dst, w, "&Level=", u.Level, scalar.AppendFormInt64)
+	dst = formio.AppendOptional(dst, w, "&Title=", u.Title, scalar.AppendFormString)
+	dst = formio.AppendOptional(dst, w, "&Pin=", u.Pin, scalar.AppendFormSecret)
+	dst = formio.AppendOptional(dst, w, "&Code=", u.Code, scalar.AppendFormSecret)
+	dst = formio.AppendObjects(dst, w, "&Badges=", u.Badges, (*Badge).appendForm)
+	dst = formio.AppendScalars(dst, w, "&Labels=", u.Labels, scalar.AppendFormString)
+	dst = formio.AppendObjects(dst, w, "&Parts=", u.Parts, (*Part).appendForm)
+	dst = formio.AppendObjects(dst, w, "&Spares=", u.Spares, (*Spare).appendForm)
+	dst = formio.AppendOptional(dst, w, "&Site=", u.Site, scalar.AppendFormString)
+	dst = formio.AppendPlain(dst, w, "&Zip=", u.Zip, scalar.AppendFormString)
+	dst = formio.AppendOptional(dst, w, "&Score=", u.Score, scalar.AppendFormInt64)
+	dst = formio.AppendPlain(dst, w, "&Mark=", u.Mark, scalar.AppendFormByte)
+	dst = formio.AppendPlain(dst, w, "&Weight=", u.Weight, scalar.AppendFormInt64)
+	dst = formio.AppendCheckedPlain(dst, w, "&Shade=", u.Shade, scalar.AppendFormOwn[Colour])
+	dst = formio.AppendOptional(dst, w, "&Answer=", u.Answer, scalar.AppendFormSecret)
+	dst = formio.AppendScalars(dst, w, "&Codes=", u.Codes, scalar.AppendFormInt64)
+	dst = formio.AppendPlain(dst, w, "&Alias=", u.Alias, scalar.AppendFormString)
+	dst = formio.AppendOptional(dst, w, "&Fee=", u.Fee, scalar.AppendFormDecimal)
+	dst = formio.AppendCheckedPlain(dst, w, "&Post=", u.Post, scalar.AppendFormOwn[Rank])
+	dst = formio.AppendCheckedOptional(dst, w, "&MaybePost=", u.MaybePost, scalar.AppendFormOwn[Rank])
+	dst = formio.AppendCheckedPlain(dst, w, "&Duty=", u.Duty, scalar.AppendFormOwn[Rank])
+	dst = formio.AppendCheckedOptional(dst, w, "&Reserve=", u.Reserve, scalar.AppendFormOwn[Rank])
+	dst = formio.AppendCheckedScalars(dst, w, "&Ranks=", u.Ranks, scalar.AppendFormOwn[Rank])
+	dst = formio.AppendScalars(dst, w, "&Marks=", u.Marks, scalar.AppendFormInt64)
+	dst = formio.AppendObject(dst, w, "&Base=", u.Base, func(v Line, dst []byte, w *formio.Writer) []byte { return v.appendForm(dst, w) })
+	dst = formio.AppendObjects(dst, w, "&Shelves=", u.Shelves, (*Shelf).appendForm)
+	return formio.AppendPlain(dst, w, "&note=", u.Note, scalar.AppendFormString)
 }
 
 var updateForm = formio.NewShape((*Update).readForm)
@@ -166,12 +163,12 @@ func (u *Update) UnmarshalForm(form url.Values) error { return updateForm.Unmars
 
 // EncodeForm returns the form. Null is an empty value. Left out is what is
 // absent, what a form cannot say, such as an empty list, and what has no form
-// at all, such as a made-up number of an enumeration: there AppendForm fails.
-func (u Update) EncodeForm() url.Values { return formio.Encode(u.writeForm) }
+// at all, such as a date with the offset +15:00: there AppendForm fails.
+func (u Update) EncodeForm() url.Values { return formio.Encode(u.appendForm) }
 
 // AppendForm appends what EncodeForm returns, as a body in documented order.
 // The error is a [validate.Errors] with every value that has no form.
-func (u Update) AppendForm(dst []byte) ([]byte, error) { return formio.Append(dst, u.writeForm) }
+func (u Update) AppendForm(dst []byte) ([]byte, error) { return formio.Append(dst, u.appendForm) }
 
 func (u *Update) readForm(r *formio.Reader) {
 	formio.ReadOptional(r, 0, "Id", &u.ID, scalar.Int64)
@@ -241,71 +238,71 @@ func (u *Update) readForm(r *formio.Reader) {
 	formio.ReadScalars(r, 64, "AddedLabels", &u.AddedLabels, scalar.String)
 }
 
-func (u Update) writeForm(w *formio.Writer) {
-	formio.WriteOptional(w, "Id", u.ID, scalar.Int64)
-	formio.WriteOptional(w, "Made", u.Made, scalar.DateTime)
-	formio.WriteOptional(w, "Seen", u.Seen, scalar.DateTime)
-	formio.WriteOptional(w, "Name", u.Name, scalar.String)
-	formio.WriteOptional(w, "Nick", u.Nick, scalar.String)
-	formio.WriteOptional(w, "Phone", u.Phone, scalar.String)
-	formio.WriteOptional(w, "Mail", u.Mail, scalar.String)
-	formio.WriteOptional(w, "Hidden", u.Hidden, scalar.String)
-	formio.WriteOptional(w, "On", u.On, scalar.Bool)
-	formio.WriteOptional(w, "Maybe", u.Maybe, scalar.Bool)
-	formio.WriteOptional(w, "Count", u.Count, scalar.Int64)
-	formio.WriteOptional(w, "Byte", u.Byte, scalar.Byte)
-	formio.WriteOptional(w, "MaybeByte", u.MaybeByte, scalar.Byte)
-	formio.WriteOptional(w, "Guid", u.GUID, scalar.GUID)
-	formio.WriteOptional(w, "MaybeGuid", u.MaybeGUID, scalar.GUID)
-	formio.WriteOptional(w, "Offset", u.Offset, scalar.Decimal)
-	formio.WriteOptional(w, "Rate", u.Rate, scalar.Decimal)
-	formio.WriteOptional(w, "Either", u.Either, scalar.IntOrString)
-	formio.WriteOptional(w, "Password", u.Password, scalar.Secret)
-	formio.WriteOptional(w, "Key", u.Key, scalar.Secret)
-	formio.WriteOptional(w, "Colour", u.Colour, colourKind)
-	formio.WriteOptional(w, "MaybeTint", u.MaybeTint, colourKind)
-	formio.WriteOptional(w, "Rank", u.Rank, rankKind)
-	formio.WriteOptional(w, "MaybeRank", u.MaybeRank, rankKind)
-	formio.WriteOptional(w, "Grade", u.Grade, gradeKind)
-	formio.WriteOptional(w, "MaybeTop", u.MaybeTop, gradeKind)
-	formio.WriteScalars(w, "Grades", u.Grades, gradeKind)
-	formio.WriteScalars(w, "Roles", u.Roles, scalar.Int64)
-	formio.WriteScalars(w, "Tags", u.Tags, scalar.String)
-	formio.WriteObjects(w, "_lines", u.Lines, Line.writeForm)
-	formio.WriteObject(w, "Home", u.Home, Line.writeForm)
-	formio.WriteOptional(w, "ANameThatIsLongerThanThirtyTwoBytes", u.Long, scalar.String)
-	formio.WriteOptional(w, "Stamp", u.Stamp, scalar.DateTime)
-	formio.WriteOptional(w, "Version", u.Version, scalar.Int64)
-	formio.WriteOptional(w, "Token", u.Token, scalar.SecretGUID)
-	formio.WriteOptional(w, "Seal", u.Seal, scalar.SecretGUID)
-	formio.WriteOptional(w, "Greeting", u.Greeting, scalar.String)
-	formio.WriteOptional(w, "Level", u.Level, scalar.Int64)
-	formio.WriteOptional(w, "Title", u.Title, scalar.String)
-	formio.WriteOptional(w, "Pin", u.Pin, scalar.Secret)
-	formio.WriteOptional(w, "Code", u.Code, scalar.Secret)
-	formio.WriteObjects(w, "Badges", u.Badges, Badge.writeForm)
-	formio.WriteScalars(w, "Labels", u.Labels, scalar.String)
-	formio.WriteObjects(w, "Parts", u.Parts, PartUpdate.writeForm)
-	formio.WriteObjects(w, "Spares", u.Spares, Spare.writeForm)
-	formio.WriteOptional(w, "Site", u.Site, scalar.String)
-	formio.WriteOptional(w, "Zip", u.Zip, scalar.String)
-	formio.WriteOptional(w, "Score", u.Score, scalar.Int64)
-	formio.WriteOptional(w, "Mark", u.Mark, scalar.Byte)
-	formio.WriteOptional(w, "Weight", u.Weight, scalar.Int64)
-	formio.WriteOptional(w, "Shade", u.Shade, colourKind)
-	formio.WriteOptional(w, "Answer", u.Answer, scalar.Secret)
-	formio.WriteScalars(w, "Codes", u.Codes, scalar.Int64)
-	formio.WriteOptional(w, "Alias", u.Alias, scalar.String)
-	formio.WriteOptional(w, "Fee", u.Fee, scalar.Decimal)
-	formio.WriteOptional(w, "Post", u.Post, rankKind)
-	formio.WriteOptional(w, "MaybePost", u.MaybePost, rankKind)
-	formio.WriteOptional(w, "Duty", u.Duty, rankKind)
-	formio.WriteOptional(w, "Reserve", u.Reserve, rankKind)
-	formio.WriteScalars(w, "Ranks", u.Ranks, rankKind)
-	formio.WriteScalars(w, "Marks", u.Marks, scalar.Int64)
-	formio.WriteObject(w, "Base", u.Base, Line.writeForm)
-	formio.WriteObjects(w, "Shelves", u.Shelves, Shelf.writeForm)
-	formio.WriteScalars(w, "AddedLabels", u.AddedLabels, scalar.String)
+func (u *Update) appendForm(dst []byte, w *formio.Writer) []byte {
+	dst = formio.AppendOptional(dst, w, "&Id=", u.ID, scalar.AppendFormInt64)
+	dst = formio.AppendCheckedOptional(dst, w, "&Made=", u.Made, scalar.AppendFormDateTime)
+	dst = formio.AppendCheckedOptional(dst, w, "&Seen=", u.Seen, scalar.AppendFormDateTime)
+	dst = formio.AppendOptional(dst, w, "&Name=", u.Name, scalar.AppendFormString)
+	dst = formio.AppendOptional(dst, w, "&Nick=", u.Nick, scalar.AppendFormString)
+	dst = formio.AppendOptional(dst, w, "&Phone=", u.Phone, scalar.AppendFormString)
+	dst = formio.AppendOptional(dst, w, "&Mail=", u.Mail, scalar.AppendFormString)
+	dst = formio.AppendOptional(dst, w, "&Hidden=", u.Hidden, scalar.AppendFormString)
+	dst = formio.AppendOptional(dst, w, "&On=", u.On, scalar.AppendFormBool)
+	dst = formio.AppendOptional(dst, w, "&Maybe=", u.Maybe, scalar.AppendFormBool)
+	dst = formio.AppendOptional(dst, w, "&Count=", u.Count, scalar.AppendFormInt64)
+	dst = formio.AppendOptional(dst, w, "&Byte=", u.Byte, scalar.AppendFormByte)
+	dst = formio.AppendOptional(dst, w, "&MaybeByte=", u.MaybeByte, scalar.AppendFormByte)
+	dst = formio.AppendOptional(dst, w, "&Guid=", u.GUID, scalar.AppendFormGUID)
+	dst = formio.AppendOptional(dst, w, "&MaybeGuid=", u.MaybeGUID, scalar.AppendFormGUID)
+	dst = formio.AppendOptional(dst, w, "&Offset=", u.Offset, scalar.AppendFormDecimal)
+	dst = formio.AppendOptional(dst, w, "&Rate=", u.Rate, scalar.AppendFormDecimal)
+	dst = formio.AppendOptional(dst, w, "&Either=", u.Either, scalar.AppendFormIntOrString)
+	dst = formio.AppendOptional(dst, w, "&Password=", u.Password, scalar.AppendFormSecret)
+	dst = formio.AppendOptional(dst, w, "&Key=", u.Key, scalar.AppendFormSecret)
+	dst = formio.AppendCheckedOptional(dst, w, "&Colour=", u.Colour, scalar.AppendFormOwn[Colour])
+	dst = formio.AppendCheckedOptional(dst, w, "&MaybeTint=", u.MaybeTint, scalar.AppendFormOwn[Colour])
+	dst = formio.AppendCheckedOptional(dst, w, "&Rank=", u.Rank, scalar.AppendFormOwn[Rank])
+	dst = formio.AppendCheckedOptional(dst, w, "&MaybeRank=", u.MaybeRank, scalar.AppendFormOwn[Rank])
+	dst = formio.AppendCheckedOptional(dst, w, "&Grade=", u.Grade, scalar.AppendFormOwn[Grade])
+	dst = formio.AppendCheckedOptional(dst, w, "&MaybeTop=", u.MaybeTop, scalar.AppendFormOwn[Grade])
+	dst = formio.AppendCheckedScalars(dst, w, "&Grades=", u.Grades, scalar.AppendFormOwn[Grade])
+	dst = formio.AppendScalars(dst, w, "&Roles=", u.Roles, scalar.AppendFormInt64)
+	dst = formio.AppendScalars(dst, w, "&Tags=", u.Tags, scalar.AppendFormString)
+	dst = formio.AppendObjects(dst, w, "&_lines=", u.Lines, (*Line).appendForm)
+	dst = formio.AppendObject(dst, w, "&Home=", u.Home, func(v Line, dst []byte, w *formio.Writer) []byte { return v.appendForm(dst, w) })
+	dst = formio.AppendOptional(dst, w, "&ANameThatIsLongerThanThirtyTwoBytes=", u.Long, scalar.AppendFormString)
+	dst = formio.AppendCheckedOptional(dst, w, "&Stamp=", u.Stamp, scalar.AppendFormDateTime)
+	dst = formio.AppendOptional(dst, w, "&Version=", u.Version, scalar.AppendFormInt64)
+	dst = formio.AppendOptional(dst, w, "&Token=", u.Token, scalar.AppendFormSecretGUID)
+	dst = formio.AppendOptional(dst, w, "&Seal=", u.Seal, scalar.AppendFormSecretGUID)
+	dst = formio.AppendOptional(dst, w, "&Greeting=", u.Greeting, scalar.AppendFormString)
+	dst = formio.AppendOptional(dst, w, "&Level=", u.Level, scalar.AppendFormInt64)
+	dst = formio.AppendOptional(dst, w, "&Title=", u.Title, scalar.AppendFormString)
+	dst = formio.AppendOptional(dst, w, "&Pin=", u.Pin, scalar.AppendFormSecret)
+	dst = formio.AppendOptional(dst, w, "&Code=", u.Code, scalar.AppendFormSecret)
+	dst = formio.AppendObjects(dst, w, "&Badges=", u.Badges, (*Badge).appendForm)
+	dst = formio.AppendScalars(dst, w, "&Labels=", u.Labels, scalar.AppendFormString)
+	dst = formio.AppendObjects(dst, w, "&Parts=", u.Parts, (*PartUpdate).appendForm)
+	dst = formio.AppendObjects(dst, w, "&Spares=", u.Spares, (*Spare).appendForm)
+	dst = formio.AppendOptional(dst, w, "&Site=", u.Site, scalar.AppendFormString)
+	dst = formio.AppendOptional(dst, w, "&Zip=", u.Zip, scalar.AppendFormString)
+	dst = formio.AppendOptional(dst, w, "&Score=", u.Score, scalar.AppendFormInt64)
+	dst = formio.AppendOptional(dst, w, "&Mark=", u.Mark, scalar.AppendFormByte)
+	dst = formio.AppendOptional(dst, w, "&Weight=", u.Weight, scalar.AppendFormInt64)
+	dst = formio.AppendCheckedOptional(dst, w, "&Shade=", u.Shade, scalar.AppendFormOwn[Colour])
+	dst = formio.AppendOptional(dst, w, "&Answer=", u.Answer, scalar.AppendFormSecret)
+	dst = formio.AppendScalars(dst, w, "&Codes=", u.Codes, scalar.AppendFormInt64)
+	dst = formio.AppendOptional(dst, w, "&Alias=", u.Alias, scalar.AppendFormString)
+	dst = formio.AppendOptional(dst, w, "&Fee=", u.Fee, scalar.AppendFormDecimal)
+	dst = formio.AppendCheckedOptional(dst, w, "&Post=", u.Post, scalar.AppendFormOwn[Rank])
+	dst = formio.AppendCheckedOptional(dst, w, "&MaybePost=", u.MaybePost, scalar.AppendFormOwn[Rank])
+	dst = formio.AppendCheckedOptional(dst, w, "&Duty=", u.Duty, scalar.AppendFormOwn[Rank])
+	dst = formio.AppendCheckedOptional(dst, w, "&Reserve=", u.Reserve, scalar.AppendFormOwn[Rank])
+	dst = formio.AppendCheckedScalars(dst, w, "&Ranks=", u.Ranks, scalar.AppendFormOwn[Rank])
+	dst = formio.AppendScalars(dst, w, "&Marks=", u.Marks, scalar.AppendFormInt64)
+	dst = formio.AppendObject(dst, w, "&Base=", u.Base, func(v Line, dst []byte, w *formio.Writer) []byte { return v.appendForm(dst, w) })
+	dst = formio.AppendObjects(dst, w, "&Shelves=", u.Shelves, (*Shelf).appendForm)
+	return formio.AppendScalars(dst, w, "&AddedLabels=", u.AddedLabels, scalar.AppendFormString)
 }
 
 func (l *Line) readForm(r *formio.Reader) {
@@ -316,12 +313,12 @@ func (l *Line) readForm(r *formio.Reader) {
 	formio.ReadPlain(r, 4, "open", &l.Open, scalar.Bool)
 }
 
-func (l Line) writeForm(w *formio.Writer) {
-	formio.WritePlain(w, "id", l.ID, scalar.Int64)
-	formio.WriteOptional(w, "text", l.Text, scalar.String)
-	formio.WriteOptional(w, "rate", l.Rate, scalar.Decimal)
-	formio.WriteOptional(w, "since", l.Since, scalar.DateTime)
-	formio.WritePlain(w, "open", l.Open, scalar.Bool)
+func (l *Line) appendForm(dst []byte, w *formio.Writer) []byte {
+	dst = formio.AppendPlain(dst, w, "&id=", l.ID, scalar.AppendFormInt64)
+	dst = formio.AppendOptional(dst, w, "&text=", l.Text, scalar.AppendFormString)
+	dst = formio.AppendOptional(dst, w, "&rate=", l.Rate, scalar.AppendFormDecimal)
+	dst = formio.AppendCheckedOptional(dst, w, "&since=", l.Since, scalar.AppendFormDateTime)
+	return formio.AppendPlain(dst, w, "&open=", l.Open, scalar.AppendFormBool)
 }
 
 func (b *Badge) readForm(r *formio.Reader) {
@@ -330,10 +327,10 @@ func (b *Badge) readForm(r *formio.Reader) {
 	formio.ReadPlain(r, 2, "cost", &b.Cost, scalar.Decimal)
 }
 
-func (b Badge) writeForm(w *formio.Writer) {
-	formio.WritePlain(w, "kind", b.Kind, scalar.Int64)
-	formio.WriteOptional(w, "motto", b.Motto, scalar.String)
-	formio.WritePlain(w, "cost", b.Cost, scalar.Decimal)
+func (b *Badge) appendForm(dst []byte, w *formio.Writer) []byte {
+	dst = formio.AppendPlain(dst, w, "&kind=", b.Kind, scalar.AppendFormInt64)
+	dst = formio.AppendOptional(dst, w, "&motto=", b.Motto, scalar.AppendFormString)
+	return formio.AppendPlain(dst, w, "&cost=", b.Cost, scalar.AppendFormDecimal)
 }
 
 func (p *Part) readForm(r *formio.Reader) {
@@ -343,11 +340,11 @@ func (p *Part) readForm(r *formio.Reader) {
 	formio.ReadNullable(r, 3, "rank", &p.Rank, scalar.Int64)
 }
 
-func (p Part) writeForm(w *formio.Writer) {
-	formio.WriteOptional(w, "number", p.Number, scalar.Int64)
-	formio.WriteOptional(w, "size", p.Size, scalar.String)
-	formio.WriteOptional(w, "rate", p.Rate, scalar.Decimal)
-	formio.WriteOptional(w, "rank", p.Rank, scalar.Int64)
+func (p *Part) appendForm(dst []byte, w *formio.Writer) []byte {
+	dst = formio.AppendOptional(dst, w, "&number=", p.Number, scalar.AppendFormInt64)
+	dst = formio.AppendOptional(dst, w, "&size=", p.Size, scalar.AppendFormString)
+	dst = formio.AppendOptional(dst, w, "&rate=", p.Rate, scalar.AppendFormDecimal)
+	return formio.AppendOptional(dst, w, "&rank=", p.Rank, scalar.AppendFormInt64)
 }
 
 func (s *Spare) readForm(r *formio.Reader) {
@@ -355,9 +352,9 @@ func (s *Spare) readForm(r *formio.Reader) {
 	formio.ReadOptional(r, 1, "text", &s.Text, scalar.String)
 }
 
-func (s Spare) writeForm(w *formio.Writer) {
-	formio.WriteOptional(w, "guid", s.GUID, scalar.GUID)
-	formio.WriteOptional(w, "text", s.Text, scalar.String)
+func (s *Spare) appendForm(dst []byte, w *formio.Writer) []byte {
+	dst = formio.AppendOptional(dst, w, "&guid=", s.GUID, scalar.AppendFormGUID)
+	return formio.AppendOptional(dst, w, "&text=", s.Text, scalar.AppendFormString)
 }
 
 func (s *Shelf) readForm(r *formio.Reader) {
@@ -366,10 +363,10 @@ func (s *Shelf) readForm(r *formio.Reader) {
 	formio.ReadNullable(r, 2, "height", &s.Height, scalar.Decimal)
 }
 
-func (s Shelf) writeForm(w *formio.Writer) {
-	formio.WriteOptional(w, "name", s.Name, scalar.String)
-	formio.WriteOptional(w, "rank", s.Rank, rankKind)
-	formio.WriteOptional(w, "height", s.Height, scalar.Decimal)
+func (s *Shelf) appendForm(dst []byte, w *formio.Writer) []byte {
+	dst = formio.AppendOptional(dst, w, "&name=", s.Name, scalar.AppendFormString)
+	dst = formio.AppendCheckedOptional(dst, w, "&rank=", s.Rank, scalar.AppendFormOwn[Rank])
+	return formio.AppendOptional(dst, w, "&height=", s.Height, scalar.AppendFormDecimal)
 }
 
 func (p *PartUpdate) readForm(r *formio.Reader) {
@@ -380,10 +377,10 @@ func (p *PartUpdate) readForm(r *formio.Reader) {
 	formio.ReadOptional(r, 4, "reason", &p.Reason, scalar.String)
 }
 
-func (p PartUpdate) writeForm(w *formio.Writer) {
-	formio.WriteOptional(w, "number", p.Number, scalar.Int64)
-	formio.WriteOptional(w, "size", p.Size, scalar.Int64)
-	formio.WriteOptional(w, "rate", p.Rate, scalar.Decimal)
-	formio.WriteOptional(w, "rank", p.Rank, scalar.Int64)
-	formio.WriteOptional(w, "reason", p.Reason, scalar.String)
+func (p *PartUpdate) appendForm(dst []byte, w *formio.Writer) []byte {
+	dst = formio.AppendOptional(dst, w, "&number=", p.Number, scalar.AppendFormInt64)
+	dst = formio.AppendOptional(dst, w, "&size=", p.Size, scalar.AppendFormInt64)
+	dst = formio.AppendOptional(dst, w, "&rate=", p.Rate, scalar.AppendFormDecimal)
+	dst = formio.AppendOptional(dst, w, "&rank=", p.Rank, scalar.AppendFormInt64)
+	return formio.AppendOptional(dst, w, "&reason=", p.Reason, scalar.AppendFormString)
 }

@@ -749,8 +749,8 @@ var (
 	badgeNames = []string{"kind", "motto", "cost"}
 )
 
-var rankKind = scalar.WithText(scalar.Own(func(token []byte) (v Rank, err error) { err = v.UnmarshalJSON(token); return v, err }, Rank.AppendJSON))
+var rankKind = scalar.WithText(scalar.Own(func(token []byte) (v Rank, err error) { err = v.UnmarshalJSON(token); return v, err }))
 
-var colourKind = scalar.WithNames(scalar.Enum(func(token []byte) (v Colour, err error) { err = v.UnmarshalJSON(token); return v, err }, Colour.AppendJSON), colourNames)
+var colourKind = scalar.WithNames(scalar.Enum(func(token []byte) (v Colour, err error) { err = v.UnmarshalJSON(token); return v, err }), colourNames)
 
-var gradeKind = scalar.WithText(scalar.Enum(func(token []byte) (v Grade, err error) { err = v.UnmarshalJSON(token); return v, err }, Grade.AppendJSON))
+var gradeKind = scalar.WithText(scalar.Enum(func(token []byte) (v Grade, err error) { err = v.UnmarshalJSON(token); return v, err }))
