@@ -50,11 +50,12 @@ func unescape(buf, text []byte) (decoded []byte, ascii bool) {
 	return buf[:n], seen < utf8.RuneSelf
 }
 
+const each, high = 0x0101010101010101, 0x8080808080808080 // of eight bytes
+
 // specials has the high bit of every byte of a word that does not mean itself:
 // %, + and all that is not ASCII. It may also have those of bytes after such a
 // one. So the lowest is right, and 0 says that all eight mean themselves.
 func specials(word uint64) uint64 {
-	const each, high = 0x0101010101010101, 0x8080808080808080
 	percent, plus := word^'%'*each, word^'+'*each
 	return ((percent-each)&^percent | (plus-each)&^plus | word) & high
 }

@@ -2,7 +2,9 @@ package formio
 
 import (
 	"bytes"
+	"encoding/binary"
 	"math"
+	"math/bits"
 
 	"github.com/seed16fbf055/userupdate/internal/chars"
 )
@@ -11,6 +13,7 @@ import (
 type value struct {
 	start, end int
 	next       int32 // the next value of the same list of scalars, from 1
+	clean      bool  // it means itself, there is nothing to decode
 }
 
 // A node is what was sent for a member that is not a scalar: its own values,
@@ -47,23 +50,54 @@ type lastItem struct {
 // offset of a name with a bracket that is never closed, -1 if there is none.
 func (r *Reader) index() (broken int) {
 	for start := 0; start < len(r.body); {
-		pair := r.body[start:]
-		if length := bytes.IndexByte(pair, '&'); length >= 0 {
-			pair = pair[:length]
+		nameEnd := endOfName(r.body, start)
+		v := value{start: nameEnd, end: nameEnd, clean: true}
+		if nameEnd < len(r.body) && r.body[nameEnd] == '=' {
+			v.start++
+			v.end, v.clean = endOfValue(r.body, v.start)
 		}
-		end := start + len(pair)
-		if len(pair) > 0 {
-			name, v := pair, value{start: end, end: end}
-			if length := bytes.IndexByte(pair, '='); length >= 0 {
-				name, v.start = pair[:length], start+length+1
-			}
-			if !r.file(name, v) {
-				return start
-			}
+		if v.end > start && !r.file(r.body[start:nameEnd], v) {
+			return start
 		}
-		start = end + 1
+		start = v.end + 1
 	}
 	return -1
+}
+
+// endOfName returns where the name ends that starts at i: before = or &. It
+// looks at eight bytes at a time.
+func endOfName(body []byte, i int) (end int) {
+	for ; len(body)-i >= 8; i += 8 {
+		w := binary.LittleEndian.Uint64(body[i:])
+		equals, and := w^'='*each, w^'&'*each
+		if marks := ((equals-each)&^equals | (and-each)&^and) & high; marks != 0 {
+			return i + bits.TrailingZeros64(marks)/8
+		}
+	}
+	for i < len(body) && body[i] != '=' && body[i] != '&' {
+		i++
+	}
+	return i
+}
+
+// endOfValue returns where the value ends that starts at i, before &, and
+// whether it means itself: ASCII without escapes.
+func endOfValue(body []byte, i int) (end int, clean bool) {
+	found := uint64(0)
+	for ; len(body)-i >= 8; i += 8 {
+		w := binary.LittleEndian.Uint64(body[i:])
+		and := w ^ '&'*each
+		if marks := (and - each) &^ and & high; marks != 0 {
+			before := marks&-marks - 1
+			return i + bits.TrailingZeros64(marks)/8, found|specials(w)&before == 0
+		}
+		found |= specials(w)
+	}
+	clean = found == 0
+	for ; i < len(body) && body[i] != '&'; i++ {
+		clean = clean && isClean(body[i])
+	}
+	return i, clean
 }
 
 // file gives a value to the member of a name as the body has it. It fails where

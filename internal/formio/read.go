@@ -72,8 +72,12 @@ func ReadNullable[T any](r *Reader, i int, name string, dst *wire.Optional[T], k
 
 // text returns a value, decoded. It is valid until the next one is asked for.
 func (r *Reader) text(place int32) []byte {
-	v := r.values[place-1]
-	return r.decode(r.body[v.start:v.end])
+	v := &r.values[place-1]
+	text := r.body[v.start:v.end]
+	if v.clean {
+		return text
+	}
+	return r.decode(text)
 }
 
 // readText reads a text that is not blank, and notes it when it is not one of

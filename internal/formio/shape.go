@@ -14,15 +14,20 @@ import (
 // is run once without a form, so that they are written down in one place.
 type Shape[T any] struct {
 	read  func(*T, *Reader)
-	known func() *members
+	once  sync.Once
+	known *members
 }
 
 // NewShape returns the Shape of what read reads. The members are asked for on
 // first use, because most programs need few of their shapes.
 func NewShape[T any](read func(*T, *Reader)) *Shape[T] {
-	s := &Shape[T]{read: read}
-	s.known = sync.OnceValue(func() *members { return learn(walk(read)) })
-	return s
+	return &Shape[T]{read: read}
+}
+
+// members returns what the Shape knows.
+func (s *Shape[T]) members() *members {
+	s.once.Do(func() { s.known = learn(walk(s.read)) })
+	return s.known
 }
 
 // walk returns a function that reads a value nobody keeps.
@@ -35,7 +40,7 @@ func walk[T any](read func(*T, *Reader)) func(*Reader) {
 // never closed, no name can be trusted: the body reads as empty, and
 // [Reader.Close] gives the offset of the name. Every Reader must be closed.
 func (s *Shape[T]) Open(body []byte, strict bool) *Reader {
-	r := open(s.known(), body)
+	r := open(s.members(), body)
 	r.strict = strict
 	return r
 }
@@ -45,7 +50,7 @@ func (s *Shape[T]) Open(body []byte, strict bool) *Reader {
 // the body, except that a map has no order and no offsets.
 func (s *Shape[T]) Unmarshal(dst *T, form url.Values) error {
 	*dst = *new(T)
-	r := open(s.known(), bodyOf(form))
+	r := open(s.members(), bodyOf(form))
 	if r.broken {
 		r.errs[0].Param = ""
 	}
@@ -68,6 +73,7 @@ type member struct {
 	name   string
 	holds  kind
 	plain  bool     // whether a body that has the name as it is means it
+	words  words    // of the name
 	nested *members // of an object, or of the items of a list
 }
 
@@ -96,7 +102,8 @@ func learn(walk func(*Reader)) *members {
 		if strings.ContainsAny(known.name, ".[") {
 			m.odd = append(m.odd, i)
 		}
-		at := m.place([]byte(known.name))
+		known.words = wordsOf([]byte(known.name))
+		at := m.place(known.words)
 		for m.table[at] != 0 {
 			at = (at + 1) % len(m.table)
 		}
@@ -112,9 +119,10 @@ func isPlain(c rune) bool {
 
 // find returns the index of the member of that name, case aside, or -1.
 func (m *members) find(name []byte) int {
-	for at := m.place(name); ; at = (at + 1) & (len(m.table) - 1) {
+	w := wordsOf(name)
+	for at := m.place(w); ; at = (at + 1) & (len(m.table) - 1) {
 		i := int(m.table[at]) - 1
-		if i < 0 || string(name) == m.list[i].name || chars.EqualFold(name, m.list[i].name) {
+		if i < 0 || m.list[i].is(name, w) || chars.EqualFold(name, m.list[i].name) {
 			return i
 		}
 	}
@@ -130,21 +138,33 @@ func (m *members) findPlain(name []byte) int {
 	return i
 }
 
-// place returns where a name belongs in the table. It looks at the length and
-// at no more than sixteen bytes, without the bit that tells small letters from
-// capitals.
-func (m *members) place(name []byte) int {
-	var first, last uint64
-	switch n := len(name); {
-	case n >= 8:
-		first, last = binary.LittleEndian.Uint64(name), binary.LittleEndian.Uint64(name[n-8:])
-	case n >= 4:
-		first, last = uint64(binary.LittleEndian.Uint32(name)), uint64(binary.LittleEndian.Uint32(name[n-4:]))
-	case n > 0:
-		first, last = uint64(name[0]), uint64(name[n/2])<<8|uint64(name[n-1])
-	}
+// is reports whether a member has exactly that name, whose words are known:
+// they are all of a name up to sixteen bytes.
+func (m *member) is(name []byte, w words) bool {
+	return w == m.words && (len(name) <= 16 || string(name) == m.name)
+}
+
+// place returns where a name belongs in the table. That does not depend on the
+// bit that tells small letters from capitals.
+func (m *members) place(w words) int {
 	const letters = 0x2020202020202020
 	const odd, other = 0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F // any two numbers with many bits
-	sum := ((first|letters)*odd ^ (last | letters) + uint64(len(name))) * other
+	sum := ((w.first|letters)*odd ^ (w.last | letters) + w.length) * other
 	return int(sum>>32) & (len(m.table) - 1)
+}
+
+// words are the first eight bytes of a name and the last, which may overlap.
+type words struct{ first, last, length uint64 }
+
+func wordsOf(name []byte) words {
+	w := words{length: uint64(len(name))}
+	switch n := len(name); {
+	case n >= 8:
+		w.first, w.last = binary.LittleEndian.Uint64(name), binary.LittleEndian.Uint64(name[n-8:])
+	case n >= 4:
+		w.first, w.last = uint64(binary.LittleEndian.Uint32(name)), uint64(binary.LittleEndian.Uint32(name[n-4:]))
+	case n > 0:
+		w.first, w.last = uint64(name[0]), uint64(name[n/2])<<8|uint64(name[n-1])
+	}
+	return w
 }

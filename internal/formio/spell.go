@@ -2,7 +2,6 @@ package formio
 
 import (
 	"bytes"
-	"encoding/binary"
 	"unicode/utf8"
 )
 
@@ -14,10 +13,6 @@ func (r *Reader) spell(name []byte) (spelled []byte, ok bool) {
 	name = r.decode(name)
 	if bytes.IndexByte(name, '[') < 0 {
 		return name, true
-	}
-	if len(r.buf) == 0 || &r.buf[0] != &name[0] { // the body is not ours to write to
-		r.buf = append(r.buf[:0], name...)
-		name = r.buf
 	}
 	return dotted(name)
 }
@@ -50,12 +45,8 @@ func dotted(name []byte) (spelled []byte, ok bool) {
 }
 
 // decode decodes a name or a value: + is a space, and bytes that are not UTF-8
-// become U+FFFD. What needs no decoding is returned as it stands in the body,
-// everything else is valid until the next call of decode or spell.
+// become U+FFFD. The result is valid until the next call of decode or spell.
 func (r *Reader) decode(text []byte) []byte {
-	if isClean(text) {
-		return text
-	}
 	var ascii bool
 	r.buf, ascii = unescape(r.buf, text)
 	if !ascii && !utf8.Valid(r.buf) {
@@ -64,21 +55,5 @@ func (r *Reader) decode(text []byte) []byte {
 	return r.buf
 }
 
-// isClean reports whether a text means itself: ASCII without escapes. It looks
-// at eight bytes at a time; the last eight may overlap those before.
-func isClean(text []byte) bool {
-	if len(text) < 8 {
-		for _, c := range text {
-			if c == '%' || c == '+' || c >= utf8.RuneSelf {
-				return false
-			}
-		}
-		return true
-	}
-	last := len(text) - 8
-	marks := specials(binary.LittleEndian.Uint64(text[last:]))
-	for i := 0; i < last; i += 8 {
-		marks |= specials(binary.LittleEndian.Uint64(text[i:]))
-	}
-	return marks == 0
-}
+// isClean reports whether a byte means itself.
+func isClean(c byte) bool { return c != '%' && c != '+' && c < utf8.RuneSelf }
