@@ -49,14 +49,17 @@ type lastItem struct {
 // index goes over the body and gives each value to its member. It returns the
 // offset of a name with a bracket that is never closed, -1 if there is none.
 func (r *Reader) index() (broken int) {
-	for start := 0; start < len(r.body); {
-		nameEnd := endOfName(r.body, start)
+	body := r.body
+	for start := 0; start < len(body); {
+		nameEnd := endOfName(body, start)
 		v := value{start: nameEnd, end: nameEnd, clean: true}
-		if nameEnd < len(r.body) && r.body[nameEnd] == '=' {
+		if nameEnd < len(body) && body[nameEnd] == '=' {
 			v.start++
-			v.end, v.clean = endOfValue(r.body, v.start)
+			v.end, v.clean = endOfValue(body, v.start)
 		}
-		if v.end > start && !r.file(r.body[start:nameEnd], v) {
+		if i := r.root.findPlain(body[start:nameEnd]); i >= 0 {
+			r.give(i, &r.root.list[i], v)
+		} else if v.end > start && !r.file(body[start:nameEnd], v) {
 			return start
 		}
 		start = v.end + 1
@@ -100,14 +103,11 @@ func endOfValue(body []byte, i int) (end int, clean bool) {
 	return i, clean
 }
 
-// file gives a value to the member of a name as the body has it. It fails where
-// a bracket is never closed. Most names are those of the contract to the
-// letter, behind those of an item that was there before, if any.
+// file gives a value to the member of a name as the body has it, which is not
+// that of a member of the form itself. It fails where a bracket is never
+// closed. Most names are those of the contract to the letter, behind those of an
+// item that was there before.
 func (r *Reader) file(name []byte, v value) (ok bool) {
-	if i := r.root.findPlain(name); i >= 0 {
-		r.give(i, &r.root.list[i], v)
-		return true
-	}
 	if n := len(r.last.spelled); n > 0 && n < len(name)-1 && name[n] == '.' && bytes.Equal(name[:n], r.last.spelled) {
 		if i := r.last.members.findPlain(name[n+1:]); i >= 0 {
 			r.give(int(r.last.block)+i, &r.last.members.list[i], v)
@@ -223,13 +223,22 @@ func (r *Reader) stepIntoList(slot int, m *member, rest []byte, v value) (block 
 // give gives a value to a member. The first one counts, but for a list of
 // scalars.
 func (r *Reader) give(slot int, m *member, v value) {
-	if m.holds == holdsScalar {
-		if r.slots[slot] == 0 {
-			r.values = append(r.values, v)
-			r.slots[slot] = int32(len(r.values))
-		}
-		return
+	if m.holds != holdsScalar {
+		r.add(slot, m, v)
+	} else if r.slots[slot] == 0 {
+		r.values = append(r.values, v)
+		r.put(slot, len(r.values))
 	}
+}
+
+// put fills an empty slot.
+func (r *Reader) put(slot, place int) {
+	r.slots[slot] = int32(place)
+	r.sent[slot%apart] = true
+}
+
+// add is give for anything but a scalar.
+func (r *Reader) add(slot int, m *member, v value) {
 	n := r.node(slot)
 	n.count++
 	if n.values != 0 && m.holds != holdsScalars {
@@ -249,7 +258,7 @@ func (r *Reader) give(slot int, m *member, v value) {
 func (r *Reader) node(slot int) *node {
 	if r.slots[slot] == 0 {
 		r.nodes = append(r.nodes, node{})
-		r.slots[slot] = int32(len(r.nodes))
+		r.put(slot, len(r.nodes))
 	}
 	return &r.nodes[r.slots[slot]-1]
 }

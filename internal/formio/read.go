@@ -22,7 +22,7 @@ func blank(text []byte) bool {
 // ReadPlain reads the member name, the i-th of its struct, into a plain field.
 // Null is an error: the member cannot be null.
 func ReadPlain[T any](r *Reader, i int, name string, dst *T, kind *scalar.Kind[T]) {
-	if r.slots[r.block+i] != 0 { // nothing else, so that it is inlined
+	if r.sent[i%apart] { // nothing else, so that it is inlined
 		readPlain(r, i, name, dst, kind)
 	}
 }
@@ -42,7 +42,7 @@ func readPlain[T any](r *Reader, i int, name string, dst *T, kind *scalar.Kind[T
 // ReadOptional reads the member name. Null is kept even where the contract has
 // none: that is for Validate and Apply to report.
 func ReadOptional[T any](r *Reader, i int, name string, dst *wire.Optional[T], kind *scalar.Kind[T]) {
-	if r.slots[r.block+i] != 0 {
+	if r.sent[i%apart] {
 		readOptional(r, i, name, dst, kind)
 	}
 }
@@ -65,7 +65,7 @@ func readOptional[T any](r *Reader, i int, name string, dst *wire.Optional[T], k
 // ReadNullable is [ReadOptional] for a member that can be null on the server
 // and is not a text. In a form, null looks the same for both.
 func ReadNullable[T any](r *Reader, i int, name string, dst *wire.Optional[T], kind *scalar.Kind[T]) {
-	if r.slots[r.block+i] != 0 {
+	if r.sent[i%apart] {
 		readOptional(r, i, name, dst, kind)
 	}
 }
@@ -95,7 +95,7 @@ func readText[T any](r *Reader, name string, dst *T, text []byte, kind *scalar.K
 // ReadObject reads the member name, an object whose members are read by read.
 // An empty value is an object without members, as it is to the servers.
 func ReadObject[T any](r *Reader, i int, name string, dst *wire.Optional[T], read func(*T, *Reader)) {
-	if r.slots[r.block+i] == 0 {
+	if !r.sent[i%apart] {
 		return
 	}
 	slot, sent := askedNested(r, i, name, holdsObject, read)
@@ -119,26 +119,30 @@ func readMembers[T any](r *Reader, dst *T, value, block int32, read func(*T, *Re
 	if block == 0 {
 		return
 	}
-	outer := r.block
-	r.block = int(block)
+	outer, sent := r.block, r.sent
+	r.block, r.sent = int(block), anything
 	read(dst, r)
-	r.block = outer
+	r.block, r.sent = outer, sent
 }
 
 // ReadObjects reads the member name, a list of objects whose members are read
 // by read.
 func ReadObjects[T any](r *Reader, i int, name string, dst *wire.Optional[[]T], read func(*T, *Reader)) {
-	if r.slots[r.block+i] == 0 {
-		return
+	if r.sent[i%apart] {
+		readObjects(r, i, name, dst, read)
 	}
+}
+
+func readObjects[T any](r *Reader, i int, name string, dst *wire.Optional[[]T], read func(*T, *Reader)) {
 	if slot, sent := askedNested(r, i, name, holdsObjects, read); sent {
 		r.enter(name)
-		readObjects(r, slot, dst, read)
+		readItems(r, slot, dst, read)
 		r.leave()
 	}
 }
 
-func readObjects[T any](r *Reader, place int32, dst *wire.Optional[[]T], read func(*T, *Reader)) {
+// readItems reads the items of the open list.
+func readItems[T any](r *Reader, place int32, dst *wire.Optional[[]T], read func(*T, *Reader)) {
 	n := r.nodes[place-1]
 	reached := r.reached(n, place)
 	if n.values != 0 || r.numbered(n) || reached == 0 {
@@ -196,9 +200,12 @@ func (r *Reader) itemAt(n node, place, next, index int32) item {
 // they cannot read. Here a list with such an item is absent: what is left of it
 // is not what was sent.
 func ReadScalars[T any](r *Reader, i int, name string, dst *wire.Optional[[]T], kind *scalar.Kind[T]) {
-	if r.slots[r.block+i] == 0 {
-		return
+	if r.sent[i%apart] {
+		readScalars(r, i, name, dst, kind)
 	}
+}
+
+func readScalars[T any](r *Reader, i int, name string, dst *wire.Optional[[]T], kind *scalar.Kind[T]) {
 	slot, sent := r.asked(i, name, holdsScalars)
 	if !sent {
 		return

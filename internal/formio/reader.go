@@ -24,8 +24,9 @@ import (
 type Reader struct {
 	body   []byte
 	root   *members
-	slots  []int32 // one for each member of each open object: see the constants below
-	block  int     // where the slots of the open object's members start
+	slots  []int32     // one for each member of each open object: see the constants below
+	block  int         // where the slots of the open object's members start
+	sent   [apart]bool // which of its members may have been sent, by their numbers
 	values []value
 	nodes  []node
 	items  []item
@@ -49,6 +50,19 @@ type Reader struct {
 // anything else in nodes.
 const absent = -1
 
+// apart is how many members are told from each other before their slots are looked at:
+// of any two whose numbers are so far apart, both may have been sent if one is.
+// Most bodies have few of their members, and nearly all others cost no more.
+const apart = 64
+
+// anything says of every member that it may have been sent.
+var anything = func() (sent [apart]bool) {
+	for i := range sent {
+		sent[i] = true
+	}
+	return sent
+}()
+
 // readers keeps Readers for reuse, with the room that they have.
 var readers = sync.Pool{New: func() any { return new(Reader) }}
 
@@ -56,6 +70,7 @@ func open(root *members, body []byte) *Reader {
 	r := readers.Get().(*Reader)
 	r.root, r.body = root, body
 	r.slots = append(r.slots, make([]int32, len(root.list))...)
+	r.sent = [apart]bool{}
 	if offset := r.index(); offset >= 0 {
 		r.broken = true
 		clear(r.slots)
@@ -102,16 +117,16 @@ func (r *Reader) reset() {
 // asked returns the slot of a member that is asked for, and whether it was
 // sent. Where somebody wants to know what is asked for, it says so.
 func (r *Reader) asked(i int, name string, holds kind) (slot int32, sent bool) {
-	if r.listens {
-		r.put(name, holds)
-	}
 	slot = r.slots[r.block+i]
-	return slot, slot != absent
+	if r.listens {
+		r.putDown(name, holds)
+	}
+	return slot, slot > 0
 }
 
-// put puts a member down, in the Shape that is learned or among the names that
+// putDown puts a member down, in the Shape that is learned or among the names that
 // a strict reader knows.
-func (r *Reader) put(name string, holds kind) {
+func (r *Reader) putDown(name string, holds kind) {
 	if r.learns == nil {
 		r.ask(name)
 		return

@@ -90,7 +90,7 @@ const (
 // learn runs walk once and returns the members that it asks for.
 func learn(walk func(*Reader)) *members {
 	m := &members{walk: walk}
-	walk(&Reader{listens: true, learns: m, slots: []int32{absent}})
+	walk(&Reader{listens: true, learns: m, slots: []int32{absent}, sent: anything})
 	size := 8
 	for size < 4*len(m.list) {
 		size *= 2
@@ -118,8 +118,9 @@ func isPlain(c rune) bool {
 }
 
 // find returns the index of the member of that name, case aside, or -1.
-func (m *members) find(name []byte) int {
-	w := wordsOf(name)
+func (m *members) find(name []byte) int { return m.search(name, wordsOf(name)) }
+
+func (m *members) search(name []byte, w words) int {
 	for at := m.place(w); ; at = (at + 1) & (len(m.table) - 1) {
 		i := int(m.table[at]) - 1
 		if i < 0 || m.list[i].is(name, w) || chars.EqualFold(name, m.list[i].name) {
@@ -129,9 +130,13 @@ func (m *members) find(name []byte) int {
 }
 
 // findPlain is find for a name as the body has it. Where it finds something,
-// there is nothing in the name to decode.
+// there is nothing in the name to decode. Most names are found at once.
 func (m *members) findPlain(name []byte) int {
-	i := m.find(name)
+	w := wordsOf(name)
+	i := int(m.table[m.place(w)]) - 1
+	if i >= 0 && !m.list[i].is(name, w) {
+		i = m.search(name, w)
+	}
 	if i >= 0 && !m.list[i].plain {
 		return -1
 	}

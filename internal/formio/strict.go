@@ -16,7 +16,7 @@ import (
 // is unknown or wrong needs that.
 func (r *Reader) lookAgain() error {
 	r.known, r.listens = make(map[string]wire.Path), true
-	r.errs = nil
+	r.errs, r.sent = nil, anything
 	for i, slot := range r.slots {
 		if slot == 0 {
 			r.slots[i] = absent // what is below a scalar can be in the body all the same

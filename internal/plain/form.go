@@ -30,6 +30,12 @@ func visible(c byte) bool { return c-'!' < 0x5E }
 // FormBool reads a boolean of a form: the word true or false in any case. "1",
 // "on" and "yes" are errors.
 func FormBool[S chars.Text](text S) (bool, Fault) {
+	switch string(text) { // as nearly every client writes it
+	case "true":
+		return true, None
+	case "false":
+		return false, None
+	}
 	text = trimmed(text)
 	switch {
 	case chars.EqualFold(text, "true"):
