@@ -234,7 +234,7 @@ func (r *Reader) give(slot int, m *member, v value) {
 // put fills an empty slot.
 func (r *Reader) put(slot, place int) {
 	r.slots[slot] = int32(place)
-	r.sent[slot%apart] = true
+	r.sent[uint(slot)%apart] = true
 }
 
 // add is give for anything but a scalar.

@@ -50,9 +50,9 @@ type Reader struct {
 // anything else in nodes.
 const absent = -1
 
-// apart is how many members are told from each other before their slots are looked at:
-// of any two whose numbers are so far apart, both may have been sent if one is.
-// Most bodies have few of their members, and nearly all others cost no more.
+// apart is how many members are told from each other before their slots are
+// looked at: of two whose numbers differ by it, both may have been sent if one
+// is. A sparse body has few of the members, and the others cost little so.
 const apart = 64
 
 // anything says of every member that it may have been sent.

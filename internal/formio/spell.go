@@ -47,12 +47,12 @@ func dotted(name []byte) (spelled []byte, ok bool) {
 // decode decodes a name or a value: + is a space, and bytes that are not UTF-8
 // become U+FFFD. The result is valid until the next call of decode or spell.
 func (r *Reader) decode(text []byte) []byte {
-	var ascii bool
-	r.buf, ascii = unescape(r.buf, text)
-	if !ascii && !utf8.Valid(r.buf) {
-		r.buf = append(r.buf[:0], valid(r.buf)...)
+	decoded, ascii := unescape(r.buf, text)
+	if !ascii && !utf8.Valid(decoded) {
+		decoded = append(decoded[:0], valid(decoded)...)
 	}
-	return r.buf
+	r.buf = decoded
+	return decoded
 }
 
 // isClean reports whether a byte means itself.

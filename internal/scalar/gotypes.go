@@ -46,7 +46,7 @@ var Bool = &Kind[bool]{
 	ReadJSON:  readBool,
 	ReadXML:   reader(&wantBool, plain.XMLBool[[]byte]),
 	AppendXML: func(b bool, dst []byte) ([]byte, error) { return strconv.AppendBool(dst, b), nil },
-	ReadForm:  reader(&wantBool, plain.FormBool[[]byte]),
+	ReadForm:  readFormBool,
 }
 
 // AppendBool appends true or false.
@@ -57,12 +57,17 @@ func readBool(token []byte) (bool, error) {
 	return b, wantBool.unless(fault)
 }
 
+func readFormBool(text []byte) (bool, error) {
+	b, fault := plain.FormBool(text)
+	return b, wantBool.unless(fault)
+}
+
 // Int64 is the Kind of a whole number.
 var Int64 = &Kind[int64]{
 	ReadJSON:  readInt64,
 	ReadXML:   reader(&wantInt64, plain.XMLInt64[[]byte]),
 	AppendXML: func(n int64, dst []byte) ([]byte, error) { return plain.AppendInt64(dst, n), nil },
-	ReadForm:  reader(&wantInt64, plain.FormInt64[[]byte]),
+	ReadForm:  readFormInt64,
 }
 
 // AppendInt64 appends a whole number.
@@ -70,6 +75,11 @@ func AppendInt64(n int64, dst []byte) []byte { return plain.AppendInt64(dst, n) 
 
 func readInt64(token []byte) (int64, error) {
 	n, fault := plain.JSONInt64(token)
+	return n, wantInt64.unless(fault)
+}
+
+func readFormInt64(text []byte) (int64, error) {
+	n, fault := plain.FormInt64(text)
 	return n, wantInt64.unless(fault)
 }
 
