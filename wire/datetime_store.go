@@ -23,19 +23,11 @@ func (d *DateTime) Scan(src any) error {
 	return err
 }
 
-// GobEncode returns the text of a column.
-func (d DateTime) GobEncode() ([]byte, error) { return spell(d.Value()) }
+// MarshalBinary returns the text of a column, to gob, CBOR and MessagePack.
+func (d DateTime) MarshalBinary() ([]byte, error) { return spell(d.Value()) }
 
-// GobDecode reads what [DateTime.Scan] reads.
-func (d *DateTime) GobDecode(data []byte) error { return d.Scan(data) }
-
-// MarshalCBOR returns the text of a column as one of CBOR.
-func (d DateTime) MarshalCBOR() ([]byte, error) { return column.CBOR.Marshal(d.GobEncode()) }
-
-// UnmarshalCBOR reads what [DateTime.Scan] reads.
-func (d *DateTime) UnmarshalCBOR(data []byte) error {
-	return scanPacked(&column.CBOR, data, d.GobDecode)
-}
+// UnmarshalBinary reads what [DateTime.Scan] reads.
+func (d *DateTime) UnmarshalBinary(data []byte) error { return d.Scan(data) }
 
 // MarshalBSONValue returns the text of a column as a string of BSON.
 func (d DateTime) MarshalBSONValue() (typ byte, data []byte, err error) {
@@ -46,6 +38,22 @@ func (d DateTime) MarshalBSONValue() (typ byte, data []byte, err error) {
 func (d *DateTime) UnmarshalBSONValue(typ byte, data []byte) error {
 	return scanBSON(typ, data, d.Scan)
 }
+
+// ProxyBSON returns the text of a column, to mongo-driver v1.
+func (d DateTime) ProxyBSON() (any, error) { return proxyBSON(d.Value()) }
+
+// UnmarshalBSON reads what [DateTime.Scan] reads, from mongo-driver v1.
+func (d *DateTime) UnmarshalBSON(data []byte) error { return scanUntyped(data, d.Scan) }
+
+// UnmarshalMapstructure takes a DateTime and nothing else: the map that mapstructure
+// makes of one has lost it.
+func (d *DateTime) UnmarshalMapstructure(v any) error { return assign(d, v) }
+
+// GormDataType is gorm's word for a column of texts.
+func (d DateTime) GormDataType() string { return column.GormText }
+
+// PostCopy makes d a copy of src, which tiendc/go-deepcopy has not copied.
+func (d *DateTime) PostCopy(src any) error { return copyTo(d, src) }
 
 // DeepCopy returns d, which shares nothing.
 func (d DateTime) DeepCopy() any { return d }

@@ -1,6 +1,7 @@
 package wire_test
 
 import (
+	"encoding"
 	"encoding/json"
 	"fmt"
 	"reflect"
@@ -9,6 +10,7 @@ import (
 
 	"github.com/google/uuid"
 
+	"github.com/seed16fbf055/userupdate/internal/column"
 	"github.com/seed16fbf055/userupdate/wire"
 )
 
@@ -34,17 +36,10 @@ func encoded() (values []any) {
 
 // The interfaces by which encoders ask, as they declare them.
 type (
-	gobEncoder interface{ GobEncode() ([]byte, error) }
-	gobDecoder interface{ GobDecode([]byte) error }
-
-	cborMarshaler   interface{ MarshalCBOR() ([]byte, error) }
-	cborUnmarshaler interface{ UnmarshalCBOR([]byte) error }
-
-	msgpackMarshaler   interface{ MarshalMsgpack() ([]byte, error) }
-	msgpackUnmarshaler interface{ UnmarshalMsgpack([]byte) error }
-
 	bsonMarshaler   interface{ MarshalBSONValue() (byte, []byte, error) }
 	bsonUnmarshaler interface{ UnmarshalBSONValue(byte, []byte) error }
+	bsonProxy       interface{ ProxyBSON() (any, error) }
+	untypedBSON     interface{ UnmarshalBSON([]byte) error }
 
 	yamlMarshaler   interface{ MarshalYAML() (any, error) }
 	yamlUnmarshaler interface{ UnmarshalYAML(func(any) error) error }
@@ -58,15 +53,8 @@ func TestEncodersGetEverything(t *testing.T) {
 		name string
 		trip func(v, into any) error
 	}{
-		{"gob", func(v, into any) error { return bytesTrip(v.(gobEncoder).GobEncode, into.(gobDecoder).GobDecode) }},
-		{"CBOR", func(v, into any) error {
-			return bytesTrip(v.(cborMarshaler).MarshalCBOR, into.(cborUnmarshaler).UnmarshalCBOR)
-		}},
-		{"MessagePack", func(v, into any) error {
-			if own, ok := v.(msgpackMarshaler); ok {
-				return bytesTrip(own.MarshalMsgpack, into.(msgpackUnmarshaler).UnmarshalMsgpack)
-			}
-			return textTrip(v, into)
+		{"gob, CBOR, MessagePack", func(v, into any) error {
+			return bytesTrip(v.(encoding.BinaryMarshaler).MarshalBinary, into.(encoding.BinaryUnmarshaler).UnmarshalBinary)
 		}},
 		{"BSON", func(v, into any) error {
 			typ, data, err := v.(bsonMarshaler).MarshalBSONValue()
@@ -75,7 +63,12 @@ func TestEncodersGetEverything(t *testing.T) {
 			}
 			return into.(bsonUnmarshaler).UnmarshalBSONValue(typ, data)
 		}},
+		{"BSON without types", untypedTrip},
 		{"YAML", yamlTrip},
+		{"mapstructure, of a value", func(v, into any) error {
+			return into.(interface{ UnmarshalMapstructure(any) error }).UnmarshalMapstructure(v)
+		}},
+		{"copy after the event", func(v, into any) error { return into.(interface{ PostCopy(any) error }).PostCopy(v) }},
 		{"copy", func(v, into any) error {
 			reflect.ValueOf(into).Elem().Set(reflect.ValueOf(v.(copier).DeepCopy()))
 			return nil
@@ -97,6 +90,25 @@ func bytesTrip(write func() ([]byte, error), read func([]byte) error) error {
 		return err
 	}
 	return read(data)
+}
+
+// untypedTrip does what mongo-driver v1 does.
+func untypedTrip(v, into any) error {
+	proxy, err := v.(bsonProxy).ProxyBSON()
+	if err != nil {
+		return err
+	}
+	var data []byte
+	switch proxy.(type) {
+	case struct{}:
+		_, data, err = column.EmptyBSON()
+	case string, bool:
+		_, data, err = column.MarshalBSON(proxy, nil)
+	}
+	if err != nil {
+		return err
+	}
+	return into.(untypedBSON).UnmarshalBSON(data)
 }
 
 func textTrip(v, into any) error {
@@ -164,7 +176,8 @@ func TestOthersBytes(t *testing.T) {
 	for _, data := range []string{"\xf6", "\xc0", "\x7f", "\x7b\xff\xff\xff\xff\xff\xff\xff\xff", "\xdb", "\x61", "\xa1", "\x62ab c", "\x80"} {
 		o := wire.Value("before")
 		for name, err := range map[string]error{
-			"gob": o.GobDecode([]byte(data)), "CBOR": o.UnmarshalCBOR([]byte(data)), "MessagePack": o.UnmarshalMsgpack([]byte(data)),
+			"gob, CBOR, MessagePack": o.UnmarshalBinary([]byte(data)), "BSON without types": o.UnmarshalBSON([]byte(data)),
+			"mapstructure, of a map": o.UnmarshalMapstructure(map[string]any{}), "a copy of another type": o.PostCopy(data),
 			"BSON text": o.UnmarshalBSONValue(2, []byte(data)), "BSON object": o.UnmarshalBSONValue(3, []byte(data)),
 		} {
 			if err == nil {

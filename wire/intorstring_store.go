@@ -27,19 +27,11 @@ func (v *IntOrString) Scan(src any) error {
 	return nil
 }
 
-// GobEncode returns the text of a column.
-func (v IntOrString) GobEncode() ([]byte, error) { return spell(v.Value()) }
+// MarshalBinary returns the text of a column, to gob, CBOR and MessagePack.
+func (v IntOrString) MarshalBinary() ([]byte, error) { return spell(v.Value()) }
 
-// GobDecode reads what [IntOrString.Scan] reads.
-func (v *IntOrString) GobDecode(data []byte) error { return v.Scan(data) }
-
-// MarshalCBOR returns the text of a column as one of CBOR.
-func (v IntOrString) MarshalCBOR() ([]byte, error) { return column.CBOR.Marshal(v.GobEncode()) }
-
-// UnmarshalCBOR reads what [IntOrString.Scan] reads.
-func (v *IntOrString) UnmarshalCBOR(data []byte) error {
-	return scanPacked(&column.CBOR, data, v.GobDecode)
-}
+// UnmarshalBinary reads what [IntOrString.Scan] reads.
+func (v *IntOrString) UnmarshalBinary(data []byte) error { return v.Scan(data) }
 
 // MarshalBSONValue returns the text of a column as a string of BSON.
 func (v IntOrString) MarshalBSONValue() (typ byte, data []byte, err error) {
@@ -52,10 +44,26 @@ func (v *IntOrString) UnmarshalBSONValue(typ byte, data []byte) error {
 }
 
 // MarshalText returns the text of a column.
-func (v IntOrString) MarshalText() ([]byte, error) { return v.GobEncode() }
+func (v IntOrString) MarshalText() ([]byte, error) { return v.MarshalBinary() }
 
 // UnmarshalText reads what [IntOrString.Scan] reads.
 func (v *IntOrString) UnmarshalText(text []byte) error { return v.Scan(text) }
+
+// ProxyBSON returns the text of a column, to mongo-driver v1.
+func (v IntOrString) ProxyBSON() (any, error) { return proxyBSON(v.Value()) }
+
+// UnmarshalBSON reads what [IntOrString.Scan] reads, from mongo-driver v1.
+func (v *IntOrString) UnmarshalBSON(data []byte) error { return scanUntyped(data, v.Scan) }
+
+// UnmarshalMapstructure takes a IntOrString and nothing else: the map that mapstructure
+// makes of one has lost it.
+func (v *IntOrString) UnmarshalMapstructure(src any) error { return assign(v, src) }
+
+// GormDataType is gorm's word for a column of texts.
+func (v IntOrString) GormDataType() string { return column.GormText }
+
+// PostCopy makes v a copy of src, which tiendc/go-deepcopy has not copied.
+func (v *IntOrString) PostCopy(src any) error { return copyTo(v, src) }
 
 // DeepCopy returns v, which shares nothing.
 func (v IntOrString) DeepCopy() any { return v }

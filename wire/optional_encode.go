@@ -10,9 +10,10 @@ import (
 // Optional for a struct without fields. Each tells absent, null and a value
 // apart.
 
-// GobEncode returns nothing for absent, the text null for null, and
-// otherwise = and the value as a column has it: =7.
-func (o Optional[T]) GobEncode() ([]byte, error) {
+// MarshalBinary returns nothing for absent, the text null for null, and
+// otherwise = and the value as a column has it: =7. The packages for gob, CBOR
+// and MessagePack call it.
+func (o Optional[T]) MarshalBinary() ([]byte, error) {
 	switch o.state {
 	case absent:
 		return []byte{}, nil
@@ -26,8 +27,9 @@ func (o Optional[T]) GobEncode() ([]byte, error) {
 	return []byte("=" + column.Spell(v)), nil
 }
 
-// GobDecode reads what GobEncode writes. On an error o stays as it was.
-func (o *Optional[T]) GobDecode(data []byte) error {
+// UnmarshalBinary reads what MarshalBinary writes. On an error o stays as it
+// was.
+func (o *Optional[T]) UnmarshalBinary(data []byte) error {
 	text := string(data)
 	if value, ok := strings.CutPrefix(text, "="); ok {
 		return o.Scan(value)
@@ -41,23 +43,6 @@ func (o *Optional[T]) GobDecode(data []byte) error {
 		return errPlain
 	}
 	return nil
-}
-
-// MarshalCBOR returns what GobEncode does, as a text of CBOR.
-func (o Optional[T]) MarshalCBOR() ([]byte, error) { return column.CBOR.Marshal(o.GobEncode()) }
-
-// UnmarshalCBOR reads what MarshalCBOR writes. On an error o stays as it was.
-func (o *Optional[T]) UnmarshalCBOR(data []byte) error {
-	return scanPacked(&column.CBOR, data, o.GobDecode)
-}
-
-// MarshalMsgpack returns what GobEncode does, as a text of MessagePack.
-func (o Optional[T]) MarshalMsgpack() ([]byte, error) { return column.Msgpack.Marshal(o.GobEncode()) }
-
-// UnmarshalMsgpack reads what MarshalMsgpack writes. On an error o stays as it
-// was.
-func (o *Optional[T]) UnmarshalMsgpack(data []byte) error {
-	return scanPacked(&column.Msgpack, data, o.GobDecode)
 }
 
 // MarshalYAML returns the value as a column has it, an empty list for null, and
@@ -94,28 +79,16 @@ func (o *Optional[T]) UnmarshalYAML(unmarshal func(any) error) error {
 	return unmarshalYAML(unmarshal, o.Scan)
 }
 
-// MarshalBSONValue returns the type and the bytes of a value as a column has
-// it, BSON's null for null, and BSON's undefined for absent.
-func (o Optional[T]) MarshalBSONValue() (typ byte, data []byte, err error) {
-	if o.state == absent {
-		return column.Undefined()
-	}
-	return column.MarshalBSON(o.Value())
-}
-
-// UnmarshalBSONValue reads what MarshalBSONValue writes. On an error o stays as
-// it was.
-func (o *Optional[T]) UnmarshalBSONValue(typ byte, data []byte) error {
-	if column.IsUndefined(typ) {
-		o.Unset()
-		return nil
-	}
-	return scanBSON(typ, data, o.Scan)
-}
-
 // MarshalText fails, whatever o holds: a bare text, as in TOML, has no null. It
 // is there so that such an encoder does not write an empty table.
 func (o Optional[T]) MarshalText() ([]byte, error) { return nil, errBareText }
+
+// UnmarshalMapstructure takes an Optional and nothing else: the map that
+// mapstructure makes of one has lost it, and for nil it calls no method.
+func (o *Optional[T]) UnmarshalMapstructure(v any) error { return assign(o, v) }
+
+// PostCopy makes o a copy of src, which tiendc/go-deepcopy has not copied.
+func (o *Optional[T]) PostCopy(src any) error { return copyTo(o, src) }
 
 // DeepCopy returns a copy that shares no list with o.
 func (o Optional[T]) DeepCopy() any { return Optional[T]{value: column.Copy(o.value), state: o.state} }

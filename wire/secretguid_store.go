@@ -23,27 +23,11 @@ func (s *SecretGUID) Scan(src any) error {
 	return failure(fault, errGUID, errGUID)
 }
 
-// GobEncode returns the text of a column.
-func (s SecretGUID) GobEncode() ([]byte, error) { return spell(s.Value()) }
+// MarshalBinary returns the text of a column, to gob, CBOR and MessagePack.
+func (s SecretGUID) MarshalBinary() ([]byte, error) { return spell(s.Value()) }
 
-// GobDecode reads what [SecretGUID.Scan] reads.
-func (s *SecretGUID) GobDecode(data []byte) error { return s.Scan(data) }
-
-// MarshalCBOR returns the text of a column as one of CBOR.
-func (s SecretGUID) MarshalCBOR() ([]byte, error) { return column.CBOR.Marshal(s.GobEncode()) }
-
-// UnmarshalCBOR reads what [SecretGUID.Scan] reads.
-func (s *SecretGUID) UnmarshalCBOR(data []byte) error {
-	return scanPacked(&column.CBOR, data, s.GobDecode)
-}
-
-// MarshalMsgpack returns the text of a column as one of MessagePack.
-func (s SecretGUID) MarshalMsgpack() ([]byte, error) { return column.Msgpack.Marshal(s.GobEncode()) }
-
-// UnmarshalMsgpack reads what [SecretGUID.Scan] reads.
-func (s *SecretGUID) UnmarshalMsgpack(data []byte) error {
-	return scanPacked(&column.Msgpack, data, s.GobDecode)
-}
+// UnmarshalBinary reads what [SecretGUID.Scan] reads.
+func (s *SecretGUID) UnmarshalBinary(data []byte) error { return s.Scan(data) }
 
 // MarshalBSONValue returns the text of a column as a string of BSON.
 func (s SecretGUID) MarshalBSONValue() (typ byte, data []byte, err error) {
@@ -65,6 +49,22 @@ func (s *SecretGUID) UnmarshalYAML(unmarshal func(any) error) error {
 
 // MarshalText fails: loggers ask for a text, too.
 func (s SecretGUID) MarshalText() ([]byte, error) { return nil, errBareText }
+
+// ProxyBSON returns the text of a column, to mongo-driver v1.
+func (s SecretGUID) ProxyBSON() (any, error) { return proxyBSON(s.Value()) }
+
+// UnmarshalBSON reads what [SecretGUID.Scan] reads, from mongo-driver v1.
+func (s *SecretGUID) UnmarshalBSON(data []byte) error { return scanUntyped(data, s.Scan) }
+
+// UnmarshalMapstructure takes a SecretGUID and nothing else: the map that mapstructure
+// makes of one has lost it.
+func (s *SecretGUID) UnmarshalMapstructure(v any) error { return assign(s, v) }
+
+// GormDataType is gorm's word for a column of texts.
+func (s SecretGUID) GormDataType() string { return column.GormText }
+
+// PostCopy makes s a copy of src, which tiendc/go-deepcopy has not copied.
+func (s *SecretGUID) PostCopy(src any) error { return copyTo(s, src) }
 
 // DeepCopy returns s, which shares nothing.
 func (s SecretGUID) DeepCopy() any { return s }
