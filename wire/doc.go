@@ -68,8 +68,8 @@
 // UTC. A column of bytes in PostgreSQL reads backslashes in a text as escapes:
 // it refuses a User or an Update that has any, and may change a text; give it
 // bytes, as MarshalBinary returns. gorm makes columns that are exact, of texts
-// but for numbers and booleans. It reads NULL as absent, because it calls no
-// Scan for it.
+// but for numbers and booleans. It calls no Scan for NULL and
+// leaves a member as it is: absent in a new struct.
 //
 // User and Update of a system are a [database/sql/driver.Valuer] and a
 // [database/sql.Scanner] too: each fills one column, with JSON that has
@@ -140,8 +140,9 @@
 //
 // JSON, XML and forms carry the text, because they are the wire form, and so
 // does all that stores a value: columns, MarshalBinary, and the methods by which
-// the encoders above ask. So whatever asks a value for JSON gets it: of a Secret, of a record of this
-// module, and of everything that holds one. Records have two ways out:
+// the encoders above ask. So whatever asks a value for JSON gets it: of a
+// Secret, of a record of this module, and of everything that holds one. Records
+// have two ways out:
 //
 //   - String, like LogValue: one line with the members that are known, in the
 //     documented order: {ID=7 Name="Ada" Pin=[secret]}. Texts are quoted, and

@@ -113,11 +113,26 @@ var gormRows = []row{
 	{gormPgx, pg, "Create and Take, " + documents + " with the tag `type`: json", func(t *testing.T) string {
 		return exactButNull(t, asDocuments, throughGorm(gormPostgres(t), whole("json", postgresTypes)))
 	}},
+	{gormLite, lite, "AutoMigrate, Create and Take, " + columns + " without a tag", func(t *testing.T) string {
+		return exactButNull(t, asColumns, throughMigrated(gormSQLite(t)))
+	}},
+	{gormLite, lite, "AutoMigrate, Create and Take, " + documents + " without a tag", func(t *testing.T) string {
+		return exactButNull(t, asDocuments, throughMigrated(gormSQLite(t)))
+	}},
+	{gormPgx, pg, "AutoMigrate, Create and Take, " + columns + " without a tag", func(t *testing.T) string {
+		return exactButNull(t, asColumns, throughMigrated(gormPostgres(t)))
+	}},
+	{gormPgx, pg, "AutoMigrate, Create and Take, " + documents + " without a tag", func(t *testing.T) string {
+		return exactButNull(t, asDocuments, throughMigrated(gormPostgres(t)))
+	}},
 }
 
 var redisRows = []row{
 	{goRedis, redisName, "Set and Scan, a key for each User and Update", func(t *testing.T) string {
 		return exact(t, asDocuments, throughKeys(openRedis(t)))
+	}},
+	{goRedis, redisName, "HSet and HGetAll of a struct, a field for every member of an Update", func(t *testing.T) string {
+		return compared(t, asUpdates, throughStruct(openRedis(t)), fillings(), "", "exact, and absent stays absent")
 	}},
 	{goRedis, redisName, "HSet and HGetAll, a field for every member of an Update, by Value and Scan", func(t *testing.T) string {
 		return exact(t, asUpdates, throughHash(openRedis(t)))
