@@ -308,6 +308,7 @@ func (s *System[U, P]) complaints(law Law) []string {
 			if seed == 0 {
 				s.errorsHideValues(&r)
 				s.onTheWire(&r)
+				s.refused(&r)
 			}
 		default:
 			for _, about := range s.valueLaws() {
