@@ -1,12 +1,12 @@
 package lawtest
 
 import (
+	"errors"
 	"fmt"
 	"reflect"
-	"slices"
 	"strings"
 
-	"github.com/seed16fbf055/userupdate/wire"
+	"github.com/seed16fbf055/userupdate/validate"
 )
 
 // refused is the law of ParseError: what a vendor says of a secret and repeats
@@ -15,31 +15,15 @@ import (
 // it.
 func (s *System[U, P]) refused(r *report) {
 	for _, typ := range s.types() {
-		if s.ParseError != nil {
-			s.refusedMembers(r, typ, nil, typ == reflect.TypeFor[P]())
-		}
-	}
-}
-
-func (s *System[U, P]) refusedMembers(r *report, typ reflect.Type, path wire.Path, sent bool) {
-	for _, m := range modelOf(typ).members {
-		at := path.Member(m.path())
-		said := fmt.Sprintf(`{"Message":%q,"%s":%[1]q,"ModelState":{%[3]q:[%[1]q]}}`, Marker, m.path(), strings.ToUpper(at.String()))
-		err := s.ParseError([]byte(said))
-		if text := fmt.Sprintf("%v %#v", err, err); isSecret(m.typ) && ShowsSecret(text) {
-			r.failf("%s: ParseError shows a secret: %s", said, text)
-		}
-		if sent {
-			if list := entries(r, err); len(list) != 1 || !slices.Equal(list[0].Path, at) {
+		walk("", whole(typ), every, func(path string, v reflect.Value) {
+			said := fmt.Sprintf(`{"Message":%q,"%s":%[1]q,"ModelState":{%[3]q:[%[1]q]}}`, Marker, path[strings.LastIndex(path, ".")+1:], strings.ToUpper(path[1:]))
+			err := s.ParseError([]byte(said))
+			if text := fmt.Sprintf("%v %#v", err, err); isSecret(v.Type()) && ShowsSecret(text) {
+				r.failf("%s: ParseError shows a secret: %s", said, text)
+			}
+			if list, _ := errors.AsType[validate.Errors](err); typ == reflect.TypeFor[P]() && (len(list) != 1 || "."+list[0].Path.String() != path) {
 				r.failf("%s: ParseError lists %q", said, told(list))
 			}
-		}
-		inner := m.typ
-		if kindOf(inner) == list {
-			inner, at = inner.Elem(), at.Index(0)
-		}
-		if kindOf(inner) == object {
-			s.refusedMembers(r, inner, at, sent)
-		}
+		})
 	}
 }
