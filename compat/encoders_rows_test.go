@@ -52,6 +52,7 @@ const (
 	notUTF8    = "a byte that is not UTF-8 becomes U+FFFD, as encoding/json has it"
 	noOmitzero = "does not know omitzero: absent is written as null"
 	noMethod   = "asks no method and sees no exported field"
+	bytesOnly  = "asks for MarshalBinary alone, which records have"
 	notInXML   = "XML of the system: no null of a text, no Extra"
 	notXMLChar = "a character that XML forbids becomes U+FFFD, as encoding/xml has it"
 	noAbsent   = "a column cannot say absent: NULL is null"
@@ -104,8 +105,8 @@ var encoders = []encoder{
 	{"Marshal", "github.com/BurntSushi/toml", bytesOf(toml.Marshal, toml.Unmarshal), "", nil},
 	{"Marshal", "github.com/pelletier/go-toml/v2", bytesOf(toml2.Marshal, toml2.Unmarshal), "", nil},
 	{"Marshal", "github.com/shamaton/msgpack/v2", bytesOf(shamaton.Marshal, shamaton.Unmarshal), "shamaton/msgpack", all(noMethod)},
-	{"MessagePack", "github.com/ugorji/go/codec", viaUgorji(&codec.MsgpackHandle{}), "", nil},
-	{"CBOR", "github.com/ugorji/go/codec", viaUgorji(&codec.CborHandle{}), "", nil},
+	{"MessagePack", "github.com/ugorji/go/codec", viaUgorji(&codec.MsgpackHandle{}), "ugorji", map[string]string{colOwn: bytesOnly, colTexts: bytesOnly}},
+	{"CBOR", "github.com/ugorji/go/codec", viaUgorji(&codec.CborHandle{}), "ugorji", map[string]string{colOwn: bytesOnly, colTexts: bytesOnly}},
 	{"MarshalBinary", "the library", viaBinary, "", nil},
 	{"driver.Valuer and sql.Scanner", std, viaColumn, "column cannot say absent", map[string]string{colOwn: noAbsent}},
 	{"Encoder, Decoder", "github.com/gorilla/schema", viaSchema, "", nil},

@@ -23,11 +23,19 @@ func (d *DateTime) Scan(src any) error {
 	return err
 }
 
-// MarshalBinary returns the text of a column, to gob, CBOR and MessagePack.
-func (d DateTime) MarshalBinary() ([]byte, error) { return spell(d.Value()) }
+// GobEncode returns the text of a column.
+func (d DateTime) GobEncode() ([]byte, error) { return spell(d.Value()) }
 
-// UnmarshalBinary reads what [DateTime.Scan] reads.
-func (d *DateTime) UnmarshalBinary(data []byte) error { return d.Scan(data) }
+// GobDecode reads what [DateTime.Scan] reads.
+func (d *DateTime) GobDecode(data []byte) error { return d.Scan(data) }
+
+// MarshalCBOR returns the text of a column as one of CBOR.
+func (d DateTime) MarshalCBOR() ([]byte, error) { return column.CBOR.Marshal(d.GobEncode()) }
+
+// UnmarshalCBOR reads what [DateTime.Scan] reads.
+func (d *DateTime) UnmarshalCBOR(data []byte) error {
+	return scanPacked(&column.CBOR, data, d.GobDecode)
+}
 
 // MarshalBSONValue returns the text of a column as a string of BSON.
 func (d DateTime) MarshalBSONValue() (typ byte, data []byte, err error) {

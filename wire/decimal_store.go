@@ -21,11 +21,19 @@ func (d *Decimal) Scan(src any) error {
 	return err
 }
 
-// MarshalBinary returns the text of a column, to gob, CBOR and MessagePack.
-func (d Decimal) MarshalBinary() ([]byte, error) { return spell(d.Value()) }
+// GobEncode returns the text of a column.
+func (d Decimal) GobEncode() ([]byte, error) { return spell(d.Value()) }
 
-// UnmarshalBinary reads what [Decimal.Scan] reads.
-func (d *Decimal) UnmarshalBinary(data []byte) error { return d.Scan(data) }
+// GobDecode reads what [Decimal.Scan] reads.
+func (d *Decimal) GobDecode(data []byte) error { return d.Scan(data) }
+
+// MarshalCBOR returns the text of a column as one of CBOR.
+func (d Decimal) MarshalCBOR() ([]byte, error) { return column.CBOR.Marshal(d.GobEncode()) }
+
+// UnmarshalCBOR reads what [Decimal.Scan] reads.
+func (d *Decimal) UnmarshalCBOR(data []byte) error {
+	return scanPacked(&column.CBOR, data, d.GobDecode)
+}
 
 // MarshalBSONValue returns the text of a column as a string of BSON.
 func (d Decimal) MarshalBSONValue() (typ byte, data []byte, err error) {

@@ -84,8 +84,7 @@
 //
 //	encoding/json and what calls MarshalJSON   exact, in what JSON carries
 //	encoding/gob, fxamacker/cbor,
-//	vmihailenco/msgpack, ugorji                exact
-//	mongo-driver v2 bson                       exact
+//	vmihailenco/msgpack, mongo-driver v2 bson  exact
 //	mongo-driver v1 bson                       exact: numbers are texts, because
 //	                                           it does not tell their type;
 //	                                           those of v2 are an error
@@ -119,6 +118,8 @@
 //
 //	mitchellh/mapstructure                decode JSON into the struct
 //	shamaton/msgpack                      MarshalBinary, or another package
+//	ugorji msgpack and cbor, of a struct  likewise; records are exact there
+//	of your own
 //	go-playground/form                    AppendForm
 //	copystructure, barkimedes             Clone of a User; assignment copies an
 //	and other deep copies                 Update, but for its lists

@@ -73,6 +73,15 @@ func scanBSON(typ byte, data []byte, scan func(any) error) error {
 	return scan(v)
 }
 
+// scanPacked reads a text of CBOR or MessagePack.
+func scanPacked(format *column.Packed, data []byte, read func([]byte) error) error {
+	text, ok := format.Unmarshal(data)
+	if !ok {
+		return errPlain
+	}
+	return read(text)
+}
+
 // scanUntyped reads a single value of BSON whose type is not known.
 func scanUntyped(data []byte, scan func(any) error) error {
 	v, ok := column.UntypedBSON(data)

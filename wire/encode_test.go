@@ -1,7 +1,6 @@
 package wire_test
 
 import (
-	"encoding"
 	"encoding/json"
 	"fmt"
 	"reflect"
@@ -36,6 +35,15 @@ func encoded() (values []any) {
 
 // The interfaces by which encoders ask, as they declare them.
 type (
+	gobEncoder interface{ GobEncode() ([]byte, error) }
+	gobDecoder interface{ GobDecode([]byte) error }
+
+	cborMarshaler   interface{ MarshalCBOR() ([]byte, error) }
+	cborUnmarshaler interface{ UnmarshalCBOR([]byte) error }
+
+	msgpackMarshaler   interface{ MarshalMsgpack() ([]byte, error) }
+	msgpackUnmarshaler interface{ UnmarshalMsgpack([]byte) error }
+
 	bsonMarshaler   interface{ MarshalBSONValue() (byte, []byte, error) }
 	bsonUnmarshaler interface{ UnmarshalBSONValue(byte, []byte) error }
 	bsonProxy       interface{ ProxyBSON() (any, error) }
@@ -53,8 +61,15 @@ func TestEncodersGetEverything(t *testing.T) {
 		name string
 		trip func(v, into any) error
 	}{
-		{"gob, CBOR, MessagePack", func(v, into any) error {
-			return bytesTrip(v.(encoding.BinaryMarshaler).MarshalBinary, into.(encoding.BinaryUnmarshaler).UnmarshalBinary)
+		{"gob", func(v, into any) error { return bytesTrip(v.(gobEncoder).GobEncode, into.(gobDecoder).GobDecode) }},
+		{"CBOR", func(v, into any) error {
+			return bytesTrip(v.(cborMarshaler).MarshalCBOR, into.(cborUnmarshaler).UnmarshalCBOR)
+		}},
+		{"MessagePack", func(v, into any) error {
+			if own, ok := v.(msgpackMarshaler); ok {
+				return bytesTrip(own.MarshalMsgpack, into.(msgpackUnmarshaler).UnmarshalMsgpack)
+			}
+			return textTrip(v, into)
 		}},
 		{"BSON", func(v, into any) error {
 			typ, data, err := v.(bsonMarshaler).MarshalBSONValue()
@@ -176,7 +191,8 @@ func TestOthersBytes(t *testing.T) {
 	for _, data := range []string{"\xf6", "\xc0", "\x7f", "\x7b\xff\xff\xff\xff\xff\xff\xff\xff", "\xdb", "\x61", "\xa1", "\x62ab c", "\x80"} {
 		o := wire.Value("before")
 		for name, err := range map[string]error{
-			"gob, CBOR, MessagePack": o.UnmarshalBinary([]byte(data)), "BSON without types": o.UnmarshalBSON([]byte(data)),
+			"gob": o.GobDecode([]byte(data)), "CBOR": o.UnmarshalCBOR([]byte(data)), "MessagePack": o.UnmarshalMsgpack([]byte(data)),
+			"BSON without types":     o.UnmarshalBSON([]byte(data)),
 			"mapstructure, of a map": o.UnmarshalMapstructure(map[string]any{}), "a copy of another type": o.PostCopy(data),
 			"BSON text": o.UnmarshalBSONValue(2, []byte(data)), "BSON object": o.UnmarshalBSONValue(3, []byte(data)),
 		} {

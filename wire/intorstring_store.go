@@ -27,11 +27,19 @@ func (v *IntOrString) Scan(src any) error {
 	return nil
 }
 
-// MarshalBinary returns the text of a column, to gob, CBOR and MessagePack.
-func (v IntOrString) MarshalBinary() ([]byte, error) { return spell(v.Value()) }
+// GobEncode returns the text of a column.
+func (v IntOrString) GobEncode() ([]byte, error) { return spell(v.Value()) }
 
-// UnmarshalBinary reads what [IntOrString.Scan] reads.
-func (v *IntOrString) UnmarshalBinary(data []byte) error { return v.Scan(data) }
+// GobDecode reads what [IntOrString.Scan] reads.
+func (v *IntOrString) GobDecode(data []byte) error { return v.Scan(data) }
+
+// MarshalCBOR returns the text of a column as one of CBOR.
+func (v IntOrString) MarshalCBOR() ([]byte, error) { return column.CBOR.Marshal(v.GobEncode()) }
+
+// UnmarshalCBOR reads what [IntOrString.Scan] reads.
+func (v *IntOrString) UnmarshalCBOR(data []byte) error {
+	return scanPacked(&column.CBOR, data, v.GobDecode)
+}
 
 // MarshalBSONValue returns the text of a column as a string of BSON.
 func (v IntOrString) MarshalBSONValue() (typ byte, data []byte, err error) {
@@ -44,7 +52,7 @@ func (v *IntOrString) UnmarshalBSONValue(typ byte, data []byte) error {
 }
 
 // MarshalText returns the text of a column.
-func (v IntOrString) MarshalText() ([]byte, error) { return v.MarshalBinary() }
+func (v IntOrString) MarshalText() ([]byte, error) { return v.GobEncode() }
 
 // UnmarshalText reads what [IntOrString.Scan] reads.
 func (v *IntOrString) UnmarshalText(text []byte) error { return v.Scan(text) }

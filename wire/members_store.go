@@ -20,11 +20,27 @@ func (m *Members) Scan(src any) error {
 	return m.UnmarshalJSON([]byte(text))
 }
 
-// MarshalBinary returns the text of a column, to gob, CBOR and MessagePack.
-func (m Members) MarshalBinary() ([]byte, error) { return spell(m.Value()) }
+// GobEncode returns the text of a column.
+func (m Members) GobEncode() ([]byte, error) { return spell(m.Value()) }
 
-// UnmarshalBinary reads what [Members.Scan] reads.
-func (m *Members) UnmarshalBinary(data []byte) error { return m.Scan(data) }
+// GobDecode reads what [Members.Scan] reads.
+func (m *Members) GobDecode(data []byte) error { return m.Scan(data) }
+
+// MarshalCBOR returns the text of a column as one of CBOR.
+func (m Members) MarshalCBOR() ([]byte, error) { return column.CBOR.Marshal(m.GobEncode()) }
+
+// UnmarshalCBOR reads what [Members.Scan] reads.
+func (m *Members) UnmarshalCBOR(data []byte) error {
+	return scanPacked(&column.CBOR, data, m.GobDecode)
+}
+
+// MarshalMsgpack returns the text of a column as one of MessagePack.
+func (m Members) MarshalMsgpack() ([]byte, error) { return column.Msgpack.Marshal(m.GobEncode()) }
+
+// UnmarshalMsgpack reads what [Members.Scan] reads.
+func (m *Members) UnmarshalMsgpack(data []byte) error {
+	return scanPacked(&column.Msgpack, data, m.GobDecode)
+}
 
 // MarshalBSONValue returns the text of a column as a string of BSON.
 func (m Members) MarshalBSONValue() (typ byte, data []byte, err error) {

@@ -10,10 +10,9 @@ import (
 // Optional for a struct without fields. Each tells absent, null and a value
 // apart.
 
-// MarshalBinary returns nothing for absent, the text null for null, and
-// otherwise = and the value as a column has it: =7. The packages for gob, CBOR
-// and MessagePack call it.
-func (o Optional[T]) MarshalBinary() ([]byte, error) {
+// GobEncode returns nothing for absent, the text null for null, and
+// otherwise = and the value as a column has it: =7.
+func (o Optional[T]) GobEncode() ([]byte, error) {
 	switch o.state {
 	case absent:
 		return []byte{}, nil
@@ -27,9 +26,8 @@ func (o Optional[T]) MarshalBinary() ([]byte, error) {
 	return []byte("=" + column.Spell(v)), nil
 }
 
-// UnmarshalBinary reads what MarshalBinary writes. On an error o stays as it
-// was.
-func (o *Optional[T]) UnmarshalBinary(data []byte) error {
+// GobDecode reads what GobEncode writes. On an error o stays as it was.
+func (o *Optional[T]) GobDecode(data []byte) error {
 	text := string(data)
 	if value, ok := strings.CutPrefix(text, "="); ok {
 		return o.Scan(value)
@@ -43,6 +41,23 @@ func (o *Optional[T]) UnmarshalBinary(data []byte) error {
 		return errPlain
 	}
 	return nil
+}
+
+// MarshalCBOR returns what GobEncode does, as a text of CBOR.
+func (o Optional[T]) MarshalCBOR() ([]byte, error) { return column.CBOR.Marshal(o.GobEncode()) }
+
+// UnmarshalCBOR reads what MarshalCBOR writes. On an error o stays as it was.
+func (o *Optional[T]) UnmarshalCBOR(data []byte) error {
+	return scanPacked(&column.CBOR, data, o.GobDecode)
+}
+
+// MarshalMsgpack returns what GobEncode does, as a text of MessagePack.
+func (o Optional[T]) MarshalMsgpack() ([]byte, error) { return column.Msgpack.Marshal(o.GobEncode()) }
+
+// UnmarshalMsgpack reads what MarshalMsgpack writes. On an error o stays as it
+// was.
+func (o *Optional[T]) UnmarshalMsgpack(data []byte) error {
+	return scanPacked(&column.Msgpack, data, o.GobDecode)
 }
 
 // MarshalYAML returns the value as a column has it, an empty list for null, and

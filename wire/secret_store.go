@@ -19,11 +19,25 @@ func (s *Secret) Scan(src any) error {
 	return err
 }
 
-// MarshalBinary returns the text of a column, to gob, CBOR and MessagePack.
-func (s Secret) MarshalBinary() ([]byte, error) { return spell(s.Value()) }
+// GobEncode returns the text of a column.
+func (s Secret) GobEncode() ([]byte, error) { return spell(s.Value()) }
 
-// UnmarshalBinary reads what [Secret.Scan] reads.
-func (s *Secret) UnmarshalBinary(data []byte) error { return s.Scan(data) }
+// GobDecode reads what [Secret.Scan] reads.
+func (s *Secret) GobDecode(data []byte) error { return s.Scan(data) }
+
+// MarshalCBOR returns the text of a column as one of CBOR.
+func (s Secret) MarshalCBOR() ([]byte, error) { return column.CBOR.Marshal(s.GobEncode()) }
+
+// UnmarshalCBOR reads what [Secret.Scan] reads.
+func (s *Secret) UnmarshalCBOR(data []byte) error { return scanPacked(&column.CBOR, data, s.GobDecode) }
+
+// MarshalMsgpack returns the text of a column as one of MessagePack.
+func (s Secret) MarshalMsgpack() ([]byte, error) { return column.Msgpack.Marshal(s.GobEncode()) }
+
+// UnmarshalMsgpack reads what [Secret.Scan] reads.
+func (s *Secret) UnmarshalMsgpack(data []byte) error {
+	return scanPacked(&column.Msgpack, data, s.GobDecode)
+}
 
 // MarshalBSONValue returns the text of a column as a string of BSON.
 func (s Secret) MarshalBSONValue() (typ byte, data []byte, err error) {

@@ -23,11 +23,27 @@ func (s *SecretGUID) Scan(src any) error {
 	return failure(fault, errGUID, errGUID)
 }
 
-// MarshalBinary returns the text of a column, to gob, CBOR and MessagePack.
-func (s SecretGUID) MarshalBinary() ([]byte, error) { return spell(s.Value()) }
+// GobEncode returns the text of a column.
+func (s SecretGUID) GobEncode() ([]byte, error) { return spell(s.Value()) }
 
-// UnmarshalBinary reads what [SecretGUID.Scan] reads.
-func (s *SecretGUID) UnmarshalBinary(data []byte) error { return s.Scan(data) }
+// GobDecode reads what [SecretGUID.Scan] reads.
+func (s *SecretGUID) GobDecode(data []byte) error { return s.Scan(data) }
+
+// MarshalCBOR returns the text of a column as one of CBOR.
+func (s SecretGUID) MarshalCBOR() ([]byte, error) { return column.CBOR.Marshal(s.GobEncode()) }
+
+// UnmarshalCBOR reads what [SecretGUID.Scan] reads.
+func (s *SecretGUID) UnmarshalCBOR(data []byte) error {
+	return scanPacked(&column.CBOR, data, s.GobDecode)
+}
+
+// MarshalMsgpack returns the text of a column as one of MessagePack.
+func (s SecretGUID) MarshalMsgpack() ([]byte, error) { return column.Msgpack.Marshal(s.GobEncode()) }
+
+// UnmarshalMsgpack reads what [SecretGUID.Scan] reads.
+func (s *SecretGUID) UnmarshalMsgpack(data []byte) error {
+	return scanPacked(&column.Msgpack, data, s.GobDecode)
+}
 
 // MarshalBSONValue returns the text of a column as a string of BSON.
 func (s SecretGUID) MarshalBSONValue() (typ byte, data []byte, err error) {

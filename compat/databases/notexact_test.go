@@ -94,6 +94,9 @@ var notExact = []row{
 	{pgx5, pg, "Secret, and a record that holds one: bigint", func(t *testing.T) string {
 		return secretInErrors(t)
 	}},
+	{goRedis, redisName, "HSet of a struct with fields of the types of wire", func(t *testing.T) string {
+		return structRefused(t, "an error of go-redis, which asks for MarshalBinary; nothing is stored")
+	}},
 	{gormLite, lite, "Take of NULL into a struct that holds a value", func(t *testing.T) string {
 		return nullPassedOver(t, "the value stays: gorm calls no Scan; read into a new struct, where it is absent")
 	}},
@@ -253,6 +256,28 @@ func secretInErrors(t *testing.T) string {
 		t.Errorf("the error does not show the secret of %v, but of %v", shown[false], shown[true])
 	}
 	return "an error of pgx that quotes the text: do not log it"
+}
+
+// structRefused gives go-redis a struct.
+func structRefused(t *testing.T, result string) string {
+	client := openRedis(t)
+	for _, v := range []any{
+		struct {
+			A wire.Optional[string] `redis:"a"`
+		}{wire.Value("x")},
+		struct {
+			A wire.Secret `redis:"a"`
+		}{wire.NewSecret("x")},
+		struct {
+			A wire.DateTime `redis:"a"`
+		}{},
+	} {
+		err := client.HSet(context.Background(), "kept", v).Err()
+		if n := client.Exists(context.Background(), "kept").Val(); err == nil || n != 0 {
+			t.Errorf("%T: %d keys, error %v", v, n, err)
+		}
+	}
+	return result
 }
 
 // nullPassedOver lets gorm read NULL over a value.

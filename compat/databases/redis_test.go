@@ -93,28 +93,6 @@ func throughHash(client *redis.Client) opener {
 	}
 }
 
-// throughStruct stores a struct with tags, whose fields go-redis asks for
-// MarshalBinary.
-func throughStruct(client *redis.Client) opener {
-	ctx := context.Background()
-	return func(_ *testing.T, row reflect.Type) keeper {
-		tagged := reflect.VisibleFields(row)
-		for i := range tagged {
-			tagged[i].Tag = reflect.StructTag(fmt.Sprintf(`redis:%q`, name(tagged[i])))
-		}
-		return func(in, out any) error {
-			client.FlushAll(ctx)
-			held, read := reflect.ValueOf(in).Elem().Convert(reflect.StructOf(tagged)), reflect.New(reflect.StructOf(tagged))
-			if err := client.HSet(ctx, "kept", held.Interface()).Err(); err != nil {
-				return err
-			}
-			err := client.HGetAll(ctx, "kept").Scan(read.Interface())
-			reflect.ValueOf(out).Elem().Set(read.Elem().Convert(row))
-			return err
-		}
-	}
-}
-
 // scanText reads what a hash has, or null.
 func scanText(into any, text string, ok bool) error {
 	scanner, can := into.(sql.Scanner)

@@ -131,9 +131,6 @@ var redisRows = []row{
 	{goRedis, redisName, "Set and Scan, a key for each User and Update", func(t *testing.T) string {
 		return exact(t, asDocuments, throughKeys(openRedis(t)))
 	}},
-	{goRedis, redisName, "HSet and HGetAll of a struct, a field for every member of an Update", func(t *testing.T) string {
-		return compared(t, asUpdates, throughStruct(openRedis(t)), fillings(), "", "exact, and absent stays absent")
-	}},
 	{goRedis, redisName, "HSet and HGetAll, a field for every member of an Update, by Value and Scan", func(t *testing.T) string {
 		return exact(t, asUpdates, throughHash(openRedis(t)))
 	}},

@@ -8,14 +8,10 @@ import (
 )
 
 // stored returns what a row should be read back as: a column cannot say absent.
-// The method makes an Optional what NULL is read as;
-// without one, nothing is NULL.
+// The method makes an Optional what NULL is read as.
 func stored(row reflect.Value, null string) reflect.Value {
 	want := reflect.New(row.Type()).Elem()
 	want.Set(row)
-	if null == "" {
-		return want
-	}
 	for i := range want.NumField() {
 		if _, optional := heldBy(want.Field(i).Type()); optional && !want.Field(i).MethodByName("Get").Call(nil)[1].Bool() {
 			want.Field(i).Addr().MethodByName(null).Call(nil)

@@ -1,6 +1,48 @@
 package column
 
-import "testing"
+import (
+	"bytes"
+	"strings"
+	"testing"
+)
+
+// TestPacked reads what is written, at the lengths where the head changes, and
+// refuses it cut and with more behind it.
+func TestPacked(t *testing.T) {
+	for name, format := range map[string]*Packed{"CBOR": &CBOR, "MessagePack": &Msgpack} {
+		for _, n := range []int{0, 1, 23, 24, 31, 32, 255, 256, 1 << 16} {
+			text := []byte(strings.Repeat("x", n))
+			data, err := format.Marshal(text, nil)
+			if back, ok := format.Unmarshal(data); err != nil || !ok || !bytes.Equal(back, text) {
+				t.Errorf("%s of %d bytes: %d come back, %t, error %v", name, n, len(back), ok, err)
+			}
+			if _, ok := format.Unmarshal(append(data, 'x')); ok {
+				t.Errorf("%s of %d bytes: more is read", name, n)
+			}
+			if _, ok := format.Unmarshal(data[:len(data)-1]); ok {
+				t.Errorf("%s of %d bytes: less is read", name, n)
+			}
+		}
+	}
+}
+
+// TestOtherHeads reads texts whose length others write in other sizes.
+func TestOtherHeads(t *testing.T) {
+	for _, row := range []struct {
+		name, data string
+		format     *Packed
+	}{
+		{"CBOR, 1 byte", "\x78\x01x", &CBOR},
+		{"CBOR, 2 bytes", "\x79\x00\x01x", &CBOR},
+		{"CBOR, 8 bytes", "\x7b\x00\x00\x00\x00\x00\x00\x00\x01x", &CBOR},
+		{"MessagePack, 1 byte", "\xd9\x01x", &Msgpack},
+		{"MessagePack, 2 bytes", "\xda\x00\x01x", &Msgpack},
+	} {
+		if text, ok := row.format.Unmarshal([]byte(row.data)); !ok || string(text) != "x" {
+			t.Errorf("%s: %q, %t", row.name, text, ok)
+		}
+	}
+}
 
 // TestUntypedBSON reads what can be only one value.
 func TestUntypedBSON(t *testing.T) {
