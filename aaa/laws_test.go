@@ -23,6 +23,7 @@ var system = lawtest.System[aaa.User, aaa.Update]{
 	Changes:       aaa.Changes,
 	CheckReadOnly: aaa.CheckReadOnly,
 	Failure:       func(err error) any { return aaa.Failure(err) },
+	ParseError:    aaa.ParseError,
 	Models: []any{
 		aaa.PreferenceUpdate{}, aaa.PropertyUpdate{}, aaa.AuthenticationType{}, aaa.UserGroup{}, aaa.Preference{}, aaa.Property{},
 		aaa.Response{}, aaa.ErrorResponse{},

@@ -19,6 +19,7 @@ var system = lawtest.System[adminusers.User, adminusers.Update]{
 	Changes:       adminusers.Changes,
 	CheckReadOnly: adminusers.CheckReadOnly,
 	Failure:       func(err error) any { return adminusers.Failure(err) },
+	ParseError:    adminusers.ParseError,
 	Models:        []any{adminusers.Response{}},
 	Bodies:        lawBodies,
 	Sample:        ada,

@@ -94,7 +94,9 @@ var encoders = []encoder{
 	{"Marshal", "github.com/fxamacker/cbor/v2", bytesOf(cbor.Marshal, cbor.Unmarshal), "", nil},
 	{"Marshal", "github.com/vmihailenco/msgpack/v5", bytesOf(msgpack.Marshal, msgpack.Unmarshal), "", nil},
 	{"Marshal", "go.mongodb.org/mongo-driver/v2", bytesOf(bson.Marshal, bson.Unmarshal), "", nil},
-	{"Marshal", "go.mongodb.org/mongo-driver", bytesOf(bsonv1.Marshal, bsonv1.Unmarshal), "mongo-driver v1", all("its method has a type of its own, go.mongodb.org/mongo-driver/bson/bsontype.Type, in its signature")},
+	{"Marshal", "go.mongodb.org/mongo-driver", bytesOf(bsonv1.Marshal, bsonv1.Unmarshal), "", nil},
+	{"Marshal, read by v2", "go.mongodb.org/mongo-driver", bytesOf(bsonv1.Marshal, bson.Unmarshal), "", nil},
+	{"Marshal, read by v1", "go.mongodb.org/mongo-driver/v2", bytesOf(bson.Marshal, bsonv1.Unmarshal), "", nil},
 	{"Marshal", "gopkg.in/yaml.v2", bytesOf(yaml2.Marshal, yaml2.Unmarshal), "", nil},
 	{"Marshal", "gopkg.in/yaml.v3", bytesOf(yaml3.Marshal, yaml3.Unmarshal), "", nil},
 	{"Marshal", "go.yaml.in/yaml/v3", bytesOf(goyaml3.Marshal, goyaml3.Unmarshal), "", nil},
@@ -113,11 +115,11 @@ var encoders = []encoder{
 	{"to a map and back", "github.com/mitchellh/mapstructure", func(v, into any) error {
 		m := map[string]any{}
 		return errors.Join(oldmapstructure.Decode(v, &m), oldmapstructure.Decode(m, into))
-	}, "mitchellh and go-viper mapstructure", all(noMethod)},
+	}, "mitchellh/mapstructure", all(noMethod)},
 	{"to a map and back", "github.com/go-viper/mapstructure/v2", func(v, into any) error {
 		m := map[string]any{}
 		return errors.Join(mapstructure.Decode(v, &m), mapstructure.Decode(m, into))
-	}, "mitchellh and go-viper mapstructure", all(noMethod)},
+	}, "", nil},
 	{"from the map of its JSON", "github.com/go-viper/mapstructure/v2", func(v, into any) error {
 		data, err := json.Marshal(v)
 		if err != nil {
@@ -125,7 +127,7 @@ var encoders = []encoder{
 		}
 		m := map[string]any{}
 		return errors.Join(json.Unmarshal(data, &m), mapstructure.Decode(m, into))
-	}, "mitchellh and go-viper mapstructure", nil},
+	}, "", nil},
 	{"Map, then mapstructure", "github.com/fatih/structs", func(v, into any) error { return mapstructure.Decode(structs.Map(v), into) }, "", nil},
 	{"Copy", "github.com/jinzhu/copier", func(v, into any) error { return copier.Copy(into, v) }, "", nil},
 	{"Copy, DeepCopy", "github.com/jinzhu/copier", func(v, into any) error {
@@ -141,7 +143,7 @@ var encoders = []encoder{
 		copied, err := deepcopy.Anything(v)
 		return put(into, copied, err)
 	}, "barkimedes", all(noMethod)},
-	{"Copy", "github.com/tiendc/go-deepcopy", func(v, into any) error { return tiendc.Copy(into, v) }, "tiendc", all(noMethod)},
+	{"Copy", "github.com/tiendc/go-deepcopy", func(v, into any) error { return tiendc.Copy(into, v) }, "", nil},
 	{"Copy", "github.com/mitchellh/copystructure", func(v, into any) error {
 		copied, err := copystructure.Copy(v)
 		return put(into, copied, err)

@@ -70,7 +70,7 @@ var encodeSinks = []sink{
 	{name: "MarshalExtJSON", module: "go.mongodb.org/mongo-driver/v2", family: asksStorage, write: encoded(func(v any) ([]byte, error) {
 		return bson.MarshalExtJSON(bson.M{"v": v}, true, true)
 	})},
-	{name: "Marshal", module: "go.mongodb.org/mongo-driver", write: encoded(func(v any) ([]byte, error) { return bsonv1.Marshal(bsonv1.M{"v": v}) })},
+	{name: "Marshal", module: "go.mongodb.org/mongo-driver", family: asksStorage, write: encoded(func(v any) ([]byte, error) { return bsonv1.Marshal(bsonv1.M{"v": v}) })},
 	{name: "Marshal", module: "github.com/BurntSushi/toml", write: encoded(toml.Marshal)},
 	{name: "Marshal", module: "github.com/pelletier/go-toml/v2", write: encoded(toml2.Marshal)},
 	{name: "Decode into a map", module: "github.com/mitchellh/mapstructure", write: printed(func(v any) string {

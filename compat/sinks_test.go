@@ -42,7 +42,7 @@ var families = []struct {
 	{asksJSON, "MarshalJSON", "JSON is what the vendors' servers are sent, so whoever asks for JSON gets it: encoders, and loggers and pages that write JSON; wire/doc.go says what to write instead"},
 	{asksXML, "MarshalXML", "XML is what the vendors' servers are sent"},
 	{asksForm, "AppendForm", "a form is what the vendors' servers are sent; it is a method of the library that must be called by name"},
-	{asksStorage, "Value (driver.Valuer), MarshalBinary, GobEncode, MarshalYAML, MarshalCBOR, MarshalMsgpack, MarshalBSONValue", "what stores a value has to get all of it"},
+	{asksStorage, "Value (driver.Valuer), MarshalBinary, GobEncode, MarshalYAML, MarshalCBOR, MarshalMsgpack, MarshalBSONValue, ProxyBSON", "what stores a value has to get all of it"},
 	{asksRules, "ValidatorValue", "a rule cannot check a text that it does not see; playground.List leaves it out of the library's errors"},
 }
 

@@ -20,6 +20,7 @@ var system = lawtest.System[hppro.User, hppro.Update]{
 	Changes:       hppro.Changes,
 	CheckReadOnly: hppro.CheckReadOnly,
 	Failure:       func(err error) any { return hppro.Failure(err) },
+	ParseError:    hppro.ParseError,
 	Models:        []any{hppro.License{}, hppro.UplineUser{}},
 	Bodies:        lawBodies,
 	Sample:        ada,

@@ -23,6 +23,7 @@ var system = lawtest.System[oauthusers.User, oauthusers.Update]{
 	Changes:       oauthusers.Changes,
 	CheckReadOnly: oauthusers.CheckReadOnly,
 	Failure:       func(err error) any { return oauthusers.Failure(err) },
+	ParseError:    oauthusers.ParseError,
 	Models:        []any{oauthusers.Response{}, oauthusers.Error{}},
 	Bodies:        bodies,
 	Sample:        ada,

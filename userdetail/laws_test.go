@@ -19,6 +19,7 @@ var system = lawtest.System[userdetail.User, userdetail.Update]{
 	Changes:       userdetail.Changes,
 	CheckReadOnly: userdetail.CheckReadOnly,
 	Failure:       func(err error) any { return userdetail.Failure(err) },
+	ParseError:    userdetail.ParseError,
 	Models:        []any{userdetail.Link{}, userdetail.Response{}},
 	Bodies:        lawBodies,
 	Sample:        func(testing.TB) userdetail.User { return ada() },

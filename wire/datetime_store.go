@@ -47,6 +47,22 @@ func (d *DateTime) UnmarshalBSONValue(typ byte, data []byte) error {
 	return scanBSON(typ, data, d.Scan)
 }
 
+// ProxyBSON returns the text of a column, to mongo-driver v1.
+func (d DateTime) ProxyBSON() (any, error) { return proxyBSON(d.Value()) }
+
+// UnmarshalBSON reads what [DateTime.Scan] reads, from mongo-driver v1.
+func (d *DateTime) UnmarshalBSON(data []byte) error { return scanUntyped(data, d.Scan) }
+
+// UnmarshalMapstructure takes a DateTime and nothing else: the map that mapstructure
+// makes of one has lost it.
+func (d *DateTime) UnmarshalMapstructure(v any) error { return assign(d, v) }
+
+// GormDataType is gorm's word for a column of texts.
+func (d DateTime) GormDataType() string { return column.GormText }
+
+// PostCopy makes d a copy of src, which tiendc/go-deepcopy has not copied.
+func (d *DateTime) PostCopy(src any) error { return copyTo(d, src) }
+
 // DeepCopy returns d, which shares nothing.
 func (d DateTime) DeepCopy() any { return d }
 

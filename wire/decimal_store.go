@@ -45,5 +45,21 @@ func (d *Decimal) UnmarshalBSONValue(typ byte, data []byte) error {
 	return scanBSON(typ, data, d.Scan)
 }
 
+// ProxyBSON returns the text of a column, to mongo-driver v1.
+func (d Decimal) ProxyBSON() (any, error) { return proxyBSON(d.Value()) }
+
+// UnmarshalBSON reads what [Decimal.Scan] reads, from mongo-driver v1.
+func (d *Decimal) UnmarshalBSON(data []byte) error { return scanUntyped(data, d.Scan) }
+
+// UnmarshalMapstructure takes a Decimal and nothing else: the map that mapstructure
+// makes of one has lost it.
+func (d *Decimal) UnmarshalMapstructure(v any) error { return assign(d, v) }
+
+// GormDataType is gorm's word for a column of texts.
+func (d Decimal) GormDataType() string { return column.GormText }
+
+// PostCopy makes d a copy of src, which tiendc/go-deepcopy has not copied.
+func (d *Decimal) PostCopy(src any) error { return copyTo(d, src) }
+
 // DeepCopy returns d, which shares nothing.
 func (d Decimal) DeepCopy() any { return d }

@@ -66,9 +66,10 @@
 //
 // A column of a date type loses the zone, which is another instant for all but
 // UTC. A column of bytes in PostgreSQL reads backslashes in a text as escapes:
-// give it MarshalBinary. gorm reads NULL as absent, because it calls no Scan for
-// it, and wants a type in the tag of every column: type:text for a DateTime, a
-// Decimal and a list.
+// it refuses a User or an Update that has any, and may change a text; give it
+// bytes, as MarshalBinary returns. gorm makes columns that are exact, of texts
+// but for numbers and booleans. It calls no Scan for NULL and
+// leaves a member as it is: absent in a new struct.
 //
 // User and Update of a system are a [database/sql/driver.Valuer] and a
 // [database/sql.Scanner] too: each fills one column, with JSON that has
@@ -84,12 +85,16 @@
 //	encoding/json and what calls MarshalJSON   exact, in what JSON carries
 //	encoding/gob, fxamacker/cbor,
 //	vmihailenco/msgpack, mongo-driver v2 bson  exact
+//	mongo-driver v1 bson                       exact: numbers are texts, because
+//	                                           it does not tell their type;
+//	                                           those of v2 are an error
 //	yaml.v3, yaml.v4, goccy/go-yaml            exact: [] is null, and null is
 //	                                           absent, because they do not call
 //	                                           a method for it
 //	yaml.v2                                    exact; for "null", an error
 //	BurntSushi/toml, pelletier/go-toml         an error: TOML has no null
-//	mohae/deepcopy                             exact
+//	mohae/deepcopy, tiendc/go-deepcopy         exact
+//	go-viper/mapstructure                      an error
 //	sigs.k8s.io/yaml, goccy with JSON methods  as JSON, but 1.50 is 1.5 then,
 //	                                           in Extra too
 //	json-iterator, segmentio/encoding          as JSON, but a struct of your own
@@ -111,12 +116,12 @@
 // These packages ask no method, and lose what stands in unexported fields
 // without an error:
 //
-//	mitchellh and go-viper mapstructure   decode JSON into the struct
-//	shamaton/msgpack, mongo-driver v1     MarshalBinary, or another package
+//	mitchellh/mapstructure                decode JSON into the struct
+//	shamaton/msgpack                      MarshalBinary, or another package
 //	ugorji msgpack and cbor, of a struct  likewise; records are exact there
 //	of your own
 //	go-playground/form                    AppendForm
-//	copystructure, barkimedes, tiendc     Clone of a User; assignment copies an
+//	copystructure, barkimedes             Clone of a User; assignment copies an
 //	and other deep copies                 Update, but for its lists
 //	dario.cat/mergo                       Apply for a User, Merge for Updates
 //	assert.EqualExportedValues            assert.Equal, go-cmp, Equal
@@ -136,8 +141,9 @@
 //
 // JSON, XML and forms carry the text, because they are the wire form, and so
 // does all that stores a value: columns, MarshalBinary, and the methods by which
-// the encoders above ask. So whatever asks a value for JSON gets it: of a Secret, of a record of this
-// module, and of everything that holds one. Records have two ways out:
+// the encoders above ask. So whatever asks a value for JSON gets it: of a
+// Secret, of a record of this module, and of everything that holds one. Records
+// have two ways out:
 //
 //   - String, like LogValue: one line with the members that are known, in the
 //     documented order: {ID=7 Name="Ada" Pin=[secret]}. Texts are quoted, and

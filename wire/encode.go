@@ -82,6 +82,46 @@ func scanPacked(format *column.Packed, data []byte, read func([]byte) error) err
 	return read(text)
 }
 
+// scanUntyped reads a single value of BSON whose type is not known.
+func scanUntyped(data []byte, scan func(any) error) error {
+	v, ok := column.UntypedBSON(data)
+	if !ok {
+		return errPlain
+	}
+	return scan(v)
+}
+
+// proxyBSON returns what is written for the value of a column where the type is
+// not known to the reader. Without bytes it is null: mongo-driver v1 does not
+// take nil itself.
+func proxyBSON(v driver.Value, err error) (any, error) {
+	switch v := v.(type) {
+	case nil:
+		return []byte(nil), err
+	case bool:
+		return v, err
+	}
+	return column.Spell(v), err
+}
+
+// assign sets dst to v, if v is a T.
+func assign[T any](dst *T, v any) error {
+	held, ok := v.(T)
+	if !ok {
+		return errPlain
+	}
+	*dst = held
+	return nil
+}
+
+// copyTo makes dst a copy of src, if src is a T.
+func copyTo[T interface{ DeepCopy() any }](dst *T, src any) error {
+	if held, ok := src.(T); ok {
+		src = held.DeepCopy()
+	}
+	return assign(dst, src)
+}
+
 // scanText reads the text of a column.
 func scanText(src any, form *ScalarError) (string, error) {
 	text, fault := column.Text(src)

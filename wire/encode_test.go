@@ -9,6 +9,7 @@ import (
 
 	"github.com/google/uuid"
 
+	"github.com/seed16fbf055/userupdate/internal/column"
 	"github.com/seed16fbf055/userupdate/wire"
 )
 
@@ -45,6 +46,8 @@ type (
 
 	bsonMarshaler   interface{ MarshalBSONValue() (byte, []byte, error) }
 	bsonUnmarshaler interface{ UnmarshalBSONValue(byte, []byte) error }
+	bsonProxy       interface{ ProxyBSON() (any, error) }
+	untypedBSON     interface{ UnmarshalBSON([]byte) error }
 
 	yamlMarshaler   interface{ MarshalYAML() (any, error) }
 	yamlUnmarshaler interface{ UnmarshalYAML(func(any) error) error }
@@ -75,7 +78,12 @@ func TestEncodersGetEverything(t *testing.T) {
 			}
 			return into.(bsonUnmarshaler).UnmarshalBSONValue(typ, data)
 		}},
+		{"BSON without types", untypedTrip},
 		{"YAML", yamlTrip},
+		{"mapstructure, of a value", func(v, into any) error {
+			return into.(interface{ UnmarshalMapstructure(any) error }).UnmarshalMapstructure(v)
+		}},
+		{"copy after the event", func(v, into any) error { return into.(interface{ PostCopy(any) error }).PostCopy(v) }},
 		{"copy", func(v, into any) error {
 			reflect.ValueOf(into).Elem().Set(reflect.ValueOf(v.(copier).DeepCopy()))
 			return nil
@@ -97,6 +105,25 @@ func bytesTrip(write func() ([]byte, error), read func([]byte) error) error {
 		return err
 	}
 	return read(data)
+}
+
+// untypedTrip does what mongo-driver v1 does.
+func untypedTrip(v, into any) error {
+	proxy, err := v.(bsonProxy).ProxyBSON()
+	if err != nil {
+		return err
+	}
+	var data []byte
+	switch proxy.(type) {
+	case struct{}:
+		_, data, err = column.EmptyBSON()
+	case string, bool:
+		_, data, err = column.MarshalBSON(proxy, nil)
+	}
+	if err != nil {
+		return err
+	}
+	return into.(untypedBSON).UnmarshalBSON(data)
 }
 
 func textTrip(v, into any) error {
@@ -165,6 +192,8 @@ func TestOthersBytes(t *testing.T) {
 		o := wire.Value("before")
 		for name, err := range map[string]error{
 			"gob": o.GobDecode([]byte(data)), "CBOR": o.UnmarshalCBOR([]byte(data)), "MessagePack": o.UnmarshalMsgpack([]byte(data)),
+			"BSON without types":     o.UnmarshalBSON([]byte(data)),
+			"mapstructure, of a map": o.UnmarshalMapstructure(map[string]any{}), "a copy of another type": o.PostCopy(data),
 			"BSON text": o.UnmarshalBSONValue(2, []byte(data)), "BSON object": o.UnmarshalBSONValue(3, []byte(data)),
 		} {
 			if err == nil {

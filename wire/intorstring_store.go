@@ -57,5 +57,21 @@ func (v IntOrString) MarshalText() ([]byte, error) { return v.GobEncode() }
 // UnmarshalText reads what [IntOrString.Scan] reads.
 func (v *IntOrString) UnmarshalText(text []byte) error { return v.Scan(text) }
 
+// ProxyBSON returns the text of a column, to mongo-driver v1.
+func (v IntOrString) ProxyBSON() (any, error) { return proxyBSON(v.Value()) }
+
+// UnmarshalBSON reads what [IntOrString.Scan] reads, from mongo-driver v1.
+func (v *IntOrString) UnmarshalBSON(data []byte) error { return scanUntyped(data, v.Scan) }
+
+// UnmarshalMapstructure takes a IntOrString and nothing else: the map that mapstructure
+// makes of one has lost it.
+func (v *IntOrString) UnmarshalMapstructure(src any) error { return assign(v, src) }
+
+// GormDataType is gorm's word for a column of texts.
+func (v IntOrString) GormDataType() string { return column.GormText }
+
+// PostCopy makes v a copy of src, which tiendc/go-deepcopy has not copied.
+func (v *IntOrString) PostCopy(src any) error { return copyTo(v, src) }
+
 // DeepCopy returns v, which shares nothing.
 func (v IntOrString) DeepCopy() any { return v }

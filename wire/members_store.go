@@ -69,5 +69,21 @@ func (m Members) MarshalText() ([]byte, error) {
 	return nil, nil
 }
 
+// ProxyBSON returns the text of a column, to mongo-driver v1.
+func (m Members) ProxyBSON() (any, error) { return proxyBSON(m.Value()) }
+
+// UnmarshalBSON reads what [Members.Scan] reads, from mongo-driver v1.
+func (m *Members) UnmarshalBSON(data []byte) error { return scanUntyped(data, m.Scan) }
+
+// UnmarshalMapstructure takes a Members and nothing else: the map that mapstructure
+// makes of one has lost it.
+func (m *Members) UnmarshalMapstructure(v any) error { return assign(m, v) }
+
+// GormDataType is gorm's word for a column of texts.
+func (m Members) GormDataType() string { return column.GormText }
+
+// PostCopy makes m a copy of src, which tiendc/go-deepcopy has not copied.
+func (m *Members) PostCopy(src any) error { return copyTo(m, src) }
+
 // DeepCopy returns m, which shares nothing.
 func (m Members) DeepCopy() any { return m }

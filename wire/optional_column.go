@@ -68,6 +68,31 @@ func (o Optional[T]) columnByKind() (driver.Value, error) {
 	return string(text), nil
 }
 
+// GormDataType returns the type of the column that gorm makes: one that holds
+// what Value returns, exactly.
+func (o Optional[T]) GormDataType() string {
+	switch v := any(&o.value).(type) {
+	case interface{ GormDataType() string }:
+		return v.GormDataType()
+	case *time.Time:
+		return column.GormTime
+	case *[]byte:
+		return column.GormBytes
+	}
+	switch reflect.TypeFor[T]().Kind() {
+	case reflect.Bool:
+		return column.GormBool
+	case reflect.Int8, reflect.Uint8:
+		return column.GormByte
+	case reflect.Int, reflect.Int16, reflect.Int32, reflect.Int64,
+		reflect.Uint, reflect.Uint16, reflect.Uint32, reflect.Uint64:
+		return column.GormInt
+	case reflect.Float32, reflect.Float64:
+		return column.GormDouble
+	}
+	return column.GormText
+}
+
 // Scan reads a column: NULL as null, everything else as a T, from whatever type
 // the driver gives as far as it says exactly one value of T. Bytes are copied.
 // A column cannot say absent. On an error o stays as it was.

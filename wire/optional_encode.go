@@ -94,28 +94,16 @@ func (o *Optional[T]) UnmarshalYAML(unmarshal func(any) error) error {
 	return unmarshalYAML(unmarshal, o.Scan)
 }
 
-// MarshalBSONValue returns the type and the bytes of a value as a column has
-// it, BSON's null for null, and BSON's undefined for absent.
-func (o Optional[T]) MarshalBSONValue() (typ byte, data []byte, err error) {
-	if o.state == absent {
-		return column.Undefined()
-	}
-	return column.MarshalBSON(o.Value())
-}
-
-// UnmarshalBSONValue reads what MarshalBSONValue writes. On an error o stays as
-// it was.
-func (o *Optional[T]) UnmarshalBSONValue(typ byte, data []byte) error {
-	if column.IsUndefined(typ) {
-		o.Unset()
-		return nil
-	}
-	return scanBSON(typ, data, o.Scan)
-}
-
 // MarshalText fails, whatever o holds: a bare text, as in TOML, has no null. It
 // is there so that such an encoder does not write an empty table.
 func (o Optional[T]) MarshalText() ([]byte, error) { return nil, errBareText }
+
+// UnmarshalMapstructure takes an Optional and nothing else: the map that
+// mapstructure makes of one has lost it, and for nil it calls no method.
+func (o *Optional[T]) UnmarshalMapstructure(v any) error { return assign(o, v) }
+
+// PostCopy makes o a copy of src, which tiendc/go-deepcopy has not copied.
+func (o *Optional[T]) PostCopy(src any) error { return copyTo(o, src) }
 
 // DeepCopy returns a copy that shares no list with o.
 func (o Optional[T]) DeepCopy() any { return Optional[T]{value: column.Copy(o.value), state: o.state} }

@@ -60,5 +60,21 @@ func (s *Secret) UnmarshalYAML(unmarshal func(any) error) error {
 // MarshalText fails: loggers ask for a text, too.
 func (s Secret) MarshalText() ([]byte, error) { return nil, errBareText }
 
+// ProxyBSON returns the text of a column, to mongo-driver v1.
+func (s Secret) ProxyBSON() (any, error) { return proxyBSON(s.Value()) }
+
+// UnmarshalBSON reads what [Secret.Scan] reads, from mongo-driver v1.
+func (s *Secret) UnmarshalBSON(data []byte) error { return scanUntyped(data, s.Scan) }
+
+// UnmarshalMapstructure takes a Secret and nothing else: the map that mapstructure
+// makes of one has lost it.
+func (s *Secret) UnmarshalMapstructure(v any) error { return assign(s, v) }
+
+// GormDataType is gorm's word for a column of texts.
+func (s Secret) GormDataType() string { return column.GormText }
+
+// PostCopy makes s a copy of src, which tiendc/go-deepcopy has not copied.
+func (s *Secret) PostCopy(src any) error { return copyTo(s, src) }
+
 // DeepCopy returns s, which shares nothing.
 func (s Secret) DeepCopy() any { return s }

@@ -66,5 +66,21 @@ func (s *SecretGUID) UnmarshalYAML(unmarshal func(any) error) error {
 // MarshalText fails: loggers ask for a text, too.
 func (s SecretGUID) MarshalText() ([]byte, error) { return nil, errBareText }
 
+// ProxyBSON returns the text of a column, to mongo-driver v1.
+func (s SecretGUID) ProxyBSON() (any, error) { return proxyBSON(s.Value()) }
+
+// UnmarshalBSON reads what [SecretGUID.Scan] reads, from mongo-driver v1.
+func (s *SecretGUID) UnmarshalBSON(data []byte) error { return scanUntyped(data, s.Scan) }
+
+// UnmarshalMapstructure takes a SecretGUID and nothing else: the map that mapstructure
+// makes of one has lost it.
+func (s *SecretGUID) UnmarshalMapstructure(v any) error { return assign(s, v) }
+
+// GormDataType is gorm's word for a column of texts.
+func (s SecretGUID) GormDataType() string { return column.GormText }
+
+// PostCopy makes s a copy of src, which tiendc/go-deepcopy has not copied.
+func (s *SecretGUID) PostCopy(src any) error { return copyTo(s, src) }
+
 // DeepCopy returns s, which shares nothing.
 func (s SecretGUID) DeepCopy() any { return s }

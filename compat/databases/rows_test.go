@@ -113,6 +113,18 @@ var gormRows = []row{
 	{gormPgx, pg, "Create and Take, " + documents + " with the tag `type`: json", func(t *testing.T) string {
 		return exactButNull(t, asDocuments, throughGorm(gormPostgres(t), whole("json", postgresTypes)))
 	}},
+	{gormLite, lite, "AutoMigrate, Create and Take, " + columns + " without a tag", func(t *testing.T) string {
+		return exactButNull(t, asColumns, throughMigrated(gormSQLite(t)))
+	}},
+	{gormLite, lite, "AutoMigrate, Create and Take, " + documents + " without a tag", func(t *testing.T) string {
+		return exactButNull(t, asDocuments, throughMigrated(gormSQLite(t)))
+	}},
+	{gormPgx, pg, "AutoMigrate, Create and Take, " + columns + " without a tag", func(t *testing.T) string {
+		return exactButNull(t, asColumns, throughMigrated(gormPostgres(t)))
+	}},
+	{gormPgx, pg, "AutoMigrate, Create and Take, " + documents + " without a tag", func(t *testing.T) string {
+		return exactButNull(t, asDocuments, throughMigrated(gormPostgres(t)))
+	}},
 }
 
 var redisRows = []row{

@@ -8,16 +8,27 @@ import (
 
 // The types of BSON that single values have, from its specification.
 const (
-	bsonString    = 0x02
-	bsonUndefined = 0x06
-	bsonBool      = 0x08
-	bsonNull      = 0x0A
-	bsonInt32     = 0x10
-	bsonInt64     = 0x12
+	bsonString   = 0x02
+	bsonDocument = 0x03
+	bsonBool     = 0x08
+	bsonNull     = 0x0A
+	bsonInt32    = 0x10
+	bsonInt64    = 0x12
 )
 
-// Undefined is what stands in BSON for a value that is not there.
-func Undefined() (typ byte, data []byte, err error) { return bsonUndefined, nil, nil }
+// emptyDocument is a document without members: its length and its end.
+const emptyDocument = "\x05\x00\x00\x00\x00"
+
+// EmptyBSON is what stands in BSON for a value that is not there: a document
+// without members. BSON's undefined would not do, because a reader that is not
+// told the type cannot tell it from null.
+func EmptyBSON() (typ byte, data []byte, err error) {
+	return bsonDocument, []byte(emptyDocument), nil
+}
+
+// IsEmptyBSON reports whether a value of BSON is one that is not there. No
+// single value has its bytes.
+func IsEmptyBSON(data []byte) bool { return string(data) == emptyDocument }
 
 // MarshalBSON returns a value's type and bytes in BSON, or err. Whatever has no
 // type of its own there is a string.
@@ -60,8 +71,21 @@ func UnmarshalBSON(typ byte, data []byte) (v any, ok bool) {
 	return nil, false
 }
 
-// IsUndefined reports whether a value of BSON is one that is not there.
-func IsUndefined(typ byte) bool { return typ == bsonUndefined }
+// UntypedBSON returns the value of bytes whose type is not known. It reports
+// whether it can be only one: null, a boolean, a small integer or a text. Eight
+// bytes are of several types, unless a text.
+func UntypedBSON(data []byte) (v any, ok bool) {
+	typ := byte(bsonString)
+	switch len(data) {
+	case 0:
+		typ = bsonNull
+	case 1:
+		typ = bsonBool
+	case 4:
+		typ = bsonInt32
+	}
+	return UnmarshalBSON(typ, data)
+}
 
 // Spell returns a value as a text, which the readers of this package read.
 func Spell(v any) string {

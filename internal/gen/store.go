@@ -18,6 +18,8 @@ func writeStore(p *printer, pkg *Package) {
 		p.line("func (%s %s) Value() (driver.Value, error) { return %s.Value(&%s) }\n", r, s.Name, codec, r)
 		p.line("// Scan reads the storage form as [%s.UnmarshalBinary] does; NULL is an error.", s.Name)
 		p.line("func (%s *%s) Scan(src any) error { return %s.Scan(%s, src) }\n", r, s.Name, codec, r)
+		p.line("// GormDataType is gorm's word for a column of texts.")
+		p.line("func (%s %s) GormDataType() string { return \"string\" }\n", r, s.Name)
 		p.line("// MarshalYAML returns the storage form as a text, because not every package for")
 		p.line("// YAML knows all members.")
 		p.line("func (%s %s) MarshalYAML() (any, error) { return %s.MarshalYAML(&%s) }\n", r, s.Name, codec, r)

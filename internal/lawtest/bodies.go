@@ -23,9 +23,7 @@ func ReadBodies(t testing.TB, paths ...string) (all [][]byte) {
 		}
 		for lines := json.NewDecoder(bytes.NewReader(text)); lines.More(); {
 			var row struct{ Body string }
-			if err := lines.Decode(&row); err != nil {
-				t.Fatal(err)
-			}
+			must(lines.Decode(&row))
 			all = append(all, []byte(row.Body))
 		}
 	}

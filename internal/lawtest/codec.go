@@ -46,13 +46,9 @@ func (s *System[U, P]) codecOf(r *report, typ reflect.Type, body []byte) {
 // unreadable complains unless err says about the whole body that it is not
 // JSON, or too deep.
 func unreadable(r *report, what string, err error) {
-	if err == nil {
-		r.failf("%s: the body is not an object in valid UTF-8 at most %d deep, and was read", what, maxDepth)
-		return
-	}
 	list := entries(r, err)
 	if len(list) != 1 || len(list[0].Path) > 0 || list[0].Code != validate.CodeSyntax && list[0].Code != validate.CodeDepth {
-		r.failf("%s: the body is no JSON or too deep, reported is %v", what, err)
+		r.failf("%s: the body is no JSON, or over %d deep; reported is %v", what, maxDepth, err)
 	}
 }
 

@@ -25,7 +25,8 @@
 //	6  Rules       the fast lane agrees with the engine
 //	   Codec       the codec agrees with a naive reading over encoding/json
 //	7  MergePatch  on a record's JSON, Apply is RFC 7396
-//	8  Secrets     nothing panics, nothing but the wire form shows a secret, and
+//	8  Secrets     nothing panics, nothing but the wire form shows a secret, an
+//	               error read from an answer neither, and
 //	               WithoutSecrets leaves out nothing else
 //	   Extra       unknown members of a record come back, in their own order
 //

@@ -205,6 +205,13 @@ var faults = []struct {
 		}
 	}},
 
+	{name: "ParseError repeats a secret", reason: "what a vendor says of a secret may hold it", law: Secrets, damage: func(s *System[user, update]) {
+		s.ParseError = func(body []byte) error { return errors.New(string(body)) }
+	}},
+	{name: "ParseError finds no member", reason: "a vendor names it", law: Secrets, damage: func(s *System[user, update]) {
+		s.ParseError = func([]byte) error { return validate.Errors{{Code: validate.CodeRefused}} }
+	}},
+
 	{name: "Apply adds to a list", reason: "lists replace", law: MergePatch, damage: func(s *System[user, update]) {
 		s.Apply = after(s.Apply, func(existing, merged *user, sent update) {
 			if tags, ok := sent.Tags.Get(); ok {
@@ -308,6 +315,9 @@ func (s *System[U, P]) complaints(law Law) []string {
 			if seed == 0 {
 				s.errorsHideValues(&r)
 				s.onTheWire(&r)
+				if s.ParseError != nil {
+					s.refused(&r)
+				}
 			}
 		default:
 			for _, about := range s.valueLaws() {

@@ -16,7 +16,7 @@ func walk(path string, v reflect.Value, in func(m member) bool, visit func(path 
 	case object:
 		for _, m := range modelOf(v.Type()).members {
 			if in(m) {
-				walk(path+"."+m.name, v.Field(m.index), in, visit)
+				walk(path+"."+m.path(), v.Field(m.index), in, visit)
 			}
 		}
 	case list:

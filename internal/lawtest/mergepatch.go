@@ -2,6 +2,7 @@ package lawtest
 
 import (
 	"encoding/json"
+	"errors"
 	"maps"
 	"reflect"
 )
@@ -13,24 +14,16 @@ import (
 // reading an update drops.
 func (s *System[U, P]) mergePatch(r *report, in inputs[U, P]) {
 	update := s.patch(in.p)
-	patch, err := update.MarshalJSON()
-	if err != nil {
-		r.failf("the patch cannot be written: %v", err)
+	patch, unwritten := update.MarshalJSON()
+	decoded, unread := s.Decode(JSON, patch)
+	merged, refused := s.Apply(in.a, decoded)
+	if err := errors.Join(unwritten, unread, refused); err != nil {
+		r.failf("the patch %s cannot be written, read and applied: %v", patch, err)
 		return
 	}
-	decoded, err := s.Decode(JSON, patch)
-	if err != nil {
-		r.failf("the patch %s cannot be read: %v", patch, err)
-		return
-	}
-	merged, err := s.Apply(in.a, decoded)
-	if err != nil {
-		r.failf("the patch %s cannot be applied: %v", patch, err)
-		return
-	}
-	want := members(r, Must(in.a.MarshalJSON()))
-	maps.Copy(want, members(r, patch))
-	got := members(r, Must(merged.MarshalJSON()))
+	want := members(Must(in.a.MarshalJSON()))
+	maps.Copy(want, members(patch))
+	got := members(Must(merged.MarshalJSON()))
 	for _, both := range []map[string]json.RawMessage{want, got} {
 		maps.DeleteFunc(both, func(_ string, value json.RawMessage) bool { return string(value) == "null" })
 	}
@@ -62,9 +55,7 @@ func (s *System[U, P]) patch(update P) P {
 }
 
 // members takes a JSON object apart.
-func members(r *report, object []byte) (raw map[string]json.RawMessage) {
-	if err := json.Unmarshal(object, &raw); err != nil {
-		r.failf("%s: %v", object, err)
-	}
+func members(object []byte) (raw map[string]json.RawMessage) {
+	must(json.Unmarshal(object, &raw))
 	return raw
 }

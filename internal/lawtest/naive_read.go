@@ -43,13 +43,8 @@ func (n *naiveReader) note(path wire.Path, code validate.Code) {
 
 // object reads the members of raw into the struct v.
 func (n *naiveReader) object(path wire.Path, raw []byte, v reflect.Value, m *model) {
-	switch raw[0] {
-	case '{':
-	case 'n':
-		n.note(path, validate.CodeNull)
-		return
-	default:
-		n.note(path, validate.CodeType)
+	if raw[0] != '{' {
+		n.note(path, map[bool]validate.Code{true: validate.CodeNull, false: validate.CodeType}[raw[0] == 'n'])
 		return
 	}
 	for _, sent := range pieces(raw) {
@@ -170,9 +165,7 @@ func pieces(raw []byte) (all []piece) {
 		if raw[0] == '{' {
 			p.name = Must(decoder.Token()).(string)
 		}
-		if err := decoder.Decode(&p.value); err != nil {
-			panic(err)
-		}
+		must(decoder.Decode(&p.value))
 		all = append(all, p)
 	}
 	return all

@@ -104,9 +104,7 @@ func randomDate(random *rand.Rand) (date wire.DateTime) {
 	case 1, 2:
 		return wire.DateTime{}
 	}
-	if err := date.UnmarshalJSON([]byte(`"` + oneOf(random, someDates) + `"`)); err != nil {
-		panic(err)
-	}
+	must(date.UnmarshalJSON([]byte(`"` + oneOf(random, someDates) + `"`)))
 	return date
 }
 

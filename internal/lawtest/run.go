@@ -63,6 +63,9 @@ func (s *System[U, P]) TestLaws(t *testing.T) {
 		}
 		check(t, "every", "member", s.errorsHideValues)
 		check(t, "every", "secret", s.onTheWire)
+		if s.ParseError != nil {
+			check(t, "every", "refused member", s.refused)
+		}
 	})
 	t.Run("at once", s.testConcurrency)
 	t.Run("random values are valid at times", s.testValidity)

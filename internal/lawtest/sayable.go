@@ -120,9 +120,7 @@ func spell(v reflect.Value) {
 		return
 	}
 	token := Must(v.Interface().(json.Marshaler).MarshalJSON())
-	if err := v.Addr().Interface().(json.Unmarshaler).UnmarshalJSON(token); err != nil {
-		panic(err)
-	}
+	must(v.Addr().Interface().(json.Unmarshaler).UnmarshalJSON(token))
 }
 
 // unsayable names something in v that XML has no form for.

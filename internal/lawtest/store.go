@@ -37,7 +37,7 @@ func throughStore(r *report, v reflect.Value) {
 		clear(lent)
 		r.same(what, asWritten.differences(sayable(v, inStore), got.Elem()))
 	}
-	later := bytes.Replace(text, []byte(`"v":1`), []byte(`"v":2`), 1)
+	later := bytes.Replace(text, []byte(`:1,`), []byte(`:2,`), 1)
 	for _, wrong := range [][]byte{text[1:], text[:len(text)-1], later, []byte("{}"), []byte("null"), nil} {
 		if err := into.UnmarshalBinary(wrong); len(entries(r, err)) == 0 {
 			r.failf("%s: %s was read", what, wrong)

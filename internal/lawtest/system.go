@@ -48,8 +48,10 @@ type System[U Record[U], P Update] struct {
 	Changes       func(before, after U) []wire.Change
 	CheckReadOnly func(existing U, update P) error
 
-	// Failure returns the answer to an error; nil leaves it out.
-	Failure func(error) any
+	// Failure returns the answer to an error, and ParseError reads one; nil
+	// leaves it out.
+	Failure    func(error) any
+	ParseError func(body []byte) error
 
 	// Models are zero values of further structs with a codec, such as Response.
 	Models []any

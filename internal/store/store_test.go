@@ -29,6 +29,19 @@ func TestForm(t *testing.T) {
 	}
 }
 
+// TestBackslashes: PostgreSQL halves two of them in a column of bytes, and
+// refuses the escape at the beginning.
+func TestBackslashes(t *testing.T) {
+	update, back := torture.Update{Nick: wire.Value(`C:\ada`)}, torture.Update{}
+	text, err := update.Value()
+	if err != nil || text != `{"\u0076":1,"update":{"Nick":"C:\\ada"}}` {
+		t.Errorf("%s, error %v", text, err)
+	}
+	if err := back.Scan(text); err != nil || !back.Nick.Equal(update.Nick) {
+		t.Errorf("%v comes back, error %v", back, err)
+	}
+}
+
 func TestRead(t *testing.T) {
 	deep := strings.Repeat("[", 255) + strings.Repeat("]", 255)
 	for _, row := range []struct{ name, reason, text, want string }{

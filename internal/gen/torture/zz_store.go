@@ -25,6 +25,9 @@ func (u User) Value() (driver.Value, error) { return userStore.Value(&u) }
 // Scan reads the storage form as [User.UnmarshalBinary] does; NULL is an error.
 func (u *User) Scan(src any) error { return userStore.Scan(u, src) }
 
+// GormDataType is gorm's word for a column of texts.
+func (u User) GormDataType() string { return "string" }
+
 // MarshalYAML returns the storage form as a text, because not every package for
 // YAML knows all members.
 func (u User) MarshalYAML() (any, error) { return userStore.MarshalYAML(&u) }
@@ -70,6 +73,9 @@ func (u Update) Value() (driver.Value, error) { return updateStore.Value(&u) }
 
 // Scan reads the storage form as [Update.UnmarshalBinary] does; NULL is an error.
 func (u *Update) Scan(src any) error { return updateStore.Scan(u, src) }
+
+// GormDataType is gorm's word for a column of texts.
+func (u Update) GormDataType() string { return "string" }
 
 // MarshalYAML returns the storage form as a text, because not every package for
 // YAML knows all members.
