@@ -45,3 +45,12 @@ func NoLetters(text []byte) uint64 {
 	lower := w | 0x20*each
 	return ((lower - 'a'*each) | ('z'*each - lower) | w) & high
 }
+
+// Text is [Markup] for a text whose characters beyond ASCII are looked at
+// later: they have no marks. The high bits of their bytes are in wide, and
+// those of bytes after the lowest mark may be too.
+func Text(text []byte) (marks, wide uint64) {
+	w := binary.LittleEndian.Uint64(text)
+	less, and, bracket, control := (w^('<'*each))-each, (w^('&'*each))-each, (w^(']'*each))-each, w-' '*each
+	return (less | and | bracket | control) &^ w & high, w & high
+}

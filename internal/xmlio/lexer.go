@@ -52,6 +52,10 @@ type opened struct {
 
 // start makes l what reads a body.
 func (l *lexer) start(body []byte) {
+	l.body = body
+	if len(body) > 1 && body[0] == '<' && inName[body[1]] == letter {
+		return // neither a mark nor a declaration
+	}
 	l.body = bytes.TrimPrefix(body, mark)
 	l.marked = len(body) - len(l.body)
 	end, name, ok := declaration(l.body)
@@ -78,6 +82,7 @@ func (l *lexer) reset() {
 	l.value = emptied(l.value, maxKept)
 	l.body, l.raw, l.err = nil, nil, nil
 	l.open = l.open[:0]
+	l.pos, l.marked = 0, 0
 	l.rooted, l.empty, l.surrogate, l.illegal = false, false, false, false
 }
 

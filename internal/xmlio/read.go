@@ -50,7 +50,10 @@ func ReadNullable[T any](r *Reader, name string, dst *wire.Optional[T], kind *sc
 }
 
 func readOptional[T any](r *Reader, name string, dst *wire.Optional[T], kind *scalar.Kind[T]) {
-	if v, null, ok := readValue(r, name, kind); null {
+	if r.whole && kind.ReadText != nil {
+		r.whole = false
+		dst.Set(kind.ReadText(r.plain))
+	} else if v, null, ok := readValue(r, name, kind); null {
 		dst.SetNull()
 	} else if ok {
 		dst.Set(v)

@@ -31,6 +31,8 @@ type Reader struct {
 	lexer   lexer
 	outer   outer   // the other source, if it has a decoder
 	tag     element // the start tag that was read last
+	whole   bool    // all of its element has been read: it holds plain, and nothing else
+	plain   []byte
 	path    wire.Path
 	seen    []string // members that were read, of all open elements
 	members members  // those of the element whose members are read
@@ -58,6 +60,22 @@ func (r *Reader) Err() error {
 
 // Next moves to the next member, and returns false after the last one.
 func (r *Reader) Next() bool {
+	if r.whole { // the element whose members are read has none
+		r.whole = false
+		return false
+	}
+	if r.err == nil {
+		if name, text, ok := r.lexer.member(); ok {
+			r.tag.name, r.tag.space, r.tag.null.found, r.tag.typ.found = name, nil, false, false
+			r.plain, r.whole = text, true
+			return true
+		}
+	}
+	return r.next()
+}
+
+// next is [Reader.Next] for members of any kind.
+func (r *Reader) next() bool {
 	for {
 		switch r.token() {
 		case startTag:
@@ -88,6 +106,10 @@ func (r *Reader) Other() {
 
 // Skip passes over the member with everything in it.
 func (r *Reader) Skip() {
+	if r.whole {
+		r.whole = false
+		return
+	}
 	for open := 1; open > 0; {
 		switch r.token() {
 		case startTag:
@@ -122,6 +144,10 @@ func (r *Reader) token() kind {
 // an element is in it, which .NET refuses. The text is valid until the next
 // token is read.
 func (r *Reader) content() (content []byte, plain bool) {
+	if r.whole {
+		r.whole = false
+		return r.plain, true
+	}
 	if r.err == nil && r.outer.decoder == nil {
 		if content, ok := r.lexer.content(); ok {
 			return content, true
@@ -133,8 +159,6 @@ func (r *Reader) content() (content []byte, plain bool) {
 		case text:
 			if r.outer.decoder != nil {
 				r.text = append(r.text, r.outer.text...)
-			} else if plain && len(r.text) == 0 && r.lexer.ends() {
-				return r.lexer.raw, true
 			} else {
 				r.text = appendText(r.text, r.lexer.raw)
 			}

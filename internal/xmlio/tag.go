@@ -180,14 +180,23 @@ func (l *lexer) closes(offset int) bool {
 	if len(l.open) == 0 {
 		return false
 	}
-	name := l.openName()
-	start := offset + len("</")
-	end := start + len(name)
-	if end >= len(l.body) || l.body[end] != '>' || l.body[offset] != '<' || l.body[offset+1] != '/' || string(l.body[start:end]) != string(name) {
+	end := closing(l.body, offset, l.openName())
+	if end < 0 {
 		return false
 	}
-	l.pos = end + 1
+	l.pos = end
 	return true
+}
+
+// closing returns where the end tag of name at an offset ends, -1 if there is
+// none or there is white space in it.
+func closing(body []byte, offset int, name []byte) int {
+	start := offset + len("</")
+	end := start + len(name)
+	if end >= len(body) || body[end] != '>' || body[offset] != '<' || body[offset+1] != '/' || string(body[start:end]) != string(name) {
+		return -1
+	}
+	return end + 1
 }
 
 // openName returns the name of the innermost element as it is written.
