@@ -4,6 +4,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/seed16fbf055/userupdate/internal/chars"
+	"github.com/seed16fbf055/userupdate/internal/swar"
 )
 
 // inXML says which bytes of a text do not stand for themselves in an element,
@@ -20,6 +21,16 @@ var inXML = func() (table [256]bool) {
 // references for markup, quotes, tabs and carriage returns. It fails if the
 // text is not UTF-8 or holds a character that XML forbids.
 func AppendXML[T chars.Text](dst []byte, text T) ([]byte, bool) {
+	n := len(dst)
+	if dst = append(dst, text...); IsXML(dst[n:]) {
+		return dst, true
+	}
+	return EscapeXML(dst[:n], text)
+}
+
+// EscapeXML is [AppendXML] for a text in which something is likely to need a
+// reference. If it fails, it has appended what comes before.
+func EscapeXML[T chars.Text](dst []byte, text T) ([]byte, bool) {
 	start := 0
 	for i := 0; i < len(text); {
 		if !inXML[text[i]] {
@@ -75,4 +86,21 @@ func referenceTo(c byte) string {
 		return "&#xD;"
 	}
 	return ""
+}
+
+// IsXML reports whether a text stands for itself in an element. It may say no
+// of one that has line breaks or is not all ASCII.
+func IsXML(text []byte) bool {
+	i := 0
+	for ; i+8 <= len(text); i += 8 {
+		if swar.Element(text[i:i+8]) != 0 {
+			return false
+		}
+	}
+	for ; i < len(text); i++ {
+		if inXML[text[i]] {
+			return false
+		}
+	}
+	return true
 }

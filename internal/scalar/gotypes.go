@@ -23,7 +23,7 @@ var String = &Kind[string]{
 	ReadJSON:   readString,
 	ReadText:   func(text []byte) string { return string(text) },
 	ReadXML:    func(text []byte) (string, error) { return string(text), nil },
-	AppendXML:  appendText[string],
+	AppendXML:  AppendXMLString,
 	ReadForm:   func(text []byte) (string, error) { return string(text), nil },
 	AppendForm: func(s string, dst []byte) ([]byte, error) { return append(dst, s...), nil },
 	Text:       true,
@@ -31,6 +31,9 @@ var String = &Kind[string]{
 
 // AppendString appends a text in quotes.
 func AppendString(s string, dst []byte) []byte { return plain.AppendString(dst, s) }
+
+// AppendXMLString appends a text with references.
+func AppendXMLString(s string, dst []byte) ([]byte, error) { return appendText(s, dst) }
 
 // readString reads a string, or what Json.NET reads as one. Its token is valid
 // JSON, and so UTF-8: without a backslash it means what it says.
@@ -45,14 +48,17 @@ func readString(token []byte) (string, error) {
 // Bool is the Kind of a boolean.
 var Bool = &Kind[bool]{
 	ReadJSON:   readBool,
-	ReadXML:    reader(&wantBool, plain.XMLBool[[]byte]),
-	AppendXML:  func(b bool, dst []byte) ([]byte, error) { return strconv.AppendBool(dst, b), nil },
+	ReadXML:    func(text []byte) (bool, error) { b, fault := plain.XMLBool(text); return b, wantBool.unless(fault) },
+	AppendXML:  sure(AppendXMLBool),
 	ReadForm:   reader(&wantBool, plain.FormBool[[]byte]),
 	AppendForm: func(b bool, dst []byte) ([]byte, error) { return strconv.AppendBool(dst, b), nil },
 }
 
 // AppendBool appends true or false.
 func AppendBool(b bool, dst []byte) []byte { return strconv.AppendBool(dst, b) }
+
+// AppendXMLBool appends true or false.
+func AppendXMLBool(b bool, dst []byte) []byte { return strconv.AppendBool(dst, b) }
 
 func readBool(token []byte) (bool, error) {
 	b, fault := plain.JSONBool(token)
@@ -63,13 +69,16 @@ func readBool(token []byte) (bool, error) {
 var Int64 = &Kind[int64]{
 	ReadJSON:   readInt64,
 	ReadXML:    reader(&wantInt64, plain.XMLInt64[[]byte]),
-	AppendXML:  func(n int64, dst []byte) ([]byte, error) { return plain.AppendInt64(dst, n), nil },
+	AppendXML:  sure(AppendXMLInt64),
 	ReadForm:   reader(&wantInt64, plain.FormInt64[[]byte]),
 	AppendForm: func(n int64, dst []byte) ([]byte, error) { return plain.AppendInt64(dst, n), nil },
 }
 
 // AppendInt64 appends a whole number.
 func AppendInt64(n int64, dst []byte) []byte { return plain.AppendInt64(dst, n) }
+
+// AppendXMLInt64 appends a whole number.
+func AppendXMLInt64(n int64, dst []byte) []byte { return plain.AppendInt64(dst, n) }
 
 func readInt64(token []byte) (int64, error) {
 	n, fault := plain.JSONInt64(token)
@@ -80,13 +89,16 @@ func readInt64(token []byte) (int64, error) {
 var Byte = &Kind[uint8]{
 	ReadJSON:   readByte,
 	ReadXML:    reader(&wantByte, plain.XMLByte[[]byte]),
-	AppendXML:  func(n uint8, dst []byte) ([]byte, error) { return strconv.AppendUint(dst, uint64(n), 10), nil },
+	AppendXML:  sure(AppendXMLByte),
 	ReadForm:   reader(&wantByte, plain.FormByte[[]byte]),
 	AppendForm: func(n uint8, dst []byte) ([]byte, error) { return strconv.AppendUint(dst, uint64(n), 10), nil },
 }
 
 // AppendByte appends a number from 0 to 255.
 func AppendByte(n uint8, dst []byte) []byte { return strconv.AppendUint(dst, uint64(n), 10) }
+
+// AppendXMLByte appends a number from 0 to 255.
+func AppendXMLByte(n uint8, dst []byte) []byte { return strconv.AppendUint(dst, uint64(n), 10) }
 
 func readByte(token []byte) (uint8, error) {
 	n, fault := plain.JSONByte(token)
@@ -95,9 +107,12 @@ func readByte(token []byte) (uint8, error) {
 
 // GUID is the Kind of a GUID.
 var GUID = &Kind[uuid.UUID]{
-	ReadJSON:   readGUID,
-	ReadXML:    reader(&wantGUID, plain.XMLGUID[[]byte]),
-	AppendXML:  func(id uuid.UUID, dst []byte) ([]byte, error) { return plain.AppendGUID(dst, id), nil },
+	ReadJSON: readGUID,
+	ReadXML: func(text []byte) (uuid.UUID, error) {
+		id, fault := plain.XMLGUID(text)
+		return id, wantGUID.unless(fault)
+	},
+	AppendXML:  sure(AppendXMLGUID),
 	ReadForm:   reader(&wantGUID, plain.FormGUID[[]byte]),
 	AppendForm: func(id uuid.UUID, dst []byte) ([]byte, error) { return plain.AppendGUID(dst, id), nil },
 }
@@ -106,6 +121,9 @@ var GUID = &Kind[uuid.UUID]{
 func AppendGUID(id uuid.UUID, dst []byte) []byte {
 	return append(plain.AppendGUID(append(dst, '"'), id), '"')
 }
+
+// AppendXMLGUID appends a GUID as 36 lower-case characters.
+func AppendXMLGUID(id uuid.UUID, dst []byte) []byte { return plain.AppendGUID(dst, id) }
 
 func readGUID(token []byte) (uuid.UUID, error) {
 	id, fault := plain.JSONGUID(token)

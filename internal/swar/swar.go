@@ -54,3 +54,13 @@ func Text(text []byte) (marks, wide uint64) {
 	less, and, bracket, control := (w^('<'*each))-each, (w^('&'*each))-each, (w^(']'*each))-each, w-' '*each
 	return (less | and | bracket | control) &^ w & high, w & high
 }
+
+// Element has a mark for every byte that is not written as it is into an
+// element, or may not be: <, >, &, quotes, control characters and all that is
+// not ASCII. Only the lowest mark is right.
+func Element(text []byte) uint64 {
+	w := binary.LittleEndian.Uint64(text)
+	angle, and, control := (w&^(2*each)^('<'*each))-each, (w^('&'*each))-each, w-' '*each
+	quote, apostrophe := (w^('"'*each))-each, (w^('\''*each))-each
+	return (angle | and | quote | apostrophe | control | w) & high
+}

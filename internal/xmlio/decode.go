@@ -88,7 +88,7 @@ func (r *Reader) close() (illegal bool, err error) {
 // reset makes r what [Open] wants.
 func (r *Reader) reset() {
 	r.lexer.reset()
-	r.tag, r.plain, r.whole = element{}, nil, false
+	r.tag, r.plain, r.state = element{}, nil, taken
 	r.text = emptied(r.text, maxKept)
 	r.path, r.seen = r.path[:0], r.seen[:0]
 	r.members, r.err, r.strict = members{}, nil, false

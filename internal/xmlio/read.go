@@ -15,7 +15,9 @@ func ReadPlain[T any](r *Reader, name string, dst *T, kind *scalar.Kind[T]) {
 	if !r.first(name) {
 		return
 	}
-	if v, null, ok := readValue(r, name, kind); null {
+	if v, ok := readWhole(r, kind); ok {
+		*dst = v
+	} else if v, null, ok := readValue(r, name, kind); null {
 		r.note(name, validate.CodeNull, "")
 	} else if ok {
 		*dst = v
@@ -26,9 +28,10 @@ func ReadPlain[T any](r *Reader, name string, dst *T, kind *scalar.Kind[T]) {
 // marked xsi:nil is kept as null all the same: that is for Validate and Apply
 // to report.
 func ReadOptional[T any](r *Reader, name string, dst *wire.Optional[T], kind *scalar.Kind[T]) {
-	if r.first(name) {
-		readOptional(r, name, dst, kind)
+	if !r.first(name) {
+		return
 	}
+	readOptional(r, name, dst, kind)
 }
 
 // ReadNullable is [ReadOptional] for a member that can be null on the server
@@ -50,14 +53,30 @@ func ReadNullable[T any](r *Reader, name string, dst *wire.Optional[T], kind *sc
 }
 
 func readOptional[T any](r *Reader, name string, dst *wire.Optional[T], kind *scalar.Kind[T]) {
-	if r.whole && kind.ReadText != nil {
-		r.whole = false
-		dst.Set(kind.ReadText(r.plain))
+	if v, ok := readWhole(r, kind); ok {
+		dst.Set(v)
 	} else if v, null, ok := readValue(r, name, kind); null {
 		dst.SetNull()
 	} else if ok {
 		dst.Set(v)
 	}
+}
+
+// readWhole reads the text of a member that has been read as a whole. Where it
+// cannot, it leaves the member to readValue.
+func readWhole[T any](r *Reader, kind *scalar.Kind[T]) (v T, ok bool) {
+	if r.state != whole {
+		return v, false
+	}
+	if kind.ReadText != nil {
+		r.state = taken
+		return kind.ReadText(r.plain), true
+	}
+	v, err := kind.ReadXML(r.plain)
+	if err == nil {
+		r.state = taken
+	}
+	return v, err == nil
 }
 
 // readValue reads the text of the member. It is null if empty and marked
@@ -121,12 +140,10 @@ func readItems[T any](r *Reader, name, item string, read func(*T, *Reader)) []T 
 	items := []T{}
 	outside := r.enter(wire.Step{Name: name})
 	for r.Next() {
-		if string(r.Name()) != item {
-			r.Other()
-			continue
+		if string(r.Name()) == item {
+			items = append(items, *new(T))
+			readItem(r, &items[len(items)-1], len(items)-1, read, item)
 		}
-		items = append(items, *new(T))
-		readItem(r, &items[len(items)-1], len(items)-1, read, item)
 	}
 	r.leave(outside)
 	return items
