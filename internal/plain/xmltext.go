@@ -21,11 +21,10 @@ var inXML = func() (table [256]bool) {
 // references for markup, quotes, tabs and carriage returns. It fails if the
 // text is not UTF-8 or holds a character that XML forbids.
 func AppendXML[T chars.Text](dst []byte, text T) ([]byte, bool) {
-	n := len(dst)
-	if dst = append(dst, text...); IsXML(dst[n:]) {
-		return dst, true
+	if IsXML([]byte(text)) {
+		return append(dst, text...), true
 	}
-	return EscapeXML(dst[:n], text)
+	return EscapeXML(dst, text)
 }
 
 // EscapeXML is [AppendXML] for a text in which something is likely to need a
@@ -91,14 +90,15 @@ func referenceTo(c byte) string {
 // IsXML reports whether a text stands for itself in an element. It may say no
 // of one that has line breaks or is not all ASCII.
 func IsXML(text []byte) bool {
-	i := 0
-	for ; i+8 <= len(text); i += 8 {
-		if swar.Element(text[i:i+8]) != 0 {
-			return false
+	if last := len(text) - 8; last >= 0 {
+		marks := swar.Element(text[last:])
+		for i := 0; i < last; i += 8 {
+			marks |= swar.Element(text[i : i+8])
 		}
+		return marks == 0
 	}
-	for ; i < len(text); i++ {
-		if inXML[text[i]] {
+	for _, c := range text {
+		if inXML[c] {
 			return false
 		}
 	}

@@ -9,7 +9,7 @@ import "github.com/seed16fbf055/userupdate/wire"
 
 // AppendPlain appends a member that is always there.
 func AppendPlain[T any](dst []byte, open string, v T, write func(T, []byte) []byte) []byte {
-	return append(append(write(v, append(dst, open...)), "</"...), open[1:]...)
+	return appendEnd(write(v, append(dst, open...)), open)
 }
 
 // AppendOptional appends a member unless it is absent. Null is an empty element

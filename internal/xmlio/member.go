@@ -9,33 +9,40 @@ import (
 	"github.com/seed16fbf055/userupdate/internal/swar"
 )
 
-// member moves past the next element, with white space before it, if it is
+// Next moves to the next member, and returns false after the last one. All of a
+// member is passed at once, with white space before it, if it is
 // <name>text</name> with an ASCII name without a prefix, in no namespace, and a
-// text that stands for itself. Nearly all members are. It moves nowhere
-// otherwise, also where something is wrong: token says what.
-func (l *lexer) member() (name, text []byte, ok bool) {
-	if len(l.scope.unprefixed) > 0 || l.empty || uint(len(l.open)-1) >= MaxDepth-1 {
-		return nil, nil, false
+// text that stands for itself, as nearly all are. All else, and all that is
+// wrong, is left to next, which goes token by token.
+func (r *Reader) Next() bool {
+	l := &r.lexer
+	if r.state != taken || r.err != nil || l.empty || len(l.scope.unprefixed) > 0 || uint(len(l.open)-1) >= MaxDepth-1 {
+		return r.next()
 	}
 	body, start := l.body, l.pos
 	for start < len(body) && chars.IsXMLSpace(body[start]) {
 		start++
 	}
 	start++
-	end := plainName(body, start)
-	if end >= len(body) || body[start-1] != '<' || body[end] != '>' {
-		return nil, nil, false
+	end := skipLetters(body, start)
+	if end < len(body) && body[end] != '>' {
+		end = plainName(body, start)
 	}
+	if end <= start || end >= len(body) || body[start-1] != '<' || body[end] != '>' {
+		return r.next()
+	}
+	name := body[start:end]
 	close, ok := plainText(body, end+1)
 	if !ok {
-		return nil, nil, false
+		return r.next()
 	}
-	name, text = body[start:end], body[end+1:close]
-	if end = closing(body, close, name); end < 0 {
-		return nil, nil, false
+	next := closing(body, close, name)
+	if next < 0 {
+		return r.next()
 	}
-	l.pos = end
-	return name, text, true
+	r.tag.name, r.tag.space, r.tag.null.found, r.tag.typ.found = name, r.tag.space[:0], false, false
+	r.plain, r.state, l.pos = body[end+1:close], whole, next
+	return true
 }
 
 // root moves past the start tag of the root, with white space before it, if it
@@ -111,5 +118,16 @@ func plainText(body []byte, i int) (end int, ok bool) {
 var noCharacters = []byte("\xef\xbf")
 
 // isPlain reports whether a text is UTF-8 without characters beyond ASCII that
-// XML forbids. It may say so of other texts with very rare characters.
-func isPlain(text []byte) bool { return utf8.Valid(text) && !bytes.Contains(text, noCharacters) }
+// XML forbids. It may say no of other texts with very rare characters.
+func isPlain(text []byte) bool {
+	for i := 0; i < len(text); i++ {
+		switch c := text[i]; {
+		case c < utf8.RuneSelf:
+		case c >= 0xC2 && c < 0xE0 && i+1 < len(text) && text[i+1]&0xC0 == 0x80:
+			i++ // of two bytes, as most letters of Europe are
+		default:
+			return utf8.Valid(text[i:]) && !bytes.Contains(text[i:], noCharacters)
+		}
+	}
+	return true
+}

@@ -16,7 +16,7 @@ func AppendOwnPlain[T any](dst []byte, err error, open string, v T, write func(T
 	if own != nil {
 		err = first(err, own, open)
 	}
-	return append(append(dst, "</"...), open[1:]...), err
+	return appendEnd(dst, open), err
 }
 
 // AppendOwnOptional is [AppendOptional] for a type whose values may have no

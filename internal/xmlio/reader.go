@@ -67,27 +67,16 @@ const (
 	ended              // the same, and the element is the one whose members are read: it has none
 )
 
-// Next moves to the next member, and returns false after the last one.
-func (r *Reader) Next() bool {
+// next is Next for members of any kind, and after one that was not read.
+func (r *Reader) next() bool {
 	switch r.state {
 	case ended:
 		r.state = taken
 		return false
 	case found, whole:
 		r.Other()
+		return r.Next()
 	}
-	if r.err == nil {
-		if name, text, ok := r.lexer.member(); ok {
-			r.tag.name, r.tag.space, r.tag.null.found, r.tag.typ.found = name, nil, false, false
-			r.plain, r.state = text, whole
-			return true
-		}
-	}
-	return r.next()
-}
-
-// next is [Reader.Next] for members of any kind.
-func (r *Reader) next() bool {
 	for {
 		switch r.token() {
 		case startTag:
@@ -195,8 +184,7 @@ func (r *Reader) content() (content []byte, plain bool) {
 // first reports whether the member name is the first of its name, and passes
 // over it if not.
 func (r *Reader) first(name string) bool {
-	n := len(name)
-	mark := uint64(1) << ((uint(n) + uint(name[0])*27 + uint(name[n/2])*3 + uint(name[n-1])) % 64)
+	mark := markOf(name)
 	if r.members.marks&mark != 0 && slices.Contains(r.seen[r.members.from:], name) {
 		r.Skip()
 		return false
@@ -204,6 +192,13 @@ func (r *Reader) first(name string) bool {
 	r.members.marks |= mark
 	r.seen = append(r.seen, name)
 	return true
+}
+
+// markOf returns the bit of a name. The names of one contract should have one
+// each.
+func markOf(name string) uint64 {
+	n := len(name)
+	return 1 << ((uint(n) + uint(name[0])*27 + uint(name[n/2])*3 + uint(name[n-1])) % 64)
 }
 
 // enter makes the member the element whose members are read. What it returns
