@@ -3,6 +3,7 @@ package xmlio
 import (
 	"bytes"
 	"math/bits"
+	"strings"
 	"unicode/utf8"
 
 	"github.com/seed16fbf055/userupdate/internal/chars"
@@ -61,14 +62,20 @@ func (l *lexer) root(name string) (tag []byte, ok bool) {
 	}
 	l.pos, l.rooted = next, true
 	l.open = append(l.open, opened{start: start, end: end})
-	l.scope.bindings = append(l.scope.bindings, rootBindings[:]...)
+	for _, b := range rootBindings {
+		b.prefix.start, b.prefix.end = b.prefix.start+end, b.prefix.end+end
+		b.space.start, b.space.end = b.space.start+end, b.space.end+end
+		l.scope.bindings = append(l.scope.bindings, b)
+	}
 	return body[start:end], true
 }
 
-// rootBindings are what [rootSpaces] declares.
-var rootBindings = [...]binding{
-	{prefix: []byte("xsd"), space: []byte(xsdSpace)},
-	{prefix: []byte("xsi"), space: []byte(xsiSpace)},
+// rootBindings are what [rootSpaces] declares, with the places in it.
+var rootBindings = [...]binding{boundIn(rootSpaces, "xsd", xsdSpace), boundIn(rootSpaces, "xsi", xsiSpace)}
+
+func boundIn(text, prefix, space string) binding {
+	p, s := strings.Index(text, ":"+prefix+"=")+1, strings.Index(text, space)
+	return binding{prefix: place{p, p + len(prefix)}, space: place{s, s + len(space)}}
 }
 
 // plainName returns where the ASCII name without a colon ends that starts at i.
