@@ -19,17 +19,9 @@ var inXML = func() (table [256]bool) {
 
 // AppendXML appends a text as encoding/xml writes it into an element, with
 // references for markup, quotes, tabs and carriage returns. It fails if the
-// text is not UTF-8 or holds a character that XML forbids.
+// text is not UTF-8 or holds a character that XML forbids; what comes before may
+// have been appended then. [IsXML] is faster for texts that need none.
 func AppendXML[T chars.Text](dst []byte, text T) ([]byte, bool) {
-	if IsXML([]byte(text)) {
-		return append(dst, text...), true
-	}
-	return EscapeXML(dst, text)
-}
-
-// EscapeXML is [AppendXML] for a text in which something is likely to need a
-// reference. If it fails, it has appended what comes before.
-func EscapeXML[T chars.Text](dst []byte, text T) ([]byte, bool) {
 	start := 0
 	for i := 0; i < len(text); {
 		if !inXML[text[i]] {

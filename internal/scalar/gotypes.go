@@ -33,7 +33,12 @@ var String = &Kind[string]{
 func AppendString(s string, dst []byte) []byte { return plain.AppendString(dst, s) }
 
 // AppendXMLString appends a text with references.
-func AppendXMLString(s string, dst []byte) ([]byte, error) { return appendText(s, dst) }
+func AppendXMLString(s string, dst []byte) ([]byte, error) {
+	if plain.IsXML([]byte(s)) {
+		return append(dst, s...), nil
+	}
+	return appendText(s, dst)
+}
 
 // readString reads a string, or what Json.NET reads as one. Its token is valid
 // JSON, and so UTF-8: without a backslash it means what it says.
@@ -49,7 +54,7 @@ func readString(token []byte) (string, error) {
 var Bool = &Kind[bool]{
 	ReadJSON:   readBool,
 	ReadXML:    func(text []byte) (bool, error) { b, fault := plain.XMLBool(text); return b, wantBool.unless(fault) },
-	AppendXML:  sure(AppendXMLBool),
+	AppendXML:  func(b bool, dst []byte) ([]byte, error) { return AppendXMLBool(b, dst), nil },
 	ReadForm:   reader(&wantBool, plain.FormBool[[]byte]),
 	AppendForm: func(b bool, dst []byte) ([]byte, error) { return strconv.AppendBool(dst, b), nil },
 }
@@ -69,7 +74,7 @@ func readBool(token []byte) (bool, error) {
 var Int64 = &Kind[int64]{
 	ReadJSON:   readInt64,
 	ReadXML:    reader(&wantInt64, plain.XMLInt64[[]byte]),
-	AppendXML:  sure(AppendXMLInt64),
+	AppendXML:  func(n int64, dst []byte) ([]byte, error) { return AppendXMLInt64(n, dst), nil },
 	ReadForm:   reader(&wantInt64, plain.FormInt64[[]byte]),
 	AppendForm: func(n int64, dst []byte) ([]byte, error) { return plain.AppendInt64(dst, n), nil },
 }
@@ -89,7 +94,7 @@ func readInt64(token []byte) (int64, error) {
 var Byte = &Kind[uint8]{
 	ReadJSON:   readByte,
 	ReadXML:    reader(&wantByte, plain.XMLByte[[]byte]),
-	AppendXML:  sure(AppendXMLByte),
+	AppendXML:  func(n uint8, dst []byte) ([]byte, error) { return AppendXMLByte(n, dst), nil },
 	ReadForm:   reader(&wantByte, plain.FormByte[[]byte]),
 	AppendForm: func(n uint8, dst []byte) ([]byte, error) { return strconv.AppendUint(dst, uint64(n), 10), nil },
 }
@@ -112,7 +117,7 @@ var GUID = &Kind[uuid.UUID]{
 		id, fault := plain.XMLGUID(text)
 		return id, wantGUID.unless(fault)
 	},
-	AppendXML:  sure(AppendXMLGUID),
+	AppendXML:  func(id uuid.UUID, dst []byte) ([]byte, error) { return AppendXMLGUID(id, dst), nil },
 	ReadForm:   reader(&wantGUID, plain.FormGUID[[]byte]),
 	AppendForm: func(id uuid.UUID, dst []byte) ([]byte, error) { return plain.AppendGUID(dst, id), nil },
 }

@@ -38,11 +38,6 @@ type Kind[T any] struct {
 	Text bool
 }
 
-// sure turns a function that writes every value into one that may fail.
-func sure[T any](write func(T, []byte) []byte) func(T, []byte) ([]byte, error) {
-	return func(v T, dst []byte) ([]byte, error) { return write(v, dst), nil }
-}
-
 // Enum is the Kind of a type with JSON methods of its own, an enumeration above
 // all. Its text in a form is what a JSON string of it holds, because the
 // servers convert both alike; a value that JSON writes as a number is its

@@ -31,7 +31,7 @@ func AppendXMLDateTime(v wire.DateTime, dst []byte) []byte {
 var Decimal = &Kind[wire.Decimal]{
 	ReadJSON:   func(token []byte) (v wire.Decimal, err error) { err = v.UnmarshalJSON(token); return v, err },
 	ReadXML:    func(text []byte) (v wire.Decimal, err error) { err = v.UnmarshalText(text); return v, err },
-	AppendXML:  sure(AppendXMLDecimal),
+	AppendXML:  func(v wire.Decimal, dst []byte) ([]byte, error) { return AppendXMLDecimal(v, dst), nil },
 	ReadForm:   readFormDecimal,
 	AppendForm: func(v wire.Decimal, dst []byte) ([]byte, error) { return v.AppendJSON(dst), nil },
 }
@@ -61,7 +61,7 @@ func readFormDecimal(text []byte) (v wire.Decimal, err error) {
 var IntOrString = &Kind[wire.IntOrString]{
 	ReadJSON:   func(token []byte) (v wire.IntOrString, err error) { err = v.UnmarshalJSON(token); return v, err },
 	ReadXML:    func(text []byte) (wire.IntOrString, error) { return intOf(plain.XMLInt64(text)) },
-	AppendXML:  sure(AppendXMLIntOrString),
+	AppendXML:  func(v wire.IntOrString, dst []byte) ([]byte, error) { return AppendXMLIntOrString(v, dst), nil },
 	ReadForm:   func(text []byte) (wire.IntOrString, error) { return intOf(plain.FormInt64(text)) },
 	AppendForm: func(v wire.IntOrString, dst []byte) ([]byte, error) { return append(dst, v.String()...), nil },
 }
@@ -98,7 +98,7 @@ func AppendXMLSecret(v wire.Secret, dst []byte) ([]byte, error) {
 	if plain.IsXML(text) {
 		return revealed, nil
 	}
-	escaped, ok := plain.EscapeXML(revealed, text)
+	escaped, ok := plain.AppendXML(revealed, text)
 	if !ok {
 		clear(text)
 		return dst, errCharacters
@@ -112,7 +112,7 @@ func AppendXMLSecret(v wire.Secret, dst []byte) ([]byte, error) {
 var SecretGUID = &Kind[wire.SecretGUID]{
 	ReadJSON:   func(token []byte) (wire.SecretGUID, error) { return secretGUIDOf(plain.JSONGUID(token)) },
 	ReadXML:    func(text []byte) (wire.SecretGUID, error) { return secretGUIDOf(plain.XMLGUID(text)) },
-	AppendXML:  sure(AppendXMLSecretGUID),
+	AppendXML:  func(v wire.SecretGUID, dst []byte) ([]byte, error) { return AppendXMLSecretGUID(v, dst), nil },
 	ReadForm:   func(text []byte) (wire.SecretGUID, error) { return secretGUIDOf(plain.FormGUID(text)) },
 	AppendForm: func(v wire.SecretGUID, dst []byte) ([]byte, error) { return plain.AppendGUID(dst, v.Reveal()), nil },
 }

@@ -6,7 +6,12 @@ func Root(dst []byte, name string) []byte {
 	return append(append(append(dst, '<'), name...), rootSpaces...)
 }
 
-const rootSpaces = ` xmlns:xsd="` + xsdSpace + `" xmlns:xsi="` + xsiSpace + `">`
+// rootSpaces are the declarations of XmlSerializer, with the end of the tag.
+const (
+	xsdStart   = ` xmlns:xsd="`
+	xsiStart   = `" xmlns:xsi="`
+	rootSpaces = xsdStart + xsdSpace + xsiStart + xsiSpace + `">`
+)
 
 // End appends the end tag of the root to a document that was appended to dst. If
 // a member gave an error, err, nothing of the document stays.

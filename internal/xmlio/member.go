@@ -3,7 +3,6 @@ package xmlio
 import (
 	"bytes"
 	"math/bits"
-	"strings"
 	"unicode/utf8"
 
 	"github.com/seed16fbf055/userupdate/internal/chars"
@@ -62,20 +61,19 @@ func (l *lexer) root(name string) (tag []byte, ok bool) {
 	}
 	l.pos, l.rooted = next, true
 	l.open = append(l.open, opened{start: start, end: end})
-	for _, b := range rootBindings {
-		b.prefix.start, b.prefix.end = b.prefix.start+end, b.prefix.end+end
-		b.space.start, b.space.end = b.space.start+end, b.space.end+end
-		l.scope.bindings = append(l.scope.bindings, b)
-	}
+	xsd := end + len(xsdStart)
+	xsi := xsd + len(xsdSpace) + len(xsiStart)
+	l.scope.bindings = append(l.scope.bindings, boundAt(xsd, len(xsdSpace)), boundAt(xsi, len(xsiSpace)))
 	return body[start:end], true
 }
 
-// rootBindings are what [rootSpaces] declares, with the places in it.
-var rootBindings = [...]binding{boundIn(rootSpaces, "xsd", xsdSpace), boundIn(rootSpaces, "xsi", xsiSpace)}
-
-func boundIn(text, prefix, space string) binding {
-	p, s := strings.Index(text, ":"+prefix+"=")+1, strings.Index(text, space)
-	return binding{prefix: place{p, p + len(prefix)}, space: place{s, s + len(space)}}
+// boundAt is the binding of a prefix of three letters whose namespace stands at
+// an offset and is that long.
+func boundAt(offset, length int) binding {
+	return binding{
+		prefix: place{offset - len(`xsd="`), offset - len(`="`)},
+		space:  place{offset, offset + length},
+	}
 }
 
 // plainName returns where the ASCII name without a colon ends that starts at i.
