@@ -11,6 +11,6 @@
 // A Kind is a literal of functions and needs no call when a program starts, so
 // that a program links nothing of a type that it does not use.
 //
-// A new scalar type is a Kind and an append function here, and a row in
+// A new scalar type is a Kind and its append functions here, and a row in
 // internal/gen/scalars.go.
 package scalar

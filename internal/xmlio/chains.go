@@ -24,7 +24,8 @@ func hash(key, more []byte) uint64 {
 	return h
 }
 
-// newChains returns chains with a bucket for each of n entries.
+// newChains returns chains for n entries, with so many buckets that most have
+// one of their own: to look at another entry of a long list is slow.
 func newChains(n int) chains {
 	size := few
 	for size < 4*n {

@@ -106,7 +106,7 @@ func kept[T any](entries []T) []T {
 	return entries[:0]
 }
 
-// maxEntries is how many entries are kept room for.
+// maxEntries is for how many entries room is kept.
 const maxEntries = 4 * few
 
 // fail says that the body is not well-formed at an offset, or at the first

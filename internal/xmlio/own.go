@@ -28,8 +28,7 @@ func AppendOwnOptional[T any](dst []byte, err error, open string, o wire.Optiona
 	return appendNull(dst, open, o.IsNull()), err
 }
 
-// AppendText appends a member that is a text or a struct, unless it is absent
-// or null.
+// AppendText is [AppendOwnOptional] for a text, whose null is left out.
 func AppendText[T any](dst []byte, err error, open string, o wire.Optional[T], write func(T, []byte) ([]byte, error)) ([]byte, error) {
 	if v, ok := o.Get(); ok {
 		return AppendOwnPlain(dst, err, open, v, write)
@@ -37,7 +36,7 @@ func AppendText[T any](dst []byte, err error, open string, o wire.Optional[T], w
 	return dst, err
 }
 
-// AppendObject is [AppendText] for a struct.
+// AppendObject appends a member that is a struct, unless it is absent or null.
 func AppendObject[T any](dst []byte, err error, open string, o wire.Optional[T], write func(T, []byte) ([]byte, error)) ([]byte, error) {
 	return AppendText(dst, err, open, o, write)
 }

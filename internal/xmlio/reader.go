@@ -64,7 +64,7 @@ const (
 	taken state = iota // it has been read, or is being read
 	found              // its start tag was passed
 	whole              // its end tag was passed
-	ended              // the same, and the element is the one whose members are read: it has none
+	ended              // the same, and its members are read: it has none
 )
 
 // next is Next for members of any kind, and after one that was not read.

@@ -219,7 +219,7 @@ func FuzzRoundTrip(f *testing.F) {
 	})
 }
 
-// leftOut turns what the Writer leaves out into absent.
+// leftOut turns what is not written into absent.
 func leftOut(c change) change {
 	if c.Owner.IsNull() {
 		c.Owner.Unset()
