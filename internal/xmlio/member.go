@@ -11,9 +11,9 @@ import (
 
 // Next moves to the next member, and returns false after the last one. All of a
 // member is passed at once, with white space before it, if it is
-// <name>text</name> with an ASCII name without a prefix, in no namespace, and a
-// text that stands for itself, as nearly all are. All else, and all that is
-// wrong, is left to next, which goes token by token.
+// <name>text</name> or <name /> with an ASCII name without a prefix, in no
+// namespace, and a text that stands for itself, as nearly all are. All else, and
+// all that is wrong, is left to next, which goes token by token.
 func (r *Reader) Next() bool {
 	l := &r.lexer
 	if r.state != taken || r.err != nil || l.empty || len(l.scope.unprefixed) > 0 || uint(len(l.open)-1) >= MaxDepth-1 {
@@ -28,21 +28,32 @@ func (r *Reader) Next() bool {
 	if end < len(body) && body[end] != '>' {
 		end = plainName(body, start)
 	}
-	if end <= start || end >= len(body) || body[start-1] != '<' || body[end] != '>' {
+	if end <= start || end >= len(body) || body[start-1] != '<' {
 		return r.next()
 	}
-	name := body[start:end]
-	close, ok := plainText(body, end+1)
-	if !ok {
-		return r.next()
+	name, close, next := body[start:end], end, -1
+	if body[end] != '>' {
+		next = emptyEnd(body, end)
+	} else if text, ok := plainText(body, end+1); ok {
+		end, close, next = end+1, text, closing(body, text, name)
 	}
-	next := closing(body, close, name)
 	if next < 0 {
 		return r.next()
 	}
 	r.tag.name, r.tag.space, r.tag.null.found, r.tag.typ.found = name, r.tag.space[:0], false, false
-	r.plain, r.state, l.pos = body[end+1:close], whole, next
+	r.plain, r.state, l.pos = body[end:close], whole, next
 	return true
+}
+
+// emptyEnd returns where the end of an empty tag at i ends, -1 if there is none.
+func emptyEnd(body []byte, i int) int {
+	if body[i] == ' ' { // as XmlSerializer writes it
+		i++
+	}
+	if i+1 < len(body) && body[i] == '/' && body[i+1] == '>' {
+		return i + len("/>")
+	}
+	return -1
 }
 
 // root moves past the start tag of the root, with white space before it, if it
