@@ -16,12 +16,13 @@ func (r *Response) UnmarshalXML(decoder *xml.Decoder, start xml.StartElement) er
 
 // MarshalXML writes an element, as [Update.MarshalXML] does.
 func (r Response) MarshalXML(encoder *xml.Encoder, start xml.StartElement) error {
-	return xmlio.Marshal(encoder, start, r, Response.writeXML, "Response", "ResponseOfUser")
+	return xmlio.Marshal(encoder, start, &r, (*Response).appendXML, "Response", "ResponseOfUser")
 }
 
 // AppendXML appends the document that [encoding/xml.Marshal] writes.
 func (r Response) AppendXML(dst []byte) ([]byte, error) {
-	return xmlio.Append(dst, r, Response.writeXML, "ResponseOfUser")
+	document, err := r.appendXML(xmlio.Root(dst, "ResponseOfUser"))
+	return xmlio.End(dst, document, "ResponseOfUser", err)
 }
 
 func (v *Response) readXML(r *xmlio.Reader) {
@@ -31,15 +32,14 @@ func (v *Response) readXML(r *xmlio.Reader) {
 			xmlio.ReadObject(r, "Error", &v.Error, (*Error).readXML, "Error")
 		case "ResponseData":
 			xmlio.ReadObject(r, "ResponseData", &v.ResponseData, (*ResponseDataOfUser).readXML, "ResponseDataOfUser")
-		default:
-			r.Other()
 		}
 	}
 }
 
-func (r Response) writeXML(w *xmlio.Writer) {
-	xmlio.WriteObject(w, "Error", r.Error, Error.writeXML)
-	xmlio.WriteObject(w, "ResponseData", r.ResponseData, ResponseDataOfUser.writeXML)
+func (r *Response) appendXML(dst []byte) (_ []byte, err error) {
+	dst, err = xmlio.AppendObject(dst, err, "<Error>", r.Error, func(v Error, dst []byte) ([]byte, error) { return v.appendXML(dst) })
+	dst, err = xmlio.AppendObject(dst, err, "<ResponseData>", r.ResponseData, func(v ResponseDataOfUser, dst []byte) ([]byte, error) { return v.appendXML(dst) })
+	return dst, err
 }
 
 // UnmarshalXML resets e and reads an element by the rules of [Decode].
@@ -49,7 +49,7 @@ func (e *Error) UnmarshalXML(decoder *xml.Decoder, start xml.StartElement) error
 
 // MarshalXML writes an element, as [Update.MarshalXML] does.
 func (e Error) MarshalXML(encoder *xml.Encoder, start xml.StartElement) error {
-	return xmlio.Marshal(encoder, start, e, Error.writeXML, "Error", "Error")
+	return xmlio.Marshal(encoder, start, &e, (*Error).appendXML, "Error", "Error")
 }
 
 func (e *Error) readXML(r *xmlio.Reader) {
@@ -59,15 +59,14 @@ func (e *Error) readXML(r *xmlio.Reader) {
 			xmlio.ReadOptional(r, "ErrorCode", &e.ErrorCode, scalar.String)
 		case "ErrorReason":
 			xmlio.ReadOptional(r, "ErrorReason", &e.ErrorReason, scalar.String)
-		default:
-			r.Other()
 		}
 	}
 }
 
-func (e Error) writeXML(w *xmlio.Writer) {
-	xmlio.WriteOptional(w, "ErrorCode", e.ErrorCode, scalar.String)
-	xmlio.WriteOptional(w, "ErrorReason", e.ErrorReason, scalar.String)
+func (e *Error) appendXML(dst []byte) (_ []byte, err error) {
+	dst, err = xmlio.AppendText(dst, err, "<ErrorCode>", e.ErrorCode, scalar.AppendXMLString)
+	dst, err = xmlio.AppendText(dst, err, "<ErrorReason>", e.ErrorReason, scalar.AppendXMLString)
+	return dst, err
 }
 
 // UnmarshalXML resets r and reads an element by the rules of [Decode].
@@ -77,7 +76,7 @@ func (r *ResponseDataOfUser) UnmarshalXML(decoder *xml.Decoder, start xml.StartE
 
 // MarshalXML writes an element, as [Update.MarshalXML] does.
 func (r ResponseDataOfUser) MarshalXML(encoder *xml.Encoder, start xml.StartElement) error {
-	return xmlio.Marshal(encoder, start, r, ResponseDataOfUser.writeXML, "ResponseDataOfUser", "ResponseDataOfUser")
+	return xmlio.Marshal(encoder, start, &r, (*ResponseDataOfUser).appendXML, "ResponseDataOfUser", "ResponseDataOfUser")
 }
 
 func (v *ResponseDataOfUser) readXML(r *xmlio.Reader) {
@@ -89,16 +88,15 @@ func (v *ResponseDataOfUser) readXML(r *xmlio.Reader) {
 			xmlio.ReadObject(r, "Identification", &v.Identification, (*Identification).readXML, "Identification")
 		case "Detail":
 			xmlio.ReadObject(r, "Detail", &v.Detail, (*User).readXML, "User")
-		default:
-			r.Other()
 		}
 	}
 }
 
-func (r ResponseDataOfUser) writeXML(w *xmlio.Writer) {
-	xmlio.WriteOptional(w, "Result", r.Result, scalar.String)
-	xmlio.WriteObject(w, "Identification", r.Identification, Identification.writeXML)
-	xmlio.WriteObject(w, "Detail", r.Detail, User.writeXML)
+func (r *ResponseDataOfUser) appendXML(dst []byte) (_ []byte, err error) {
+	dst, err = xmlio.AppendText(dst, err, "<Result>", r.Result, scalar.AppendXMLString)
+	dst, err = xmlio.AppendObject(dst, err, "<Identification>", r.Identification, func(v Identification, dst []byte) ([]byte, error) { return v.appendXML(dst) })
+	dst, err = xmlio.AppendObject(dst, err, "<Detail>", r.Detail, func(v User, dst []byte) ([]byte, error) { return v.appendXML(dst) })
+	return dst, err
 }
 
 // UnmarshalXML resets i and reads an element by the rules of [Decode].
@@ -108,7 +106,7 @@ func (i *Identification) UnmarshalXML(decoder *xml.Decoder, start xml.StartEleme
 
 // MarshalXML writes an element, as [Update.MarshalXML] does.
 func (i Identification) MarshalXML(encoder *xml.Encoder, start xml.StartElement) error {
-	return xmlio.Marshal(encoder, start, i, Identification.writeXML, "Identification", "Identification")
+	return xmlio.Marshal(encoder, start, &i, (*Identification).appendXML, "Identification", "Identification")
 }
 
 func (i *Identification) readXML(r *xmlio.Reader) {
@@ -116,14 +114,13 @@ func (i *Identification) readXML(r *xmlio.Reader) {
 		switch string(r.Name()) {
 		case "UserId":
 			xmlio.ReadOptional(r, "UserId", &i.UserID, scalar.String)
-		default:
-			r.Other()
 		}
 	}
 }
 
-func (i Identification) writeXML(w *xmlio.Writer) {
-	xmlio.WriteOptional(w, "UserId", i.UserID, scalar.String)
+func (i *Identification) appendXML(dst []byte) (_ []byte, err error) {
+	dst, err = xmlio.AppendText(dst, err, "<UserId>", i.UserID, scalar.AppendXMLString)
+	return dst, err
 }
 
 // UnmarshalXML resets u and reads an element by the rules of [Decode].
@@ -135,12 +132,13 @@ func (u *Update) UnmarshalXML(decoder *xml.Decoder, start xml.StartElement) erro
 // out, other null values are marked xsi:nil. The error is a [validate.Errors]
 // with a member that has no form in XML.
 func (u Update) MarshalXML(encoder *xml.Encoder, start xml.StartElement) error {
-	return xmlio.Marshal(encoder, start, u, Update.writeXML, "Update", "User")
+	return xmlio.Marshal(encoder, start, &u, (*Update).appendXML, "Update", "User")
 }
 
 // AppendXML appends the document that [encoding/xml.Marshal] writes.
 func (u Update) AppendXML(dst []byte) ([]byte, error) {
-	return xmlio.Append(dst, u, Update.writeXML, "User")
+	document, err := u.appendXML(xmlio.Root(dst, "User"))
+	return xmlio.End(dst, document, "User", err)
 }
 
 func (u *Update) readXML(r *xmlio.Reader) {
@@ -190,35 +188,34 @@ func (u *Update) readXML(r *xmlio.Reader) {
 			xmlio.ReadOptional(r, "Username", &u.Username, scalar.String)
 		case "UserPassword":
 			xmlio.ReadOptional(r, "UserPassword", &u.UserPassword, scalar.Secret)
-		default:
-			r.Other()
 		}
 	}
 }
 
-func (u Update) writeXML(w *xmlio.Writer) {
-	xmlio.WriteOptional(w, "ID", u.ID, scalar.GUID)
-	xmlio.WriteOptional(w, "AgreementDate", u.AgreementDate, scalar.DateTime)
-	xmlio.WriteOptional(w, "AccountID", u.AccountID, scalar.GUID)
-	xmlio.WriteOptional(w, "AdminUser", u.AdminUser, scalar.Bool)
-	xmlio.WriteOptional(w, "DateCreated", u.DateCreated, scalar.DateTime)
-	xmlio.WriteOptional(w, "DateModified", u.DateModified, scalar.DateTime)
-	xmlio.WriteOptional(w, "DeclineDate", u.DeclineDate, scalar.DateTime)
-	xmlio.WriteOptional(w, "DisplayName", u.DisplayName, scalar.String)
-	xmlio.WriteOptional(w, "DPAVersion", u.DPAVersion, scalar.String)
-	xmlio.WriteOptional(w, "EmailAddress", u.EmailAddress, scalar.String)
-	xmlio.WriteOptional(w, "Enabled", u.Enabled, scalar.Bool)
-	xmlio.WriteOptional(w, "LanguageID", u.LanguageID, scalar.GUID)
-	xmlio.WriteOptional(w, "Language", u.Language, scalar.String)
-	xmlio.WriteOptional(w, "MobilePhone", u.MobilePhone, scalar.String)
-	xmlio.WriteOptional(w, "Password", u.Password, scalar.Secret)
-	xmlio.WriteOptional(w, "Pin", u.Pin, scalar.Secret)
-	xmlio.WriteOptional(w, "Preferences", u.Preferences, preferencesKind)
-	xmlio.WriteOptional(w, "PrivacyPolicyVersion", u.PrivacyPolicyVersion, scalar.String)
-	xmlio.WriteOptional(w, "SSOEnabled", u.SSOEnabled, scalar.Bool)
-	xmlio.WriteOptional(w, "TimeZone", u.TimeZone, scalar.String)
-	xmlio.WriteOptional(w, "Username", u.Username, scalar.String)
-	xmlio.WriteOptional(w, "UserPassword", u.UserPassword, scalar.Secret)
+func (u *Update) appendXML(dst []byte) (_ []byte, err error) {
+	dst = xmlio.AppendOptional(dst, "<ID>", u.ID, scalar.AppendXMLGUID)
+	dst = xmlio.AppendOptional(dst, "<AgreementDate>", u.AgreementDate, scalar.AppendXMLDateTime)
+	dst = xmlio.AppendOptional(dst, "<AccountID>", u.AccountID, scalar.AppendXMLGUID)
+	dst = xmlio.AppendOptional(dst, "<AdminUser>", u.AdminUser, scalar.AppendXMLBool)
+	dst = xmlio.AppendOptional(dst, "<DateCreated>", u.DateCreated, scalar.AppendXMLDateTime)
+	dst = xmlio.AppendOptional(dst, "<DateModified>", u.DateModified, scalar.AppendXMLDateTime)
+	dst = xmlio.AppendOptional(dst, "<DeclineDate>", u.DeclineDate, scalar.AppendXMLDateTime)
+	dst, err = xmlio.AppendText(dst, err, "<DisplayName>", u.DisplayName, scalar.AppendXMLString)
+	dst, err = xmlio.AppendText(dst, err, "<DPAVersion>", u.DPAVersion, scalar.AppendXMLString)
+	dst, err = xmlio.AppendText(dst, err, "<EmailAddress>", u.EmailAddress, scalar.AppendXMLString)
+	dst = xmlio.AppendOptional(dst, "<Enabled>", u.Enabled, scalar.AppendXMLBool)
+	dst = xmlio.AppendOptional(dst, "<LanguageID>", u.LanguageID, scalar.AppendXMLGUID)
+	dst, err = xmlio.AppendText(dst, err, "<Language>", u.Language, scalar.AppendXMLString)
+	dst, err = xmlio.AppendText(dst, err, "<MobilePhone>", u.MobilePhone, scalar.AppendXMLString)
+	dst, err = xmlio.AppendText(dst, err, "<Password>", u.Password, scalar.AppendXMLSecret)
+	dst, err = xmlio.AppendText(dst, err, "<Pin>", u.Pin, scalar.AppendXMLSecret)
+	dst, err = xmlio.AppendOwnOptional(dst, err, "<Preferences>", u.Preferences, preferencesKind.AppendXML)
+	dst, err = xmlio.AppendText(dst, err, "<PrivacyPolicyVersion>", u.PrivacyPolicyVersion, scalar.AppendXMLString)
+	dst = xmlio.AppendOptional(dst, "<SSOEnabled>", u.SSOEnabled, scalar.AppendXMLBool)
+	dst, err = xmlio.AppendText(dst, err, "<TimeZone>", u.TimeZone, scalar.AppendXMLString)
+	dst, err = xmlio.AppendText(dst, err, "<Username>", u.Username, scalar.AppendXMLString)
+	dst, err = xmlio.AppendText(dst, err, "<UserPassword>", u.UserPassword, scalar.AppendXMLSecret)
+	return dst, err
 }
 
 // UnmarshalXML resets u and reads an element by the rules of [Decode].
@@ -228,12 +225,13 @@ func (u *User) UnmarshalXML(decoder *xml.Decoder, start xml.StartElement) error 
 
 // MarshalXML writes an element, as [Update.MarshalXML] does.
 func (u User) MarshalXML(encoder *xml.Encoder, start xml.StartElement) error {
-	return xmlio.Marshal(encoder, start, u, User.writeXML, "User", "User")
+	return xmlio.Marshal(encoder, start, &u, (*User).appendXML, "User", "User")
 }
 
 // AppendXML appends the document that [encoding/xml.Marshal] writes.
 func (u User) AppendXML(dst []byte) ([]byte, error) {
-	return xmlio.Append(dst, u, User.writeXML, "User")
+	document, err := u.appendXML(xmlio.Root(dst, "User"))
+	return xmlio.End(dst, document, "User", err)
 }
 
 func (u *User) readXML(r *xmlio.Reader) {
@@ -283,33 +281,32 @@ func (u *User) readXML(r *xmlio.Reader) {
 			xmlio.ReadPlain(r, "Username", &u.Username, scalar.String)
 		case "UserPassword":
 			xmlio.ReadOptional(r, "UserPassword", &u.UserPassword, scalar.Secret)
-		default:
-			r.Other()
 		}
 	}
 }
 
-func (u User) writeXML(w *xmlio.Writer) {
-	xmlio.WritePlain(w, "ID", u.ID, scalar.GUID)
-	xmlio.WriteOptional(w, "AgreementDate", u.AgreementDate, scalar.DateTime)
-	xmlio.WritePlain(w, "AccountID", u.AccountID, scalar.GUID)
-	xmlio.WritePlain(w, "AdminUser", u.AdminUser, scalar.Bool)
-	xmlio.WritePlain(w, "DateCreated", u.DateCreated, scalar.DateTime)
-	xmlio.WritePlain(w, "DateModified", u.DateModified, scalar.DateTime)
-	xmlio.WriteOptional(w, "DeclineDate", u.DeclineDate, scalar.DateTime)
-	xmlio.WritePlain(w, "DisplayName", u.DisplayName, scalar.String)
-	xmlio.WriteOptional(w, "DPAVersion", u.DPAVersion, scalar.String)
-	xmlio.WritePlain(w, "EmailAddress", u.EmailAddress, scalar.String)
-	xmlio.WritePlain(w, "Enabled", u.Enabled, scalar.Bool)
-	xmlio.WritePlain(w, "LanguageID", u.LanguageID, scalar.GUID)
-	xmlio.WriteOptional(w, "Language", u.Language, scalar.String)
-	xmlio.WritePlain(w, "MobilePhone", u.MobilePhone, scalar.String)
-	xmlio.WriteOptional(w, "Password", u.Password, scalar.Secret)
-	xmlio.WriteOptional(w, "Pin", u.Pin, scalar.Secret)
-	xmlio.WritePlain(w, "Preferences", u.Preferences, preferencesKind)
-	xmlio.WriteOptional(w, "PrivacyPolicyVersion", u.PrivacyPolicyVersion, scalar.String)
-	xmlio.WritePlain(w, "SSOEnabled", u.SSOEnabled, scalar.Bool)
-	xmlio.WritePlain(w, "TimeZone", u.TimeZone, scalar.String)
-	xmlio.WritePlain(w, "Username", u.Username, scalar.String)
-	xmlio.WriteOptional(w, "UserPassword", u.UserPassword, scalar.Secret)
+func (u *User) appendXML(dst []byte) (_ []byte, err error) {
+	dst = xmlio.AppendPlain(dst, "<ID>", u.ID, scalar.AppendXMLGUID)
+	dst = xmlio.AppendOptional(dst, "<AgreementDate>", u.AgreementDate, scalar.AppendXMLDateTime)
+	dst = xmlio.AppendPlain(dst, "<AccountID>", u.AccountID, scalar.AppendXMLGUID)
+	dst = xmlio.AppendPlain(dst, "<AdminUser>", u.AdminUser, scalar.AppendXMLBool)
+	dst = xmlio.AppendPlain(dst, "<DateCreated>", u.DateCreated, scalar.AppendXMLDateTime)
+	dst = xmlio.AppendPlain(dst, "<DateModified>", u.DateModified, scalar.AppendXMLDateTime)
+	dst = xmlio.AppendOptional(dst, "<DeclineDate>", u.DeclineDate, scalar.AppendXMLDateTime)
+	dst, err = xmlio.AppendOwnPlain(dst, err, "<DisplayName>", u.DisplayName, scalar.AppendXMLString)
+	dst, err = xmlio.AppendText(dst, err, "<DPAVersion>", u.DPAVersion, scalar.AppendXMLString)
+	dst, err = xmlio.AppendOwnPlain(dst, err, "<EmailAddress>", u.EmailAddress, scalar.AppendXMLString)
+	dst = xmlio.AppendPlain(dst, "<Enabled>", u.Enabled, scalar.AppendXMLBool)
+	dst = xmlio.AppendPlain(dst, "<LanguageID>", u.LanguageID, scalar.AppendXMLGUID)
+	dst, err = xmlio.AppendText(dst, err, "<Language>", u.Language, scalar.AppendXMLString)
+	dst, err = xmlio.AppendOwnPlain(dst, err, "<MobilePhone>", u.MobilePhone, scalar.AppendXMLString)
+	dst, err = xmlio.AppendText(dst, err, "<Password>", u.Password, scalar.AppendXMLSecret)
+	dst, err = xmlio.AppendText(dst, err, "<Pin>", u.Pin, scalar.AppendXMLSecret)
+	dst, err = xmlio.AppendOwnPlain(dst, err, "<Preferences>", u.Preferences, preferencesKind.AppendXML)
+	dst, err = xmlio.AppendText(dst, err, "<PrivacyPolicyVersion>", u.PrivacyPolicyVersion, scalar.AppendXMLString)
+	dst = xmlio.AppendPlain(dst, "<SSOEnabled>", u.SSOEnabled, scalar.AppendXMLBool)
+	dst, err = xmlio.AppendOwnPlain(dst, err, "<TimeZone>", u.TimeZone, scalar.AppendXMLString)
+	dst, err = xmlio.AppendOwnPlain(dst, err, "<Username>", u.Username, scalar.AppendXMLString)
+	dst, err = xmlio.AppendText(dst, err, "<UserPassword>", u.UserPassword, scalar.AppendXMLSecret)
+	return dst, err
 }

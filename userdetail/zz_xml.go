@@ -16,12 +16,13 @@ func (r *Response) UnmarshalXML(decoder *xml.Decoder, start xml.StartElement) er
 
 // MarshalXML writes an element, as [Update.MarshalXML] does.
 func (r Response) MarshalXML(encoder *xml.Encoder, start xml.StartElement) error {
-	return xmlio.Marshal(encoder, start, r, Response.writeXML, "Response", "BaseResponseModel")
+	return xmlio.Marshal(encoder, start, &r, (*Response).appendXML, "Response", "BaseResponseModel")
 }
 
 // AppendXML appends the document that [encoding/xml.Marshal] writes.
 func (r Response) AppendXML(dst []byte) ([]byte, error) {
-	return xmlio.Append(dst, r, Response.writeXML, "BaseResponseModel")
+	document, err := r.appendXML(xmlio.Root(dst, "BaseResponseModel"))
+	return xmlio.End(dst, document, "BaseResponseModel", err)
 }
 
 func (v *Response) readXML(r *xmlio.Reader) {
@@ -31,15 +32,14 @@ func (v *Response) readXML(r *xmlio.Reader) {
 			xmlio.ReadObjects(r, "_links", &v.Links, (*Link).readXML, "Link")
 		case "StatusMessage":
 			xmlio.ReadOptional(r, "StatusMessage", &v.StatusMessage, scalar.String)
-		default:
-			r.Other()
 		}
 	}
 }
 
-func (r Response) writeXML(w *xmlio.Writer) {
-	xmlio.WriteObjects(w, "_links", r.Links, Link.writeXML, "Link")
-	xmlio.WriteOptional(w, "StatusMessage", r.StatusMessage, scalar.String)
+func (r *Response) appendXML(dst []byte) (_ []byte, err error) {
+	dst, err = xmlio.AppendObjects(dst, err, "<_links>", r.Links, (*Link).appendXML, "<Link>")
+	dst, err = xmlio.AppendText(dst, err, "<StatusMessage>", r.StatusMessage, scalar.AppendXMLString)
+	return dst, err
 }
 
 // UnmarshalXML resets u and reads an element by the rules of [Decode].
@@ -51,12 +51,13 @@ func (u *Update) UnmarshalXML(decoder *xml.Decoder, start xml.StartElement) erro
 // out, other null values are marked xsi:nil. The error is a [validate.Errors]
 // with a member that has no form in XML.
 func (u Update) MarshalXML(encoder *xml.Encoder, start xml.StartElement) error {
-	return xmlio.Marshal(encoder, start, u, Update.writeXML, "Update", "UserDetail")
+	return xmlio.Marshal(encoder, start, &u, (*Update).appendXML, "Update", "UserDetail")
 }
 
 // AppendXML appends the document that [encoding/xml.Marshal] writes.
 func (u Update) AppendXML(dst []byte) ([]byte, error) {
-	return xmlio.Append(dst, u, Update.writeXML, "UserDetail")
+	document, err := u.appendXML(xmlio.Root(dst, "UserDetail"))
+	return xmlio.End(dst, document, "UserDetail", err)
 }
 
 func (u *Update) readXML(r *xmlio.Reader) {
@@ -82,22 +83,21 @@ func (u *Update) readXML(r *xmlio.Reader) {
 			xmlio.ReadNullable(r, "DateTimeFormatId", &u.DateTimeFormatID, scalar.Byte)
 		case "NumberFormatId":
 			xmlio.ReadNullable(r, "NumberFormatId", &u.NumberFormatID, scalar.Byte)
-		default:
-			r.Other()
 		}
 	}
 }
 
-func (u Update) writeXML(w *xmlio.Writer) {
-	xmlio.WriteOptional(w, "Id", u.ID, scalar.Int64)
-	xmlio.WriteOptional(w, "Username", u.Username, scalar.String)
-	xmlio.WriteOptional(w, "FirstName", u.FirstName, scalar.String)
-	xmlio.WriteOptional(w, "LastName", u.LastName, scalar.String)
-	xmlio.WriteOptional(w, "MobileNumber", u.MobileNumber, scalar.String)
-	xmlio.WriteOptional(w, "Is2FAEnabled", u.Is2FAEnabled, scalar.Bool)
-	xmlio.WriteOptional(w, "TimezoneId", u.TimezoneID, scalar.Int64)
-	xmlio.WriteOptional(w, "DateTimeFormatId", u.DateTimeFormatID, scalar.Byte)
-	xmlio.WriteOptional(w, "NumberFormatId", u.NumberFormatID, scalar.Byte)
+func (u *Update) appendXML(dst []byte) (_ []byte, err error) {
+	dst = xmlio.AppendOptional(dst, "<Id>", u.ID, scalar.AppendXMLInt64)
+	dst, err = xmlio.AppendText(dst, err, "<Username>", u.Username, scalar.AppendXMLString)
+	dst, err = xmlio.AppendText(dst, err, "<FirstName>", u.FirstName, scalar.AppendXMLString)
+	dst, err = xmlio.AppendText(dst, err, "<LastName>", u.LastName, scalar.AppendXMLString)
+	dst, err = xmlio.AppendText(dst, err, "<MobileNumber>", u.MobileNumber, scalar.AppendXMLString)
+	dst = xmlio.AppendOptional(dst, "<Is2FAEnabled>", u.Is2FAEnabled, scalar.AppendXMLBool)
+	dst = xmlio.AppendOptional(dst, "<TimezoneId>", u.TimezoneID, scalar.AppendXMLInt64)
+	dst = xmlio.AppendOptional(dst, "<DateTimeFormatId>", u.DateTimeFormatID, scalar.AppendXMLByte)
+	dst = xmlio.AppendOptional(dst, "<NumberFormatId>", u.NumberFormatID, scalar.AppendXMLByte)
+	return dst, err
 }
 
 // UnmarshalXML resets u and reads an element by the rules of [Decode].
@@ -107,12 +107,13 @@ func (u *User) UnmarshalXML(decoder *xml.Decoder, start xml.StartElement) error 
 
 // MarshalXML writes an element, as [Update.MarshalXML] does.
 func (u User) MarshalXML(encoder *xml.Encoder, start xml.StartElement) error {
-	return xmlio.Marshal(encoder, start, u, User.writeXML, "User", "UserDetail")
+	return xmlio.Marshal(encoder, start, &u, (*User).appendXML, "User", "UserDetail")
 }
 
 // AppendXML appends the document that [encoding/xml.Marshal] writes.
 func (u User) AppendXML(dst []byte) ([]byte, error) {
-	return xmlio.Append(dst, u, User.writeXML, "UserDetail")
+	document, err := u.appendXML(xmlio.Root(dst, "UserDetail"))
+	return xmlio.End(dst, document, "UserDetail", err)
 }
 
 func (u *User) readXML(r *xmlio.Reader) {
@@ -138,23 +139,22 @@ func (u *User) readXML(r *xmlio.Reader) {
 			xmlio.ReadNullable(r, "DateTimeFormatId", &u.DateTimeFormatID, scalar.Byte)
 		case "NumberFormatId":
 			xmlio.ReadNullable(r, "NumberFormatId", &u.NumberFormatID, scalar.Byte)
-		default:
-			r.Other()
 		}
 	}
 }
 
-func (u User) writeXML(w *xmlio.Writer) {
-	xmlio.WriteObjects(w, "_links", u.Links, Link.writeXML, "Link")
-	xmlio.WritePlain(w, "Id", u.ID, scalar.Int64)
-	xmlio.WriteOptional(w, "Username", u.Username, scalar.String)
-	xmlio.WritePlain(w, "FirstName", u.FirstName, scalar.String)
-	xmlio.WriteOptional(w, "LastName", u.LastName, scalar.String)
-	xmlio.WriteOptional(w, "MobileNumber", u.MobileNumber, scalar.String)
-	xmlio.WritePlain(w, "Is2FAEnabled", u.Is2FAEnabled, scalar.Bool)
-	xmlio.WritePlain(w, "TimezoneId", u.TimezoneID, scalar.Int64)
-	xmlio.WriteOptional(w, "DateTimeFormatId", u.DateTimeFormatID, scalar.Byte)
-	xmlio.WriteOptional(w, "NumberFormatId", u.NumberFormatID, scalar.Byte)
+func (u *User) appendXML(dst []byte) (_ []byte, err error) {
+	dst, err = xmlio.AppendObjects(dst, err, "<_links>", u.Links, (*Link).appendXML, "<Link>")
+	dst = xmlio.AppendPlain(dst, "<Id>", u.ID, scalar.AppendXMLInt64)
+	dst, err = xmlio.AppendText(dst, err, "<Username>", u.Username, scalar.AppendXMLString)
+	dst, err = xmlio.AppendOwnPlain(dst, err, "<FirstName>", u.FirstName, scalar.AppendXMLString)
+	dst, err = xmlio.AppendText(dst, err, "<LastName>", u.LastName, scalar.AppendXMLString)
+	dst, err = xmlio.AppendText(dst, err, "<MobileNumber>", u.MobileNumber, scalar.AppendXMLString)
+	dst = xmlio.AppendPlain(dst, "<Is2FAEnabled>", u.Is2FAEnabled, scalar.AppendXMLBool)
+	dst = xmlio.AppendPlain(dst, "<TimezoneId>", u.TimezoneID, scalar.AppendXMLInt64)
+	dst = xmlio.AppendOptional(dst, "<DateTimeFormatId>", u.DateTimeFormatID, scalar.AppendXMLByte)
+	dst = xmlio.AppendOptional(dst, "<NumberFormatId>", u.NumberFormatID, scalar.AppendXMLByte)
+	return dst, err
 }
 
 // UnmarshalXML resets l and reads an element by the rules of [Decode].
@@ -164,7 +164,7 @@ func (l *Link) UnmarshalXML(decoder *xml.Decoder, start xml.StartElement) error 
 
 // MarshalXML writes an element, as [Update.MarshalXML] does.
 func (l Link) MarshalXML(encoder *xml.Encoder, start xml.StartElement) error {
-	return xmlio.Marshal(encoder, start, l, Link.writeXML, "Link", "Link")
+	return xmlio.Marshal(encoder, start, &l, (*Link).appendXML, "Link", "Link")
 }
 
 func (l *Link) readXML(r *xmlio.Reader) {
@@ -178,15 +178,14 @@ func (l *Link) readXML(r *xmlio.Reader) {
 			xmlio.ReadOptional(r, "method", &l.Method, scalar.String)
 		case "title":
 			xmlio.ReadOptional(r, "title", &l.Title, scalar.String)
-		default:
-			r.Other()
 		}
 	}
 }
 
-func (l Link) writeXML(w *xmlio.Writer) {
-	xmlio.WriteOptional(w, "rel", l.Rel, scalar.String)
-	xmlio.WriteOptional(w, "href", l.Href, scalar.String)
-	xmlio.WriteOptional(w, "method", l.Method, scalar.String)
-	xmlio.WriteOptional(w, "title", l.Title, scalar.String)
+func (l *Link) appendXML(dst []byte) (_ []byte, err error) {
+	dst, err = xmlio.AppendText(dst, err, "<rel>", l.Rel, scalar.AppendXMLString)
+	dst, err = xmlio.AppendText(dst, err, "<href>", l.Href, scalar.AppendXMLString)
+	dst, err = xmlio.AppendText(dst, err, "<method>", l.Method, scalar.AppendXMLString)
+	dst, err = xmlio.AppendText(dst, err, "<title>", l.Title, scalar.AppendXMLString)
+	return dst, err
 }

@@ -18,7 +18,7 @@ func writeXML(p *printer, pkg *Package) {
 		}
 		writeXMLMethods(p, pkg, s)
 		writeReadXML(p, pkg, s, members)
-		writeWriteXML(p, pkg, s, members)
+		writeAppendXML(p, pkg, s, members)
 	}
 }
 
@@ -59,13 +59,14 @@ func writeXMLMethods(p *printer, pkg *Package, s *Struct) {
 		p.line("// MarshalXML writes an element, as [Update.MarshalXML] does.")
 	}
 	p.line("func (%s %s) MarshalXML(encoder *xml.Encoder, start xml.StartElement) error {", r, s.Name)
-	p.line("return xmlio.Marshal(encoder, start, %s, %s.writeXML, %q, %q)\n}\n", r, s.Name, s.Name, element(s))
+	p.line("return xmlio.Marshal(encoder, start, &%s, (*%s).appendXML, %q, %q)\n}\n", r, s.Name, s.Name, element(s))
 	if s.Root == "" {
 		return
 	}
 	p.line("// AppendXML appends the document that [encoding/xml.Marshal] writes.")
 	p.line("func (%s %s) AppendXML(dst []byte) ([]byte, error) {", r, s.Name)
-	p.line("return xmlio.Append(dst, %s, %s.writeXML, %q)\n}\n", r, s.Name, s.Root)
+	p.line("document, err := %s.appendXML(xmlio.Root(dst, %q))", r, s.Root)
+	p.line("return xmlio.End(dst, document, %q, err)\n}\n", s.Root)
 }
 
 func writeReadXML(p *printer, pkg *Package, s *Struct, members []*Member) {
@@ -80,20 +81,46 @@ func writeReadXML(p *printer, pkg *Package, s *Struct, members []*Member) {
 		}
 		p.line("xmlio.Read%s(r, %q, &%s.%s, %s)", stepOf(m), m.XML, v, m.Name, argument)
 	}
-	p.line("default:\nr.Other()\n}\n}\n}\n")
+	p.line("}\n}\n}\n")
 }
 
-func writeWriteXML(p *printer, pkg *Package, s *Struct, members []*Member) {
+func writeAppendXML(p *printer, pkg *Package, s *Struct, members []*Member) {
 	v := receiver(s.Name)
-	p.line("func (%s %s) writeXML(w *xmlio.Writer) {", v, s.Name)
+	p.line("func (%s *%s) appendXML(dst []byte) (_ []byte, err error) {", v, s.Name)
 	for _, m := range written(members) {
-		argument := memberArgument(m, "", ".writeXML")
-		if m.Type.Kind == Nested && m.Type.List {
-			argument += elementArgument(pkg, m)
-		}
-		p.line("xmlio.Write%s(w, %q, %s.%s, %s)", writeStepOf(m), m.XML, v, m.Name, argument)
+		p.line("%s", appendXMLCall(pkg, v, m))
 	}
-	p.line("}\n")
+	p.line("return dst, err\n}\n")
+}
+
+// appendXMLCall returns the statement that appends one member. Structs in a
+// list are appended where they are, not copied.
+func appendXMLCall(pkg *Package, receiver string, m *Member) string {
+	open := fmt.Sprintf("%q", "<"+m.XML+">")
+	step, write := writeStepOf(m), ""
+	switch t := m.Type; {
+	case t.Kind == Nested && t.List:
+		write = fmt.Sprintf("(*%s).appendXML, %q", t.Base, "<"+element(pkg.Struct(t.Base))+">")
+	case t.Kind == Nested:
+		write = "func(v " + t.Base + ", dst []byte) ([]byte, error) { return v.appendXML(dst) }"
+	case t.Kind == Scalar && !t.Text:
+		return fmt.Sprintf("dst = xmlio.Append%s(dst, %s, %s.%s, scalar.AppendXML%s)", step, open, receiver, m.Name, scalars[t.Base].kind)
+	default:
+		step, write = ownStep(step, t.Text), "scalar.AppendXML"+scalars[t.Base].kind
+		if t.Kind == Enum {
+			write = kindOf(t) + ".AppendXML"
+		}
+	}
+	return fmt.Sprintf("dst, err = xmlio.Append%s(dst, err, %s, %s.%s, %s)", step, open, receiver, m.Name, write)
+}
+
+// ownStep is the word for how a member is written whose values may have no form
+// in XML. Null of a text is left out.
+func ownStep(step string, text bool) string {
+	if text && step == "Optional" {
+		return "Text"
+	}
+	return "Own" + step
 }
 
 // elementArgument is the name in .NET of what a member holds.

@@ -9,6 +9,12 @@ import (
 // XMLBool reads the text of a boolean element as XmlSerializer does: true,
 // false, 1 or 0, in this case, with XML white space around it.
 func XMLBool[T chars.Text](text T) (bool, Fault) {
+	switch string(text) { // as nearly always
+	case "true":
+		return true, None
+	case "false":
+		return false, None
+	}
 	switch string(chars.TrimXML(text)) {
 	case "true", "1":
 		return true, None

@@ -4,6 +4,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/seed16fbf055/userupdate/internal/chars"
+	"github.com/seed16fbf055/userupdate/internal/swar"
 )
 
 // inXML says which bytes of a text do not stand for themselves in an element,
@@ -18,7 +19,8 @@ var inXML = func() (table [256]bool) {
 
 // AppendXML appends a text as encoding/xml writes it into an element, with
 // references for markup, quotes, tabs and carriage returns. It fails if the
-// text is not UTF-8 or holds a character that XML forbids.
+// text is not UTF-8 or holds a character that XML forbids; what comes before may
+// have been appended then. [IsXML] is faster for texts that need none.
 func AppendXML[T chars.Text](dst []byte, text T) ([]byte, bool) {
 	start := 0
 	for i := 0; i < len(text); {
@@ -75,4 +77,22 @@ func referenceTo(c byte) string {
 		return "&#xD;"
 	}
 	return ""
+}
+
+// IsXML reports whether a text stands for itself in an element. It may say no
+// of one that has line breaks or is not all ASCII.
+func IsXML(text []byte) bool {
+	if last := len(text) - 8; last >= 0 {
+		marks := swar.Element(text[last:])
+		for i := 0; i < last; i += 8 {
+			marks |= swar.Element(text[i : i+8])
+		}
+		return marks == 0
+	}
+	for _, c := range text {
+		if inXML[c] {
+			return false
+		}
+	}
+	return true
 }

@@ -23,6 +23,24 @@ func TestAppendXML(t *testing.T) {
 	}
 }
 
+// TestIsXML: what is said to stand for itself is written as it is, and ASCII
+// without markup is said to.
+func TestIsXML(t *testing.T) {
+	for c := range 256 {
+		for length := 1; length < 20; length++ {
+			for at := range length {
+				text := bytes.Repeat([]byte{'a'}, length)
+				text[at] = byte(c)
+				got := IsXML(text)
+				written, ok := AppendXML(nil, text)
+				if same := ok && bytes.Equal(written, text); got && !same || !got && same && c >= ' ' && c < 0x80 {
+					t.Fatalf("%q: %v, and it is written as %q", text, got, written)
+				}
+			}
+		}
+	}
+}
+
 // encoded returns what encoding/xml makes of a text.
 func encoded(t *testing.T, text string) string {
 	t.Helper()

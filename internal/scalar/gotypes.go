@@ -23,13 +23,21 @@ var String = &Kind[string]{
 	ReadJSON:  readString,
 	ReadText:  func(text []byte) string { return string(text) },
 	ReadXML:   func(text []byte) (string, error) { return string(text), nil },
-	AppendXML: appendText[string],
+	AppendXML: AppendXMLString,
 	ReadForm:  func(text []byte) (string, error) { return string(text), nil },
 	Text:      true,
 }
 
 // AppendString appends a text in quotes.
 func AppendString(s string, dst []byte) []byte { return plain.AppendString(dst, s) }
+
+// AppendXMLString appends a text with references.
+func AppendXMLString(s string, dst []byte) ([]byte, error) {
+	if plain.IsXML([]byte(s)) {
+		return append(dst, s...), nil
+	}
+	return appendText(s, dst)
+}
 
 // readString reads a string, or what Json.NET reads as one. Its token is valid
 // JSON, and so UTF-8: without a backslash it means what it says.
@@ -44,13 +52,16 @@ func readString(token []byte) (string, error) {
 // Bool is the Kind of a boolean.
 var Bool = &Kind[bool]{
 	ReadJSON:  readBool,
-	ReadXML:   reader(&wantBool, plain.XMLBool[[]byte]),
-	AppendXML: func(b bool, dst []byte) ([]byte, error) { return strconv.AppendBool(dst, b), nil },
+	ReadXML:   func(text []byte) (bool, error) { b, fault := plain.XMLBool(text); return b, wantBool.unless(fault) },
+	AppendXML: func(b bool, dst []byte) ([]byte, error) { return AppendXMLBool(b, dst), nil },
 	ReadForm:  readFormBool,
 }
 
 // AppendBool appends true or false.
 func AppendBool(b bool, dst []byte) []byte { return strconv.AppendBool(dst, b) }
+
+// AppendXMLBool appends true or false.
+func AppendXMLBool(b bool, dst []byte) []byte { return strconv.AppendBool(dst, b) }
 
 func readBool(token []byte) (bool, error) {
 	b, fault := plain.JSONBool(token)
@@ -66,12 +77,15 @@ func readFormBool(text []byte) (bool, error) {
 var Int64 = &Kind[int64]{
 	ReadJSON:  readInt64,
 	ReadXML:   reader(&wantInt64, plain.XMLInt64[[]byte]),
-	AppendXML: func(n int64, dst []byte) ([]byte, error) { return plain.AppendInt64(dst, n), nil },
+	AppendXML: func(n int64, dst []byte) ([]byte, error) { return AppendXMLInt64(n, dst), nil },
 	ReadForm:  readFormInt64,
 }
 
 // AppendInt64 appends a whole number.
 func AppendInt64(n int64, dst []byte) []byte { return plain.AppendInt64(dst, n) }
+
+// AppendXMLInt64 appends a whole number.
+func AppendXMLInt64(n int64, dst []byte) []byte { return plain.AppendInt64(dst, n) }
 
 func readInt64(token []byte) (int64, error) {
 	n, fault := plain.JSONInt64(token)
@@ -87,12 +101,15 @@ func readFormInt64(text []byte) (int64, error) {
 var Byte = &Kind[uint8]{
 	ReadJSON:  readByte,
 	ReadXML:   reader(&wantByte, plain.XMLByte[[]byte]),
-	AppendXML: func(n uint8, dst []byte) ([]byte, error) { return strconv.AppendUint(dst, uint64(n), 10), nil },
+	AppendXML: func(n uint8, dst []byte) ([]byte, error) { return AppendXMLByte(n, dst), nil },
 	ReadForm:  reader(&wantByte, plain.FormByte[[]byte]),
 }
 
 // AppendByte appends a number from 0 to 255.
 func AppendByte(n uint8, dst []byte) []byte { return strconv.AppendUint(dst, uint64(n), 10) }
+
+// AppendXMLByte appends a number from 0 to 255.
+func AppendXMLByte(n uint8, dst []byte) []byte { return strconv.AppendUint(dst, uint64(n), 10) }
 
 func readByte(token []byte) (uint8, error) {
 	n, fault := plain.JSONByte(token)
@@ -101,9 +118,12 @@ func readByte(token []byte) (uint8, error) {
 
 // GUID is the Kind of a GUID.
 var GUID = &Kind[uuid.UUID]{
-	ReadJSON:  readGUID,
-	ReadXML:   reader(&wantGUID, plain.XMLGUID[[]byte]),
-	AppendXML: func(id uuid.UUID, dst []byte) ([]byte, error) { return plain.AppendGUID(dst, id), nil },
+	ReadJSON: readGUID,
+	ReadXML: func(text []byte) (uuid.UUID, error) {
+		id, fault := plain.XMLGUID(text)
+		return id, wantGUID.unless(fault)
+	},
+	AppendXML: func(id uuid.UUID, dst []byte) ([]byte, error) { return AppendXMLGUID(id, dst), nil },
 	ReadForm:  reader(&wantGUID, plain.FormGUID[[]byte]),
 }
 
@@ -111,6 +131,9 @@ var GUID = &Kind[uuid.UUID]{
 func AppendGUID(id uuid.UUID, dst []byte) []byte {
 	return append(plain.AppendGUID(append(dst, '"'), id), '"')
 }
+
+// AppendXMLGUID appends a GUID as 36 lower-case characters.
+func AppendXMLGUID(id uuid.UUID, dst []byte) []byte { return plain.AppendGUID(dst, id) }
 
 func readGUID(token []byte) (uuid.UUID, error) {
 	id, fault := plain.JSONGUID(token)

@@ -13,23 +13,32 @@ import (
 var DateTime = &Kind[wire.DateTime]{
 	ReadJSON:  func(token []byte) (v wire.DateTime, err error) { err = v.UnmarshalJSON(token); return v, err },
 	ReadXML:   func(text []byte) (v wire.DateTime, err error) { err = v.UnmarshalText(text); return v, err },
-	AppendXML: func(v wire.DateTime, dst []byte) ([]byte, error) { return v.AppendText(dst) },
+	AppendXML: wire.DateTime.AppendText,
 	ReadForm:  func(text []byte) (v wire.DateTime, err error) { err = v.UnmarshalForm(text); return v, err },
 }
 
 // AppendDateTime appends a date in quotes.
 func AppendDateTime(v wire.DateTime, dst []byte) []byte { return v.AppendJSON(dst) }
 
+// AppendXMLDateTime appends a date. Every one has a text.
+func AppendXMLDateTime(v wire.DateTime, dst []byte) []byte {
+	dst, _ = v.AppendText(dst)
+	return dst
+}
+
 // Decimal is the Kind of a decimal number.
 var Decimal = &Kind[wire.Decimal]{
 	ReadJSON:  func(token []byte) (v wire.Decimal, err error) { err = v.UnmarshalJSON(token); return v, err },
 	ReadXML:   func(text []byte) (v wire.Decimal, err error) { err = v.UnmarshalText(text); return v, err },
-	AppendXML: func(v wire.Decimal, dst []byte) ([]byte, error) { return v.AppendJSON(dst), nil },
+	AppendXML: func(v wire.Decimal, dst []byte) ([]byte, error) { return AppendXMLDecimal(v, dst), nil },
 	ReadForm:  readFormDecimal,
 }
 
 // AppendDecimal appends a decimal number.
 func AppendDecimal(v wire.Decimal, dst []byte) []byte { return v.AppendJSON(dst) }
+
+// AppendXMLDecimal appends a decimal number.
+func AppendXMLDecimal(v wire.Decimal, dst []byte) []byte { return v.AppendJSON(dst) }
 
 // readFormDecimal reads decimal digits with at most one point, an optional sign
 // before them and an optional exponent after them: "-12.50", ".5", "1e2". That
@@ -50,12 +59,15 @@ func readFormDecimal(text []byte) (v wire.Decimal, err error) {
 var IntOrString = &Kind[wire.IntOrString]{
 	ReadJSON:  func(token []byte) (v wire.IntOrString, err error) { err = v.UnmarshalJSON(token); return v, err },
 	ReadXML:   func(text []byte) (wire.IntOrString, error) { return intOf(plain.XMLInt64(text)) },
-	AppendXML: func(v wire.IntOrString, dst []byte) ([]byte, error) { return appendText(v.String(), dst) },
+	AppendXML: func(v wire.IntOrString, dst []byte) ([]byte, error) { return AppendXMLIntOrString(v, dst), nil },
 	ReadForm:  func(text []byte) (wire.IntOrString, error) { return intOf(plain.FormInt64(text)) },
 }
 
 // AppendIntOrString appends the number as it was read: 1 or "1".
 func AppendIntOrString(v wire.IntOrString, dst []byte) []byte { return v.AppendJSON(dst) }
+
+// AppendXMLIntOrString appends the number.
+func AppendXMLIntOrString(v wire.IntOrString, dst []byte) []byte { return append(dst, v.String()...) }
 
 func intOf(n int64, fault plain.Fault) (wire.IntOrString, error) {
 	return wire.IntOf(n), wantInt64.unless(fault)
@@ -66,7 +78,7 @@ var Secret = &Kind[wire.Secret]{
 	ReadJSON:  func(token []byte) (v wire.Secret, err error) { err = v.UnmarshalJSON(token); return v, err },
 	ReadText:  func(text []byte) wire.Secret { return wire.NewSecret(string(text)) },
 	ReadXML:   func(text []byte) (wire.Secret, error) { return wire.NewSecret(string(text)), nil },
-	AppendXML: appendSecretXML,
+	AppendXML: AppendXMLSecret,
 	ReadForm:  func(text []byte) (wire.Secret, error) { return wire.NewSecret(string(text)), nil },
 	Text:      true,
 }
@@ -74,14 +86,18 @@ var Secret = &Kind[wire.Secret]{
 // AppendSecret appends the text in quotes.
 func AppendSecret(v wire.Secret, dst []byte) []byte { return v.AppendJSON(dst) }
 
-// appendSecretXML appends the text behind dst first, so that it is nowhere else.
-func appendSecretXML(v wire.Secret, dst []byte) ([]byte, error) {
+// AppendXMLSecret appends the text with references. It appends the text behind
+// dst first, so that it is nowhere else.
+func AppendXMLSecret(v wire.Secret, dst []byte) ([]byte, error) {
 	revealed := v.AppendTo(dst)
 	text := revealed[len(dst):]
-	escaped, err := appendText(text, revealed)
-	if err != nil {
+	if plain.IsXML(text) {
+		return revealed, nil
+	}
+	escaped, ok := plain.AppendXML(revealed, text)
+	if !ok {
 		clear(text)
-		return dst, err
+		return dst, errCharacters
 	}
 	end := len(dst) + copy(escaped[len(dst):], escaped[len(revealed):])
 	clear(escaped[end:])
@@ -92,12 +108,17 @@ func appendSecretXML(v wire.Secret, dst []byte) ([]byte, error) {
 var SecretGUID = &Kind[wire.SecretGUID]{
 	ReadJSON:  func(token []byte) (wire.SecretGUID, error) { return secretGUIDOf(plain.JSONGUID(token)) },
 	ReadXML:   func(text []byte) (wire.SecretGUID, error) { return secretGUIDOf(plain.XMLGUID(text)) },
-	AppendXML: func(v wire.SecretGUID, dst []byte) ([]byte, error) { return plain.AppendGUID(dst, v.Reveal()), nil },
+	AppendXML: func(v wire.SecretGUID, dst []byte) ([]byte, error) { return AppendXMLSecretGUID(v, dst), nil },
 	ReadForm:  func(text []byte) (wire.SecretGUID, error) { return secretGUIDOf(plain.FormGUID(text)) },
 }
 
 // AppendSecretGUID appends the GUID in quotes.
 func AppendSecretGUID(v wire.SecretGUID, dst []byte) []byte { return v.AppendJSON(dst) }
+
+// AppendXMLSecretGUID appends the GUID.
+func AppendXMLSecretGUID(v wire.SecretGUID, dst []byte) []byte {
+	return plain.AppendGUID(dst, v.Reveal())
+}
 
 func secretGUIDOf(id uuid.UUID, fault plain.Fault) (wire.SecretGUID, error) {
 	return wire.NewSecretGUID(id), wantGUID.unless(fault)

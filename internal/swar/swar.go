@@ -57,3 +57,22 @@ func Form(text []byte) uint64 {
 	digits := (digit - '-'*each) &^ (digit - ('9'+1)*each) & ((digit ^ '/'*each) - each) // '-' to '9' without '/'
 	return (^(letters | digits) | w) & high
 }
+
+// Text is [Markup] for a text whose characters beyond ASCII are looked at
+// later: they have no marks. The high bits of their bytes are in wide, and
+// those of bytes after the lowest mark may be too.
+func Text(text []byte) (marks, wide uint64) {
+	w := binary.LittleEndian.Uint64(text)
+	less, and, bracket, control := (w^('<'*each))-each, (w^('&'*each))-each, (w^(']'*each))-each, w-' '*each
+	return (less | and | bracket | control) &^ w & high, w & high
+}
+
+// Element has a mark for every byte that is not written as it is into an
+// element, or may not be: <, >, &, quotes, control characters and all that is
+// not ASCII. Only the lowest mark is right.
+func Element(text []byte) uint64 {
+	w := binary.LittleEndian.Uint64(text)
+	angle, and, control := (w&^(2*each)^('<'*each))-each, (w^('&'*each))-each, w-' '*each
+	quote, apostrophe := (w^('"'*each))-each, (w^('\''*each))-each
+	return (angle | and | quote | apostrophe | control | w) & high
+}

@@ -1,9 +1,6 @@
 package xmlio
 
-import (
-	"hash/maphash"
-	"slices"
-)
+import "hash/maphash"
 
 // few is how many bindings or attributes are searched one by one. More get
 // chains, so that a body of them takes no longer for each.
@@ -27,10 +24,11 @@ func hash(key, more []byte) uint64 {
 	return h
 }
 
-// newChains returns chains with a bucket for each of n entries.
+// newChains returns chains for n entries, with so many buckets that most have
+// one of their own: to look at another entry of a long list is slow.
 func newChains(n int) chains {
 	size := few
-	for size < n {
+	for size < 4*n {
 		size *= 2
 	}
 	return chains{heads: make([]int32, size)}
@@ -38,12 +36,3 @@ func newChains(n int) chains {
 
 // head is the bucket of a hash.
 func (c *chains) head(hash uint64) *int32 { return &c.heads[hash%uint64(len(c.heads))] }
-
-// twice makes room in a full list for as many entries again. append would add
-// less to a long one, and copy it more often.
-func twice[T any](list []T) []T {
-	if len(list) < cap(list) {
-		return list
-	}
-	return slices.Grow(list, max(len(list), 4))
-}

@@ -41,6 +41,10 @@ func Open(body []byte, root string, strict bool) *Reader {
 	r := readers.Get().(*Reader)
 	r.strict = strict
 	r.lexer.start(body)
+	if name, ok := r.lexer.root(root); ok {
+		r.tag.name = name
+		return r
+	}
 	for {
 		switch r.token() {
 		case startTag:
@@ -84,7 +88,7 @@ func (r *Reader) close() (illegal bool, err error) {
 // reset makes r what [Open] wants.
 func (r *Reader) reset() {
 	r.lexer.reset()
-	r.tag = element{}
+	r.tag, r.plain, r.state = element{}, nil, taken
 	r.text = emptied(r.text, maxKept)
 	r.path, r.seen = r.path[:0], r.seen[:0]
 	r.members, r.err, r.strict = members{}, nil, false

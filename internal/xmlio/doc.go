@@ -1,6 +1,6 @@
 // Package xmlio is what the generated XML codecs are built on: [Open] and
 // [Decode], which read a whole body strictly, a [Reader] that walks the members
-// of an element and notes every one it cannot read, and a [Writer] that appends
+// of an element and notes every one it cannot read, and functions that append
 // them as .NET's XmlSerializer writes them.
 //
 // The lexer is our own, because encoding/xml is laxer than XML 1.0 and XML

@@ -82,8 +82,9 @@ func lexed(body []byte) (string, error) {
 			}
 			names = append(names, space+" "+string(tag.name))
 			out.WriteString("<" + names[len(names)-1])
-			for _, a := range l.attributes {
-				out.WriteString("|" + attributeName(a) + "=" + string(a.value))
+			for i := range l.attributes {
+				a := &l.attributes[i]
+				out.WriteString("|" + attributeName(l.nameOf(a), l.scope.space(a.space)) + "=" + string(l.valueOf(a)))
 			}
 		case endTag:
 			out.WriteString("</" + names[len(names)-1])
@@ -101,9 +102,9 @@ func lexed(body []byte) (string, error) {
 }
 
 // attributeName renders a name as encoding/xml has it.
-func attributeName(a attribute) string {
-	if string(a.space) != xmlnsSpace {
-		return string(a.space) + " " + string(a.name.local())
+func attributeName(n name, space []byte) string {
+	if string(space) != xmlnsSpace {
+		return string(space) + " " + string(n.local())
 	}
-	return string(a.name.prefix()) + " " + string(a.name.local())
+	return string(n.prefix()) + " " + string(n.local())
 }

@@ -52,7 +52,12 @@ type opened struct {
 
 // start makes l what reads a body.
 func (l *lexer) start(body []byte) {
+	l.body, l.scope.body = body, body
+	if len(body) > 1 && body[0] == '<' && inName[body[1]] == letter {
+		return // neither a mark nor a declaration
+	}
 	l.body = bytes.TrimPrefix(body, mark)
+	l.scope.body = l.body
 	l.marked = len(body) - len(l.body)
 	end, name, ok := declaration(l.body)
 	switch {
@@ -74,10 +79,11 @@ const maxKept = 64 << 10
 // clears field by field, because most bodies use few of them.
 func (l *lexer) reset() {
 	l.scope.reset()
-	l.attributes = emptied(l.attributes, 4*few)
+	l.attributes = kept(l.attributes)
 	l.value = emptied(l.value, maxKept)
 	l.body, l.raw, l.err = nil, nil, nil
 	l.open = l.open[:0]
+	l.pos, l.marked = 0, 0
 	l.rooted, l.empty, l.surrogate, l.illegal = false, false, false, false
 }
 
@@ -91,6 +97,17 @@ func emptied[T any](buffer []T, most int) []T {
 	clear(buffer)
 	return buffer[:0]
 }
+
+// kept is emptied for entries in which there is nothing of a body.
+func kept[T any](entries []T) []T {
+	if cap(entries) > maxEntries {
+		return nil
+	}
+	return entries[:0]
+}
+
+// maxEntries is for how many entries room is kept.
+const maxEntries = 4 * few
 
 // fail says that the body is not well-formed at an offset, or at the first
 // character that XML forbids, wherever that stands. It returns false.

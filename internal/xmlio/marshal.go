@@ -7,16 +7,17 @@ import (
 	"github.com/seed16fbf055/userupdate/validate"
 )
 
-// Marshal writes the document that [Append] appends with an encoder, token by
-// token, so that the encoder's indentation works. It is the body of a
+// Marshal writes a document with an encoder, token by token, so that the
+// encoder's indentation works; write appends its members. It is the body of a
 // MarshalXML method. At the top level encoding/xml names the element after the
 // Go type, typeName, and it becomes root. A name that the caller's own envelope
-// gives stays. The error is that of Append, or the encoder's.
-func Marshal[T any](e *xml.Encoder, start xml.StartElement, v T, write func(T, *Writer), typeName, root string) error {
+// gives stays. The error is that of write, or the encoder's.
+func Marshal[T any](e *xml.Encoder, start xml.StartElement, v *T, write func(*T, []byte) ([]byte, error), typeName, root string) error {
 	if start.Name.Space != "" {
 		return bodyError(validate.CodeType, "plain")
 	}
-	document, err := Append(nil, v, write, root)
+	members, err := write(v, Root(nil, root))
+	document, err := End(nil, members, root, err)
 	if err != nil {
 		return err
 	}

@@ -12,13 +12,14 @@ import (
 
 // ReadPlain reads a member that cannot be null into a plain field.
 func ReadPlain[T any](r *Reader, name string, dst *T, kind *scalar.Kind[T]) {
-	if !r.first(name) {
-		return
-	}
-	if v, null, ok := readValue(r, name, kind); null {
-		r.note(name, validate.CodeNull, "")
-	} else if ok {
+	if v, ok := readWhole(r, name, kind); ok {
 		*dst = v
+	} else if r.first(name) {
+		if v, null, ok := readValue(r, name, kind); null {
+			r.note(name, validate.CodeNull, "")
+		} else if ok {
+			*dst = v
+		}
 	}
 }
 
@@ -26,7 +27,9 @@ func ReadPlain[T any](r *Reader, name string, dst *T, kind *scalar.Kind[T]) {
 // marked xsi:nil is kept as null all the same: that is for Validate and Apply
 // to report.
 func ReadOptional[T any](r *Reader, name string, dst *wire.Optional[T], kind *scalar.Kind[T]) {
-	if r.first(name) {
+	if v, ok := readWhole(r, name, kind); ok {
+		dst.Set(v)
+	} else if r.first(name) {
 		readOptional(r, name, dst, kind)
 	}
 }
@@ -34,6 +37,10 @@ func ReadOptional[T any](r *Reader, name string, dst *wire.Optional[T], kind *sc
 // ReadNullable is [ReadOptional] for a member that can be null on the server
 // and is not a text: marked xsi:nil it is null, whatever stands in it.
 func ReadNullable[T any](r *Reader, name string, dst *wire.Optional[T], kind *scalar.Kind[T]) {
+	if v, ok := readWhole(r, name, kind); ok {
+		dst.Set(v)
+		return
+	}
 	if !r.first(name) {
 		return
 	}
@@ -55,6 +62,27 @@ func readOptional[T any](r *Reader, name string, dst *wire.Optional[T], kind *sc
 	} else if ok {
 		dst.Set(v)
 	}
+}
+
+// readWhole reads the text of a member that Next has passed, if it is the first
+// of its name. It leaves all others, and what it cannot read, to the general
+// way.
+func readWhole[T any](r *Reader, name string, kind *scalar.Kind[T]) (v T, ok bool) {
+	mark := markOf(name)
+	if r.state != whole || r.members.marks&mark != 0 {
+		return v, false
+	}
+	if kind.ReadText != nil {
+		v = kind.ReadText(r.plain)
+	} else if read, err := kind.ReadXML(r.plain); err == nil {
+		v = read
+	} else {
+		return v, false
+	}
+	r.members.marks |= mark
+	r.seen = append(r.seen, name)
+	r.state = taken
+	return v, true
 }
 
 // readValue reads the text of the member. It is null if empty and marked
@@ -118,12 +146,10 @@ func readItems[T any](r *Reader, name, item string, read func(*T, *Reader)) []T 
 	items := []T{}
 	outside := r.enter(wire.Step{Name: name})
 	for r.Next() {
-		if string(r.Name()) != item {
-			r.Other()
-			continue
+		if string(r.Name()) == item {
+			items = append(items, *new(T))
+			readItem(r, &items[len(items)-1], len(items)-1, read, item)
 		}
-		items = append(items, *new(T))
-		readItem(r, &items[len(items)-1], len(items)-1, read, item)
 	}
 	r.leave(outside)
 	return items

@@ -16,14 +16,13 @@ import (
 //		switch string(r.Name()) {
 //		case "ID":
 //			xmlio.ReadOptional(r, "ID", &u.ID, scalar.GUID)
-//		default:
-//			r.Other()
 //		}
 //	}
 //
-// Every element that Next finds must be read or passed over. An element without
-// a namespace is a member, the first of its name; later ones are passed over
-// unread, as .NET does. Text between members means nothing.
+// An element that is found and not read is passed over: the contract does not
+// know it. An element without a namespace is a member, the first of its name;
+// later ones are passed over unread, as .NET does. Text between members means
+// nothing.
 //
 // It has one of two sources: a whole body, or a decoder of encoding/xml in the
 // envelope of a caller, which has split it into tokens already.
@@ -31,6 +30,8 @@ type Reader struct {
 	lexer   lexer
 	outer   outer   // the other source, if it has a decoder
 	tag     element // the start tag that was read last
+	state   state   // what has been read of its element
+	plain   []byte  // all that is in it, if its state is whole
 	path    wire.Path
 	seen    []string // members that were read, of all open elements
 	members members  // those of the element whose members are read
@@ -56,11 +57,30 @@ func (r *Reader) Err() error {
 	return r.errs.Err()
 }
 
-// Next moves to the next member, and returns false after the last one.
-func (r *Reader) Next() bool {
+// state says how far the lexer is in the element that [Reader.Next] found.
+type state uint8
+
+const (
+	taken state = iota // it has been read, or is being read
+	found              // its start tag was passed
+	whole              // its end tag was passed
+	ended              // the same, and its members are read: it has none
+)
+
+// next is Next for members of any kind, and after one that was not read.
+func (r *Reader) next() bool {
+	switch r.state {
+	case ended:
+		r.state = taken
+		return false
+	case found, whole:
+		r.Other()
+		return r.Next()
+	}
 	for {
 		switch r.token() {
 		case startTag:
+			r.state = found
 			if len(r.tag.space) == 0 {
 				return true
 			}
@@ -74,7 +94,7 @@ func (r *Reader) Next() bool {
 // Name returns the member's name. It is valid until the member is read.
 func (r *Reader) Name() []byte { return r.tag.name }
 
-// Other passes over a member that the contract does not know.
+// Other passes over a member that the contract does not know, as Next does.
 func (r *Reader) Other() {
 	if r.strict {
 		name := string(r.tag.name)
@@ -88,6 +108,11 @@ func (r *Reader) Other() {
 
 // Skip passes over the member with everything in it.
 func (r *Reader) Skip() {
+	read := r.state >= whole
+	r.state = taken
+	if read {
+		return
+	}
 	for open := 1; open > 0; {
 		switch r.token() {
 		case startTag:
@@ -122,6 +147,11 @@ func (r *Reader) token() kind {
 // an element is in it, which .NET refuses. The text is valid until the next
 // token is read.
 func (r *Reader) content() (content []byte, plain bool) {
+	read := r.state == whole
+	r.state = taken
+	if read {
+		return r.plain, true
+	}
 	if r.err == nil && r.outer.decoder == nil {
 		if content, ok := r.lexer.content(); ok {
 			return content, true
@@ -133,8 +163,6 @@ func (r *Reader) content() (content []byte, plain bool) {
 		case text:
 			if r.outer.decoder != nil {
 				r.text = append(r.text, r.outer.text...)
-			} else if plain && len(r.text) == 0 && r.lexer.ends() {
-				return r.lexer.raw, true
 			} else {
 				r.text = appendText(r.text, r.lexer.raw)
 			}
@@ -156,7 +184,7 @@ func (r *Reader) content() (content []byte, plain bool) {
 // first reports whether the member name is the first of its name, and passes
 // over it if not.
 func (r *Reader) first(name string) bool {
-	mark := uint64(1) << ((uint(len(name))*7 + uint(name[0]) + uint(name[len(name)-1])*5) % 64)
+	mark := markOf(name)
 	if r.members.marks&mark != 0 && slices.Contains(r.seen[r.members.from:], name) {
 		r.Skip()
 		return false
@@ -166,12 +194,24 @@ func (r *Reader) first(name string) bool {
 	return true
 }
 
+// markOf returns the bit of a name. The names of one contract should have one
+// each.
+func markOf(name string) uint64 {
+	n := len(name)
+	return 1 << ((uint(n) + uint(name[0])*27 + uint(name[n/2])*3 + uint(name[n-1])) % 64)
+}
+
 // enter makes the member the element whose members are read. What it returns
 // goes back to leave.
 func (r *Reader) enter(step wire.Step) (outside members) {
 	outside = r.members
 	r.path = append(r.path, step)
 	r.members = members{from: len(r.seen)}
+	if r.state == whole {
+		r.state = ended
+	} else {
+		r.state = taken
+	}
 	return outside
 }
 

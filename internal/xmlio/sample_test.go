@@ -70,8 +70,6 @@ func (c *change) readXML(r *Reader) {
 			ReadObject(r, "Owner", &c.Owner, (*owner).readXML, "Person")
 		case "_links":
 			ReadObjects(r, "_links", &c.Links, (*link).readXML, "Link")
-		default:
-			r.Other()
 		}
 	}
 }
@@ -85,8 +83,6 @@ func (o *owner) readXML(r *Reader) {
 			ReadPlain(r, "Age", &o.Age, scalar.Int64)
 		case "_links":
 			ReadObjects(r, "_links", &o.Links, (*link).readXML, "Link")
-		default:
-			r.Other()
 		}
 	}
 }
@@ -98,36 +94,42 @@ func (l *link) readXML(r *Reader) {
 			ReadOptional(r, "rel", &l.Rel, scalar.String)
 		case "level":
 			ReadOptional(r, "level", &l.Level, scalar.Int64)
-		default:
-			r.Other()
 		}
 	}
 }
 
 func (c change) MarshalXML(e *xml.Encoder, start xml.StartElement) error {
-	return Marshal(e, start, c, change.writeXML, "change", "Thing")
+	return Marshal(e, start, &c, (*change).appendXML, "change", "Thing")
 }
 
-func (c change) writeXML(w *Writer) {
-	WriteOptional(w, "ID", c.ID, scalar.GUID)
-	WriteOptional(w, "Active", c.Active, scalar.Bool)
-	WriteOptional(w, "Count", c.Count, scalar.Int64)
-	WriteOptional(w, "Format", c.Format, scalar.Byte)
-	WriteOptional(w, "Seen", c.Seen, scalar.DateTime)
-	WriteOptional(w, "Name", c.Name, scalar.String)
-	WriteOptional(w, "Pin", c.Pin, scalar.Secret)
-	WriteOptional(w, "Colour", c.Colour, colourKind)
-	WriteObject(w, "Owner", c.Owner, owner.writeXML)
-	WriteObjects(w, "_links", c.Links, link.writeXML, "Link")
+func (c change) AppendXML(dst []byte) ([]byte, error) {
+	document, err := c.appendXML(Root(dst, "Thing"))
+	return End(dst, document, "Thing", err)
 }
 
-func (o owner) writeXML(w *Writer) {
-	WritePlain(w, "Name", o.Name, scalar.String)
-	WritePlain(w, "Age", o.Age, scalar.Int64)
-	WriteObjects(w, "_links", o.Links, link.writeXML, "Link")
+func (c *change) appendXML(dst []byte) (_ []byte, err error) {
+	dst = AppendOptional(dst, "<ID>", c.ID, scalar.AppendXMLGUID)
+	dst = AppendOptional(dst, "<Active>", c.Active, scalar.AppendXMLBool)
+	dst = AppendOptional(dst, "<Count>", c.Count, scalar.AppendXMLInt64)
+	dst = AppendOptional(dst, "<Format>", c.Format, scalar.AppendXMLByte)
+	dst = AppendOptional(dst, "<Seen>", c.Seen, scalar.AppendXMLDateTime)
+	dst, err = AppendText(dst, err, "<Name>", c.Name, scalar.AppendXMLString)
+	dst, err = AppendText(dst, err, "<Pin>", c.Pin, scalar.AppendXMLSecret)
+	dst, err = AppendOwnOptional(dst, err, "<Colour>", c.Colour, colourKind.AppendXML)
+	dst, err = AppendObject(dst, err, "<Owner>", c.Owner, func(v owner, dst []byte) ([]byte, error) { return v.appendXML(dst) })
+	dst, err = AppendObjects(dst, err, "<_links>", c.Links, (*link).appendXML, "<Link>")
+	return dst, err
 }
 
-func (l link) writeXML(w *Writer) {
-	WriteOptional(w, "rel", l.Rel, scalar.String)
-	WriteOptional(w, "level", l.Level, scalar.Int64)
+func (o *owner) appendXML(dst []byte) (_ []byte, err error) {
+	dst, err = AppendOwnPlain(dst, err, "<Name>", o.Name, scalar.AppendXMLString)
+	dst = AppendPlain(dst, "<Age>", o.Age, scalar.AppendXMLInt64)
+	dst, err = AppendObjects(dst, err, "<_links>", o.Links, (*link).appendXML, "<Link>")
+	return dst, err
+}
+
+func (l *link) appendXML(dst []byte) (_ []byte, err error) {
+	dst, err = AppendText(dst, err, "<rel>", l.Rel, scalar.AppendXMLString)
+	dst = AppendOptional(dst, "<level>", l.Level, scalar.AppendXMLInt64)
+	return dst, err
 }

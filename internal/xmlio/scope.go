@@ -1,5 +1,7 @@
 package xmlio
 
+import "slices"
+
 // The two namespaces whose prefixes are fixed, that of xsi:nil and xsi:type,
 // and another one that XmlSerializer declares.
 const (
@@ -13,6 +15,8 @@ var xmlSpaceBytes, xmlnsSpaceBytes = []byte(xmlSpace), []byte(xmlnsSpace)
 
 // scope knows which prefixes are declared where.
 type scope struct {
+	body       []byte    // in which the prefixes stand
+	coded      []byte    // namespaces that are written with references
 	bindings   []binding // the innermost last
 	chains     chains    // of the prefixes, none while there are few
 	unprefixed []byte    // the namespace of elements without a prefix
@@ -20,42 +24,78 @@ type scope struct {
 
 // binding is a prefix, or the empty one, and what it stands for.
 type binding struct {
-	prefix, space []byte
-	next          int32 // in the chain
+	prefix place // in the body
+	space  place // in the body, or in coded
+	coded  bool
+	next   int32 // in the chain
 }
 
 // reset empties s, and keeps no slice of a body.
 func (s *scope) reset() {
-	s.chains, s.unprefixed = chains{}, nil
-	s.bindings = emptied(s.bindings, 4*few)
+	s.body, s.unprefixed, s.chains = nil, nil, chains{}
+	s.coded = emptied(s.coded, maxKept)
+	s.bindings = kept(s.bindings)
 }
 
 // enter takes in the attributes of a start tag, and reports whether their names
 // and declarations follow the rules of XML namespaces.
-func (s *scope) enter(attributes []attribute) bool {
-	for i := range attributes {
-		a := &attributes[i]
-		prefix, ok := a.name.declares()
+func (l *lexer) enter() bool {
+	s := &l.scope
+	if len(l.attributes) > few {
+		s.expect(l.declarations())
+	}
+	for i := range l.attributes {
+		a := &l.attributes[i]
+		name := l.nameOf(a)
+		prefix, ok := name.declares()
 		if !ok {
 			continue
 		}
-		a.space = xmlnsSpaceBytes
-		if !s.declare(prefix, a.value) || !a.name.plain() {
+		a.space = ofXMLNS
+		if !allowed(prefix, l.valueOf(a)) || !name.plain() {
 			return false
 		}
+		s.declare(place{a.name.end - len(prefix), a.name.end}, a.value, a.coded, l.value)
 	}
-	s.unprefixed, _ = s.find(nil)
-	for i := range attributes {
-		a := &attributes[i]
-		if a.name.colon < 0 || len(a.space) > 0 {
+	s.unprefixed = s.space(s.find(nil))
+	for i := range l.attributes {
+		a := &l.attributes[i]
+		if a.colon < 0 || a.space == ofXMLNS {
 			continue // the default namespace does not apply to attributes
 		}
-		var known bool
-		if a.space, known = s.find(a.name.prefix()); !known || !a.name.plain() {
+		name := l.nameOf(a)
+		if a.space = s.find(name.prefix()); a.space == noSpace || !name.plain() {
 			return false
 		}
 	}
-	return !repeated(attributes)
+	return !l.repeated()
+}
+
+// declarations returns how many of the attributes declare a prefix.
+func (l *lexer) declarations() (n int) {
+	for i := range l.attributes {
+		if _, ok := l.nameOf(&l.attributes[i]).declares(); ok {
+			n++
+		}
+	}
+	return n
+}
+
+// expect makes room for n more bindings, so that their list and its chains grow
+// once.
+func (s *scope) expect(n int) {
+	s.bindings = slices.Grow(s.bindings, n)
+	if n += len(s.bindings); n > few && n > len(s.chains.heads) {
+		s.chain(n)
+	}
+}
+
+// chain makes chains for n bindings.
+func (s *scope) chain(n int) {
+	s.chains = newChains(n)
+	for i := range s.bindings {
+		s.link(i)
+	}
 }
 
 // leave forgets the bindings from n on.
@@ -65,11 +105,10 @@ func (s *scope) leave(n int) {
 	}
 	for i := len(s.bindings) - 1; i >= n && s.chains.heads != nil; i-- {
 		b := &s.bindings[i]
-		*s.chains.head(hash(b.prefix, nil)) = b.next
+		*s.chains.head(hash(b.prefix.in(s.body), nil)) = b.next
 	}
-	clear(s.bindings[n:])
 	s.bindings = s.bindings[:n]
-	s.unprefixed, _ = s.find(nil)
+	s.unprefixed = s.space(s.find(nil))
 }
 
 // declares returns the prefix that an attribute of this name declares, empty
@@ -81,76 +120,90 @@ func (n name) declares() (prefix []byte, ok bool) {
 	return n.local(), string(n.prefix()) == "xmlns"
 }
 
-// declare binds prefix to space, unless the namespaces recommendation forbids
-// it.
-func (s *scope) declare(prefix, space []byte) bool {
-	switch {
-	case string(prefix) == "xmlns" || string(space) == xmlnsSpace:
-		return false
-	case (string(prefix) == "xml") != (string(space) == xmlSpace):
-		return false
-	case len(prefix) > 0 && len(space) == 0:
-		return false
+// allowed reports whether the namespaces recommendation allows prefix to stand
+// for space.
+func allowed(prefix, space []byte) bool {
+	return string(prefix) != "xmlns" && string(space) != xmlnsSpace &&
+		(string(prefix) == "xml") == (string(space) == xmlSpace) &&
+		(len(prefix) == 0 || len(space) > 0)
+}
+
+// declare binds a prefix. A namespace that is coded stands in value, and is
+// copied, because it outlives its tag.
+func (s *scope) declare(prefix, space place, coded bool, value []byte) {
+	if coded {
+		start := len(s.coded)
+		s.coded = append(s.coded, space.in(value)...)
+		space = place{start, len(s.coded)}
 	}
-	s.bindings = append(twice(s.bindings), binding{prefix: prefix, space: space})
+	s.bindings = append(s.bindings, binding{prefix: prefix, space: space, coded: coded})
 	switch n := len(s.bindings); {
 	case n <= few && s.chains.heads == nil:
 	case n > len(s.chains.heads):
-		s.chains = newChains(2 * n)
-		for i := range s.bindings {
-			s.link(i)
-		}
+		s.chain(2 * n)
 	default:
 		s.link(n - 1)
 	}
-	return true
 }
 
 // link puts a binding into its chain.
 func (s *scope) link(i int) {
-	head := s.chains.head(hash(s.bindings[i].prefix, nil))
+	head := s.chains.head(hash(s.bindings[i].prefix.in(s.body), nil))
 	s.bindings[i].next, *head = *head, int32(i+1)
 }
 
-// find returns what a prefix stands for, and whether it may be used here. The
-// empty one always may.
-func (s *scope) find(prefix []byte) (space []byte, known bool) {
-	if i := s.innermost(prefix); i >= 0 {
-		return s.bindings[i].space, true
-	}
-	switch string(prefix) {
-	case "":
-		return nil, true
-	case "xml":
-		return xmlSpaceBytes, true
-	case "xmlns":
-		return xmlnsSpaceBytes, true
-	}
-	return nil, false
-}
-
-// innermost returns the innermost binding of a prefix, -1 for none.
-func (s *scope) innermost(prefix []byte) int {
+// find returns the innermost binding of a prefix, or what it stands for without
+// one: noSpace if it may not be used here, or is the empty one.
+func (s *scope) find(prefix []byte) int32 {
 	i := len(s.bindings)
 	if s.chains.heads != nil {
 		i = int(*s.chains.head(hash(prefix, nil)))
 	}
-	for i > 0 && string(s.bindings[i-1].prefix) != string(prefix) {
-		if i--; s.chains.heads != nil {
-			i = int(s.bindings[i].next)
+	for ; i > 0; i = s.before(i) {
+		if string(s.bindings[i-1].prefix.in(s.body)) == string(prefix) {
+			return int32(i - 1)
 		}
 	}
-	return i - 1
+	switch string(prefix) {
+	case "xml":
+		return ofXML
+	case "xmlns":
+		return ofXMLNS
+	}
+	return noSpace
+}
+
+// before returns the binding to look at after i. Both count from 1.
+func (s *scope) before(i int) int {
+	if s.chains.heads == nil {
+		return i - 1
+	}
+	return int(s.bindings[i-1].next)
+}
+
+// space returns the namespace that a result of find stands for.
+func (s *scope) space(i int32) []byte {
+	switch {
+	case i == ofXML:
+		return xmlSpaceBytes
+	case i == ofXMLNS:
+		return xmlnsSpaceBytes
+	case i == noSpace:
+		return nil
+	case s.bindings[i].coded:
+		return s.bindings[i].space.in(s.coded)
+	}
+	return s.bindings[i].space.in(s.body)
 }
 
 // repeated reports whether two attributes have the same full name.
-func repeated(attributes []attribute) bool {
-	if len(attributes) > few {
-		return repeatedOfMany(attributes)
+func (l *lexer) repeated() bool {
+	if len(l.attributes) > few {
+		return l.repeatedOfMany()
 	}
-	for i := range attributes {
-		for j := range attributes[:i] {
-			if attributes[i].sameName(&attributes[j]) {
+	for i := range l.attributes {
+		for j := range l.attributes[:i] {
+			if l.sameName(&l.attributes[i], &l.attributes[j]) {
 				return true
 			}
 		}
@@ -158,13 +211,13 @@ func repeated(attributes []attribute) bool {
 	return false
 }
 
-func repeatedOfMany(attributes []attribute) bool {
-	seen := newChains(len(attributes))
-	for i := range attributes {
-		a := &attributes[i]
-		head := seen.head(hash(a.name.local(), a.space))
-		for j := *head; j > 0; j = attributes[j-1].next {
-			if a.sameName(&attributes[j-1]) {
+func (l *lexer) repeatedOfMany() bool {
+	seen := newChains(len(l.attributes))
+	for i := range l.attributes {
+		a := &l.attributes[i]
+		head := seen.head(hash(l.nameOf(a).local(), l.scope.space(a.space)))
+		for j := *head; j > 0; j = l.attributes[j-1].next {
+			if l.sameName(a, &l.attributes[j-1]) {
 				return true
 			}
 		}
@@ -173,6 +226,7 @@ func repeatedOfMany(attributes []attribute) bool {
 	return false
 }
 
-func (a *attribute) sameName(b *attribute) bool {
-	return string(a.name.local()) == string(b.name.local()) && string(a.space) == string(b.space)
+func (l *lexer) sameName(a, b *attribute) bool {
+	return string(l.nameOf(a).local()) == string(l.nameOf(b).local()) &&
+		(a.space == b.space || string(l.scope.space(a.space)) == string(l.scope.space(b.space)))
 }

@@ -1,6 +1,11 @@
 package xmlio
 
-import "github.com/seed16fbf055/userupdate/internal/chars"
+import (
+	"bytes"
+	"slices"
+
+	"github.com/seed16fbf055/userupdate/internal/chars"
+)
 
 // An element is what a start tag says. It is valid until the next start tag.
 type element struct {
@@ -16,13 +21,29 @@ type value struct {
 	found bool
 }
 
+// A place is where a text stands. Lists of many entries hold places and not
+// texts, because what holds no pointers is no work for the garbage collector.
+type place struct{ start, end int }
+
+// in returns the text.
+func (p place) in(text []byte) []byte { return text[p.start:p.end] }
+
 // attribute is an attribute as it is written.
 type attribute struct {
-	name  name
-	value []byte // references and line breaks are replaced
-	space []byte // the namespace of the name
-	next  int32  // in a chain of many attributes
+	name  place
+	colon int   // where in the name its prefix ends, -1 where it has none
+	value place // in the body, or decoded in the lexer's value
+	coded bool  // references and line breaks are replaced
+	space int32 // the binding of its prefix, or one of those below
+	next  int32 // in a chain of many attributes
 }
+
+// What has no binding of its own.
+const (
+	noSpace int32 = -1 - iota
+	ofXML
+	ofXMLNS
+)
 
 // startTag moves past the start tag that is next. What is wrong with a tag as a
 // whole counts only if no part of it is.
@@ -34,7 +55,7 @@ func (l *lexer) startTag(tag *element) bool {
 		return false
 	}
 	apart := true
-	l.attributes = emptied(l.attributes, 4*few)
+	l.attributes = l.attributes[:0]
 	if l.at(l.pos) == '>' {
 		l.pos++
 	} else if apart, ok = l.tagEnd(); !ok {
@@ -77,10 +98,12 @@ func (l *lexer) tagEnd() (apart, ok bool) {
 
 // attribute moves past an attribute and keeps it.
 func (l *lexer) attribute() bool {
+	start := l.pos
 	name, ok := l.name()
 	if !ok {
 		return false
 	}
+	a := attribute{name: place{start, l.pos}, colon: name.colon, space: noSpace}
 	l.space()
 	if !l.take('=') {
 		return false
@@ -91,26 +114,34 @@ func (l *lexer) attribute() bool {
 		return l.take('"') // for its error
 	}
 	l.pos++
+	a.value.start = l.pos
 	raw, ok := l.characters(quote)
 	if !ok {
 		return false
 	}
-	if l.coded {
-		raw = l.decoded(name, raw)
+	a.value.end, a.coded = a.value.start+len(raw), l.coded
+	if a.coded {
+		a.value.start = len(l.value)
+		l.value = appendText(l.value, raw)
+		a.value.end = len(l.value)
 	}
-	l.attributes = append(twice(l.attributes), attribute{name: name, value: raw})
+	if n := len(l.attributes); n == cap(l.attributes) {
+		l.attributes = slices.Grow(l.attributes, max(4, n, l.expected()))
+	}
+	l.attributes = append(l.attributes, a)
 	return true
 }
 
-// decoded returns what the value of an attribute stands for. It is in a buffer
-// unless it is a namespace, which outlives the tag.
-func (l *lexer) decoded(name name, raw []byte) []byte {
-	if _, declaration := name.declares(); declaration {
-		return appendText(nil, raw)
+// expected returns how many attributes may follow in a long start tag, so that
+// their list grows once. It counts signs up to what looks like the end.
+func (l *lexer) expected() int {
+	if len(l.attributes) < few {
+		return 0
 	}
-	length := len(l.value)
-	l.value = appendText(l.value, raw)
-	return l.value[length:len(l.value):len(l.value)]
+	const shortest = len(` a=""`)
+	rest := l.body[l.pos:]
+	rest = rest[:max(bytes.IndexByte(rest, '>'), 0)]
+	return 1 + min(bytes.Count(rest, []byte{'='}), len(rest)/shortest)
 }
 
 // resolve describes an element whose start tag has been read in tag, and
@@ -120,35 +151,46 @@ func (l *lexer) resolve(name name, tag *element) bool {
 	tag.name, tag.space = name.whole, l.scope.unprefixed
 	tag.null.found, tag.typ.found = false, false
 	if len(l.attributes) > 0 {
-		if !l.scope.enter(l.attributes) {
+		if !l.enter() {
 			return false
 		}
 		tag.space = l.scope.unprefixed
-		tag.null, tag.typ = instance(l.attributes)
+		tag.null, tag.typ = l.instance()
 	}
 	if name.colon < 0 {
 		return true
 	}
-	var known bool
-	tag.name = name.local()
-	tag.space, known = l.scope.find(name.prefix())
-	return known && name.plain() && string(name.prefix()) != "xmlns"
+	space := l.scope.find(name.prefix())
+	tag.name, tag.space = name.local(), l.scope.space(space)
+	return space != noSpace && name.plain() && string(name.prefix()) != "xmlns"
 }
 
 // instance returns xsi:nil and xsi:type.
-func instance(attributes []attribute) (null, typ value) {
-	for _, a := range attributes {
-		if string(a.space) != xsiSpace {
+func (l *lexer) instance() (null, typ value) {
+	for i := range l.attributes {
+		a := &l.attributes[i]
+		if a.colon < 0 || string(l.scope.space(a.space)) != xsiSpace {
 			continue
 		}
-		switch string(a.name.local()) {
+		switch string(l.nameOf(a).local()) {
 		case "nil":
-			null = value{text: a.value, found: true}
+			null = value{text: l.valueOf(a), found: true}
 		case "type":
-			typ = value{text: a.value, found: true}
+			typ = value{text: l.valueOf(a), found: true}
 		}
 	}
 	return null, typ
+}
+
+// nameOf returns the name of an attribute.
+func (l *lexer) nameOf(a *attribute) name { return name{whole: a.name.in(l.body), colon: a.colon} }
+
+// valueOf returns what the value of an attribute stands for.
+func (l *lexer) valueOf(a *attribute) []byte {
+	if a.coded {
+		return a.value.in(l.value)
+	}
+	return a.value.in(l.body)
 }
 
 // endTag moves past the end tag that is next.
@@ -180,14 +222,23 @@ func (l *lexer) closes(offset int) bool {
 	if len(l.open) == 0 {
 		return false
 	}
-	name := l.openName()
-	start := offset + len("</")
-	end := start + len(name)
-	if end >= len(l.body) || l.body[end] != '>' || l.body[offset] != '<' || l.body[offset+1] != '/' || string(l.body[start:end]) != string(name) {
+	end := closing(l.body, offset, l.openName())
+	if end < 0 {
 		return false
 	}
-	l.pos = end + 1
+	l.pos = end
 	return true
+}
+
+// closing returns where the end tag of name at an offset ends, -1 if there is
+// none or there is white space in it.
+func closing(body []byte, offset int, name []byte) int {
+	start := offset + len("</")
+	end := start + len(name)
+	if end >= len(body) || body[end] != '>' || body[offset] != '<' || body[offset+1] != '/' || string(body[start:end]) != string(name) {
+		return -1
+	}
+	return end + 1
 }
 
 // openName returns the name of the innermost element as it is written.

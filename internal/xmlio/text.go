@@ -41,22 +41,12 @@ func (l *lexer) content() (content []byte, ok bool) {
 		return nil, true
 	}
 	start := l.pos
-	end := skipPlain(l.body, start)
-	if !l.closes(end) {
+	end, ok := plainText(l.body, start)
+	if !ok || !l.closes(end) {
 		return nil, false
 	}
 	l.close()
 	return l.body[start:end], true
-}
-
-// ends moves past the end tag of what holds the last text, if that is next and
-// the text stands for itself.
-func (l *lexer) ends() bool {
-	if l.coded || !l.closes(l.pos) {
-		return false
-	}
-	l.close()
-	return true
 }
 
 // characters moves past the value of an attribute and its closing quote, or

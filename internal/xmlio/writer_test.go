@@ -54,7 +54,7 @@ func TestMarshal(t *testing.T) {
 			if diff := cmp.Diff(`<Thing`+declared+`>`+tt.want+`</Thing>`, string(got)); diff != "" {
 				t.Errorf("%s (-want +got):\n%s", tt.reason, diff)
 			}
-			appended, err := Append([]byte("before"), tt.value, change.writeXML, "Thing")
+			appended, err := tt.value.AppendXML([]byte("before"))
 			if err != nil || string(appended) != "before"+string(got) {
 				t.Errorf("%s: appended is %s, error %v", tt.reason, appended, err)
 			}
@@ -106,7 +106,7 @@ func TestMarshalRefuses(t *testing.T) {
 			if err != nil && strings.Contains(err.Error(), "hunter2") {
 				t.Errorf("the error holds the value: %v", err)
 			}
-			appended, own := Append([]byte("before"), tt.value, change.writeXML, "Thing")
+			appended, own := tt.value.AppendXML([]byte("before"))
 			if diff := cmp.Diff(err, own); diff != "" || string(appended) != "before" {
 				t.Errorf("%s: appended is %s (-want +got):\n%s", tt.reason, appended, diff)
 			}
@@ -219,7 +219,7 @@ func FuzzRoundTrip(f *testing.F) {
 	})
 }
 
-// leftOut turns what the Writer leaves out into absent.
+// leftOut turns what is not written into absent.
 func leftOut(c change) change {
 	if c.Owner.IsNull() {
 		c.Owner.Unset()

@@ -16,7 +16,7 @@ func (p *Part) UnmarshalXML(decoder *xml.Decoder, start xml.StartElement) error 
 
 // MarshalXML writes an element, as [Update.MarshalXML] does.
 func (p Part) MarshalXML(encoder *xml.Encoder, start xml.StartElement) error {
-	return xmlio.Marshal(encoder, start, p, Part.writeXML, "Part", "Part")
+	return xmlio.Marshal(encoder, start, &p, (*Part).appendXML, "Part", "Part")
 }
 
 func (p *Part) readXML(r *xmlio.Reader) {
@@ -30,17 +30,16 @@ func (p *Part) readXML(r *xmlio.Reader) {
 			xmlio.ReadNullable(r, "rate", &p.Rate, scalar.Decimal)
 		case "rank":
 			xmlio.ReadNullable(r, "rank", &p.Rank, scalar.Int64)
-		default:
-			r.Other()
 		}
 	}
 }
 
-func (p Part) writeXML(w *xmlio.Writer) {
-	xmlio.WriteOptional(w, "number", p.Number, scalar.Int64)
-	xmlio.WriteOptional(w, "size", p.Size, scalar.String)
-	xmlio.WriteOptional(w, "rate", p.Rate, scalar.Decimal)
-	xmlio.WriteOptional(w, "rank", p.Rank, scalar.Int64)
+func (p *Part) appendXML(dst []byte) (_ []byte, err error) {
+	dst = xmlio.AppendOptional(dst, "<number>", p.Number, scalar.AppendXMLInt64)
+	dst, err = xmlio.AppendText(dst, err, "<size>", p.Size, scalar.AppendXMLString)
+	dst = xmlio.AppendOptional(dst, "<rate>", p.Rate, scalar.AppendXMLDecimal)
+	dst = xmlio.AppendOptional(dst, "<rank>", p.Rank, scalar.AppendXMLInt64)
+	return dst, err
 }
 
 // UnmarshalXML resets p and reads an element by the rules of [Decode].
@@ -50,7 +49,7 @@ func (p *PartUpdate) UnmarshalXML(decoder *xml.Decoder, start xml.StartElement) 
 
 // MarshalXML writes an element, as [Update.MarshalXML] does.
 func (p PartUpdate) MarshalXML(encoder *xml.Encoder, start xml.StartElement) error {
-	return xmlio.Marshal(encoder, start, p, PartUpdate.writeXML, "PartUpdate", "PartUpdate")
+	return xmlio.Marshal(encoder, start, &p, (*PartUpdate).appendXML, "PartUpdate", "PartUpdate")
 }
 
 func (p *PartUpdate) readXML(r *xmlio.Reader) {
@@ -66,18 +65,17 @@ func (p *PartUpdate) readXML(r *xmlio.Reader) {
 			xmlio.ReadNullable(r, "rank", &p.Rank, scalar.Int64)
 		case "reason":
 			xmlio.ReadOptional(r, "reason", &p.Reason, scalar.String)
-		default:
-			r.Other()
 		}
 	}
 }
 
-func (p PartUpdate) writeXML(w *xmlio.Writer) {
-	xmlio.WriteOptional(w, "number", p.Number, scalar.Int64)
-	xmlio.WriteOptional(w, "size", p.Size, scalar.Int64)
-	xmlio.WriteOptional(w, "rate", p.Rate, scalar.Decimal)
-	xmlio.WriteOptional(w, "rank", p.Rank, scalar.Int64)
-	xmlio.WriteOptional(w, "reason", p.Reason, scalar.String)
+func (p *PartUpdate) appendXML(dst []byte) (_ []byte, err error) {
+	dst = xmlio.AppendOptional(dst, "<number>", p.Number, scalar.AppendXMLInt64)
+	dst = xmlio.AppendOptional(dst, "<size>", p.Size, scalar.AppendXMLInt64)
+	dst = xmlio.AppendOptional(dst, "<rate>", p.Rate, scalar.AppendXMLDecimal)
+	dst = xmlio.AppendOptional(dst, "<rank>", p.Rank, scalar.AppendXMLInt64)
+	dst, err = xmlio.AppendText(dst, err, "<reason>", p.Reason, scalar.AppendXMLString)
+	return dst, err
 }
 
 // UnmarshalXML resets s and reads an element by the rules of [Decode].
@@ -87,7 +85,7 @@ func (s *Spare) UnmarshalXML(decoder *xml.Decoder, start xml.StartElement) error
 
 // MarshalXML writes an element, as [Update.MarshalXML] does.
 func (s Spare) MarshalXML(encoder *xml.Encoder, start xml.StartElement) error {
-	return xmlio.Marshal(encoder, start, s, Spare.writeXML, "Spare", "Spare")
+	return xmlio.Marshal(encoder, start, &s, (*Spare).appendXML, "Spare", "Spare")
 }
 
 func (s *Spare) readXML(r *xmlio.Reader) {
@@ -97,15 +95,14 @@ func (s *Spare) readXML(r *xmlio.Reader) {
 			xmlio.ReadNullable(r, "guid", &s.GUID, scalar.GUID)
 		case "text":
 			xmlio.ReadOptional(r, "text", &s.Text, scalar.String)
-		default:
-			r.Other()
 		}
 	}
 }
 
-func (s Spare) writeXML(w *xmlio.Writer) {
-	xmlio.WriteOptional(w, "guid", s.GUID, scalar.GUID)
-	xmlio.WriteOptional(w, "text", s.Text, scalar.String)
+func (s *Spare) appendXML(dst []byte) (_ []byte, err error) {
+	dst = xmlio.AppendOptional(dst, "<guid>", s.GUID, scalar.AppendXMLGUID)
+	dst, err = xmlio.AppendText(dst, err, "<text>", s.Text, scalar.AppendXMLString)
+	return dst, err
 }
 
 // UnmarshalXML resets s and reads an element by the rules of [Decode].
@@ -115,7 +112,7 @@ func (s *Shelf) UnmarshalXML(decoder *xml.Decoder, start xml.StartElement) error
 
 // MarshalXML writes an element, as [Update.MarshalXML] does.
 func (s Shelf) MarshalXML(encoder *xml.Encoder, start xml.StartElement) error {
-	return xmlio.Marshal(encoder, start, s, Shelf.writeXML, "Shelf", "Shelf")
+	return xmlio.Marshal(encoder, start, &s, (*Shelf).appendXML, "Shelf", "Shelf")
 }
 
 func (s *Shelf) readXML(r *xmlio.Reader) {
@@ -127,16 +124,15 @@ func (s *Shelf) readXML(r *xmlio.Reader) {
 			xmlio.ReadOptional(r, "rank", &s.Rank, rankKind)
 		case "height":
 			xmlio.ReadNullable(r, "height", &s.Height, scalar.Decimal)
-		default:
-			r.Other()
 		}
 	}
 }
 
-func (s Shelf) writeXML(w *xmlio.Writer) {
-	xmlio.WriteOptional(w, "name", s.Name, scalar.String)
-	xmlio.WriteOptional(w, "rank", s.Rank, rankKind)
-	xmlio.WriteOptional(w, "height", s.Height, scalar.Decimal)
+func (s *Shelf) appendXML(dst []byte) (_ []byte, err error) {
+	dst, err = xmlio.AppendText(dst, err, "<name>", s.Name, scalar.AppendXMLString)
+	dst, err = xmlio.AppendText(dst, err, "<rank>", s.Rank, rankKind.AppendXML)
+	dst = xmlio.AppendOptional(dst, "<height>", s.Height, scalar.AppendXMLDecimal)
+	return dst, err
 }
 
 // UnmarshalXML resets r and reads an element by the rules of [Decode].
@@ -146,12 +142,13 @@ func (r *Response) UnmarshalXML(decoder *xml.Decoder, start xml.StartElement) er
 
 // MarshalXML writes an element, as [Update.MarshalXML] does.
 func (r Response) MarshalXML(encoder *xml.Encoder, start xml.StartElement) error {
-	return xmlio.Marshal(encoder, start, r, Response.writeXML, "Response", "Answer")
+	return xmlio.Marshal(encoder, start, &r, (*Response).appendXML, "Response", "Answer")
 }
 
 // AppendXML appends the document that [encoding/xml.Marshal] writes.
 func (r Response) AppendXML(dst []byte) ([]byte, error) {
-	return xmlio.Append(dst, r, Response.writeXML, "Answer")
+	document, err := r.appendXML(xmlio.Root(dst, "Answer"))
+	return xmlio.End(dst, document, "Answer", err)
 }
 
 func (v *Response) readXML(r *xmlio.Reader) {
@@ -163,16 +160,15 @@ func (v *Response) readXML(r *xmlio.Reader) {
 			xmlio.ReadOptional(r, "Result", &v.Result, scalar.String)
 		case "Detail":
 			xmlio.ReadObject(r, "Detail", &v.Detail, (*User).readXML, "User")
-		default:
-			r.Other()
 		}
 	}
 }
 
-func (r Response) writeXML(w *xmlio.Writer) {
-	xmlio.WriteOptional(w, "First", r.First, scalar.String)
-	xmlio.WriteOptional(w, "Result", r.Result, scalar.String)
-	xmlio.WriteObject(w, "Detail", r.Detail, User.writeXML)
+func (r *Response) appendXML(dst []byte) (_ []byte, err error) {
+	dst, err = xmlio.AppendText(dst, err, "<First>", r.First, scalar.AppendXMLString)
+	dst, err = xmlio.AppendText(dst, err, "<Result>", r.Result, scalar.AppendXMLString)
+	dst, err = xmlio.AppendObject(dst, err, "<Detail>", r.Detail, func(v User, dst []byte) ([]byte, error) { return v.appendXML(dst) })
+	return dst, err
 }
 
 // UnmarshalXML resets u and reads an element by the rules of [Decode].
@@ -184,12 +180,13 @@ func (u *Update) UnmarshalXML(decoder *xml.Decoder, start xml.StartElement) erro
 // out, other null values are marked xsi:nil. The error is a [validate.Errors]
 // with a member that has no form in XML.
 func (u Update) MarshalXML(encoder *xml.Encoder, start xml.StartElement) error {
-	return xmlio.Marshal(encoder, start, u, Update.writeXML, "Update", "User")
+	return xmlio.Marshal(encoder, start, &u, (*Update).appendXML, "Update", "User")
 }
 
 // AppendXML appends the document that [encoding/xml.Marshal] writes.
 func (u Update) AppendXML(dst []byte) ([]byte, error) {
-	return xmlio.Append(dst, u, Update.writeXML, "User")
+	document, err := u.appendXML(xmlio.Root(dst, "User"))
+	return xmlio.End(dst, document, "User", err)
 }
 
 func (u *Update) readXML(r *xmlio.Reader) {
@@ -309,69 +306,68 @@ func (u *Update) readXML(r *xmlio.Reader) {
 			xmlio.ReadObject(r, "Base", &u.Base, (*Line).readXML, "Line")
 		case "Shelves":
 			xmlio.ReadObjects(r, "Shelves", &u.Shelves, (*Shelf).readXML, "Shelf")
-		default:
-			r.Other()
 		}
 	}
 }
 
-func (u Update) writeXML(w *xmlio.Writer) {
-	xmlio.WriteObjects(w, "_lines", u.Lines, Line.writeXML, "Line")
-	xmlio.WriteOptional(w, "Id", u.ID, scalar.Int64)
-	xmlio.WriteOptional(w, "Made", u.Made, scalar.DateTime)
-	xmlio.WriteOptional(w, "Seen", u.Seen, scalar.DateTime)
-	xmlio.WriteOptional(w, "Name", u.Name, scalar.String)
-	xmlio.WriteOptional(w, "Nick", u.Nick, scalar.String)
-	xmlio.WriteOptional(w, "Phone", u.Phone, scalar.String)
-	xmlio.WriteOptional(w, "Mail", u.Mail, scalar.String)
-	xmlio.WriteOptional(w, "Hidden", u.Hidden, scalar.String)
-	xmlio.WriteOptional(w, "On", u.On, scalar.Bool)
-	xmlio.WriteOptional(w, "Maybe", u.Maybe, scalar.Bool)
-	xmlio.WriteOptional(w, "Count", u.Count, scalar.Int64)
-	xmlio.WriteOptional(w, "Byte", u.Byte, scalar.Byte)
-	xmlio.WriteOptional(w, "MaybeByte", u.MaybeByte, scalar.Byte)
-	xmlio.WriteOptional(w, "Guid", u.GUID, scalar.GUID)
-	xmlio.WriteOptional(w, "MaybeGuid", u.MaybeGUID, scalar.GUID)
-	xmlio.WriteOptional(w, "Offset", u.Offset, scalar.Decimal)
-	xmlio.WriteOptional(w, "Rate", u.Rate, scalar.Decimal)
-	xmlio.WriteOptional(w, "Either", u.Either, scalar.IntOrString)
-	xmlio.WriteOptional(w, "Password", u.Password, scalar.Secret)
-	xmlio.WriteOptional(w, "Key", u.Key, scalar.Secret)
-	xmlio.WriteOptional(w, "Colour", u.Colour, colourKind)
-	xmlio.WriteOptional(w, "MaybeTint", u.MaybeTint, colourKind)
-	xmlio.WriteOptional(w, "Rank", u.Rank, rankKind)
-	xmlio.WriteOptional(w, "MaybeRank", u.MaybeRank, rankKind)
-	xmlio.WriteOptional(w, "Grade", u.Grade, gradeKind)
-	xmlio.WriteOptional(w, "MaybeTop", u.MaybeTop, gradeKind)
-	xmlio.WriteObject(w, "Home", u.Home, Line.writeXML)
-	xmlio.WriteOptional(w, "ANameThatIsLongerThanThirtyTwoBytes", u.Long, scalar.String)
-	xmlio.WriteOptional(w, "Stamp", u.Stamp, scalar.DateTime)
-	xmlio.WriteOptional(w, "Version", u.Version, scalar.Int64)
-	xmlio.WriteOptional(w, "Token", u.Token, scalar.SecretGUID)
-	xmlio.WriteOptional(w, "Seal", u.Seal, scalar.SecretGUID)
-	xmlio.WriteOptional(w, "Greeting", u.Greeting, scalar.String)
-	xmlio.WriteOptional(w, "Level", u.Level, scalar.Int64)
-	xmlio.WriteOptional(w, "Title", u.Title, scalar.String)
-	xmlio.WriteOptional(w, "Pin", u.Pin, scalar.Secret)
-	xmlio.WriteOptional(w, "Code", u.Code, scalar.Secret)
-	xmlio.WriteObjects(w, "Badges", u.Badges, Badge.writeXML, "Badge")
-	xmlio.WriteObjects(w, "Parts", u.Parts, PartUpdate.writeXML, "PartUpdate")
-	xmlio.WriteObjects(w, "Spares", u.Spares, Spare.writeXML, "Spare")
-	xmlio.WriteOptional(w, "Site", u.Site, scalar.String)
-	xmlio.WriteOptional(w, "Zip", u.Zip, scalar.String)
-	xmlio.WriteOptional(w, "Score", u.Score, scalar.Int64)
-	xmlio.WriteOptional(w, "Mark", u.Mark, scalar.Byte)
-	xmlio.WriteOptional(w, "Weight", u.Weight, scalar.Int64)
-	xmlio.WriteOptional(w, "Shade", u.Shade, colourKind)
-	xmlio.WriteOptional(w, "Answer", u.Answer, scalar.Secret)
-	xmlio.WriteOptional(w, "Alias", u.Alias, scalar.String)
-	xmlio.WriteOptional(w, "Fee", u.Fee, scalar.Decimal)
-	xmlio.WriteOptional(w, "Post", u.Post, rankKind)
-	xmlio.WriteOptional(w, "MaybePost", u.MaybePost, rankKind)
-	xmlio.WriteOptional(w, "Duty", u.Duty, rankKind)
-	xmlio.WriteOptional(w, "Reserve", u.Reserve, rankKind)
-	xmlio.WriteObject(w, "Base", u.Base, Line.writeXML)
-	xmlio.WriteObjects(w, "Shelves", u.Shelves, Shelf.writeXML, "Shelf")
+func (u *Update) appendXML(dst []byte) (_ []byte, err error) {
+	dst, err = xmlio.AppendObjects(dst, err, "<_lines>", u.Lines, (*Line).appendXML, "<Line>")
+	dst = xmlio.AppendOptional(dst, "<Id>", u.ID, scalar.AppendXMLInt64)
+	dst = xmlio.AppendOptional(dst, "<Made>", u.Made, scalar.AppendXMLDateTime)
+	dst = xmlio.AppendOptional(dst, "<Seen>", u.Seen, scalar.AppendXMLDateTime)
+	dst, err = xmlio.AppendText(dst, err, "<Name>", u.Name, scalar.AppendXMLString)
+	dst, err = xmlio.AppendText(dst, err, "<Nick>", u.Nick, scalar.AppendXMLString)
+	dst, err = xmlio.AppendText(dst, err, "<Phone>", u.Phone, scalar.AppendXMLString)
+	dst, err = xmlio.AppendText(dst, err, "<Mail>", u.Mail, scalar.AppendXMLString)
+	dst, err = xmlio.AppendText(dst, err, "<Hidden>", u.Hidden, scalar.AppendXMLString)
+	dst = xmlio.AppendOptional(dst, "<On>", u.On, scalar.AppendXMLBool)
+	dst = xmlio.AppendOptional(dst, "<Maybe>", u.Maybe, scalar.AppendXMLBool)
+	dst = xmlio.AppendOptional(dst, "<Count>", u.Count, scalar.AppendXMLInt64)
+	dst = xmlio.AppendOptional(dst, "<Byte>", u.Byte, scalar.AppendXMLByte)
+	dst = xmlio.AppendOptional(dst, "<MaybeByte>", u.MaybeByte, scalar.AppendXMLByte)
+	dst = xmlio.AppendOptional(dst, "<Guid>", u.GUID, scalar.AppendXMLGUID)
+	dst = xmlio.AppendOptional(dst, "<MaybeGuid>", u.MaybeGUID, scalar.AppendXMLGUID)
+	dst = xmlio.AppendOptional(dst, "<Offset>", u.Offset, scalar.AppendXMLDecimal)
+	dst = xmlio.AppendOptional(dst, "<Rate>", u.Rate, scalar.AppendXMLDecimal)
+	dst = xmlio.AppendOptional(dst, "<Either>", u.Either, scalar.AppendXMLIntOrString)
+	dst, err = xmlio.AppendText(dst, err, "<Password>", u.Password, scalar.AppendXMLSecret)
+	dst, err = xmlio.AppendText(dst, err, "<Key>", u.Key, scalar.AppendXMLSecret)
+	dst, err = xmlio.AppendOwnOptional(dst, err, "<Colour>", u.Colour, colourKind.AppendXML)
+	dst, err = xmlio.AppendOwnOptional(dst, err, "<MaybeTint>", u.MaybeTint, colourKind.AppendXML)
+	dst, err = xmlio.AppendText(dst, err, "<Rank>", u.Rank, rankKind.AppendXML)
+	dst, err = xmlio.AppendText(dst, err, "<MaybeRank>", u.MaybeRank, rankKind.AppendXML)
+	dst, err = xmlio.AppendOwnOptional(dst, err, "<Grade>", u.Grade, gradeKind.AppendXML)
+	dst, err = xmlio.AppendOwnOptional(dst, err, "<MaybeTop>", u.MaybeTop, gradeKind.AppendXML)
+	dst, err = xmlio.AppendObject(dst, err, "<Home>", u.Home, func(v Line, dst []byte) ([]byte, error) { return v.appendXML(dst) })
+	dst, err = xmlio.AppendText(dst, err, "<ANameThatIsLongerThanThirtyTwoBytes>", u.Long, scalar.AppendXMLString)
+	dst = xmlio.AppendOptional(dst, "<Stamp>", u.Stamp, scalar.AppendXMLDateTime)
+	dst = xmlio.AppendOptional(dst, "<Version>", u.Version, scalar.AppendXMLInt64)
+	dst = xmlio.AppendOptional(dst, "<Token>", u.Token, scalar.AppendXMLSecretGUID)
+	dst = xmlio.AppendOptional(dst, "<Seal>", u.Seal, scalar.AppendXMLSecretGUID)
+	dst, err = xmlio.AppendText(dst, err, "<Greeting>", u.Greeting, scalar.AppendXMLString)
+	dst = xmlio.AppendOptional(dst, "<Level>", u.Level, scalar.AppendXMLInt64)
+	dst, err = xmlio.AppendText(dst, err, "<Title>", u.Title, scalar.AppendXMLString)
+	dst, err = xmlio.AppendText(dst, err, "<Pin>", u.Pin, scalar.AppendXMLSecret)
+	dst, err = xmlio.AppendText(dst, err, "<Code>", u.Code, scalar.AppendXMLSecret)
+	dst, err = xmlio.AppendObjects(dst, err, "<Badges>", u.Badges, (*Badge).appendXML, "<Badge>")
+	dst, err = xmlio.AppendObjects(dst, err, "<Parts>", u.Parts, (*PartUpdate).appendXML, "<PartUpdate>")
+	dst, err = xmlio.AppendObjects(dst, err, "<Spares>", u.Spares, (*Spare).appendXML, "<Spare>")
+	dst, err = xmlio.AppendText(dst, err, "<Site>", u.Site, scalar.AppendXMLString)
+	dst, err = xmlio.AppendText(dst, err, "<Zip>", u.Zip, scalar.AppendXMLString)
+	dst = xmlio.AppendOptional(dst, "<Score>", u.Score, scalar.AppendXMLInt64)
+	dst = xmlio.AppendOptional(dst, "<Mark>", u.Mark, scalar.AppendXMLByte)
+	dst = xmlio.AppendOptional(dst, "<Weight>", u.Weight, scalar.AppendXMLInt64)
+	dst, err = xmlio.AppendOwnOptional(dst, err, "<Shade>", u.Shade, colourKind.AppendXML)
+	dst, err = xmlio.AppendText(dst, err, "<Answer>", u.Answer, scalar.AppendXMLSecret)
+	dst, err = xmlio.AppendText(dst, err, "<Alias>", u.Alias, scalar.AppendXMLString)
+	dst = xmlio.AppendOptional(dst, "<Fee>", u.Fee, scalar.AppendXMLDecimal)
+	dst, err = xmlio.AppendText(dst, err, "<Post>", u.Post, rankKind.AppendXML)
+	dst, err = xmlio.AppendText(dst, err, "<MaybePost>", u.MaybePost, rankKind.AppendXML)
+	dst, err = xmlio.AppendText(dst, err, "<Duty>", u.Duty, rankKind.AppendXML)
+	dst, err = xmlio.AppendText(dst, err, "<Reserve>", u.Reserve, rankKind.AppendXML)
+	dst, err = xmlio.AppendObject(dst, err, "<Base>", u.Base, func(v Line, dst []byte) ([]byte, error) { return v.appendXML(dst) })
+	dst, err = xmlio.AppendObjects(dst, err, "<Shelves>", u.Shelves, (*Shelf).appendXML, "<Shelf>")
+	return dst, err
 }
 
 // UnmarshalXML resets u and reads an element by the rules of [Decode].
@@ -381,12 +377,13 @@ func (u *User) UnmarshalXML(decoder *xml.Decoder, start xml.StartElement) error 
 
 // MarshalXML writes an element, as [Update.MarshalXML] does.
 func (u User) MarshalXML(encoder *xml.Encoder, start xml.StartElement) error {
-	return xmlio.Marshal(encoder, start, u, User.writeXML, "User", "User")
+	return xmlio.Marshal(encoder, start, &u, (*User).appendXML, "User", "User")
 }
 
 // AppendXML appends the document that [encoding/xml.Marshal] writes.
 func (u User) AppendXML(dst []byte) ([]byte, error) {
-	return xmlio.Append(dst, u, User.writeXML, "User")
+	document, err := u.appendXML(xmlio.Root(dst, "User"))
+	return xmlio.End(dst, document, "User", err)
 }
 
 func (u *User) readXML(r *xmlio.Reader) {
@@ -506,70 +503,69 @@ func (u *User) readXML(r *xmlio.Reader) {
 			xmlio.ReadObject(r, "Base", &u.Base, (*Line).readXML, "Line")
 		case "Shelves":
 			xmlio.ReadObjects(r, "Shelves", &u.Shelves, (*Shelf).readXML, "Shelf")
-		default:
-			r.Other()
 		}
 	}
 }
 
-func (u User) writeXML(w *xmlio.Writer) {
-	xmlio.WriteObjects(w, "_lines", u.Lines, Line.writeXML, "Line")
-	xmlio.WritePlain(w, "Id", u.ID, scalar.Int64)
-	xmlio.WritePlain(w, "Made", u.Made, scalar.DateTime)
-	xmlio.WriteOptional(w, "Seen", u.Seen, scalar.DateTime)
-	xmlio.WritePlain(w, "Name", u.Name, scalar.String)
-	xmlio.WriteOptional(w, "Nick", u.Nick, scalar.String)
-	xmlio.WriteOptional(w, "Phone", u.Phone, scalar.String)
-	xmlio.WritePlain(w, "Mail", u.Mail, scalar.String)
-	xmlio.WriteOptional(w, "Hidden", u.Hidden, scalar.String)
-	xmlio.WritePlain(w, "On", u.On, scalar.Bool)
-	xmlio.WriteOptional(w, "Maybe", u.Maybe, scalar.Bool)
-	xmlio.WriteOptional(w, "Count", u.Count, scalar.Int64)
-	xmlio.WritePlain(w, "Byte", u.Byte, scalar.Byte)
-	xmlio.WriteOptional(w, "MaybeByte", u.MaybeByte, scalar.Byte)
-	xmlio.WritePlain(w, "Guid", u.GUID, scalar.GUID)
-	xmlio.WriteOptional(w, "MaybeGuid", u.MaybeGUID, scalar.GUID)
-	xmlio.WriteOptional(w, "Offset", u.Offset, scalar.Decimal)
-	xmlio.WritePlain(w, "Rate", u.Rate, scalar.Decimal)
-	xmlio.WriteOptional(w, "Either", u.Either, scalar.IntOrString)
-	xmlio.WriteOptional(w, "Password", u.Password, scalar.Secret)
-	xmlio.WritePlain(w, "Key", u.Key, scalar.Secret)
-	xmlio.WritePlain(w, "Colour", u.Colour, colourKind)
-	xmlio.WriteOptional(w, "MaybeTint", u.MaybeTint, colourKind)
-	xmlio.WritePlain(w, "Rank", u.Rank, rankKind)
-	xmlio.WriteOptional(w, "MaybeRank", u.MaybeRank, rankKind)
-	xmlio.WritePlain(w, "Grade", u.Grade, gradeKind)
-	xmlio.WriteOptional(w, "MaybeTop", u.MaybeTop, gradeKind)
-	xmlio.WriteObject(w, "Home", u.Home, Line.writeXML)
-	xmlio.WriteOptional(w, "ANameThatIsLongerThanThirtyTwoBytes", u.Long, scalar.String)
-	xmlio.WriteObjects(w, "_trail", u.Trail, Line.writeXML, "Line")
-	xmlio.WriteOptional(w, "Stamp", u.Stamp, scalar.DateTime)
-	xmlio.WritePlain(w, "Version", u.Version, scalar.Int64)
-	xmlio.WriteOptional(w, "Token", u.Token, scalar.SecretGUID)
-	xmlio.WritePlain(w, "Seal", u.Seal, scalar.SecretGUID)
-	xmlio.WriteOptional(w, "Greeting", u.Greeting, scalar.String)
-	xmlio.WriteOptional(w, "Level", u.Level, scalar.Int64)
-	xmlio.WriteOptional(w, "Title", u.Title, scalar.String)
-	xmlio.WriteOptional(w, "Pin", u.Pin, scalar.Secret)
-	xmlio.WriteOptional(w, "Code", u.Code, scalar.Secret)
-	xmlio.WriteObjects(w, "Badges", u.Badges, Badge.writeXML, "Badge")
-	xmlio.WriteObjects(w, "Parts", u.Parts, Part.writeXML, "Part")
-	xmlio.WriteObjects(w, "Spares", u.Spares, Spare.writeXML, "Spare")
-	xmlio.WriteOptional(w, "Site", u.Site, scalar.String)
-	xmlio.WritePlain(w, "Zip", u.Zip, scalar.String)
-	xmlio.WriteOptional(w, "Score", u.Score, scalar.Int64)
-	xmlio.WritePlain(w, "Mark", u.Mark, scalar.Byte)
-	xmlio.WritePlain(w, "Weight", u.Weight, scalar.Int64)
-	xmlio.WritePlain(w, "Shade", u.Shade, colourKind)
-	xmlio.WriteOptional(w, "Answer", u.Answer, scalar.Secret)
-	xmlio.WritePlain(w, "Alias", u.Alias, scalar.String)
-	xmlio.WriteOptional(w, "Fee", u.Fee, scalar.Decimal)
-	xmlio.WritePlain(w, "Post", u.Post, rankKind)
-	xmlio.WriteOptional(w, "MaybePost", u.MaybePost, rankKind)
-	xmlio.WritePlain(w, "Duty", u.Duty, rankKind)
-	xmlio.WriteOptional(w, "Reserve", u.Reserve, rankKind)
-	xmlio.WriteObject(w, "Base", u.Base, Line.writeXML)
-	xmlio.WriteObjects(w, "Shelves", u.Shelves, Shelf.writeXML, "Shelf")
+func (u *User) appendXML(dst []byte) (_ []byte, err error) {
+	dst, err = xmlio.AppendObjects(dst, err, "<_lines>", u.Lines, (*Line).appendXML, "<Line>")
+	dst = xmlio.AppendPlain(dst, "<Id>", u.ID, scalar.AppendXMLInt64)
+	dst = xmlio.AppendPlain(dst, "<Made>", u.Made, scalar.AppendXMLDateTime)
+	dst = xmlio.AppendOptional(dst, "<Seen>", u.Seen, scalar.AppendXMLDateTime)
+	dst, err = xmlio.AppendOwnPlain(dst, err, "<Name>", u.Name, scalar.AppendXMLString)
+	dst, err = xmlio.AppendText(dst, err, "<Nick>", u.Nick, scalar.AppendXMLString)
+	dst, err = xmlio.AppendText(dst, err, "<Phone>", u.Phone, scalar.AppendXMLString)
+	dst, err = xmlio.AppendOwnPlain(dst, err, "<Mail>", u.Mail, scalar.AppendXMLString)
+	dst, err = xmlio.AppendText(dst, err, "<Hidden>", u.Hidden, scalar.AppendXMLString)
+	dst = xmlio.AppendPlain(dst, "<On>", u.On, scalar.AppendXMLBool)
+	dst = xmlio.AppendOptional(dst, "<Maybe>", u.Maybe, scalar.AppendXMLBool)
+	dst = xmlio.AppendOptional(dst, "<Count>", u.Count, scalar.AppendXMLInt64)
+	dst = xmlio.AppendPlain(dst, "<Byte>", u.Byte, scalar.AppendXMLByte)
+	dst = xmlio.AppendOptional(dst, "<MaybeByte>", u.MaybeByte, scalar.AppendXMLByte)
+	dst = xmlio.AppendPlain(dst, "<Guid>", u.GUID, scalar.AppendXMLGUID)
+	dst = xmlio.AppendOptional(dst, "<MaybeGuid>", u.MaybeGUID, scalar.AppendXMLGUID)
+	dst = xmlio.AppendOptional(dst, "<Offset>", u.Offset, scalar.AppendXMLDecimal)
+	dst = xmlio.AppendPlain(dst, "<Rate>", u.Rate, scalar.AppendXMLDecimal)
+	dst = xmlio.AppendOptional(dst, "<Either>", u.Either, scalar.AppendXMLIntOrString)
+	dst, err = xmlio.AppendText(dst, err, "<Password>", u.Password, scalar.AppendXMLSecret)
+	dst, err = xmlio.AppendOwnPlain(dst, err, "<Key>", u.Key, scalar.AppendXMLSecret)
+	dst, err = xmlio.AppendOwnPlain(dst, err, "<Colour>", u.Colour, colourKind.AppendXML)
+	dst, err = xmlio.AppendOwnOptional(dst, err, "<MaybeTint>", u.MaybeTint, colourKind.AppendXML)
+	dst, err = xmlio.AppendOwnPlain(dst, err, "<Rank>", u.Rank, rankKind.AppendXML)
+	dst, err = xmlio.AppendText(dst, err, "<MaybeRank>", u.MaybeRank, rankKind.AppendXML)
+	dst, err = xmlio.AppendOwnPlain(dst, err, "<Grade>", u.Grade, gradeKind.AppendXML)
+	dst, err = xmlio.AppendOwnOptional(dst, err, "<MaybeTop>", u.MaybeTop, gradeKind.AppendXML)
+	dst, err = xmlio.AppendObject(dst, err, "<Home>", u.Home, func(v Line, dst []byte) ([]byte, error) { return v.appendXML(dst) })
+	dst, err = xmlio.AppendText(dst, err, "<ANameThatIsLongerThanThirtyTwoBytes>", u.Long, scalar.AppendXMLString)
+	dst, err = xmlio.AppendObjects(dst, err, "<_trail>", u.Trail, (*Line).appendXML, "<Line>")
+	dst = xmlio.AppendOptional(dst, "<Stamp>", u.Stamp, scalar.AppendXMLDateTime)
+	dst = xmlio.AppendPlain(dst, "<Version>", u.Version, scalar.AppendXMLInt64)
+	dst = xmlio.AppendOptional(dst, "<Token>", u.Token, scalar.AppendXMLSecretGUID)
+	dst = xmlio.AppendPlain(dst, "<Seal>", u.Seal, scalar.AppendXMLSecretGUID)
+	dst, err = xmlio.AppendText(dst, err, "<Greeting>", u.Greeting, scalar.AppendXMLString)
+	dst = xmlio.AppendOptional(dst, "<Level>", u.Level, scalar.AppendXMLInt64)
+	dst, err = xmlio.AppendText(dst, err, "<Title>", u.Title, scalar.AppendXMLString)
+	dst, err = xmlio.AppendText(dst, err, "<Pin>", u.Pin, scalar.AppendXMLSecret)
+	dst, err = xmlio.AppendText(dst, err, "<Code>", u.Code, scalar.AppendXMLSecret)
+	dst, err = xmlio.AppendObjects(dst, err, "<Badges>", u.Badges, (*Badge).appendXML, "<Badge>")
+	dst, err = xmlio.AppendObjects(dst, err, "<Parts>", u.Parts, (*Part).appendXML, "<Part>")
+	dst, err = xmlio.AppendObjects(dst, err, "<Spares>", u.Spares, (*Spare).appendXML, "<Spare>")
+	dst, err = xmlio.AppendText(dst, err, "<Site>", u.Site, scalar.AppendXMLString)
+	dst, err = xmlio.AppendOwnPlain(dst, err, "<Zip>", u.Zip, scalar.AppendXMLString)
+	dst = xmlio.AppendOptional(dst, "<Score>", u.Score, scalar.AppendXMLInt64)
+	dst = xmlio.AppendPlain(dst, "<Mark>", u.Mark, scalar.AppendXMLByte)
+	dst = xmlio.AppendPlain(dst, "<Weight>", u.Weight, scalar.AppendXMLInt64)
+	dst, err = xmlio.AppendOwnPlain(dst, err, "<Shade>", u.Shade, colourKind.AppendXML)
+	dst, err = xmlio.AppendText(dst, err, "<Answer>", u.Answer, scalar.AppendXMLSecret)
+	dst, err = xmlio.AppendOwnPlain(dst, err, "<Alias>", u.Alias, scalar.AppendXMLString)
+	dst = xmlio.AppendOptional(dst, "<Fee>", u.Fee, scalar.AppendXMLDecimal)
+	dst, err = xmlio.AppendOwnPlain(dst, err, "<Post>", u.Post, rankKind.AppendXML)
+	dst, err = xmlio.AppendText(dst, err, "<MaybePost>", u.MaybePost, rankKind.AppendXML)
+	dst, err = xmlio.AppendOwnPlain(dst, err, "<Duty>", u.Duty, rankKind.AppendXML)
+	dst, err = xmlio.AppendText(dst, err, "<Reserve>", u.Reserve, rankKind.AppendXML)
+	dst, err = xmlio.AppendObject(dst, err, "<Base>", u.Base, func(v Line, dst []byte) ([]byte, error) { return v.appendXML(dst) })
+	dst, err = xmlio.AppendObjects(dst, err, "<Shelves>", u.Shelves, (*Shelf).appendXML, "<Shelf>")
+	return dst, err
 }
 
 // UnmarshalXML resets l and reads an element by the rules of [Decode].
@@ -579,7 +575,7 @@ func (l *Line) UnmarshalXML(decoder *xml.Decoder, start xml.StartElement) error 
 
 // MarshalXML writes an element, as [Update.MarshalXML] does.
 func (l Line) MarshalXML(encoder *xml.Encoder, start xml.StartElement) error {
-	return xmlio.Marshal(encoder, start, l, Line.writeXML, "Line", "Line")
+	return xmlio.Marshal(encoder, start, &l, (*Line).appendXML, "Line", "Line")
 }
 
 func (l *Line) readXML(r *xmlio.Reader) {
@@ -595,18 +591,17 @@ func (l *Line) readXML(r *xmlio.Reader) {
 			xmlio.ReadNullable(r, "since", &l.Since, scalar.DateTime)
 		case "open":
 			xmlio.ReadPlain(r, "open", &l.Open, scalar.Bool)
-		default:
-			r.Other()
 		}
 	}
 }
 
-func (l Line) writeXML(w *xmlio.Writer) {
-	xmlio.WritePlain(w, "id", l.ID, scalar.Int64)
-	xmlio.WriteOptional(w, "text", l.Text, scalar.String)
-	xmlio.WriteOptional(w, "rate", l.Rate, scalar.Decimal)
-	xmlio.WriteOptional(w, "since", l.Since, scalar.DateTime)
-	xmlio.WritePlain(w, "open", l.Open, scalar.Bool)
+func (l *Line) appendXML(dst []byte) (_ []byte, err error) {
+	dst = xmlio.AppendPlain(dst, "<id>", l.ID, scalar.AppendXMLInt64)
+	dst, err = xmlio.AppendText(dst, err, "<text>", l.Text, scalar.AppendXMLString)
+	dst = xmlio.AppendOptional(dst, "<rate>", l.Rate, scalar.AppendXMLDecimal)
+	dst = xmlio.AppendOptional(dst, "<since>", l.Since, scalar.AppendXMLDateTime)
+	dst = xmlio.AppendPlain(dst, "<open>", l.Open, scalar.AppendXMLBool)
+	return dst, err
 }
 
 // UnmarshalXML resets b and reads an element by the rules of [Decode].
@@ -616,7 +611,7 @@ func (b *Badge) UnmarshalXML(decoder *xml.Decoder, start xml.StartElement) error
 
 // MarshalXML writes an element, as [Update.MarshalXML] does.
 func (b Badge) MarshalXML(encoder *xml.Encoder, start xml.StartElement) error {
-	return xmlio.Marshal(encoder, start, b, Badge.writeXML, "Badge", "Badge")
+	return xmlio.Marshal(encoder, start, &b, (*Badge).appendXML, "Badge", "Badge")
 }
 
 func (b *Badge) readXML(r *xmlio.Reader) {
@@ -628,14 +623,13 @@ func (b *Badge) readXML(r *xmlio.Reader) {
 			xmlio.ReadOptional(r, "motto", &b.Motto, scalar.String)
 		case "cost":
 			xmlio.ReadPlain(r, "cost", &b.Cost, scalar.Decimal)
-		default:
-			r.Other()
 		}
 	}
 }
 
-func (b Badge) writeXML(w *xmlio.Writer) {
-	xmlio.WritePlain(w, "kind", b.Kind, scalar.Int64)
-	xmlio.WriteOptional(w, "motto", b.Motto, scalar.String)
-	xmlio.WritePlain(w, "cost", b.Cost, scalar.Decimal)
+func (b *Badge) appendXML(dst []byte) (_ []byte, err error) {
+	dst = xmlio.AppendPlain(dst, "<kind>", b.Kind, scalar.AppendXMLInt64)
+	dst, err = xmlio.AppendText(dst, err, "<motto>", b.Motto, scalar.AppendXMLString)
+	dst = xmlio.AppendPlain(dst, "<cost>", b.Cost, scalar.AppendXMLDecimal)
+	return dst, err
 }
