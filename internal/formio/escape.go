@@ -31,18 +31,16 @@ func unescape(buf, text []byte) (decoded []byte, ascii bool) {
 			}
 		}
 		c, length := text[i], 1
-		switch {
-		case c == '+':
-			c = ' '
-		case c != '%':
-		case i+2 < len(text) && chars.Hex(text[i+1])|chars.Hex(text[i+2]) < 16:
-			c, length = chars.Hex(text[i+1])<<4|chars.Hex(text[i+2]), 3
-		default:
-			if unit, ok := utf16Unit(text[i:]); ok {
+		if c == '%' && i+2 < len(text) {
+			if first, second := chars.Hex(text[i+1]), chars.Hex(text[i+2]); first|second < 16 {
+				c, length = first<<4|second, 3
+			} else if unit, ok := utf16Unit(text[i:]); ok {
 				r, length := character(unit, text[i:])
 				i, n, seen = i+length, n+utf8.EncodeRune(buf[n:], r), seen|0x80
 				continue
 			}
+		} else if c == '+' {
+			c = ' '
 		}
 		buf[n] = c
 		i, n, seen = i+length, n+1, seen|c
