@@ -28,8 +28,8 @@
 // # Why nothing is lost on the way
 //
 // Between workers, elements are bytes. Beam would make a coder for these structs
-// by reflection, and see no difference between a member that is absent, one that
-// is null, and one that has a value. So every type that holds an update or a
-// record has a coder here that uses the storage form. It carries secrets, as
-// the input and the output do: they are as secret as what the runner stores.
+// by reflection, from their exported fields, and lose whether a member is
+// absent, is null or has a value. So every type that holds an update or a record
+// has a coder here that uses the storage form. It carries secrets, as the input
+// and the output do: whoever sees what the runner stores sees them.
 package main
