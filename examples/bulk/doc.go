@@ -4,6 +4,8 @@
 //
 //	go run ./examples/bulk -generate 1000000 | go run ./examples/bulk >/dev/null
 //
+// examples/beam is the same job for many machines.
+//
 // # Input
 //
 // Updates come from the named file, or from standard input. A line is a partial

@@ -99,6 +99,9 @@ func TestEveryFileIsCompared(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, file := range files {
+		if filepath.Base(file) == "go.mod" {
+			continue // keeps the corpora out of the library's zip
+		}
 		name := strings.TrimSuffix(filepath.Base(file), ".jsonl.gz")
 		if !slices.ContainsFunc(corpora, func(c corpus) bool { return c.file == name }) {
 			t.Errorf("%s is compared nowhere", file)

@@ -51,6 +51,9 @@
 //	userdetail_json  whole requests
 //	userdetail_xml   whole requests
 //
+// The directory is a module of its own, so that the zip of the library, which
+// every user downloads, leaves it out. The tests read it in a clone.
+//
 // A file is added with one line in corpora, a system with one entry in routes.
 //
 // # How to read the figures
