@@ -47,19 +47,21 @@ func (p preview[User, Update]) rows(r read[User, Update]) []row {
 }
 
 // values returns the members of a value as JSON, with secrets masked. The
-// storage form has them all, also those that JSON does not carry.
+// storage form has them all, those that JSON does not carry too.
 func (p preview[User, Update]) values(of interface{ MarshalBinary() ([]byte, error) }) map[string]string {
 	stored, err := of.MarshalBinary()
 	if err != nil {
 		return nil
 	}
-	var raw map[string]json.RawMessage
-	if json.Unmarshal(p.mask(api.JSON, stored), &raw) != nil {
+	var form struct{ Update, User, Other map[string]json.RawMessage }
+	if json.Unmarshal(p.mask(api.JSON, stored), &form) != nil {
 		return nil
 	}
-	values := make(map[string]string, len(raw))
-	for name, value := range raw {
-		values[name] = string(value)
+	values := map[string]string{}
+	for _, part := range []map[string]json.RawMessage{form.Update, form.User, form.Other} {
+		for name, value := range part {
+			values[name] = string(value)
+		}
 	}
 	return values
 }

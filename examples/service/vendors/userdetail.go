@@ -28,6 +28,13 @@ func userDetailKey(r *http.Request, _ userdetail.Update) (string, error) {
 	return number(params.FileID), err
 }
 
+// userDetailAnswer says what can be done next, as an update that succeeded does
+// there.
 func userDetailAnswer() userdetail.Response {
-	return userdetail.Response{StatusMessage: wire.Null[string](), Links: wire.Value([]userdetail.Link{})}
+	return userdetail.Response{
+		StatusMessage: wire.Value("OK"),
+		Links: wire.Value([]userdetail.Link{{
+			Rel: wire.Value("self"), Href: wire.Value(userdetail.Path), Method: wire.Value(http.MethodGet), Title: wire.Null[string](),
+		}}),
+	}
 }
