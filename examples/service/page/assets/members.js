@@ -1,54 +1,59 @@
 import { button, make } from './dom.js'
 
-let onlySent = false
-
-// memberTable shows each member in its three states, and what is wrong with it
-// under it.
+// memberTable shows each member in its three states, first those that are sent,
+// with what is wrong under them.
 export function memberTable(result, go) {
-  const body = make('tbody')
-  const box = make('input')
-  box.type = 'checkbox'
-  box.checked = onlySent
-  const fill = () => body.replaceChildren(...result.members
-    .filter(member => !onlySent || member.state !== 'absent' || wrongWith(result, member).length)
-    .flatMap(member => rows(member, wrongWith(result, member), go)))
-  box.addEventListener('change', () => {
-    onlySent = box.checked
-    fill()
+  const merged = result.merged !== null
+  const names = ['Member', 'Stored', 'Update', ...merged ? ['After'] : []]
+  const sent = result.members.filter(member => member.state !== 'absent' || wrongWith(result, member).length)
+  const absent = result.members.filter(member => !sent.includes(member))
+  const body = members => members.flatMap(member => rows(member, wrongWith(result, member), merged, go))
+  const heads = names.map(name => {
+    const head = make('th', name.toLowerCase(), name)
+    head.scope = 'col'
+    return head
   })
-  fill()
-  const head = make('tr', '', make('th', '', 'Member'), make('th', 'stored', 'Stored'), make('th', '', 'Update'), make('th', '', 'After'))
-  const table = make('table', 'members', make('colgroup', '', make('col')), make('thead', '', head), body)
-  const label = make('label', '', box, ' only what is sent')
-  return make('div', '', make('div', 'head', make('span', '', 'Absent, null and a value are three things.'), label), table)
+  return make('table', 'members', make('colgroup', '', make('col')), make('thead', '', make('tr', '', ...heads)),
+    make('tbody', '', ...body(sent)),
+    make('tbody', 'rest', group(sent.length ? 'Not in the update, so left alone' : 'Nothing is sent', names.length), ...body(absent)))
 }
 
 const wrongWith = (result, member) => result.update.problems.filter(problem => problem.member === member.name)
 
-function rows(member, problems, go) {
+function group(words, columns) {
+  const head = make('th', 'group', words)
+  head.colSpan = columns
+  head.scope = 'rowgroup'
+  return make('tr', '', head)
+}
+
+function rows(member, problems, merged, go) {
   const name = make('th', '', member.name, ...flags(member))
   name.scope = 'row'
-  const row = make('tr', problems.length ? 'bad' : member.change ? 'changed' : '', name,
-    cell('stored', shown(member.stored)), cell('', sent(member)), cell('', shown(member.after, member.change ? 'new' : '')))
+  const cells = [cell('stored', shown(member.stored)), cell('', sent(member))]
+  if (merged) cells.push(cell('', shown(member.after, member.change ? 'new' : '')))
+  const row = make('tr', problems.length ? 'bad' : member.change ? 'changed' : '', name, ...cells)
   return [row, ...problems.map(problem => {
     const why = make('td', '', button('', () => go('update', problem), `${problem.path}: ${problem.message}`))
-    why.colSpan = 4
+    why.colSpan = cells.length + 1
     return make('tr', 'why', why)
   })]
 }
 
-const cell = (className, content) => make('td', className, make('span', 'clip', content))
+const cell = (className, content) => make('td', className, content)
 
 function flags(member) {
   const words = [member.required && 'required', member.readOnly && 'read-only', member.secret && 'secret',
     !member.sendable && 'record only'].filter(Boolean)
-  return words.length ? [make('span', 'flag', words.join(', '))] : []
+  return words.length ? [' ', make('span', 'flag', words.join(', '))] : []
 }
 
 // shown is a value, or that there is none.
 function shown(value, className) {
   if (value === undefined) return make('span', 'absent', '–')
-  return make('span', value === 'null' ? 'null' : className, value)
+  const text = make('span', value === 'null' ? 'null' : className, value)
+  if (value.length > 20) text.title = value
+  return text
 }
 
 function sent(member) {
