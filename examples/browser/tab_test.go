@@ -175,3 +175,9 @@ func sample(t *testing.T, system, name string) string {
 	}
 	return string(text)
 }
+
+// view shows one of the views of the result.
+func (p *tab) view(name string) {
+	p.Helper()
+	p.click("#tab-" + name)
+}

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"log/slog"
 	"net/http"
+	"strings"
 
 	"github.com/seed16fbf055/userupdate/examples/service/api"
 	"github.com/seed16fbf055/userupdate/examples/service/page"
@@ -52,7 +53,7 @@ func add[User api.Record, Update api.Body](ctx context.Context, s *site, system 
 		if err != nil {
 			return err
 		}
-		samples[name] = string(text)
+		samples[name] = strings.TrimSpace(string(text))
 	}
 	return page.Add(&s.page, system, samples)
 }

@@ -27,20 +27,30 @@ export class Editor {
     this.frame.scrollTop = 0
   }
 
-  // mark underlines what is wrong, and says why behind it.
+  // mark underlines what is wrong, and says why at the end of the line.
   mark(problems) {
     this.problems = problems
+    const text = this.text
     const parts = []
     let at = 0
-    for (const [place, here] of byPlace(problems)) {
-      if (place.from < at) continue // inside one that is marked already
-      const mark = make('mark', '', this.text.slice(place.from, place.to))
-      const says = make('span', 'says', short(here))
-      says.addEventListener('click', () => this.go(here[0]))
-      parts.push(this.text.slice(at, place.from), mark, says)
-      at = place.to
+    const upTo = end => {
+      parts.push(text.slice(at, end))
+      at = end
     }
-    this.under.replaceChildren(...parts.filter(part => part !== ''), this.text.slice(at), '\n')
+    for (const line of byLine(text, problems)) {
+      for (const { from, to } of line.problems) {
+        if (from < at) continue // inside one that is marked already
+        upTo(from)
+        parts.push(make('mark', '', text.slice(from, to)))
+        at = to
+      }
+      upTo(Math.max(at, line.end))
+      const says = make('span', 'says', short(line.problems))
+      says.addEventListener('click', () => this.go(line.problems[0]))
+      parts.push(says)
+    }
+    upTo(text.length)
+    this.under.replaceChildren(...parts.filter(part => part !== ''), '\n')
     this.area.setAttribute('aria-invalid', problems.length > 0)
   }
 
@@ -48,25 +58,30 @@ export class Editor {
   go(problem) {
     this.area.focus({ preventScroll: true })
     this.area.setSelectionRange(problem.from, problem.to)
-    const index = byPlace(this.problems).findIndex(([place]) => place.from === problem.from && place.to === problem.to)
-    const marks = this.under.querySelectorAll('mark')
-    marks.forEach((mark, i) => mark.classList.toggle('here', i === index))
-    if (marks[index]) this.frame.scrollTop = marks[index].offsetTop - this.frame.clientHeight / 3
+    const says = this.under.querySelectorAll('.says')
+    const line = byLine(this.text, this.problems).findIndex(line => line.problems.includes(problem))
+    says.forEach((one, i) => one.classList.toggle('here', i === line))
+    if (says[line]) this.frame.scrollTop = says[line].offsetTop - this.frame.clientHeight / 3
     this.frame.scrollIntoView({ block: 'nearest' })
   }
 }
 
-// byPlace puts the problems of one place together, in the order of the text.
-function byPlace(problems) {
-  const places = new Map()
-  for (const problem of problems) {
-    const key = problem.from + '-' + problem.to
-    places.set(key, [...places.get(key) ?? [], problem])
+const near = 40 // characters from a value to the end of its line
+
+// byLine puts the problems together that are said in one place: at the end of
+// the line, or right behind the value where that is far.
+function byLine(text, problems) {
+  const lines = new Map()
+  for (const problem of [...problems].sort((a, b) => a.from - b.from || b.to - a.to)) {
+    const newline = text.indexOf('\n', problem.to)
+    const last = newline < 0 ? text.length : newline
+    const end = last - problem.to > near ? problem.to : last
+    lines.set(end, [...lines.get(end) ?? [], problem])
   }
-  return [...places.values()].map(here => [here[0], here]).sort(([a], [b]) => a.from - b.from || b.to - a.to)
+  return [...lines].sort(([a], [b]) => a - b).map(([end, problems]) => ({ end, problems }))
 }
 
-// short is what a problem says, up to the details.
+// short is what the problems say, up to the details.
 function short(problems) {
   const [first] = problems
   const [says] = first.message.split(/[:;(]/)

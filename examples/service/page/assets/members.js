@@ -1,21 +1,23 @@
 import { button, make } from './dom.js'
 
+const narrow = matchMedia('(max-width: 30rem)') // no room for the stored values
+
 // memberTable shows each member in its three states, first those that are sent,
 // with what is wrong under them.
 export function memberTable(result, go) {
-  const merged = result.merged !== null
-  const names = ['Member', 'Stored', 'Update', ...merged ? ['After'] : []]
+  const columns = { stored: !narrow.matches, after: result.merged !== null }
+  const names = ['Member', columns.stored && 'Stored', 'Update', columns.after && 'After'].filter(Boolean)
   const sent = result.members.filter(member => member.state !== 'absent' || wrongWith(result, member).length)
   const absent = result.members.filter(member => !sent.includes(member))
-  const body = members => members.flatMap(member => rows(member, wrongWith(result, member), merged, go))
+  const body = members => members.flatMap(member => rows(member, wrongWith(result, member), columns, go))
   const heads = names.map(name => {
-    const head = make('th', name.toLowerCase(), name)
+    const head = make('th', '', name)
     head.scope = 'col'
     return head
   })
   return make('table', 'members', make('colgroup', '', make('col')), make('thead', '', make('tr', '', ...heads)),
     make('tbody', '', ...body(sent)),
-    make('tbody', 'rest', group(sent.length ? 'Not in the update, so left alone' : 'Nothing is sent', names.length), ...body(absent)))
+    make('tbody', 'rest', group(sent.length ? 'Not in the update' : 'Nothing is sent', names.length), ...body(absent)))
 }
 
 const wrongWith = (result, member) => result.update.problems.filter(problem => problem.member === member.name)
@@ -27,11 +29,11 @@ function group(words, columns) {
   return make('tr', '', head)
 }
 
-function rows(member, problems, merged, go) {
+function rows(member, problems, columns, go) {
   const name = make('th', '', member.name, ...flags(member))
   name.scope = 'row'
-  const cells = [cell('stored', shown(member.stored)), cell('', sent(member))]
-  if (merged) cells.push(cell('', shown(member.after, member.change ? 'new' : '')))
+  const cells = [columns.stored && shown(member.stored), sent(member), columns.after && shown(member.after, member.change ? 'new' : '')]
+    .filter(Boolean).map(content => make('td', '', content))
   const row = make('tr', problems.length ? 'bad' : member.change ? 'changed' : '', name, ...cells)
   return [row, ...problems.map(problem => {
     const why = make('td', '', button('', () => go('update', problem), `${problem.path}: ${problem.message}`))
@@ -39,8 +41,6 @@ function rows(member, problems, merged, go) {
     return make('tr', 'why', why)
   })]
 }
-
-const cell = (className, content) => make('td', className, content)
 
 function flags(member) {
   const words = [member.required && 'required', member.readOnly && 'read-only', member.secret && 'secret',
