@@ -32,6 +32,7 @@ type System[User Record, Update Body] struct {
 	Method, Path string
 	Formats      []Format // of requests; the first is the one to choose
 	Schema       []byte
+	NotInJSON    []string // members of other formats, which the schema does not have
 
 	// Key says which record a request is about: the path, the query or the body
 	// do. The update is empty where there is no body.

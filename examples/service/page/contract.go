@@ -34,7 +34,8 @@ type schemaOf struct {
 	} `json:"$defs"`
 }
 
-func contractOf(schema []byte) (contract, error) {
+// contractOf reads a schema. others are members that it does not have.
+func contractOf(schema []byte, others []string) (contract, error) {
 	var read schemaOf
 	if err := json.Unmarshal(schema, &read); err != nil {
 		return contract{}, err
@@ -49,6 +50,10 @@ func contractOf(schema []byte) (contract, error) {
 	update := read.Defs["Update"]
 	for _, name := range properties(schema, "Update") {
 		c.members = append(c.members, member{name, slices.Contains(update.Required, name), update.Properties[name].ReadOnly, c.isSecret(name), true})
+	}
+	for _, name := range others {
+		c.known[strings.ToLower(name)] = true
+		c.members = append(c.members, member{Name: name, Sendable: true})
 	}
 	for _, name := range properties(schema, "User") {
 		if _, both := update.Properties[name]; !both {

@@ -38,7 +38,7 @@ type system struct {
 
 // Add adds a system with its samples, by name.
 func Add[User api.Record, Update api.Body](page *Page, added api.System[User, Update], samples map[string]string) error {
-	contract, err := contractOf(added.Schema)
+	contract, err := contractOf(added.Schema, added.NotInJSON)
 	if err != nil {
 		return err
 	}

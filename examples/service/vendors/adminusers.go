@@ -15,7 +15,7 @@ import (
 func AdminUsers() api.System[adminusers.User, adminusers.Update] {
 	return api.System[adminusers.User, adminusers.Update]{
 		Name: "adminusers", Vendor: "2sms", Method: adminusers.Method, Path: adminusers.Path,
-		Formats: []api.Format{api.JSON, api.XML, api.Form}, Schema: adminusers.Schema(),
+		Formats: []api.Format{api.JSON, api.XML, api.Form}, Schema: adminusers.Schema(), NotInJSON: []string{"Language"},
 		Key:     adminKey,
 		KeyOf:   func(user adminusers.User) string { return user.ID.String() },
 		Address: pathID(adminusers.Path),
