@@ -206,6 +206,45 @@ func TestLog(t *testing.T) {
 	}
 }
 
+// TestPage: it names the request that does what it shows, and shows the answer
+// to it.
+func TestPage(t *testing.T) {
+	h := seeded(t, silent)
+	for _, at := range places {
+		t.Run(at.name, func(t *testing.T) {
+			stored := map[string]string{"format": "application/json", "text": send(h, "GET", at.path, "").Body.String()}
+			for _, update := range []string{at.wrong, "{}"} {
+				asked, err := json.Marshal(map[string]any{"record": stored, "update": map[string]string{"format": "application/json", "text": update}})
+				if err != nil {
+					t.Fatal(err)
+				}
+				var page struct {
+					Line    string
+					Answers []struct {
+						Status int
+						Body   string
+					}
+				}
+				got := send(h, "POST", "/preview/"+at.name, string(asked))
+				if err := json.Unmarshal(got.Body.Bytes(), &page); err != nil || len(page.Answers) == 0 {
+					t.Fatal(err, got.Body)
+				}
+				method, path, _ := strings.Cut(page.Line, " ")
+				answer := send(h, method, path, update)
+				masked := regexp.MustCompile(`"(correct horse|4711|blue heron|)"`)
+				var want bytes.Buffer
+				if err := json.Indent(&want, answer.Body.Bytes(), "", "  "); err != nil {
+					t.Fatal(err)
+				}
+				shown, sent := strings.ReplaceAll(page.Answers[0].Body, "[secret]", ""), masked.ReplaceAllString(want.String(), `""`)
+				if page.Answers[0].Status != answer.Code || shown != sent {
+					t.Errorf("%s %s: the page shows %d\n%s\nand the service answers %d\n%s", page.Line, update, page.Answers[0].Status, shown, answer.Code, sent)
+				}
+			}
+		})
+	}
+}
+
 // TestRun: the program starts, says where, answers and stops.
 func TestRun(t *testing.T) {
 	ctx, stop := context.WithCancel(t.Context())

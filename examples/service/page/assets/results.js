@@ -33,7 +33,8 @@ function showStatus(result, count) {
   status.className = 'status ' + (count ? 'wrong' : 'right')
   const small = count ? 'nothing is merged' : notes.length ? `read-only and left alone: ${notes.join(', ')}` : ''
   const changed = result.changes.length ? `${plural(result.changes.length, 'change')}` : 'changes nothing'
-  status.replaceChildren(count ? plural(count, 'problem') : `valid, ${changed}`, ...small ? [make('small', '', small)] : [])
+  const words = make('p', '', count ? plural(count, 'problem') : `valid, ${changed}`, small && make('small', '', small))
+  if (status.textContent !== words.textContent) status.replaceChildren(...words.childNodes) // a screen reader says it once
 }
 
 const nothing = () => [make('p', 'none', 'Nothing is merged while something is wrong.')]
