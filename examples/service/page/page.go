@@ -36,13 +36,17 @@ type system struct {
 	Samples map[string]string `json:"samples"`
 }
 
-// Add adds a system with its samples, by name.
+// Add adds a system with its samples in JSON, by name.
 func Add[User api.Record, Update api.Body](page *Page, added api.System[User, Update], samples map[string]string) error {
 	contract, err := contractOf(added.Schema, added.NotInJSON)
 	if err != nil {
 		return err
 	}
-	page.systems = append(page.systems, system{added.Name, added.Vendor, added.Method, added.Path, added.Formats, samples})
+	indented := map[string]string{}
+	for name, sample := range samples {
+		indented[name] = pretty(api.JSON, []byte(sample))
+	}
+	page.systems = append(page.systems, system{added.Name, added.Vendor, added.Method, added.Path, added.Formats, indented})
 	if page.previews == nil {
 		page.previews = map[string]func(string, request) result{}
 	}

@@ -228,6 +228,7 @@ func TestShare(t *testing.T) {
 		{"JSON", "in any case", text{api.JSON, `{"pin":"s3cret","Token":"s3cret","Enabled":"maybe"}`}, `{"Enabled":"maybe"}`},
 		{"XML", "elements", text{api.XML, "<User><Pin>s3cret</Pin><Enabled>x</Enabled></User>"}, "<User><Enabled>x</Enabled></User>"},
 		{"form", "pairs", text{api.Form, "Password=s3cret&Enabled=x"}, "Enabled=x"},
+		{"no names", "pairs without a name of the contract", text{api.Form, "=s3cret&%zz=s3cret&s3cret&[0]=s3cret&Enabled=x"}, "Enabled=x"},
 	} {
 		out := preview(t, "adminusers", text{api.JSON, "{}"}, row.update, false)
 		if out.Update.Share == nil || *out.Update.Share != row.want {

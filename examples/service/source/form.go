@@ -19,24 +19,23 @@ func inForm(text []byte) []Place {
 			end = start + i
 		}
 		name, _, _ := bytes.Cut(text[start:end], []byte("="))
-		if path, ok := formPath(string(name)); ok {
-			places = append(places, Place{path, start, end, min(start+len(name)+1, end), end})
+		if end > start {
+			places = append(places, Place{formPath(string(name)), start, end, min(start+len(name)+1, end), end})
 		}
 		start = end + 1
 	}
 	return places
 }
 
-// formPath reads the name of a pair. What is no path is none of the contract's
-// members.
-func formPath(escaped string) (path wire.Path, ok bool) {
+// formPath reads the name of a pair. One that cannot be read is no member of a
+// contract, as the name "" is none.
+func formPath(escaped string) (path wire.Path) {
 	name, err := url.QueryUnescape(escaped)
-	if err != nil || name == "" {
-		return nil, false
+	if err != nil {
+		return wire.Member("")
 	}
-	name = inBrackets.ReplaceAllString(name, ".$1")
-	if path.UnmarshalText([]byte(name)) != nil {
-		path = wire.Member(name)
+	if path.UnmarshalText([]byte(inBrackets.ReplaceAllString(name, ".$1"))) != nil || len(path) == 0 || path[0].IsIndex() {
+		return wire.Member(name)
 	}
-	return path, true
+	return path
 }

@@ -38,6 +38,7 @@ func TestFind(t *testing.T) {
 		{"pair", "still escaped", api.Form, "A=1&Pin=a%20b", "Pin", "a%20b", true},
 		{"pair without a value", "as good as an empty one", api.Form, "Pin&A=1", "Pin", "", true},
 		{"pair of an item", "with a dot", api.Form, "Licenses[0].StateId=8", "Licenses[0].StateId", "8", true},
+		{"name that is none", "it is found under no path", api.Form, "%zz=1&=2", "A", "%zz=1&=2", false},
 		{"brackets", "as jQuery writes it", api.Form, "Licenses%5B0%5D%5BStateId%5D=8", "Licenses[0].StateId", "8", true},
 	} {
 		t.Run(row.name, func(t *testing.T) {
@@ -71,6 +72,7 @@ func TestRemove(t *testing.T) {
 		{"in an item", "at any depth", api.JSON, `{"L":[{"Pin":1,"B":2}]}`, `{"L":[{"B":2}]}`},
 		{"element", "with the space before it", api.XML, "<U>\n <A>1</A>\n <Pin>2</Pin>\n</U>", "<U>\n <A>1</A>\n</U>"},
 		{"pair", "the last takes & with it", api.Form, "Pin=1&A=2&Password=3", "A=2"},
+		{"declarations", "XML's own attributes stay", api.XML, `<U xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><A xsi:nil="true"/></U>`, `<U xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><A xsi:nil="true"/></U>`},
 		{"none", "the text stays", api.JSON, `{ "A" : 2 }`, `{ "A" : 2 }`},
 	} {
 		t.Run(row.name, func(t *testing.T) {
@@ -80,12 +82,30 @@ func TestRemove(t *testing.T) {
 			}
 		})
 	}
-	for _, broken := range []struct {
-		format api.Format
-		text   string
-	}{{api.JSON, `{"A":tru,"Pin":"1"}`}, {api.JSON, `{"Pin":"1`}, {api.XML, "<U><A></B><Pin>1</Pin></U>"}} {
-		if got, err := source.Remove(broken.format, []byte(broken.text), public); err == nil {
-			t.Errorf("%q gives %q, want an error: a secret may stand behind what is wrong", broken.text, got)
+}
+
+// TestRemoveRefuses: a secret may stand where no member is.
+func TestRemoveRefuses(t *testing.T) {
+	for _, row := range []struct {
+		name, reason string
+		format       api.Format
+		text         string
+	}{
+		{"wrong JSON", "nothing is found after the error", api.JSON, `{"A":tru,"Pin":"1"}`},
+		{"JSON cut", "the name of a value that is cut is not looked at", api.JSON, `{"Pin":"1`},
+		{"JSON text", "it is in no member", api.JSON, `"1"`},
+		{"JSON list", "its items are in no member", api.JSON, `["1"]`},
+		{"wrong XML", "nothing is found after the error", api.XML, "<U><A></B><Pin>1</Pin></U>"},
+		{"comment", "it may hold a member", api.XML, "<U><!--<Pin>1</Pin>--></U>"},
+		{"instruction", "it may say anything", api.XML, "<U><?pin 1?></U>"},
+		{"DOCTYPE", "it may say anything", api.XML, "<!DOCTYPE U [<!ENTITY pin '1'>]><U/>"},
+		{"attribute", "the contract has none", api.XML, `<U><A Pin="1"/></U>`},
+		{"text in the root", "it is in no member", api.XML, "<U>1<A>2</A></U>"},
+		{"text in an item", "it has no name of the contract", api.XML, "<U><A><Pin>1</Pin></A></U>"},
+		{"text after the root", "it is in no member", api.XML, "<U/>1"},
+	} {
+		if got, err := source.Remove(row.format, []byte(row.text), public); err == nil {
+			t.Errorf("%s (%s): %q, want an error", row.name, row.reason, got)
 		}
 	}
 }
