@@ -4,8 +4,11 @@
 //
 // The tests type, click and use the keyboard as a person does; axe-core looks
 // at every view for what stands in the way of people with disabilities. They
-// skip, and say so, where there is no Chromium or no npm:
+// skip, and say so, where there is no Chromium or no npm.
 //
-//	apt-get install chromium
-//	go test -v -shots . -args    # also writes the pictures in pictures
+//	apt-get install chromium npm
+//	go test -v .
+//	go test -run Pictures -shots /tmp .    # pictures of every view
+//
+// The folder pictures has some of those.
 package browser

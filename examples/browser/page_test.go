@@ -153,6 +153,7 @@ func TestStoredRecord(t *testing.T) {
 // TestLink: a link brings the state back, and holds no secret.
 func TestLink(t *testing.T) {
 	p := open(t, views[0], "")
+	p.until(`location.hash !== ''`)
 	before := eval[string](p, `location.hash`)
 	p.paste("update", `{"Pin":"s3cret","apiKey":"s3cret","DisplayName":"Grace"}`)
 	p.shows("#status", "valid")

@@ -10,13 +10,13 @@
 //
 // Every system has its own, as its package documents it in Method and Path:
 //
-//	system      whole body                           record
-//	----------  -----------------------------------  --------------------------
-//	adminusers  PUT /api/v1/admin/users/{id}         the id in the path
+//	system      whole body                             record
+//	----------  -------------------------------------  --------------------
+//	adminusers  PUT /api/v1/admin/users/{id}           the id in the path
 //	hppro       POST /api/HpProUser/UpdateUserProfile  the Id in the body
-//	userdetail  PUT /User?FileId=1                   the user of the file
-//	aaa         PUT /api/AAA/UserProfiles/{id}       the id in the path
-//	oauthusers  PUT /api/sys/users                   the Id in the body
+//	userdetail  PUT /User?FileId=1                     the user of the file
+//	aaa         PUT /api/AAA/UserProfiles/{id}         the id in the path
+//	oauthusers  PUT /api/sys/users                     the Id in the body
 //
 // GET at the same path answers with the record, and PATCH takes a part of a
 // body. Where the Id is in the body, it may be in the query instead (?Id=6).
@@ -27,7 +27,8 @@
 // # As a mock of the vendors
 //
 // With -seed there is a record of each system, under the id that the vendor's
-// documented sample has. The vendors' clients know no If-Match, so it is not
+// documented sample has; its values are those of a person, because the samples
+// break the rules. The vendors' clients know no If-Match, so it is not
 // asked for then; one that is sent is still honoured.
 //
 // # Logs
@@ -42,5 +43,5 @@
 //
 // Package api is the service, of any system and over any store; vendors has the
 // five registrations; page is the page, and source finds members in a text for
-// it. In ../frameworks the same service keeps its records in SQLite.
+// it. In ../frameworks/sqlite the same service keeps its records in SQLite.
 package main

@@ -16,3 +16,10 @@ export function button(className, onClick, ...content) {
   element.addEventListener('click', onClick)
   return element
 }
+
+// header makes the head of a column or of a row.
+export function header(scope, className, ...content) {
+  const cell = make('th', className, ...content)
+  cell.scope = scope
+  return cell
+}

@@ -1,4 +1,4 @@
-import { button, make } from './dom.js'
+import { button, header, make } from './dom.js'
 
 const narrow = matchMedia('(max-width: 30rem)') // no room for the stored values
 
@@ -10,11 +10,7 @@ export function memberTable(result, go) {
   const sent = result.members.filter(member => member.state !== 'absent' || wrongWith(result, member).length)
   const absent = result.members.filter(member => !sent.includes(member))
   const body = members => members.flatMap(member => rows(member, wrongWith(result, member), columns, go))
-  const heads = names.map(name => {
-    const head = make('th', '', name)
-    head.scope = 'col'
-    return head
-  })
+  const heads = names.map(name => header('col', '', name))
   return make('table', 'members', make('colgroup', '', make('col')), make('thead', '', make('tr', '', ...heads)),
     make('tbody', '', ...body(sent)),
     make('tbody', 'rest', group(sent.length ? 'Not in the update' : 'Nothing is sent', names.length), ...body(absent)))
@@ -23,15 +19,13 @@ export function memberTable(result, go) {
 const wrongWith = (result, member) => result.update.problems.filter(problem => problem.member === member.name)
 
 function group(words, columns) {
-  const head = make('th', 'group', words)
+  const head = header('rowgroup', 'group', words)
   head.colSpan = columns
-  head.scope = 'rowgroup'
   return make('tr', '', head)
 }
 
 function rows(member, problems, columns, go) {
-  const name = make('th', '', member.name, ...flags(member))
-  name.scope = 'row'
+  const name = header('row', '', member.name, ...flags(member))
   const cells = [columns.stored && shown(member.stored), sent(member), columns.after && shown(member.after, member.change ? 'new' : '')]
     .filter(Boolean).map(content => make('td', '', content))
   const row = make('tr', problems.length ? 'bad' : member.change ? 'changed' : '', name, ...cells)

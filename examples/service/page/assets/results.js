@@ -1,4 +1,4 @@
-import { button, make } from './dom.js'
+import { button, header, make } from './dom.js'
 import { copier } from './copy.js'
 import { memberTable } from './members.js'
 
@@ -54,13 +54,10 @@ function block(text) {
 function audit(result) {
   if (!result.merged) return nothing()
   if (!result.changes.length) return [make('p', 'none', 'Nothing changes.')]
-  const head = make('tr', '', ...['Path', 'Before', 'After'].map(name => make('th', '', name)))
-  const rows = result.changes.map(change => {
-    const path = make('th', '', change.path)
-    path.scope = 'row'
-    return make('tr', '', path, make('td', '', value(change.old)), make('td', '', value(change.new)))
-  })
-  return [make('table', '', make('thead', '', head), make('tbody', '', ...rows))]
+  const head = make('tr', '', ...['Path', 'Before', 'After'].map(name => header('col', '', name)))
+  const rows = result.changes.map(change =>
+    make('tr', '', header('row', '', change.path), make('td', '', value(change.old)), make('td', '', value(change.new))))
+  return [make('table', 'audit', make('thead', '', head), make('tbody', '', ...rows))]
 }
 
 const value = v => v === null ? make('span', 'null', 'null') : make('span', '', JSON.stringify(v))
