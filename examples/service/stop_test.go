@@ -34,7 +34,9 @@ func TestStopWhileBusy(t *testing.T) {
 				}
 			})
 		}
-		time.Sleep(50 * time.Millisecond)
+		for answered.Load() < 10*clients {
+			time.Sleep(time.Millisecond)
+		}
 		if err := stop(); err != nil {
 			t.Error(err)
 		}

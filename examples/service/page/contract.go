@@ -47,15 +47,15 @@ func contractOf(schema []byte, others []string) (contract, error) {
 			c.secret[strings.ToLower(name)] = c.secret[strings.ToLower(name)] || property.WriteOnly
 		}
 	}
-	update := read.Defs["Update"]
-	for _, name := range properties(schema, "Update") {
+	update, places := read.Defs["Update"], source.Places(api.JSON, schema)
+	for _, name := range properties(places, "Update") {
 		c.members = append(c.members, member{name, slices.Contains(update.Required, name), update.Properties[name].ReadOnly, c.isSecret(name), true})
 	}
 	for _, name := range others {
 		c.known[strings.ToLower(name)] = true
 		c.members = append(c.members, member{Name: name, Sendable: true})
 	}
-	for _, name := range properties(schema, "User") {
+	for _, name := range properties(places, "User") {
 		if _, both := update.Properties[name]; !both {
 			c.members = append(c.members, member{Name: name, Secret: c.isSecret(name)})
 		}
@@ -63,11 +63,11 @@ func contractOf(schema []byte, others []string) (contract, error) {
 	return c, nil
 }
 
-// properties returns the names of a definition's members in their order, which
-// a map does not keep.
-func properties(schema []byte, def string) (names []string) {
+// properties returns the names of a definition's members in the order of the
+// schema, which a map does not keep.
+func properties(schema []source.Place, def string) (names []string) {
 	of := wire.Member("$defs", def, "properties")
-	for _, place := range source.Places(api.JSON, schema) {
+	for _, place := range schema {
 		if last := len(place.Path) - 1; last == len(of) && place.Path[:last].Equal(of) {
 			names = append(names, place.Path[last].Name)
 		}

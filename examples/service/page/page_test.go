@@ -3,6 +3,7 @@ package page_test
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
 	"io/fs"
 	"net/http"
 	"net/http/httptest"
@@ -12,6 +13,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/seed16fbf055/userupdate/examples/service/api"
@@ -22,19 +24,23 @@ import (
 // handler serves the page of all five systems.
 func handler(t *testing.T) http.Handler {
 	t.Helper()
+	h, err := built()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return h
+}
+
+var built = sync.OnceValues(func() (http.Handler, error) {
 	var p page.Page
 	mux := http.NewServeMux()
 	samples := map[string]string{"change": "{}"}
-	for _, err := range []error{
+	err := errors.Join(
 		page.Add(&p, vendors.AdminUsers(), samples), page.Add(&p, vendors.HPPro(), samples), page.Add(&p, vendors.UserDetail(), samples),
 		page.Add(&p, vendors.AAA(), samples), page.Add(&p, vendors.OAuthUsers(), samples), p.Mount(mux),
-	} {
-		if err != nil {
-			t.Fatal(err)
-		}
-	}
-	return mux
-}
+	)
+	return mux, err
+})
 
 func send(h http.Handler, method, path, body string) *httptest.ResponseRecorder {
 	w := httptest.NewRecorder()
