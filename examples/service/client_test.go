@@ -15,7 +15,11 @@ type client struct {
 	base string
 }
 
-func newClient(base string) *client { return &client{http.Client{Transport: &http.Transport{}}, base} }
+// newClient makes a client that never has a spare connection: a server that stops
+// waits for those that were never used.
+func newClient(base string) *client {
+	return &client{http.Client{Transport: &http.Transport{MaxConnsPerHost: 1}}, base}
+}
 
 // reply is an answer that arrived whole.
 type reply struct {
