@@ -1,0 +1,17 @@
+module github.com/seed16fbf055/userupdate/examples/browser
+
+go 1.26.0
+
+require (
+	github.com/chromedp/cdproto v0.159.0
+	github.com/chromedp/chromedp v0.23.0
+	github.com/seed16fbf055/userupdate v0.0.0
+)
+
+require (
+	github.com/go-json-experiment/json v0.0.0-20260213210345-44df1a37e875 // indirect
+	github.com/google/uuid v1.6.0 // indirect
+	github.com/shopspring/decimal v1.6.0 // indirect
+)
+
+replace github.com/seed16fbf055/userupdate => ../..

@@ -1,0 +1,42 @@
+package api
+
+import (
+	"iter"
+	"mime"
+	"strconv"
+	"strings"
+
+	"github.com/seed16fbf055/userupdate/validate"
+)
+
+// accepted yields the media types in Accept with their quality, in order.
+func accepted(accept string) iter.Seq2[string, float64] {
+	return func(yield func(string, float64) bool) {
+		for part := range strings.SplitSeq(accept, ",") {
+			media, params, err := mime.ParseMediaType(part)
+			if err != nil {
+				continue
+			}
+			quality := 1.0
+			if q, ok := params["q"]; ok {
+				if quality, err = strconv.ParseFloat(q, 64); err != nil {
+					quality = 0
+				}
+			}
+			if !yield(media, quality) {
+				return
+			}
+		}
+	}
+}
+
+// wantsProblem reports whether a client names problem details in Accept. A
+// wildcard is not enough: clients of the vendor know nothing of them.
+func wantsProblem(accept string) bool {
+	for media, quality := range accepted(accept) {
+		if media == validate.ProblemContentType && quality > 0 {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,63 @@
+package source
+
+import (
+	"bytes"
+	"encoding/xml"
+
+	"github.com/seed16fbf055/userupdate/wire"
+)
+
+// xmlWalk goes through the elements of a text.
+type xmlWalk struct {
+	decoder *xml.Decoder
+	places  []Place
+}
+
+func inXML(text []byte) []Place {
+	w := xmlWalk{decoder: xml.NewDecoder(bytes.NewReader(text))}
+	for {
+		token, err := w.decoder.Token()
+		if err != nil {
+			return w.places
+		}
+		if _, ok := token.(xml.StartElement); ok {
+			_, _ = w.children(nil) // the places up to an error are what is wanted
+			return w.places
+		}
+	}
+}
+
+// children reads up to the end of an element, and returns where its end tag
+// begins. XmlSerializer writes a list as an element with one child for each
+// item, so that every second level is one of items.
+func (w *xmlWalk) children(path wire.Path) (to int, err error) {
+	for i := 0; ; {
+		start := int(w.decoder.InputOffset())
+		token, err := w.decoder.Token()
+		if err != nil {
+			return start, err
+		}
+		switch token := token.(type) {
+		case xml.EndElement:
+			return start, nil
+		case xml.StartElement:
+			child := path.Member(token.Name.Local)
+			if len(path)%2 == 1 {
+				child = path.Index(i)
+			}
+			i++
+			if err := w.element(child, start); err != nil {
+				return start, err
+			}
+		}
+	}
+}
+
+func (w *xmlWalk) element(path wire.Path, start int) error {
+	from := int(w.decoder.InputOffset())
+	to, err := w.children(path)
+	if err == nil {
+		w.places = append(w.places, Place{path, start, int(w.decoder.InputOffset()), from, to})
+	}
+	return err
+}
