@@ -1,4 +1,4 @@
-// Command openapi writes ../schemas/openapi.json: the five operations of this library as
+// Command openapi writes openapi.json: the five operations of this library as
 // one OpenAPI 3.1 document, made from the schemas that the packages return. It
 // is for gateways, mock servers, documentation and generators of clients in
 // other languages:

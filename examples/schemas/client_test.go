@@ -12,7 +12,7 @@ import (
 )
 
 // openAPI is the document of all operations.
-const openAPI = "openapi.json"
+const openAPI = "../openapi/openapi.json"
 
 // TestClient: a client that is generated from the document compiles.
 func TestClient(t *testing.T) {
