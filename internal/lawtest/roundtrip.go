@@ -3,6 +3,7 @@ package lawtest
 import (
 	"encoding/json"
 	"reflect"
+	"slices"
 )
 
 // roundTrip is law 5: what was written is read back, as far as the format can
@@ -12,7 +13,7 @@ func (s *System[U, P]) roundTrip(r *report, in inputs[U, P]) {
 	for _, v := range stored {
 		throughStore(r, v)
 	}
-	for _, v := range append(in.models, stored...) {
+	for _, v := range slices.Concat(in.models, stored) {
 		s.throughJSON(r, v)
 		s.throughXML(r, v)
 		s.throughForm(r, v)
