@@ -13,7 +13,7 @@ import (
 	"github.com/seed16fbf055/userupdate/validate"
 )
 
-// Send a change to the vendor, and read why it was refused.
+// Send a record to the vendor, and read why it was refused.
 func Example_client() {
 	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		w.WriteHeader(http.StatusBadRequest)
@@ -21,11 +21,10 @@ func Example_client() {
 	}))
 	defer server.Close()
 
-	before := grace()
-	after := before.Clone()
-	after.TimeZone = "Nowhere"
+	user := grace()
+	user.TimeZone = "Nowhere"
 
-	err := send(server.URL, before.ID.String(), adminusers.Diff(before, after))
+	err := send(server.URL, user.ID.String(), adminusers.Full(user))
 	if failed, ok := errors.AsType[*adminusers.VendorError](err); ok {
 		fmt.Println("said:", failed.Message != "", "code:", failed.Answer.Error.Or(adminusers.Error{}).ErrorCode.Or("none"))
 	}

@@ -32,6 +32,11 @@
 // encoding/json/v2 and with every package that calls MarshalJSON and
 // UnmarshalJSON; both versions give the same results.
 //
+// A struct of your own is made of them in examples/ownsystem: decoding by
+// encoding/json, rules by validate/playground, and a merge by hand. Where null
+// means nothing, Or merges: name = update.Name.Or(name). Where it clears, IsSet
+// does: if update.Phone.IsSet() { phone = update.Phone }.
+//
 // # Forgiving reading
 //
 // ASP.NET reads "12" for an integer, 12 for a string and "true" for a boolean,

@@ -11,9 +11,9 @@ import (
 
 // update merges the request's body into the stored record.
 func update(stored adminusers.User, r *http.Request) (adminusers.User, error) {
-	body, err := io.ReadAll(r.Body)
+	body, err := io.ReadAll(http.MaxBytesReader(nil, r.Body, 64<<10))
 	if err != nil {
-		return stored, err
+		return stored, err // an *http.MaxBytesError where it is too large: answer 413
 	}
 	update, decodeErr := adminusers.Decode(r.Header.Get("Content-Type"), body)
 
