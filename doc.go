@@ -35,7 +35,8 @@
 //     PUT /api/sys/users
 //
 // Every package has the same names: User, Update, Decode, Validate, Apply,
-// Diff, Full, Merge, Changes, Schema. Learn one and you know them all.
+// Diff, Full, Merge, Changes, Failure, ParseError, Schema. Learn one and you
+// know them all. For a system of your own there is examples/ownsystem.
 //
 // # What they share
 //
@@ -47,5 +48,11 @@
 // # Where to start
 //
 // In a checkout, run go run ./examples/quickstart. Then read the package
-// documentation of the system in question; it is written as a contract.
+// documentation of the system in question; it is written as a contract. The
+// examples of package adminusers have one for each task:
+//
+//   - a request to answer: Apply, ReportEveryProblem, Handler, Failure
+//   - a request to send: Diff, Full, Client, ParseError
+//   - many updates: Bulk, Merge, Update (Envelope)
+//   - an audit, a log, a column: Changes, User (LogValue), Update (Value)
 package userupdate

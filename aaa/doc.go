@@ -180,6 +180,13 @@
 //		return err // one line, e.g. `the server refused the update: …`
 //	}
 //
+// # Sending
+//
+// [Method] and [Path] are the request line, with Params.ID in place of {id}.
+// The body is that of [Diff] or of [Full]. Write it with AppendJSON, under
+// application/json. Give the body of the answer to [ParseError], whatever its
+// status.
+//
 // # Merging
 //
 // [Apply] merges an update into a record:
@@ -205,6 +212,8 @@
 //     hashed or cleared.
 //   - Apply does not judge values: call [Update.Validate] or
 //     [Update.ValidatePartial] first. Neither argument is modified.
+//   - What it returns shares no list with the update, so one Update may serve
+//     for body after body: UnmarshalJSON resets it.
 //
 // [Diff] returns the smallest update that turns one record into another. Of a
 // list it sends new items whole, and for the others the key and what differs. A

@@ -139,6 +139,15 @@
 //		return err // one line, e.g. `the server refused the update: …`
 //	}
 //
+// # Sending
+//
+// [Method] and [Path] are the request line, with Params.ID in place of {id}.
+// The body is that of [Full]: the contract asks for the required members, which
+// [Diff] leaves out where they are the same. Write it with AppendJSON, under
+// application/json, with AppendXML, under application/xml, or with AppendForm.
+// Give the body of the answer to [ParseError], whatever its status. The example
+// Client has all of it.
+//
 // # Merging
 //
 // [Apply] merges an update into a record:
@@ -157,6 +166,8 @@
 //     DateModified are not documented as read-only and are applied.
 //   - Apply does not judge values: call [Update.Validate] or
 //     [Update.ValidatePartial] first. Neither argument is modified.
+//   - What it returns shares no list with the update, so one Update may serve
+//     for body after body: UnmarshalJSON resets it.
 //
 // [Diff] returns the smallest update that turns one record into another,
 // without ID and the read-only members. [Full] returns every editable member

@@ -170,6 +170,13 @@
 //		return err // one line, e.g. `the server refused the update: …`
 //	}
 //
+// # Sending
+//
+// [Method] and [Path] are the request line. The body is that of [Full], or that
+// of [Diff] with its ID set, which says whose profile it is. Write it with
+// AppendJSON, under application/json, or with AppendForm. Give the body of the
+// answer to [ParseError], whatever its status.
+//
 // # Merging
 //
 // [Apply] merges an update into a record:
@@ -190,7 +197,8 @@
 //     is false, 0 or absent.
 //   - Apply does not judge values: call [Update.Validate] first. Neither
 //     argument is modified, the result shares no list with update, and a list
-//     that the update leaves alone is not copied.
+//     that the update leaves alone is not copied. So one Update may serve for
+//     body after body: UnmarshalJSON resets it.
 //
 // [Diff] returns the smallest update that turns one record into another,
 // without Id; a list that differs is sent whole. [Full] returns every member

@@ -265,6 +265,13 @@
 //		return err // one line, e.g. `the server refused the update: …`
 //	}
 //
+// # Sending
+//
+// [Method] and [Path] are the request line. The body is that of [Full]: the
+// contract asks for the Id and the required members, which [Diff] leaves out
+// where they are the same. Write it with AppendJSON, under application/json.
+// Give the body of the answer to [ParseError], whatever its status.
+//
 // # Merging
 //
 // [Apply] merges an update into a record:
@@ -281,6 +288,8 @@
 //   - Lists and instructions have their own rules, below.
 //   - Apply does not judge values: call [Update.Validate] or
 //     [Update.ValidatePartial] first. Neither argument is modified.
+//   - What it returns shares no list with the update, so one Update may serve
+//     for body after body: UnmarshalJSON resets it.
 //
 // [Diff] returns the smallest update that turns one record into another,
 // without Id and the instructions; a set that differs is sent whole. [Full]

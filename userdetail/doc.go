@@ -106,6 +106,14 @@
 //		return err // one line, e.g. `the server refused the update: …`
 //	}
 //
+// # Sending
+//
+// [Method] and [Path] are the request line, and [Params.Values] the query. The
+// body is that of [Full]: the contract asks for FirstName, which [Diff] leaves
+// out where it is the same. Write it with AppendJSON, under application/json,
+// or with AppendXML, under application/xml. Give the body of the answer to
+// [ParseError], and look at its status too.
+//
 // # Merging
 //
 // [Apply] merges an update into a record:
@@ -124,6 +132,8 @@
 //   - Apply does not judge values: call [Update.Validate] or
 //     [Update.ValidatePartial] first. Neither argument is modified, and the
 //     result keeps the record's own list of links.
+//   - What it returns shares no list with the update, so one Update may serve
+//     for body after body: UnmarshalJSON resets it.
 //
 // [Diff] returns the smallest update that turns one record into another,
 // without the read-only members. [Full] returns every editable member that a

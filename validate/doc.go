@@ -22,6 +22,9 @@
 //   - [ModelState]: the body of ASP.NET Web API 2, in JSON and XML, wording
 //     included
 //
+// [Problem] has the status to answer with, too. For an error from elsewhere, such
+// as one of a database, that is 500 without a text.
+//
 // # Rules
 //
 // [MobilePhone], [NotBlank], [Email] and [URL] are plain functions on
@@ -29,5 +32,5 @@
 // allocate.
 //
 // Package validate/playground has them as tags for structs of your own, with
-// the engine github.com/go-playground/validator/v10.
+// the engine github.com/go-playground/validator/v10; examples/ownsystem is one.
 package validate

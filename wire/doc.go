@@ -32,6 +32,11 @@
 // encoding/json/v2 and with every package that calls MarshalJSON and
 // UnmarshalJSON; both versions give the same results.
 //
+// A struct of your own is made of them in examples/ownsystem: decoding by
+// encoding/json, rules by validate/playground, and a merge by hand. Where null
+// means nothing, Or merges: name = update.Name.Or(name). Where it clears, IsSet
+// does: if update.Phone.IsSet() { phone = update.Phone }.
+//
 // # Forgiving reading
 //
 // ASP.NET reads "12" for an integer, 12 for a string and "true" for a boolean,
@@ -84,13 +89,17 @@
 //
 //	encoding/json and what calls MarshalJSON   exact, in what JSON carries
 //	encoding/gob, fxamacker/cbor,
-//	vmihailenco/msgpack, mongo-driver v2 bson  exact
+//	vmihailenco/msgpack, mongo-driver v2 bson  exact; an answer with a member
+//	                                           that only XML has, and a record
+//	                                           with a null item in bson, are
+//	                                           an error
 //	mongo-driver v1 bson                       exact: numbers are texts, because
 //	                                           it does not tell their type;
 //	                                           those of v2 are an error
 //	yaml.v3, yaml.v4, goccy/go-yaml            exact: [] is null, and null is
 //	                                           absent, because they do not call
-//	                                           a method for it
+//	                                           a method for it; so a list of
+//	                                           Optionals loses its nulls
 //	yaml.v2                                    exact; for "null", an error
 //	BurntSushi/toml, pelletier/go-toml         an error: TOML has no null
 //	mohae/deepcopy, tiendc/go-deepcopy         exact
@@ -126,6 +135,9 @@
 //	dario.cat/mergo                       Apply for a User, Merge for Updates
 //	assert.EqualExportedValues            assert.Equal, go-cmp, Equal
 //	hashstructure                         a hash of what MarshalBinary returns
+//	aws attributevalue                    MarshalBinary, or for a struct of your
+//	                                      own UseEncodingMarshalers: an error
+//	gopkg.in/ini.v1                       the members, one by one
 //
 // # Secrets
 //
@@ -162,18 +174,23 @@
 //	zerolog's Any, Interface, Fields; phuslu  Stringer("u", u)
 //	logrus with its JSON formatter            WithField("u", u.String())
 //	hclog, go-kit/log and apex/log in JSON    "u", u.String()
-//	sentry's contexts, tags and extras        u.WithoutSecrets()
+//	sentry's contexts and extras              u.WithoutSecrets()
 //	expvar.Func                               return u.WithoutSecrets()
 //	html/template in a script or an onclick   {{.WithoutSecrets}}
 //	an answer of your own                     json.Marshal(u.WithoutSecrets())
 //
-// For a Secret alone write String(), or leave it out. Give a struct of your own
-// that holds one a LogValue and a String method.
+// For a Secret alone write String(), or leave it out; for userdetail.Params,
+// whose key is in JSON too, write String(). Give a struct of your own that holds
+// a secret a LogValue and a String method. For a slice of records, call
+// WithoutSecrets on each.
 //
-// Not covered either are errors of other JSON packages, of which some quote the
-// body: use a system's Decode, or encoding/json, where the error is logged. Nor
-// are errors of database drivers: pgx quotes a value that its column cannot
-// take. And Go strings in memory cannot be wiped.
+// Not covered are loggers of SQL, which print what a column takes: give gorm
+// logger.Config{ParameterizedQueries: true}, also for its warnings, and leave
+// ShowSQL of xorm and bun's query hooks to tests. Not covered either are errors
+// of other JSON packages, of which some quote the body: use a system's Decode,
+// or encoding/json, where the error is logged. Nor are errors of database
+// drivers: pgx quotes a value that its column cannot take. And Go strings in
+// memory cannot be wiped.
 //
 // # Concurrency
 //
