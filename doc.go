@@ -45,6 +45,24 @@
 //   - [github.com/seed16fbf055/userupdate/validate]: error lists, their closed
 //     set of codes, the rules, and the answers that servers give
 //
+// # Limits
+//
+// They are constants; SECURITY.md names them, and the tests that hold them.
+//
+//	JSON and XML bodies  256 levels deep; beyond, the code depth
+//	forms                any number of keys; indexes below the bytes of the
+//	                     body and below 2147483647, else type
+//	decimals             29 digits, 28 behind the point, more are rounded; at
+//	                     most 79228162514264337593543950335, else range; the
+//	                     exponent may be any
+//	dates                the years 1 to 9999, else type
+//	GUIDs                4,096 bytes with white space, else type
+//	reports              1,000 entries, of which 100 are shown, and more
+//	texts and lists      none but your own limit of the body, such as
+//	                     [net/http.MaxBytesReader]
+//
+// Time and memory are linear in the body, whatever it holds.
+//
 // # Where to start
 //
 // In a checkout, run go run ./examples/quickstart. Then read the package

@@ -57,8 +57,8 @@ import (
 // It writes 2006-01-02T15:04:05.9999999 without trailing zeros in the fraction,
 // then Z, the offset or nothing.
 //
-// A DateTime is 16 bytes and comparable; == and [DateTime.Equal] ask whether
-// two are written alike. [DateTime.SameInstant] compares instants.
+// A DateTime is at most 16 bytes and comparable; == and [DateTime.Equal] ask
+// whether two are written alike. [DateTime.SameInstant] compares instants.
 type DateTime struct {
 	ticks  int64 // of 100 ns since 0001-01-01T00:00 on the written clock
 	offset int16 // minutes east of UTC
@@ -84,6 +84,7 @@ const (
 	unixEpochTicks = 719_162 * ticksPerDay   // 1970-01-01
 	endTicks       = 3_652_059 * ticksPerDay // 10000-01-01, the first that is too late
 
+	maxYear       = 9999
 	maxHostOffset = 14 * 60      // minutes, what .NET's own types can hold
 	maxOffset     = 99*60 + 59   // minutes, what two digits can say
 	unixToYearOne = -62135596800 // seconds from 1970 to year 1
@@ -123,7 +124,7 @@ func clockTicks(t time.Time) int64 {
 	switch year := t.Year(); {
 	case year < 1:
 		return 0
-	case year > 9999:
+	case year > maxYear:
 		return endTicks - 1
 	}
 	return (t.Unix()-unixToYearOne)*ticksPerSecond + int64(t.Nanosecond()/100)

@@ -130,8 +130,8 @@ func TestDateTimeZeroValue(t *testing.T) {
 	if NewDateTime(time.Time{}).IsZero() {
 		t.Error("0001-01-01T00:00:00Z is not the zero value: it has a zone")
 	}
-	if size := unsafe.Sizeof(d); size != 16 {
-		t.Errorf("a DateTime takes %d bytes, documented are 16", size)
+	if size := unsafe.Sizeof(d); size > 16 { // 12 where an int has 32 bits
+		t.Errorf("a DateTime takes %d bytes, documented are at most 16", size)
 	}
 }
 

@@ -33,8 +33,8 @@ type options struct {
 
 func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
-	context.AfterFunc(ctx, stop)   // the second signal ends the program
-	signal.Ignore(syscall.SIGPIPE) // a broken pipe is an error like any other
+	context.AfterFunc(ctx, stop) // the second signal ends the program
+	ignoreBrokenPipe()
 	if os.Getenv("GOGC") == "" {
 		debug.SetGCPercent(25) // costs no measurable time, and memory settles sooner
 	}

@@ -22,6 +22,7 @@ func TestLargeIndexesAreFree(t *testing.T) {
 		{"objects", "Lines[2000000000].StateId=1", "", "Lines type"},
 		{"scalars", "Roles[2000000000]=1", "", "Roles type"},
 		{"behind a gap", "Lines[0].StateId=1&Lines[2000000000].StateId=1&Roles[0]=5&Roles[2000000000]=1", "", "Roles type, Lines type"},
+		{"0 in 32 bits", "Lines[4294967296].StateId=1&Roles[4294967296]=1", "", "Roles type, Lines type"},
 		{"beyond any integer", "Lines[99999999999999999999].StateId=1", "", "Lines type"},
 	} {
 		t.Run(row.name, func(t *testing.T) {

@@ -3,7 +3,6 @@ package formio
 import (
 	"bytes"
 	"encoding/binary"
-	"math"
 	"math/bits"
 
 	"github.com/seed16fbf055/userupdate/internal/chars"
@@ -313,24 +312,27 @@ func (r *Reader) addItem(n *node, index int32) *item {
 	return &r.items[added-1]
 }
 
+// maxIndex bounds the indexes of a list. No list has as many items as its
+// body has bytes, so larger numbers are no indexes.
+const maxIndex = 1<<31 - 1
+
 // cutIndex cuts an index off the start of what stands behind a list's name:
 // [0], in decimal digits without zeros before them. Nothing but a further part
-// of the name may follow. No list has as many items as its body has bytes, so
-// larger numbers are no indexes.
+// of the name may follow.
 func (r *Reader) cutIndex(name []byte) (index int32, rest []byte, ok bool) {
 	end := bytes.IndexByte(name, ']')
 	if name[0] != '[' || end < 2 || end > 11 || name[1] == '0' && end > 2 {
 		return 0, name, false
 	}
-	n := 0
+	n := int64(0) // an int of 32 bits would take 4294967296 for 0
 	for _, c := range name[1:end] {
 		if c-'0' > 9 {
 			return 0, name, false
 		}
-		n = 10*n + int(c-'0')
+		n = 10*n + int64(c-'0')
 	}
 	after := name[end+1:]
-	if n >= min(len(r.body), math.MaxInt32) || len(after) > 0 && after[0] != '.' && after[0] != '[' {
+	if n >= int64(min(len(r.body), maxIndex)) || len(after) > 0 && after[0] != '.' && after[0] != '[' {
 		return 0, name, false
 	}
 	return int32(n), after, true

@@ -13,8 +13,8 @@ import (
 
 // Limits of numbers.
 const (
-	minInt32, maxInt32 = math.MinInt32, math.MaxInt32
-	minInt64, maxInt64 = math.MinInt64, math.MaxInt64
+	minInt32, maxInt32       = math.MinInt32, math.MaxInt32
+	minInt64, maxInt64 int64 = math.MinInt64, math.MaxInt64 // an int may have 32 bits
 )
 
 // maxDecimal is the largest decimal, 96 bits.

@@ -48,7 +48,7 @@ func TestLexerRefusesWhatJSONDoesNot(t *testing.T) {
 // TestLexerOnMutatedBodies compares the lexer with encoding/json on bodies that
 // are nearly right.
 func TestLexerOnMutatedBodies(t *testing.T) {
-	random := rand.New(rand.NewPCG(1, 2))
+	random := rand.New(rand.NewPCG(1, 2)) // the same bodies every time
 	seeds := append(append([]string{}, valid...), invalid...)
 	seeds = append(seeds, `{"ID":"a2d8b2d2-1673-4f2d-a9ec-b02947160be7","Enabled":true,"Roles":[1,2.5e3],"Licenses":[{"Id":5,"Name":null}],"x":"a\u0041\n"}`)
 	accepted := 0

@@ -72,13 +72,14 @@ func (s *System[U, P]) TestLaws(t *testing.T) {
 	check(t, "system", "exclusions", s.checkExclusions)
 }
 
-// check runs a law, and fails the test with its first complaints.
+// check runs a law, and fails the test with its first complaints and how to see
+// them again: the cases are the same every time.
 func check(t testing.TB, kind string, which any, law func(r *report)) {
 	t.Helper()
 	var r report
 	law(&r)
 	if len(r.complaints) > 0 {
-		t.Fatalf("%s %v:\n%s", kind, which, strings.Join(r.complaints[:min(len(r.complaints), 10)], "\n"))
+		t.Fatalf("%s %v (again with go test -run '%s'):\n%s", kind, which, t.Name(), strings.Join(r.complaints[:min(len(r.complaints), 10)], "\n"))
 	}
 }
 

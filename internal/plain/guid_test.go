@@ -167,3 +167,23 @@ func BenchmarkAppendGUID(b *testing.B) {
 		dst = AppendGUID(dst[:0], id)
 	}
 }
+
+// TestGUIDIsShort: white space that nobody means is not looked through.
+func TestGUIDIsShort(t *testing.T) {
+	const id = "6e5ccb68-de2e-2169-346e-deb51271ba8f"
+	for _, row := range []struct {
+		name, reason string
+		length       int
+		want         bool
+	}{
+		{"longest", "white space may stand around a GUID", maxGUIDText, true},
+		{"longer", "by one", maxGUIDText + 1, false},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			text := strings.Repeat(" ", row.length-len(id)) + id
+			if got, ok := GUID(text); ok != row.want || ok && got != uuid.MustParse(id) {
+				t.Errorf("%d bytes: %v, %v; want %v (%s)", len(text), got, ok, row.want, row.reason)
+			}
+		})
+	}
+}
