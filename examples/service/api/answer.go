@@ -12,6 +12,10 @@ import (
 // errNoMatch says that an update must name the version that it is about.
 var errNoMatch = errors.New("send the ETag of the record in If-Match")
 
+// errCutShort says that the body ended early, came too slowly or was framed
+// wrong.
+var errCutShort = errors.New("the body did not arrive as a whole")
+
 // An Answer is what a client gets.
 type Answer struct {
 	Status      int
@@ -53,8 +57,11 @@ func (s *Service[User, Update]) refuse(w http.ResponseWriter, r *http.Request, e
 		answer, err = plainProblem(http.StatusPreconditionFailed, err)
 	case errors.Is(err, errNoMatch):
 		answer, err = plainProblem(http.StatusPreconditionRequired, err)
-	case r.Context().Err() != nil:
-		return // the client has gone
+	case errors.Is(err, errCutShort):
+		answer, err = plainProblem(http.StatusBadRequest, errCutShort)
+	case r.Context().Err() != nil: // the client has gone, but the log has not
+		w.WriteHeader(http.StatusServiceUnavailable)
+		return
 	default:
 		if len(validate.List(err)) == 0 {
 			s.options.Log.ErrorContext(r.Context(), "no answer", "system", s.system.Name, "error", err)
@@ -64,16 +71,20 @@ func (s *Service[User, Update]) refuse(w http.ResponseWriter, r *http.Request, e
 	s.write(w, r, answer, err)
 }
 
-// answer writes a record, or the vendor's answer with one, and its version.
+// answer writes a record, or the vendor's answer with one, and its version. What
+// XML cannot say, such as a control character, is answered in JSON.
 func (s *Service[User, Update]) answer(w http.ResponseWriter, r *http.Request, value any, version int64) {
 	format := answerIn(s.system.Formats, r.Header.Get("Accept"), r.Header.Get("Content-Type"))
 	body, err := format.Encode(value)
+	if err != nil && format != JSON { // the update is stored: the client hears of it
+		format = JSON
+		body, err = format.Encode(value)
+	}
 	w.Header().Set("ETag", etag(version))
 	s.write(w, r, Answer{http.StatusOK, string(format), body}, err)
 }
 
-// write sends an answer. What cannot be encoded, such as text that XML does not
-// allow, is an error of the server.
+// write sends an answer. What cannot be encoded is an error of the server.
 func (s *Service[User, Update]) write(w http.ResponseWriter, r *http.Request, answer Answer, err error) {
 	if err != nil {
 		s.options.Log.ErrorContext(r.Context(), "answer not written", "system", s.system.Name, "error", err)

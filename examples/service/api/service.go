@@ -59,7 +59,7 @@ func (s *Service[User, Update]) get(w http.ResponseWriter, r *http.Request) {
 func (s *Service[User, Update]) update(w http.ResponseWriter, r *http.Request) {
 	body, err := io.ReadAll(http.MaxBytesReader(w, r.Body, MaxBody))
 	if err != nil {
-		s.refuse(w, r, err)
+		s.refuse(w, r, errors.Join(errCutShort, err)) // or too large
 		return
 	}
 	update, decodeErr := s.system.Decode(r.Header.Get("Content-Type"), body)

@@ -58,7 +58,8 @@ func TestBrokenStore(t *testing.T) {
 		{"write", "the store is down", &broken{swap: secret}, "PATCH", "", "", 500, "An error has occurred.", true},
 		{"late twice", "without If-Match it is tried again", &broken{staleTimes: 2}, "PATCH", "", "", 200, `"Enabled":true`, false},
 		{"late for a version", "the client must look again", &broken{staleTimes: 1}, "PATCH", "", `"1"`, 412, "has changed", false},
-		{"not XML", "XML does not allow the character", &broken{user: odd}, "GET", "application/xml", "", 500, "Internal Server Error", true},
+		{"not XML", "XML does not allow the character, JSON does", &broken{user: odd}, "GET", "application/xml", "", 200, `"DisplayName":"a\u0000b"`, false},
+		{"stored, not XML", "an update that is stored is no failure", &broken{user: odd}, "PATCH", "application/xml", "", 200, `"DisplayName":"a\u0000b"`, false},
 	} {
 		t.Run(row.name, func(t *testing.T) {
 			var log bytes.Buffer

@@ -3,6 +3,7 @@ package page
 import (
 	"embed"
 	"encoding/json"
+	"errors"
 	"io/fs"
 	"net/http"
 
@@ -16,9 +17,14 @@ var assets embed.FS
 const policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; " +
 	"base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 
-// maxRequest is the size of the largest request for a preview, in bytes: two
-// bodies, escaped.
-const maxRequest = 4 * api.MaxBody
+// maxText is the size of the largest text that is looked at, in bytes. What a
+// person types is shorter, and a service reads up to [api.MaxBody]; but a
+// preview says far more of a text than an answer does.
+const maxText = 64 << 10
+
+// maxRequest is the size of the largest request for a preview: two texts,
+// escaped.
+const maxRequest = 2*6*maxText + 1<<10
 
 // A Page serves the page and the previews of the systems that were added.
 type Page struct {
@@ -77,7 +83,13 @@ func (p *Page) preview(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	var asked request
-	if err := json.NewDecoder(http.MaxBytesReader(w, r.Body, maxRequest)).Decode(&asked); err != nil {
+	err := json.NewDecoder(http.MaxBytesReader(w, r.Body, maxRequest)).Decode(&asked)
+	_, tooLarge := errors.AsType[*http.MaxBytesError](err)
+	switch {
+	case tooLarge || len(asked.Record.Text) > maxText || len(asked.Update.Text) > maxText:
+		http.Error(w, "a text of at most 64 KB is looked at", http.StatusRequestEntityTooLarge)
+		return
+	case err != nil:
 		http.Error(w, "not a request for a preview", http.StatusBadRequest)
 		return
 	}

@@ -314,7 +314,14 @@ func TestHandler(t *testing.T) {
 		{"unknown system", "there are five", "POST", "/preview/sixth", "{}", 404, "not found"},
 		{"no request", "it must be JSON", "POST", "/preview/aaa", "x", 400, "not a request"},
 		{"empty request", "two texts that are no bodies", "POST", "/preview/aaa", "{}", 200, `"code":"syntax"`},
-		{"too large", "it is not read to its end", "POST", "/preview/aaa", `{"x":"` + strings.Repeat("x", 5<<20), 400, "not a request"},
+		{"too large", "it is not read to its end", "POST", "/preview/aaa", `{"x":"` + strings.Repeat("x", 5<<20), 413, "at most 64 KB"},
+		{"text too large", "a preview says more than an answer", "POST", "/preview/aaa", `{"update":{"text":"` + strings.Repeat("x", 64<<10+1) + `"}}`, 413, "at most 64 KB"},
+		{"deep", "places are looked for as deep as a body may be", "POST", "/preview/aaa",
+			`{"update":{"format":"application/json","text":"{\"x\":` + strings.Repeat("[", 60_000) + `"}}`, 200, `"code":"depth"`},
+		{"deep XML", "elements too", "POST", "/preview/adminusers",
+			`{"update":{"format":"application/xml","text":"` + strings.Repeat("<a>", 20_000) + `"}}`, 200, `"code":"depth"`},
+		{"wide", "the places are looked for once", "POST", "/preview/hppro",
+			`{"update":{"format":"application/json","text":"{\"Licenses\":[` + strings.Repeat(`{\"Id\":\"x\"},`, 4_000) + `1]}"}}`, 200, `"code":"type"`},
 	} {
 		got := send(handler(t), row.method, row.path, row.body)
 		if got.Code != row.status || !strings.Contains(got.Body.String(), row.says) {

@@ -132,7 +132,7 @@ func (p preview[User, Update]) answers(r read[User, Update]) []answer {
 			format = api.XML
 		}
 		body := p.shown(format, p.system.Success(r.merged))
-		return []answer{{"vendor", http.StatusOK, string(format), body.Text}}
+		return []answer{{"vendor", http.StatusOK, string(body.Format), body.Text}}
 	}
 	if r.updateErr == nil {
 		return []answer{} // the stored record is what is wrong

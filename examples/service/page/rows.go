@@ -30,11 +30,12 @@ func (p preview[User, Update]) rows(r read[User, Update]) []row {
 			changed[memberOf(change.Path)] = true
 		}
 	}
+	text := source.Read(r.request.Update.Format, []byte(r.request.Update.Text))
 	rows := make([]row, len(p.contract.members))
 	for i, member := range p.contract.members {
 		name := member.Name
 		rows[i] = row{member, stored[name], "absent", sent[name], after[name], changed[name]}
-		switch _, found := source.Find(r.request.Update.Format, []byte(r.request.Update.Text), wire.Member(name)); {
+		switch _, found := text.Find(wire.Member(name)); {
 		case sent[name] == "null":
 			rows[i].State = "null"
 		case sent[name] != "":

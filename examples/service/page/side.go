@@ -43,8 +43,9 @@ func (p preview[User, Update]) side(of text, err error, value any, readable bool
 func (p preview[User, Update]) problems(of text, err error) []problem {
 	problems := []problem{}
 	body := []byte(of.Text)
+	read := source.Read(of.Format, body)
 	for _, entry := range validate.List(err).Shown() {
-		place, found := source.Find(of.Format, body, entry.Path)
+		place, found := read.Find(entry.Path)
 		from, to := place.From, place.To
 		switch offset, err := strconv.Atoi(entry.Param); {
 		case err == nil && (entry.Code == validate.CodeSyntax || entry.Code == validate.CodeDepth):

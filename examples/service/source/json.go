@@ -35,6 +35,9 @@ func (w *jsonWalk) token() (token json.Token, start, end int, err error) {
 
 // value reads a value, and notes the places in it.
 func (w *jsonWalk) value(path wire.Path) (start, end int, err error) {
+	if len(path) > maxDepth {
+		return 0, 0, errDeep
+	}
 	token, start, end, err := w.token()
 	delim, isDelim := token.(json.Delim)
 	if err != nil || !isDelim {

@@ -1,7 +1,9 @@
 package source
 
 import (
+	"bytes"
 	"cmp"
+	"errors"
 	"slices"
 	"strings"
 
@@ -16,7 +18,13 @@ type Place struct {
 	From, To   int // of the value alone
 }
 
-// Places returns the places in a text, in the order in which they end.
+// maxDepth is how deep places are looked for, as deep as a body may be.
+const maxDepth = 256
+
+var errDeep = errors.New("deeper than a body may be")
+
+// Places returns the places in a text, in the order in which they end, up to an
+// error: to what cannot be read, or is deeper than a body may be.
 func Places(format api.Format, text []byte) []Place {
 	switch format {
 	case api.XML:
@@ -27,28 +35,42 @@ func Places(format api.Format, text []byte) []Place {
 	return inJSON(text)
 }
 
-// Find returns the place of a path. Where the text does not have it, found is
-// false and the place is that of the nearest part around it, which has an empty
-// path for the whole body. Of two members with one name the last counts in
-// JSON, and the first elsewhere.
-func Find(format api.Format, text []byte, path wire.Path) (place Place, found bool) {
-	places := Places(format, text)
-	if format == api.JSON {
-		slices.Reverse(places)
-	}
-	for length := len(path); length > 0; length-- {
-		for _, place := range places {
-			if same(place.Path, path[:length]) {
-				return place, length == len(path)
-			}
-		}
-	}
-	start := len(text) - len(strings.TrimLeft(string(text), " \t\r\n"))
-	return Place{Start: start, End: len(text), From: start, To: len(strings.TrimRight(string(text), " \t\r\n"))}, len(path) == 0
+// A Text knows its places by their paths.
+type Text struct {
+	whole  Place
+	places map[string]Place // in lower case: names are read without regard to it
 }
 
-// same compares paths as JSON is read: without regard to case.
-func same(a, b wire.Path) bool { return strings.EqualFold(a.String(), b.String()) }
+// Read goes over a text once. Of two members with one name the last counts in
+// JSON, and the first elsewhere.
+func Read(format api.Format, text []byte) Text {
+	start := len(text) - len(bytes.TrimLeft(text, " \t\r\n"))
+	read := Text{
+		whole:  Place{Start: start, End: len(text), From: start, To: len(bytes.TrimRight(text, " \t\r\n"))},
+		places: map[string]Place{},
+	}
+	for _, place := range Places(format, text) {
+		name := nameOf(place.Path)
+		if _, known := read.places[name]; !known || format == api.JSON {
+			read.places[name] = place
+		}
+	}
+	return read
+}
+
+// Find returns the place of a path. Where the text does not have it, found is
+// false and the place is that of the nearest part around it, which has an empty
+// path for the whole body.
+func (t Text) Find(path wire.Path) (place Place, found bool) {
+	for length := len(path); length > 0; length-- {
+		if place, found := t.places[nameOf(path[:length])]; found {
+			return place, length == len(path)
+		}
+	}
+	return t.whole, len(path) == 0
+}
+
+func nameOf(path wire.Path) string { return strings.ToLower(path.String()) }
 
 // outermost returns the places that keep refuses and that are in no other such
 // place, in the order of the text.

@@ -46,7 +46,7 @@ func TestFind(t *testing.T) {
 			if err := path.UnmarshalText([]byte(row.path)); err != nil {
 				t.Fatal(err)
 			}
-			place, found := source.Find(row.format, []byte(row.text), path)
+			place, found := source.Read(row.format, []byte(row.text)).Find(path)
 			if got := row.text[place.From:place.To]; got != row.want || found != row.found {
 				t.Errorf("%s: found %q, %v; want %q, %v", row.reason, got, found, row.want, row.found)
 			}

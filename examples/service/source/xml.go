@@ -31,6 +31,9 @@ func inXML(text []byte) []Place {
 // begins. XmlSerializer writes a list as an element with one child for each
 // item, so that every second level is one of items.
 func (w *xmlWalk) children(path wire.Path) (to int, err error) {
+	if len(path) > maxDepth {
+		return 0, errDeep
+	}
 	for i := 0; ; {
 		start := int(w.decoder.InputOffset())
 		token, err := w.decoder.Token()

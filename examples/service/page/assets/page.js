@@ -61,10 +61,10 @@ async function ask() {
   let result
   try {
     const answer = await fetch('preview/' + now.system, { method: 'POST', headers: { 'Content-Type': json }, body: JSON.stringify(now) })
-    if (!answer.ok) throw new Error(answer.statusText)
+    if (!answer.ok) throw new Error(answer.status === 413 ? 'The texts are too long for this page' : '')
     result = await answer.json()
-  } catch {
-    if (question === asked) say('The server does not answer')
+  } catch (error) {
+    if (question === asked) say(error.message.startsWith('The ') ? error.message : 'The server does not answer')
     return null
   }
   if (question !== asked) return null
