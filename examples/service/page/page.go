@@ -4,6 +4,7 @@ import (
 	"embed"
 	"encoding/json"
 	"errors"
+	"io"
 	"io/fs"
 	"net/http"
 
@@ -83,8 +84,11 @@ func (p *Page) preview(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	var asked request
-	err := json.NewDecoder(http.MaxBytesReader(w, r.Body, maxRequest)).Decode(&asked)
+	body, err := io.ReadAll(http.MaxBytesReader(w, r.Body, maxRequest))
 	_, tooLarge := errors.AsType[*http.MaxBytesError](err)
+	if err == nil {
+		err = json.Unmarshal(body, &asked)
+	}
 	switch {
 	case tooLarge || len(asked.Record.Text) > maxText || len(asked.Update.Text) > maxText:
 		http.Error(w, "a text of at most 64 KB is looked at", http.StatusRequestEntityTooLarge)
