@@ -1,5 +1,5 @@
-// Package swar looks at the text of a JSON string eight bytes at a time, as one
-// word (SIMD within a register).
+// Package swar looks at the texts of JSON, XML and forms eight bytes at a time,
+// as one word (SIMD within a register).
 package swar
 
 import "encoding/binary"

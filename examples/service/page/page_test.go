@@ -249,9 +249,6 @@ func TestShare(t *testing.T) {
 // TestGo: the program builds in every system and format, and says what the page
 // says.
 func TestGo(t *testing.T) {
-	if testing.Short() {
-		t.Skip("six programs are built")
-	}
 	for _, row := range []struct {
 		name, system string
 		record       func(result) text
