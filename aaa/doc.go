@@ -328,4 +328,4 @@
 // encoding/json stops at the first part of an envelope that fails.
 package aaa
 
-//go:generate go run ../internal/gen -formats json
+//go:generate go run -C ../internal/gen . -dir ../../aaa -formats json

@@ -256,4 +256,4 @@
 // encoding/json stops at the first part of an envelope that fails.
 package adminusers
 
-//go:generate go run ../internal/gen -formats json,xml,form -root User=User,Update=User,Response=ResponseOfUser
+//go:generate go run -C ../internal/gen . -dir ../../adminusers -formats json,xml,form -root User=User,Update=User,Response=ResponseOfUser

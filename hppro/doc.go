@@ -303,4 +303,4 @@
 // encoding/json stops at the first part of an envelope that fails.
 package hppro
 
-//go:generate go run ../internal/gen -formats json,form
+//go:generate go run -C ../internal/gen . -dir ../../hppro -formats json,form

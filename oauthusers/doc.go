@@ -428,4 +428,4 @@
 // encoding/json stops at the first part of an envelope that fails.
 package oauthusers
 
-//go:generate go run ../internal/gen -formats json
+//go:generate go run -C ../internal/gen . -dir ../../oauthusers -formats json

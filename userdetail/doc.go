@@ -207,4 +207,4 @@
 // encoding/json stops at the first part of an envelope that fails.
 package userdetail
 
-//go:generate go run ../internal/gen -formats json,xml -root User=UserDetail,Update=UserDetail,Response=BaseResponseModel
+//go:generate go run -C ../internal/gen . -dir ../../userdetail -formats json,xml -root User=UserDetail,Update=UserDetail,Response=BaseResponseModel

@@ -102,7 +102,7 @@ func run(t *testing.T, j job) map[string]int64 {
 func bulk(t *testing.T, in input) (records, problems []byte) {
 	t.Helper()
 	program := filepath.Join(t.TempDir(), "bulk")
-	build := exec.Command("go", "build", "-o", program, "github.com/seed16fbf055/userupdate/examples/bulk")
+	build := exec.Command("go", "build", "-C", "../bulk", "-o", program, ".")
 	if out, err := build.CombinedOutput(); err != nil {
 		t.Fatalf("%v\n%s", err, out)
 	}

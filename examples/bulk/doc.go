@@ -1,8 +1,9 @@
 // Command bulk applies a stream of updates to records. It reads NDJSON, one
 // adminusers update per line, and writes NDJSON: for every update, the record
-// after it. It needs no network. One million updates, generated and applied:
+// after it. It needs no network. In this directory, which is a module of its own, one
+// million updates are generated and applied by
 //
-//	go run ./examples/bulk -generate 1000000 | go run ./examples/bulk >/dev/null
+//	go run . -generate 1000000 | go run . >/dev/null
 //
 // examples/beam is the same job for many machines.
 //
@@ -52,7 +53,7 @@
 // 13.2 for 3,000,000: the live data is the same, but the runtime's heap takes
 // time to settle around it.
 //
-//	go build -o bulk ./examples/bulk
+//	go build .
 //	./bulk -generate 1000000 | /usr/bin/time -v ./bulk >/dev/null
 //
 // # How it works

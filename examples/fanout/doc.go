@@ -4,7 +4,7 @@
 // either every problem of every system, or the five requests in each system's
 // formats. It sends nothing, and needs no network and no arguments:
 //
-//	go run ./examples/fanout
+//	go run .
 //
 // What maps to what, and what a system cannot say, is in mapping.go. What each
 // system wants as a body, the changes alone or the whole record, is in

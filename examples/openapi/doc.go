@@ -3,11 +3,11 @@
 // is for gateways, mock servers, documentation and generators of clients in
 // other languages:
 //
-//	go generate ./examples/openapi
+//	go generate .
 //
 // The schemas are those of what is written. The servers, and this library, read
 // more than that: see the function Schema of each package.
 package main
 
-//go:generate go generate ../../aaa ../../adminusers ../../hppro ../../oauthusers ../../userdetail
+//go:generate go generate -C ../.. ./aaa ./adminusers ./hppro ./oauthusers ./userdetail
 //go:generate go run .

@@ -4,7 +4,7 @@ import (
 	"slices"
 	"testing"
 
-	"github.com/seed16fbf055/userupdate/internal/gen/torture"
+	"github.com/seed16fbf055/userupdate/internal/torture"
 )
 
 // TestMembers: every kind of member and rule that the generator knows, in a

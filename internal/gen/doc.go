@@ -2,8 +2,10 @@
 // package: the zz_* files. It reads the package's hand-written Go files and
 // the tags in them, nothing else. go generate runs it:
 //
-//	//go:generate go run ../internal/gen -formats json,xml -root User=User,Update=User,Response=ResponseOfUser
+//	//go:generate go run -C ../internal/gen . -dir ../../acme -formats json,xml -root User=User,Update=User,Response=ResponseOfUser
 //
+// -C is where this command is, a module of its own, which users of the library
+// do not download; -dir is where the package is, seen from there.
 // -formats names the body formats of the request, in the order of messages:
 // json, which every system has, xml and form. -root gives the XML root element
 // of each type that can be a whole document: User, Update, and answers. It is

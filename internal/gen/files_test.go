@@ -88,17 +88,24 @@ func build(t *testing.T, edited string) string {
 			t.Fatal(err)
 		}
 	}
-	return compile(t, map[string]string{"testdata/acme": edited})
+	return compile(t, map[string]string{"acme": edited})
 }
 
+// root is the library's directory. Generated code is compiled there: this
+// module does not have what it imports.
+const root = "../.."
+
 // compile returns what the compiler says of packages: of the files in the
-// directories, as if they stood in those that they are listed under.
+// directories, as if they stood in the library under the names that they have
+// here.
 func compile(t *testing.T, packages map[string]string) string {
 	t.Helper()
 	overlay := map[string]map[string]string{"Replace": {}}
 	path := filepath.Join(t.TempDir(), "overlay.json")
 	command := exec.Command("go", "build", "-gcflags=-e", "-overlay", path)
-	for place, dir := range packages {
+	command.Dir = root
+	for name, dir := range packages {
+		place := "internal/gentest/" + name
 		command.Args = append(command.Args, "./"+place)
 		for name := range contents(t, dir) {
 			overlay["Replace"][filepath.Join(place, name)] = filepath.Join(dir, name)

@@ -19,10 +19,20 @@ func main() {
 		os.Exit(2)
 	}
 	o.at = directive()
-	if err := generate(o); err != nil {
+	if err := generateIn(o); err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
 	}
+}
+
+// generateIn generates in the package's directory, so that mistakes are at the
+// same places as that of the go:generate line.
+func generateIn(o options) error {
+	if err := os.Chdir(o.dir); err != nil {
+		return err
+	}
+	o.dir = "."
+	return generate(o)
 }
 
 // generate writes the zz_* files of a package, and removes those that it no

@@ -68,7 +68,7 @@ type Update struct { ` + oneMember(row.typ, true, row.sent) + " }\n\n" + row.mor
 				t.Errorf("%s, %s, in %s: %v", row.name, row.reason, o.formats, err)
 				continue
 			}
-			packages["testdata/small/"+strings.NewReplacer(" ", "_", ",", "_").Replace(row.name+" in "+o.formats)] = o.dir
+			packages["small/"+strings.NewReplacer(" ", "_", ",", "_").Replace(row.name+" in "+o.formats)] = o.dir
 		}
 	}
 	if output := compile(t, packages); output != "" {

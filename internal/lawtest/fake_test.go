@@ -13,7 +13,7 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/seed16fbf055/userupdate/internal/gen/torture"
+	"github.com/seed16fbf055/userupdate/internal/torture"
 	"github.com/seed16fbf055/userupdate/validate"
 	"github.com/seed16fbf055/userupdate/wire"
 )

@@ -7,7 +7,7 @@ import (
 	"slices"
 	"testing"
 
-	"github.com/seed16fbf055/userupdate/internal/gen/torture"
+	"github.com/seed16fbf055/userupdate/internal/torture"
 	"github.com/seed16fbf055/userupdate/validate"
 	"github.com/seed16fbf055/userupdate/wire"
 )

@@ -3,4 +3,4 @@
 // generator writes is compiled, compared with what is committed, and run.
 package torture
 
-//go:generate go run .. -formats json,xml,form -root User=User,Update=User,Response=Answer
+//go:generate go run -C ../gen . -dir ../torture -formats json,xml,form -root User=User,Update=User,Response=Answer

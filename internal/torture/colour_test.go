@@ -10,7 +10,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"github.com/seed16fbf055/userupdate/internal/gen/torture"
+	"github.com/seed16fbf055/userupdate/internal/torture"
 	"github.com/seed16fbf055/userupdate/validate"
 	"github.com/seed16fbf055/userupdate/wire"
 )

@@ -4,8 +4,8 @@ import (
 	"strconv"
 	"testing"
 
-	"github.com/seed16fbf055/userupdate/internal/gen/torture"
 	"github.com/seed16fbf055/userupdate/internal/lawtest"
+	"github.com/seed16fbf055/userupdate/internal/torture"
 	"github.com/seed16fbf055/userupdate/validate"
 	"github.com/seed16fbf055/userupdate/wire"
 )

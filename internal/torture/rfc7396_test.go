@@ -5,8 +5,8 @@ import (
 	"errors"
 	"testing"
 
-	"github.com/seed16fbf055/userupdate/internal/gen/torture"
 	"github.com/seed16fbf055/userupdate/internal/lawtest"
+	"github.com/seed16fbf055/userupdate/internal/torture"
 )
 
 // TestMergePatches are the test cases of RFC 7396, Appendix A, that a contract

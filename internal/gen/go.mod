@@ -1,0 +1,3 @@
+module github.com/seed16fbf055/userupdate/internal/gen
+
+go 1.26
