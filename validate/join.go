@@ -3,6 +3,7 @@ package validate
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/seed16fbf055/userupdate/wire"
 )
@@ -111,17 +112,17 @@ func report(list Errors, others []error) error {
 
 // Error returns the text of the list and the types of the other errors.
 func (j *joined) Error() string {
-	text := ""
+	var text strings.Builder
 	if len(j.list) > 0 {
-		text = j.list.Error() + "; "
+		text.WriteString(j.list.Error() + "; ")
 	}
 	for i, other := range j.others {
 		if i > 0 {
-			text += "; "
+			text.WriteString("; ")
 		}
-		text += otherError(fmt.Sprintf("%T", other))
+		text.WriteString(otherError(fmt.Sprintf("%T", other)))
 	}
-	return text
+	return text.String()
 }
 
 // Unwrap returns the list and the other errors.

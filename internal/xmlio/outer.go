@@ -65,7 +65,7 @@ func (o *outer) enter(start xml.StartElement, tag *element) error {
 	case sameTwice(start.Attr):
 		return syntaxAt(o.decoder.InputOffset())
 	}
-	*tag = element{name: []byte(start.Name.Local), space: []byte(start.Name.Space)}
+	*tag = element{name: []byte(start.Name.Local), space: []byte(beginning(start.Name.Space))}
 	for _, a := range start.Attr {
 		if a.Name.Space != xsiSpace {
 			continue
@@ -85,9 +85,25 @@ func sameTwice(attributes []xml.Attr) bool {
 	if len(attributes) < 2 {
 		return false
 	}
-	seen := make(map[xml.Name]struct{}, len(attributes))
+	seen := make(map[fullName]struct{}, len(attributes))
 	for _, a := range attributes {
-		seen[a.Name] = struct{}{}
+		seen[fullNameOf(a.Name)] = struct{}{}
 	}
 	return len(seen) < len(attributes)
+}
+
+// A fullName tells attributes apart. Of a namespace it has the beginning
+// and the end, and how long it is: one that is longer than any real one would
+// be gone over for every attribute in it.
+type fullName struct {
+	local, start, end string
+	length            int
+}
+
+// longest is how long a namespace may be to count as a whole.
+const longest = 256
+
+func fullNameOf(name xml.Name) fullName {
+	space := name.Space
+	return fullName{name.Local, space[:min(len(space), longest)], space[max(0, len(space)-longest):], len(space)}
 }
