@@ -14,7 +14,7 @@ func members(item string) func(n int) string {
 // at for a message is bounded, the rest is passed over.
 var refusedBodies = []body{
 	{name: "members", reason: "each is kept, up to the limit", system: "hppro", text: members(`"user.m#":["The m# field is required."],`)},
-	{name: "members with long names", reason: "the message is cut before it gets long", system: "adminusers", text: members(`"user.` + strings.Repeat("n", 100) + `#":["a#","b#","c#"],`)},
+	{name: "members with long names", reason: "the message is cut before it gets long", system: "adminusers", size: 64 << 10, text: members(`"user.` + strings.Repeat("n", 100) + `#":["a#","b#","c#"],`)},
 	{name: "texts of one member", reason: "three are kept", system: "hppro", text: members(`"user.FirstName":["text #","text #"],`)},
 	{name: "texts of a member with a long name", reason: "its name is looked at once", system: "hppro", text: func(n int) string {
 		return `{"ModelState":{"` + strings.Repeat("n", 4*half(n)) + `":[` + strings.Repeat(`"x",`, half(n)) + `"y"]}}`

@@ -138,6 +138,7 @@ type body struct {
 	system       string
 	text         func(n int) string // of n parts
 	only         string             // the reader that it is meant for, "" for all
+	size         int                // see work
 	drops        bool               // whether nothing of it is in the result
 }
 
@@ -149,7 +150,7 @@ func check(t *testing.T, contentType string, bodies []body) {
 				continue
 			}
 			t.Run(b.name+"/"+b.system+" "+r.name, func(t *testing.T) {
-				work{reason: b.reason, drops: b.drops || r.drops, prepare: func(n int) (int, func() any) {
+				work{reason: b.reason, size: b.size, drops: b.drops || r.drops, prepare: func(n int) (int, func() any) {
 					text := []byte(b.text(n))
 					return len(text), func() any { return r.read(contentType, text) }
 				}}.check(t)

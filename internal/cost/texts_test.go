@@ -29,10 +29,16 @@ func down(n int, text string) string {
 	return all.String()
 }
 
-// list puts what times returns, without the separator at its end, between two
-// texts.
+// list puts what times returns between two texts, without the comma at its end
+// where a bracket follows.
 func list(before, item, after string) func(n int) string {
-	return func(n int) string { return before + strings.TrimSuffix(times(n, item), ",") + after }
+	return func(n int) string {
+		inner := times(n, item)
+		if after != "" && strings.Contains("]}", after[:1]) {
+			inner = strings.TrimSuffix(inner, ",")
+		}
+		return before + inner + after
+	}
 }
 
 // long puts one text many times between two others.
