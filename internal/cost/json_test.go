@@ -71,7 +71,7 @@ var jsonBodies = []body{
 	// Lists.
 	{name: "roles", reason: "one number each", system: "hppro", text: list(`{"UserRoles":[`, `#,`, `]}`)},
 	{name: "wrong roles", reason: "one entry each, up to the limit", system: "hppro", text: list(`{"UserRoles":[`, `"x",`, `]}`)},
-	{name: "empty licenses", reason: "a struct each", system: "hppro", size: 6 << 10, text: long(`{"Licenses":[`, `{},`, `{}]}`)},
+	{name: "empty licenses", reason: "a struct each", system: "hppro", size: 8 << 10, text: long(`{"Licenses":[`, `{},`, `{}]}`)},
 	{name: "wrong licenses", reason: "several entries each, up to the limit", system: "hppro", text: list(`{"Licenses":[`, `{"Id":null,"StateId":"x","Weight":1},7,null,`, `]}`)},
 	{name: "licenses with unknown members", reason: "each has its own", system: "hppro", text: list(`{"Licenses":[`, `{"Id":#,"a":1,"b":{"c":"d"}},`, `]}`)},
 	{name: "one license with many unknown members", reason: "each is found once", system: "hppro", text: func(n int) string {
@@ -83,7 +83,7 @@ var jsonBodies = []body{
 		return `{"Properties":[` + strings.TrimSuffix(down(n, `{"PropertyID":#},`), ",") + `]}`
 	}},
 	{name: "items with one key", reason: "each but the first is a duplicate", system: "aaa", text: long(`{"Preferences":[`, `{"PreferenceID":1},`, `{}]}`)},
-	{name: "items without keys", reason: "each lacks its own", system: "aaa", size: 6 << 10, text: long(`{"Properties":[`, `{},`, `{}]}`)},
+	{name: "items without keys", reason: "each lacks its own", system: "aaa", size: 8 << 10, text: long(`{"Properties":[`, `{},`, `{}]}`)},
 	{name: "sets that touch at the end", reason: "through an index", system: "oauthusers", text: func(n int) string {
 		return `{"AddedUserRoles":[` + times(half(n), `1#,`) + `7],"RemovedUserRoles":[` + times(half(n), `2#,`) + `7],"ChatRooms":[` + times(half(n), `3,`) + `3]}`
 	}},
@@ -112,6 +112,9 @@ func TestUTF16(t *testing.T) {
 			{name: "JSON with half pairs", reason: "two bytes become three", system: "hppro", text: long(wide(`{"Email":"`), "\x00\xd8", wide(`"}`))},
 		},
 		inXML + "; charset=utf-16": {
+			{name: "a long declaration", reason: "the encoding is looked for once", system: "adminusers", text: func(n int) string {
+				return wide(long("<?xml version='1.0'", " \t", "encoding='utf-16'?><User/>")(n))
+			}},
 			{name: "XML", reason: "two bytes become one", system: "adminusers", text: func(n int) string { return wide(list("<User>", `<m#/>`, "</User>")(n)) }},
 		},
 	}

@@ -19,7 +19,7 @@ func TestMain(m *testing.M) {
 // quarter or more, so that memory may be one step ahead; other programs run too,
 // so time may be anything. What is quadratic takes sixteen times as much.
 const (
-	moreMemory = 4 * 1.6
+	moreMemory = 4 * 1.8
 	moreTime   = 9.0
 )
 
@@ -43,10 +43,18 @@ const (
 // usual is how many bytes the shorter of the two bodies has.
 const usual = 8 << 10
 
+// shortest is how long the longer body should take, in seconds: in less, what is
+// quadratic may not show. Until it does, both grow, up to longest times.
+const (
+	shortest = 1e-3
+	longest  = 16
+)
+
 // A work is what is measured.
 type work struct {
 	name, reason string
 	size         int  // of the shorter body, 0 for the usual one
+	grows        bool // whether bodies may be longer than that
 	drops        bool // whether what the memory is for is not in the result
 
 	// prepare makes what n parts need, outside of what is measured. It
@@ -59,11 +67,10 @@ type work struct {
 func (w work) parts() int {
 	const few = 64
 	size := w.size
-	if size == 0 {
+	if size == 0 && testing.Short() {
+		size = usual / 2
+	} else if size == 0 {
 		size = usual
-	}
-	if testing.Short() {
-		size /= 2
 	}
 	length, _ := w.prepare(few)
 	return max(1, size*few/max(1, length))
@@ -73,10 +80,11 @@ func (w work) parts() int {
 func (w work) check(t *testing.T) {
 	t.Helper()
 	n := w.parts()
-	less, _ := w.of(n)
-	more, length := w.of(4 * n)
-	less() // fills the pools
-	small, large := best(spent(less), spent(less)), spent(more)
+	length, small, large := w.measure(n)
+	for most := longest * n; w.grows && !testing.Short() && n < most && large.seconds < shortest; {
+		n *= 4
+		length, small, large = w.measure(n)
+	}
 	slow := 0.0
 	if large.seconds > moreTime*small.seconds {
 		slow = w.again(n)
@@ -89,6 +97,15 @@ func (w work) check(t *testing.T) {
 	for _, complaint := range w.complaints(small, large, length) {
 		t.Errorf("%s: %s", w.reason, complaint)
 	}
+}
+
+// measure returns what n parts and four times as many take, and how long the
+// latter are.
+func (w work) measure(n int) (length int, small, large costs) {
+	less, _ := w.of(n)
+	more, length := w.of(4 * n)
+	less() // fills the pools
+	return length, best(spent(less), spent(less)), spent(more)
 }
 
 // of returns what to run for n parts, and how many bytes they are.

@@ -150,7 +150,7 @@ func check(t *testing.T, contentType string, bodies []body) {
 				continue
 			}
 			t.Run(b.name+"/"+b.system+" "+r.name, func(t *testing.T) {
-				work{reason: b.reason, size: b.size, drops: b.drops || r.drops, prepare: func(n int) (int, func() any) {
+				work{reason: b.reason, size: b.size, grows: true, drops: b.drops || r.drops, prepare: func(n int) (int, func() any) {
 					text := []byte(b.text(n))
 					return len(text), func() any { return r.read(contentType, text) }
 				}}.check(t)

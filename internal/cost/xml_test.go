@@ -33,7 +33,7 @@ var xmlBodies = []body{
 	}},
 	{name: "a member again and again", reason: "the first counts", system: "adminusers", text: user(long("", "<Username>ada</Username><Enabled>x</Enabled>", ""))},
 	{name: "wrong links", reason: "one entry each, up to the limit", system: "userdetail", text: list("<UserDetail><_links>", "<Link><rel>a<b/></rel><x/></Link>", "</_links></UserDetail>")},
-	{name: "empty links", reason: "a struct each", system: "userdetail", text: long("<UserDetail><_links>", "<Link/>", "</_links></UserDetail>")},
+	{name: "empty links", reason: "a struct each", system: "userdetail", size: 14 << 10, text: long("<UserDetail><_links>", "<Link/>", "</_links></UserDetail>")},
 	{name: "links in an answer", reason: "a struct each", system: "userdetail", only: "answer", text: list("<ServiceResponse><_links>", "<Link><href>h#</href></Link>", "</_links></ServiceResponse>")},
 	{name: "a record in an answer", reason: "it is read where it stands", system: "adminusers", only: "answer",
 		text: list("<ResponseOfUser><ResponseData><Detail>", "<m#/>", "<Username>ada</Username></Detail></ResponseData></ResponseOfUser>")},

@@ -92,18 +92,17 @@ func sameTwice(attributes []xml.Attr) bool {
 	return len(seen) < len(attributes)
 }
 
-// A fullName tells attributes apart. Of a namespace it has the beginning
-// and the end, and how long it is: one that is longer than any real one would
-// be gone over for every attribute in it.
+// A fullName tells attributes apart. It has a namespace up to maxSpace as it is.
+// Of a longer one, which no document has, it has the beginning, the end and the
+// length: else all of it would be gone over for every attribute.
 type fullName struct {
 	local, start, end string
 	length            int
 }
 
-// longest is how long a namespace may be to count as a whole.
-const longest = 256
+const maxSpace = 512
 
 func fullNameOf(name xml.Name) fullName {
-	space := name.Space
-	return fullName{name.Local, space[:min(len(space), longest)], space[max(0, len(space)-longest):], len(space)}
+	space, half := name.Space, maxSpace/2
+	return fullName{name.Local, space[:min(len(space), half)], space[max(0, len(space)-half):], len(space)}
 }
