@@ -3,6 +3,7 @@ package validate
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/seed16fbf055/userupdate/wire"
 )
@@ -111,17 +112,17 @@ func report(list Errors, others []error) error {
 
 // Error returns the text of the list and the types of the other errors.
 func (j *joined) Error() string {
-	text := ""
+	var text strings.Builder
 	if len(j.list) > 0 {
-		text = j.list.Error() + "; "
+		text.WriteString(j.list.Error() + "; ")
 	}
 	for i, other := range j.others {
 		if i > 0 {
-			text += "; "
+			text.WriteString("; ")
 		}
-		text += otherError(fmt.Sprintf("%T", other))
+		text.WriteString(otherError(fmt.Sprintf("%T", other)))
 	}
-	return text
+	return text.String()
 }
 
 // Unwrap returns the list and the other errors.
@@ -249,6 +250,7 @@ func (c *collector) merged() Errors {
 // A hiding holds what earlier lists could not read.
 type hiding struct {
 	pointers map[string]bool // below which they have read nothing
+	lengths  map[int]bool    // of the pointers
 	lists    map[string]bool // pointers of lists whose items they name
 	longest  int             // of the pointers
 }
@@ -260,14 +262,14 @@ func (h *hiding) add(entry Error) {
 		return
 	}
 	if h.pointers == nil {
-		h.pointers, h.lists = make(map[string]bool), make(map[string]bool)
+		h.pointers, h.lengths, h.lists = make(map[string]bool), make(map[int]bool), make(map[string]bool)
 	}
 	if item {
 		h.lists[entry.Path[:end].Pointer()] = true
 	}
 	if entry.Code.unreadable() {
 		pointer := entry.Path.Pointer()
-		h.pointers[pointer] = true
+		h.pointers[pointer], h.lengths[len(pointer)] = true, true
 		h.longest = max(h.longest, len(pointer))
 	}
 }
@@ -292,7 +294,7 @@ func (h *hiding) hides(entry Error, pointer string) bool {
 // below reports whether a pointer leads below one of them.
 func (h *hiding) below(pointer string) bool {
 	for i := range min(len(pointer), h.longest+1) {
-		if pointer[i] == '/' && h.pointers[pointer[:i]] {
+		if pointer[i] == '/' && h.lengths[i] && h.pointers[pointer[:i]] {
 			return true
 		}
 	}

@@ -157,15 +157,29 @@ func cutStep(text string, first bool) (step Step, rest string, ok bool) {
 // cutBrackets reads an index or a quoted name, and the bracket that ends it.
 func cutBrackets(text string) (step Step, rest string, ok bool) {
 	if strings.HasPrefix(text, `"`) {
-		decoder := json.NewDecoder(strings.NewReader(text))
-		if decoder.Decode(&step.Name) != nil {
+		end := quotedLen(text)
+		if json.Unmarshal([]byte(text[:end]), &step.Name) != nil {
 			return Step{}, "", false
 		}
 		step = memberStep(step.Name)
-		rest, ok = strings.CutPrefix(text[decoder.InputOffset():], "]")
+		rest, ok = strings.CutPrefix(text[end:], "]")
 		return step, rest, ok
 	}
 	digits, rest, ok := strings.Cut(text, "]")
 	index, err := strconv.Atoi(digits)
 	return Step{Index: index}, rest, ok && err == nil && strconv.Itoa(index) == digits
+}
+
+// quotedLen returns how long the JSON string is that text starts with, all of
+// text where it never ends.
+func quotedLen(text string) int {
+	for i := 1; i < len(text); i++ {
+		switch text[i] {
+		case '"':
+			return i + 1
+		case '\\':
+			i++
+		}
+	}
+	return len(text)
 }

@@ -7,30 +7,34 @@ import "strings"
 func page(text []byte) string {
 	var title, heading, all strings.Builder
 	m := markup{text: text}
-	into := &all
+	into, headed := &all, false
+	add := func(said string) {
+		if into.Len() < window {
+			into.WriteString(said)
+			headed = headed || into == &heading && !blank(said)
+		}
+	}
 	for {
 		switch t := m.next(); t.kind {
 		case endOfMarkup:
 			return firstSaid(title.String(), heading.String(), all.String())
 		case characters:
-			if into.Len() < window {
-				into.WriteString(t.text)
-			}
+			add(t.text)
 		case startTag:
 			m.skipRaw(t)
 			switch {
 			case foldEqual(t.name, "title"):
 				into = &title
-			case isHeading(t.name) && blank(heading.String()):
+			case isHeading(t.name) && !headed:
 				into = &heading
 			default:
-				into.WriteByte(' ')
+				add(" ")
 			}
 		case endTag:
 			if foldEqual(t.name, "title") || isHeading(t.name) {
 				into = &all
 			}
-			into.WriteByte(' ')
+			add(" ")
 		}
 	}
 }

@@ -85,12 +85,12 @@ func (r *Reading) Message() string {
 }
 
 // compose looks at no more text than is enough for a message, because every
-// byte of it is compared with every secret.
+// byte of it is compared with every secret, and with what was said before.
 func (r *Reading) compose() string {
 	var message text
 	looked := 0
 	for i, s := range r.said {
-		if looked > window || s.rank == rankOther && i > 0 && r.said[0].rank < rankOther {
+		if looked > window || message.Len() > maxMessage || s.rank == rankOther && i > 0 && r.said[0].rank < rankOther {
 			break // enough, or the server itself has spoken
 		}
 		looked += len(s.text)
@@ -102,7 +102,7 @@ func (r *Reading) compose() string {
 	}
 	for _, m := range r.members {
 		for _, said := range m.texts {
-			if looked > window {
+			if looked > window || message.Len() > maxMessage {
 				return message.String()
 			}
 			looked += len(said)

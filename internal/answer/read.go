@@ -168,8 +168,12 @@ func (r *Reading) isSecret(path []step, keyed bool) bool {
 		(len(path) == 1 || path[1].item) {
 		return true
 	}
-	for _, s := range path {
-		if !s.item && (foldEqual(s.name, "AttemptedValue") || !keyed && r.vendor.secret(s.name)) {
+	for i := range path {
+		s := &path[i]
+		if s.hides == unasked { // once for all that is in it
+			s.hides = r.vendor.hiding(s)
+		}
+		if s.hides == hidesAll || s.hides == hidesValues && !keyed {
 			return true
 		}
 	}

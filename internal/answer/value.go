@@ -9,7 +9,18 @@ type step struct {
 	name  string
 	index int
 	item  bool
+	hides hiding // what the name says, once it was looked at
 }
+
+// A hiding says whether the name of a member makes what is in it a secret.
+type hiding uint8
+
+const (
+	unasked hiding = iota
+	hidesNothing
+	hidesValues // unless the name is that of a member in a list of errors
+	hidesAll    // the value that was refused, wherever it stands
+)
 
 // A value is a scalar of a body, or the beginning of an object or a list. The
 // text is that of a String or a Number.

@@ -41,6 +41,19 @@ func (v *Vendor) secret(name string) bool {
 	return fold(name, v.Secrets) != "" || fold(name, commonSecrets) != ""
 }
 
+// hiding tells what a step hides.
+func (v *Vendor) hiding(s *step) hiding {
+	switch {
+	case s.item:
+		return hidesNothing
+	case foldEqual(s.name, "AttemptedValue"):
+		return hidesAll
+	case v.secret(s.name):
+		return hidesValues
+	}
+	return hidesNothing
+}
+
 // commonSecrets are secrets of more than one system: a value that was refused,
 // the access key in an address, a password.
 var commonSecrets = []string{"AttemptedValue", "WsAccessKey", "Password"}

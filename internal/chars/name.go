@@ -2,15 +2,15 @@ package chars
 
 import "unicode"
 
-// maxName is how long a name from a body may be that an error repeats, in
+// MaxName is how long a name from a body may be that an error repeats, in
 // bytes.
-const maxName = 40
+const MaxName = 40
 
 // Repeatable reports whether an error may repeat a name that a body gave: a
 // report of many such names must stay short in every spelling, so that what is
 // escaped there counts for as much as it becomes.
 func Repeatable(name string) bool {
-	if len(name) > maxName {
+	if len(name) > MaxName {
 		return false
 	}
 	length := len(name)
@@ -22,5 +22,5 @@ func Repeatable(name string) bool {
 			length += 6
 		}
 	}
-	return length <= maxName
+	return length <= MaxName
 }

@@ -13,9 +13,10 @@ import (
 // JSON, with pos at the byte that cannot stand there, or at the bracket that
 // opens too deep.
 type lexer struct {
-	text  []byte
-	pos   int
-	depth int // objects and lists that are open
+	text   []byte // without the byte order mark
+	marked int    // length of the mark, which offsets in errors count
+	pos    int
+	depth  int // objects and lists that are open
 
 	escaped bool // whether the last string had an escape sequence
 }

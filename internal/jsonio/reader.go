@@ -45,6 +45,7 @@ var mark = []byte(chars.Mark)
 func Open(body []byte, strict bool) *Reader {
 	r := readers.Get().(*Reader)
 	r.lexer.text = bytes.TrimPrefix(body, mark)
+	r.lexer.marked = len(body) - len(r.lexer.text)
 	r.strict = strict
 	return r
 }
@@ -120,7 +121,7 @@ func (l *lexer) failure() validate.Error {
 	if l.depth == MaxDepth && l.pos < len(l.text) && (l.text[l.pos] == '{' || l.text[l.pos] == '[') {
 		code = validate.CodeDepth
 	}
-	return validate.Error{Code: code, Param: strconv.Itoa(l.pos)}
+	return validate.Error{Code: code, Param: strconv.Itoa(l.marked + l.pos)}
 }
 
 // value returns the next value as it stands in the body, and false when the

@@ -1,6 +1,7 @@
 package lawtest
 
 import (
+	"bytes"
 	"errors"
 	"os"
 	"reflect"
@@ -48,6 +49,8 @@ func TestBadInputsFindFaults(t *testing.T) {
 			row.Body, row.Want = `{"Nick":null}`, "Count type integer\n"
 			s.Decode = func(string, []byte) (update, error) { return decode(JSON, []byte(`{"Count":"x"}`)) }
 		}},
+		{"what is right is taken", "", func(_ *System[user, update], row *BadInput) { row.Body, row.Want = `{"Nick":null}`, "" }},
+		{"what is right is refused", "Name: ", func(_ *System[user, update], row *BadInput) { row.Want = "" }},
 	}
 	for _, row := range rows {
 		t.Run(row.name, func(t *testing.T) {
@@ -55,6 +58,75 @@ func TestBadInputsFindFaults(t *testing.T) {
 			row.damage(s, &input)
 			var r report
 			s.refuses(&r, s.Sample(t), input)
+			complains(t, r, row.complaint)
+		})
+	}
+}
+
+func TestCutOffFindsFaults(t *testing.T) {
+	broken = ""
+	rows := []struct {
+		name, complaint string
+		decode          func(contentType string, body []byte) (update, error)
+	}{
+		{"nothing is wrong", "", decode},
+		{"what is cut is taken", "application/json, cut to 1 bytes", func(contentType string, body []byte) (update, error) {
+			if contentType == JSON && len(body) == 1 {
+				return update{}, nil
+			}
+			return decode(contentType, body)
+		}},
+		{"the offset is another", "application/xml, cut to ", func(contentType string, body []byte) (update, error) {
+			sent, err := decode(contentType, body)
+			if contentType == XML && err != nil {
+				err = validate.Errors{{Code: validate.CodeSyntax, Param: "0"}}
+			}
+			return sent, err
+		}},
+		{"what is whole is refused", "whole, and white space behind it", func(contentType string, body []byte) (update, error) {
+			if bytes.HasSuffix(body, []byte{'\n'}) {
+				return update{}, validate.Errors{{Code: validate.CodeSyntax, Param: "1"}}
+			}
+			return decode(contentType, body)
+		}},
+	}
+	for _, row := range rows {
+		t.Run(row.name, func(t *testing.T) {
+			s := fake()
+			s.Decode = row.decode
+			var r report
+			s.cutOff(&r, s.Sample(t))
+			complains(t, r, row.complaint)
+		})
+	}
+}
+
+func TestEveryTypeFindsFaults(t *testing.T) {
+	broken = ""
+	rows := []struct {
+		name, member, complaint string
+		change                  func(list validate.Errors)
+	}{
+		{"nothing is wrong", "Count", "", func(validate.Errors) {}},
+		{"nothing is wrong with a list", "Roles", "", func(validate.Errors) {}},
+		{"nothing is wrong with a list of objects", "Lines", "", func(validate.Errors) {}},
+		{"another code", "Count", `reported are ["Count pattern integer"]`, func(list validate.Errors) { list[0].Code = validate.CodePattern }},
+		{"another Param", "Count", `reported are ["Count type byte"]`, func(list validate.Errors) { list[0].Param = "byte" }},
+		{"another path", "Roles", `reported are ["Roles type integer"]`, func(list validate.Errors) { list[0].Path = list[0].Path[:1] }},
+	}
+	for _, row := range rows {
+		t.Run(row.name, func(t *testing.T) {
+			s := fake()
+			s.Decode = func(contentType string, body []byte) (update, error) {
+				sent, err := decode(contentType, body)
+				if list, ok := errors.AsType[validate.Errors](err); ok {
+					row.change(list)
+				}
+				return sent, err
+			}
+			var r report
+			m, _ := s.update().member(row.member)
+			s.everyTypeOf(&r, m)
 			complains(t, r, row.complaint)
 		})
 	}

@@ -15,14 +15,8 @@ type chains struct {
 
 var seed = maphash.MakeSeed()
 
-// hash returns the hash of a key of one or two parts.
-func hash(key, more []byte) uint64 {
-	h := maphash.Bytes(seed, key)
-	if len(more) > 0 {
-		h = h*31 + maphash.Bytes(seed, more)
-	}
-	return h
-}
+// hash returns the hash of a key.
+func hash(key []byte) uint64 { return maphash.Bytes(seed, key) }
 
 // newChains returns chains for n entries, with so many buckets that most have
 // one of their own: to look at another entry of a long list is slow.

@@ -65,7 +65,7 @@ func (o *outer) enter(start xml.StartElement, tag *element) error {
 	case sameTwice(start.Attr):
 		return syntaxAt(o.decoder.InputOffset())
 	}
-	*tag = element{name: []byte(start.Name.Local), space: []byte(start.Name.Space)}
+	*tag = element{name: []byte(start.Name.Local), space: []byte(beginning(start.Name.Space))}
 	for _, a := range start.Attr {
 		if a.Name.Space != xsiSpace {
 			continue
@@ -85,9 +85,24 @@ func sameTwice(attributes []xml.Attr) bool {
 	if len(attributes) < 2 {
 		return false
 	}
-	seen := make(map[xml.Name]struct{}, len(attributes))
+	seen := make(map[fullName]struct{}, len(attributes))
 	for _, a := range attributes {
-		seen[a.Name] = struct{}{}
+		seen[fullNameOf(a.Name)] = struct{}{}
 	}
 	return len(seen) < len(attributes)
+}
+
+// A fullName tells attributes apart. It has a namespace up to maxSpace as it is.
+// Of a longer one, which no document has, it has the beginning, the end and the
+// length: else all of it would be gone over for every attribute.
+type fullName struct {
+	local, start, end string
+	length            int
+}
+
+const maxSpace = 512
+
+func fullNameOf(name xml.Name) fullName {
+	space, half := name.Space, maxSpace/2
+	return fullName{name.Local, space[:min(len(space), half)], space[max(0, len(space)-half):], len(space)}
 }

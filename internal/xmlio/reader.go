@@ -3,6 +3,7 @@ package xmlio
 import (
 	"slices"
 
+	"github.com/seed16fbf055/userupdate/internal/chars"
 	"github.com/seed16fbf055/userupdate/internal/report"
 	"github.com/seed16fbf055/userupdate/internal/scalar"
 	"github.com/seed16fbf055/userupdate/validate"
@@ -99,12 +100,16 @@ func (r *Reader) Other() {
 	if r.strict {
 		name := string(r.tag.name)
 		if len(r.tag.space) > 0 {
-			name = "{" + string(r.tag.space) + "}" + name // which is no name of ours
+			name = "{" + string(beginning(r.tag.space)) + "}" + name // which is no name of ours
 		}
 		r.report(report.Unknown(r.path, name))
 	}
 	r.Skip()
 }
+
+// beginning returns as much of a namespace as an error may repeat. It stands for
+// all of the elements in it, and may be as long as they are.
+func beginning[T chars.Text](space T) T { return space[:min(len(space), chars.MaxName)] }
 
 // Skip passes over the member with everything in it.
 func (r *Reader) Skip() {

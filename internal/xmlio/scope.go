@@ -27,7 +27,8 @@ type binding struct {
 	prefix place // in the body
 	space  place // in the body, or in coded
 	coded  bool
-	next   int32 // in the chain
+	next   int32  // in the chain
+	hash   uint64 // of the namespace, 0 until it is asked for
 }
 
 // reset empties s, and keeps no slice of a body.
@@ -105,7 +106,7 @@ func (s *scope) leave(n int) {
 	}
 	for i := len(s.bindings) - 1; i >= n && s.chains.heads != nil; i-- {
 		b := &s.bindings[i]
-		*s.chains.head(hash(b.prefix.in(s.body), nil)) = b.next
+		*s.chains.head(hash(b.prefix.in(s.body))) = b.next
 	}
 	s.bindings = s.bindings[:n]
 	s.unprefixed = s.space(s.find(nil))
@@ -148,7 +149,7 @@ func (s *scope) declare(prefix, space place, coded bool, value []byte) {
 
 // link puts a binding into its chain.
 func (s *scope) link(i int) {
-	head := s.chains.head(hash(s.bindings[i].prefix.in(s.body), nil))
+	head := s.chains.head(hash(s.bindings[i].prefix.in(s.body)))
 	s.bindings[i].next, *head = *head, int32(i+1)
 }
 
@@ -157,7 +158,7 @@ func (s *scope) link(i int) {
 func (s *scope) find(prefix []byte) int32 {
 	i := len(s.bindings)
 	if s.chains.heads != nil {
-		i = int(*s.chains.head(hash(prefix, nil)))
+		i = int(*s.chains.head(hash(prefix)))
 	}
 	for ; i > 0; i = s.before(i) {
 		if string(s.bindings[i-1].prefix.in(s.body)) == string(prefix) {
@@ -215,7 +216,7 @@ func (l *lexer) repeatedOfMany() bool {
 	seen := newChains(len(l.attributes))
 	for i := range l.attributes {
 		a := &l.attributes[i]
-		head := seen.head(hash(l.nameOf(a).local(), l.scope.space(a.space)))
+		head := seen.head(31*hash(l.nameOf(a).local()) + l.scope.hash(a.space))
 		for j := *head; j > 0; j = l.attributes[j-1].next {
 			if l.sameName(a, &l.attributes[j-1]) {
 				return true
@@ -228,5 +229,24 @@ func (l *lexer) repeatedOfMany() bool {
 
 func (l *lexer) sameName(a, b *attribute) bool {
 	return string(l.nameOf(a).local()) == string(l.nameOf(b).local()) &&
-		(a.space == b.space || string(l.scope.space(a.space)) == string(l.scope.space(b.space)))
+		(a.space == b.space || l.scope.same(a.space, b.space))
+}
+
+// same reports whether two results of find stand for one namespace. Long ones
+// that differ only at their ends are not compared for every attribute.
+func (s *scope) same(i, j int32) bool {
+	return s.hash(i) == s.hash(j) && string(s.space(i)) == string(s.space(j))
+}
+
+// hash returns the hash of the namespace that a result of find stands for. That
+// of a binding is computed once, because a namespace may be long.
+func (s *scope) hash(i int32) uint64 {
+	if i < 0 {
+		return hash(s.space(i))
+	}
+	b := &s.bindings[i]
+	if b.hash == 0 {
+		b.hash = hash(s.space(i))
+	}
+	return b.hash
 }
