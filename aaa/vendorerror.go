@@ -52,7 +52,8 @@ func (e VendorError) LogValue() slog.Value { return slog.StringValue(e.Error()) 
 // Everything else is a [*VendorError], an empty body and {} among them. It
 // reads errors as a list of objects keyed by record field, which is what the
 // vendor documents, as one such object, and as a list of texts; and what servers
-// on the way answer: a text, an HTML page, half of an answer.
+// on the way answer: problem details with pointers, a text, an HTML page, half of
+// an answer.
 func ParseError(body []byte) error {
 	read := answer.Read(body, &vendor)
 	failed := &VendorError{}

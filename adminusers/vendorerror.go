@@ -53,7 +53,8 @@ func (e VendorError) LogValue() slog.Value { return slog.StringValue(e.Error()) 
 // Everything else is a [*VendorError], an empty body and {} among them, and
 // also the vendor's sample, which has both parts. Besides the documented Error
 // it reads what ASP.NET and the servers on the way answer: HttpError with its
-// ModelState, a text, an HTML page, half of an answer.
+// ModelState, problem details with pointers, a text, an HTML page, half of an
+// answer.
 func ParseError(body []byte) error {
 	read := answer.Read(body, &vendor)
 	failed := &VendorError{}

@@ -51,8 +51,8 @@ func (e VendorError) LogValue() slog.Value { return slog.StringValue(e.Error()) 
 // member of HPProUserDTO has a value of its type. Members beside that one may
 // be unknown or have the wrong type. Everything else is a [*VendorError], an
 // empty body and {} among them. It reads what ASP.NET and the servers on the way
-// answer: HttpError with its ModelState in JSON and XML, a text, an HTML page,
-// half of an answer.
+// answer: HttpError with its ModelState in JSON and XML, problem details with
+// pointers, a text, an HTML page, half of an answer.
 func ParseError(body []byte) error {
 	read := answer.Read(body, &vendor)
 	failed := &VendorError{}

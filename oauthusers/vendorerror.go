@@ -54,7 +54,8 @@ func (e VendorError) LogValue() slog.Value { return slog.StringValue(e.Error()) 
 // wrong type takes nothing from that. Everything else is a [*VendorError], an
 // empty body and {} among them. Besides the documented failure it reads the
 // JSON string "Not found" and what ASP.NET and the servers on the way answer:
-// HttpError, a text, an HTML page, half of an answer.
+// HttpError, problem details with pointers, a text, an HTML page, half of an
+// answer.
 func ParseError(body []byte) error {
 	read := answer.Read(body, &vendor)
 	failed := &VendorError{}

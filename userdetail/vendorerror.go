@@ -63,9 +63,9 @@ func (e VendorError) LogValue() slog.Value { return slog.StringValue(e.Error()) 
 //   - a BaseResponseModel in JSON or XML, whose StatusMessage counts
 //
 // Beside these it reads what ASP.NET and the servers on the way answer:
-// HttpError with its ModelState, a string element, an HTML page, half of an
-// answer. A WsAccessKey in any of them, as in the address that an error page
-// repeats, is masked.
+// HttpError with its ModelState, problem details with pointers, a string element,
+// an HTML page, half of an answer. A WsAccessKey in any of them, as in the
+// address that an error page repeats, is masked.
 func ParseError(body []byte) error {
 	read := answer.Read(body, &vendor)
 	failed := &VendorError{}

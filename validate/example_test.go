@@ -5,6 +5,9 @@ import (
 	"encoding/xml"
 	"errors"
 	"fmt"
+	"io"
+	"net/http"
+	"net/http/httptest"
 	"strings"
 
 	"github.com/seed16fbf055/userupdate/adminusers"
@@ -111,6 +114,55 @@ func ExampleProblem() {
 	// Output:
 	// 422 Unprocessable Content
 	// /MobilePhone pattern
+}
+
+// Read problem details back: which member, and why. A server that answers with
+// [validate.Problem] does so for clients that name the type in Accept.
+func ExampleProblemDetails() {
+	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		body, _ := io.ReadAll(r.Body)
+		update, decodeErr := adminusers.Decode(r.Header.Get("Content-Type"), body)
+		problem := validate.Problem(validate.Join(decodeErr, update.ValidatePartial()))
+		w.Header().Set("Content-Type", validate.ProblemContentType)
+		w.WriteHeader(problem.Status)
+		_ = json.NewEncoder(w).Encode(problem)
+	}))
+	defer server.Close()
+
+	request, _ := http.NewRequest(http.MethodPatch, server.URL, strings.NewReader(`{"Enabled":null,"MobilePhone":"12"}`))
+	request.Header.Set("Content-Type", "application/json")
+	request.Header.Set("Accept", validate.ProblemContentType+", application/json")
+	response, err := http.DefaultClient.Do(request)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	defer response.Body.Close()
+	if response.Header.Get("Content-Type") != validate.ProblemContentType {
+		return // the vendor's own answer: adminusers.ParseError reads it
+	}
+	var problem validate.ProblemDetails
+	if err := json.NewDecoder(response.Body).Decode(&problem); err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println(problem.Status, problem.Title)
+	phone := wire.Member("MobilePhone")
+	for _, entry := range problem.Errors {
+		fmt.Println(entry.Pointer, entry.Code, entry.Pointer == phone.Pointer())
+	}
+
+	// As an error by path, which says required or refused: ParseError reads it too.
+	body, _ := json.Marshal(problem)
+	for _, entry := range validate.List(adminusers.ParseError(body)) {
+		fmt.Println(entry.Path, entry.Code)
+	}
+	// Output:
+	// 422 Unprocessable Content
+	// /Enabled required false
+	// /MobilePhone pattern true
+	// Enabled required
+	// MobilePhone refused
 }
 
 // Answer as the vendor's own server would.

@@ -6,7 +6,7 @@ import "strconv"
 const ProblemContentType = "application/problem+json"
 
 // ProblemDetails is the body of RFC 9457 (problem details for HTTP APIs) with
-// the extension member "errors".
+// the extension member "errors". A client reads it back with json.Unmarshal.
 type ProblemDetails struct {
 	// Type is always "about:blank": the status and the errors say everything.
 	Type string `json:"type"`

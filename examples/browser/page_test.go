@@ -1,6 +1,10 @@
 package browser
 
 import (
+	"bytes"
+	"compress/flate"
+	"encoding/base64"
+	"fmt"
 	"strings"
 	"testing"
 
@@ -145,6 +149,11 @@ func TestStoredRecord(t *testing.T) {
 	p.shows("#problems", "stored Enabled")
 	p.paste("record", `{"Enabled":`)
 	p.shows("#problems", "stored whole body")
+	p.paste("record", `{"MobilePhone":"?","ID":"a2d8b2d2-1673-4f2d-a9ec-b02947160be7","DisplayName":"a","EmailAddress":"a@b","TimeZone":"c","Username":"d"}`)
+	p.paste("update", `{"Enabled":true}`)
+	p.shows("#problems", "stored MobilePhone")
+	p.view("answer")
+	p.shows("#answer", "Something is wrong with the stored record") // it can be read, and breaks a rule
 	p.paste("record", `{"ID":"a2d8b2d2-1673-4f2d-a9ec-b02947160be7","MobilePhone":"12345","DisplayName":"a","EmailAddress":"a@b","TimeZone":"c","Username":"d"}`)
 	p.paste("update", `{"Enabled":true}`)
 	p.shows("#status", "valid, 1 change")
@@ -171,6 +180,93 @@ func TestLink(t *testing.T) {
 	p.until(`location.hash !== ` + "'" + fragment + "'")
 	if text := open(t, views[0], eval[string](p, `location.hash`)).text("#update textarea"); text != "" {
 		t.Errorf("where the server cannot tell what is secret, the link has %q", text)
+	}
+}
+
+// TestOddLink: odd XML is in a link as far as it is no value, and a person who
+// copies a link without a text hears why.
+func TestOddLink(t *testing.T) {
+	const odd = `<?xml version="1.0" encoding="utf-16"?><Odd xmlns="urn:odd">%s<Enabled>false</Enabled></Odd>`
+	for _, row := range []struct{ name, reason, format, typed, kept, said string }{
+		{"odd XML", "names and namespaces are no values", "application/xml", fmt.Sprintf(odd, "<Pin>s3cret</Pin>"), fmt.Sprintf(odd, ""), "a link without secrets"},
+		{"comment", "it may be a member that was put aside", "application/xml", fmt.Sprintf(odd, "<!-- s3cret -->"), "", "without the update"},
+		{"second root", "its members are not looked at", "application/xml", "<User/><User><Pin>s3cret</Pin></User>", "", "without the update"},
+		{"more in the declaration", "XML has nothing else there", "application/xml", `<?xml version="1.0" pin="s3cret"?><User/>`, "", "without the update"},
+		{"form on two lines", "it was meant as two pairs", form, "DisplayName=x\nPin=s3cret", "", "without the update"},
+		{"not the model", "a member of no contract goes as a whole", "application/json", `{"user":{"Pin":"s3cret"},"Enabled":7}`, `{"Enabled":7}`, "a link without secrets"},
+		{"no object", "what its items are is not known", "application/json", `["s3cret"]`, "", "without the update"},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			p := open(t, views[0], "")
+			eval[bool](p, `(navigator.clipboard.writeText = async text => { window.copied = text }, true)`)
+			p.choose("#update-format", row.format)
+			p.until(`document.querySelector('#update-format').value === '` + row.format + `'`)
+			p.paste("update", row.typed)
+			p.click("#link") // at once, before the page has asked what to make of it
+			p.shows("#said", row.said)
+			again := open(t, views[0], eval[string](p, `new URL(window.copied).hash`))
+			if got := again.text("#update textarea"); got != row.kept {
+				t.Errorf("%s: the link has %q, want %q", row.reason, got, row.kept)
+			}
+		})
+	}
+}
+
+// TestBadLink: a fragment that is none of this page is said to be so, and the
+// page is as without it.
+func TestBadLink(t *testing.T) {
+	const side = `{"format":"application/json","text":"{}"}`
+	for _, row := range []struct{ name, reason, fragment string }{
+		{"other letters", "it is no base64", "#%zz"},
+		{"a word", "it is nothing deflated", "#members"},
+		{"cut", "a link that was not copied to its end", fragment(`{"system":"hppro","update":` + side + `,"record":` + side + `}`)[:40]},
+		{"null", "it is no state", fragment("null")},
+		{"empty", "it has no texts", fragment("{}")},
+		{"no record", "it has one text of two", fragment(`{"system":"hppro","update":` + side + `}`)},
+		{"number for a text", "it would be shown as one", fragment(`{"system":"hppro","update":` + side + `,"record":{"format":"application/json","text":7}}`)},
+		{"unknown system", "its texts are those of no other", fragment(`{"system":"sixth","update":` + side + `,"record":` + side + `}`)},
+		{"unknown format", "the system does not read it", fragment(`{"system":"hppro","update":{"format":"application/xml","text":"<a/>"},"record":` + side + `}`)},
+		{"large", "a few bytes may be very many", fragment(`{"x":"` + strings.Repeat("x", 8<<20) + `"}`)},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			p := open(t, views[0], row.fragment)
+			p.shows("#said", "cannot be read")
+			p.shows("#line", "/api/v1/admin/users/")
+			p.shows("#problems", "MobilePhone")
+		})
+	}
+	p := open(t, views[0], fragment(`{"system":"hppro","update":`+side+`,"record":`+side+`}`))
+	p.shows("#line", "HpProUser")
+	if said := p.text("#said"); said != "" {
+		t.Errorf("a right link: %q", said)
+	}
+	eval[bool](p, `(location.hash = '#members', true)`) // as a person who changes the address
+	p.shows("#said", "cannot be read")
+	p.shows("#line", "HpProUser")
+}
+
+// fragment is that of a state.
+func fragment(state string) string {
+	var deflated bytes.Buffer
+	w, _ := flate.NewWriter(&deflated, flate.BestCompression) // no error: the level is one
+	_, _ = w.Write([]byte(state))
+	_ = w.Close()
+	return "#" + base64.RawURLEncoding.EncodeToString(deflated.Bytes())
+}
+
+// TestFile: the record of userdetail does not say which file it is in, and the
+// page does not make it up.
+func TestFile(t *testing.T) {
+	p := open(t, views[0], "")
+	p.system("userdetail")
+	p.paste("record", `{"Id":5,"FirstName":"Ada"}`)
+	p.paste("update", `{"LastName":"Reyes"}`)
+	p.shows("#status", "valid, 1 change")
+	p.shows("#line", "/User?FileId=1")
+	p.shows("#line", "the record does not say which file")
+	p.system("hppro")
+	if line := p.text("#line"); strings.Contains(line, "FileId") {
+		t.Errorf("another system: %s", line)
 	}
 }
 

@@ -19,7 +19,10 @@
 //	oauthusers  PUT /api/sys/users                     the Id in the body
 //
 // GET at the same path answers with the record, and PATCH takes a part of a
-// body. Where the Id is in the body, it may be in the query instead (?Id=6).
+// body. Where the Id is in the body, these may have it in the query instead
+// (?Id=6), which the vendors do not document. So may a whole body of hppro,
+// where no member is required; one of oauthusers must have the Id itself. An Id
+// in the query and another one in the body are refused (identity).
 //
 // An update needs the record's ETag in If-Match: without it, it is refused with
 // 428, and with an old one with 412. Package api says how answers are chosen.

@@ -59,11 +59,11 @@ func seeded(t *testing.T, log *slog.Logger) http.Handler {
 // send sends a request. headers are pairs of a name and a value.
 func send(h http.Handler, method, path, body string, headers ...string) *httptest.ResponseRecorder {
 	r := httptest.NewRequest(method, path, strings.NewReader(body))
-	if body != "" {
-		r.Header.Set("Content-Type", "application/json")
-	}
 	for i := 0; i < len(headers); i += 2 {
-		r.Header.Set(headers[i], headers[i+1])
+		r.Header.Add(headers[i], headers[i+1])
+	}
+	if body != "" && r.Header["Content-Type"] == nil {
+		r.Header.Set("Content-Type", "application/json")
 	}
 	w := httptest.NewRecorder()
 	h.ServeHTTP(w, r)
@@ -98,6 +98,7 @@ func TestEverySystem(t *testing.T) {
 const (
 	whole = `{"DisplayName":"Ada","EmailAddress":"ada@example.com","Enabled":true,"LanguageID":"c2fd9942-2548-483b-875c-a724b208dcaa",` +
 		`"MobilePhone":"+44 7700 900123","TimeZone":"UTC","Username":"ada"}`
+	wholeOAuth  = `{"FullName":"Ada","Email":"ada@example.com","Language":3,"PasswordSalt":"x","LastHelpVisited":0,"InvalidLoginAttempts":0}`
 	problemType = "application/problem+json"
 )
 
@@ -127,13 +128,32 @@ func TestAnswers(t *testing.T) {
 		{"problem details refused", "q=0 means no", "PATCH", adminPath, `{"Enabled":null}`, []string{"Accept", problemType + ";q=0"}, 400, "application/json", "ErrorReason"},
 		{"syntax", "nothing else can be said", "PATCH", adminPath, `{"Enabled":`, []string{"Accept", problemType}, 400, problemType, `"code":"syntax"`},
 		{"media type", "the vendor does not read it", "PATCH", adminPath, "Enabled: true", []string{"Content-Type", "application/yaml"}, 415, "application/json", "mediatype"},
-		{"too large", "in the vendor's shape", "PATCH", adminPath, huge, nil, 413, "application/json", "range"},
-		{"too large, problem", "with the limit", "PATCH", adminPath, huge, []string{"Accept", problemType}, 413, problemType, "1048576"},
+		{"too large", "with the limit and its unit", "PATCH", adminPath, huge, nil, 413, problemType, "at most 1048576 bytes"},
+		{"compressed", "it would have to be guessed what a vendor makes of it", "PATCH", adminPath, "{}", []string{"Content-Encoding", "gzip"}, 415, "application/json", "gzip"},
+		{"compressed, problem", "as a media type is refused", "PATCH", adminPath, "{}", []string{"Content-Encoding", "GZip", "Accept", problemType}, 415, problemType, `"code":"mediatype"`},
+		{"not compressed", "identity is no coding", "PATCH", adminPath, "{}", []string{"Content-Encoding", "identity, ,Identity"}, 200, "application/json", "ResponseData"},
+		{"compressed at last", "every coding counts", "PATCH", adminPath, "{}", []string{"Content-Encoding", "identity", "Content-Encoding", "br"}, 415, "application/json", "(br)"},
+		{"coding of no name", "nothing of it is repeated", "PATCH", adminPath, "{}", []string{"Content-Encoding", `"s3cret"`}, 415, "application/json", "that the system reads\""},
 		{"identity", "an update cannot change it", "PATCH", adminPath, `{"ID":"c2fd9942-2548-483b-875c-a724b208dcaa"}`, nil, 400, "application/json", "identity"},
 		{"old version", "somebody else was faster", "PATCH", adminPath, `{"Enabled":false}`, []string{"If-Match", `"0"`}, 412, problemType, "has changed"},
 		{"one of several versions", "a list may have the right one", "PATCH", adminPath, `{"Enabled":false}`, []string{"If-Match", `"0", "1"`}, 200, "application/json", `"Enabled":false`},
 		{"any version", "the client wants no check", "PATCH", adminPath, `{"Enabled":false}`, []string{"If-Match", "*"}, 200, "application/json", `"Enabled":false`},
 		{"weak version", "weak tags never match", "PATCH", adminPath, `{"Enabled":false}`, []string{"If-Match", `W/"1"`}, 412, problemType, "has changed"},
+		{"commas and a star in a version", "between quotes they mean nothing", "PATCH", adminPath, "{}", []string{"If-Match", `"x,*,y"`}, 412, problemType, "has changed"},
+		{"other versions beside the right one", "weak ones and empty elements too", "PATCH", adminPath, "{}", []string{"If-Match", `,"x,y" , W/"\", "1",`}, 200, "application/json", "ResponseData"},
+		{"versions on two lines", "they are one list", "PATCH", adminPath, "{}", []string{"If-Match", `"0"`, "If-Match", `"1"`}, 200, "application/json", "ResponseData"},
+		{"any version of several", "the star stands alone", "PATCH", adminPath, "{}", []string{"If-Match", `"1", *`}, 400, problemType, "If-Match"},
+		{"version without quotes", "it is no ETag", "PATCH", adminPath, "{}", []string{"If-Match", "1"}, 400, problemType, "in quotes"},
+		{"version that is open", "it has no end", "PATCH", adminPath, "{}", []string{"If-Match", `"1`}, 400, problemType, "in quotes"},
+		{"version with a space", "an ETag has none", "PATCH", adminPath, "{}", []string{"If-Match", `"1 "`}, 400, problemType, "in quotes"},
+		{"versions without a comma", "it is no list", "PATCH", adminPath, "{}", []string{"If-Match", `"0""1"`}, 400, problemType, "in quotes"},
+		{"small w", "the W of a weak tag is large", "PATCH", adminPath, "{}", []string{"If-Match", `w/"1"`}, 400, problemType, "in quotes"},
+		{"no version at all", "empty is not the same as absent", "PATCH", adminPath, "{}", []string{"If-Match", " ,"}, 400, problemType, "in quotes"},
+		{"GET of an old version", "If-Match is for every method", "GET", adminPath, "", []string{"If-Match", `"0"`}, 412, problemType, "has changed"},
+		{"GET of what is known", "the client has it", "GET", adminPath, "", []string{"If-None-Match", `"0", W/"1"`}, 304, "", ""},
+		{"GET of what is new", "the client has another", "GET", adminPath, "", []string{"If-None-Match", `"0"`}, 200, "application/json", `"Enabled"`},
+		{"GET of what is no version", "as in an update", "GET", adminPath, "", []string{"If-None-Match", "1"}, 400, problemType, "in quotes"},
+		{"only a new record", "there is one", "PATCH", adminPath, "{}", []string{"If-None-Match", "*"}, 412, problemType, "If-None-Match"},
 		{"no such record", "no vendor documents an answer", "PATCH", "/api/AAA/UserProfiles/9", "{}", nil, 404, problemType, "no such record"},
 		{"GET of nobody", "the same", "GET", "/User?FileId=9", "", nil, 404, problemType, "no such record"},
 		{"bad id in the path", "the report names it", "GET", "/api/v1/admin/users/7", "", nil, 400, "application/json", "id: must be a GUID"},
@@ -142,7 +162,14 @@ func TestAnswers(t *testing.T) {
 		{"id is a word", "no number", "GET", "/api/AAA/UserProfiles/ada", "", nil, 400, "application/json", "whole number"},
 		{"no id", "neither in the body nor in the query", "PATCH", "/api/sys/users", "{}", nil, 400, "application/json", `"PropertyName":"Id"`},
 		{"unreadable id", "it is not called missing too", "PATCH", "/api/sys/users", `{"Id":"x"}`, []string{"Accept", problemType}, 422, problemType, `"code":"type"`},
-		{"ids that differ", "the body says which record", "PATCH", "/api/sys/users?Id=123", `{"Id":124}`, nil, 404, problemType, "no such record"},
+		{"ids that differ", "nobody knows which record is meant", "PATCH", "/api/sys/users?Id=123", `{"Id":124}`, nil, 400, "application/json", "identity of the record"},
+		{"ids that differ, whole", "the same", "POST", "/api/HpProUser/UpdateUserProfile?Id=6", `{"Id":7}`, []string{"Accept", problemType}, 422, problemType, `"pointer":"/Id","code":"identity"`},
+		{"ids that agree", "twice the same", "PATCH", "/api/sys/users?Id=123", `{"Id":123}`, nil, 200, "application/json", `"WasSuccessful":true`},
+		{"unreadable id in the query", "a right one in the body does not hide it", "PATCH", "/api/sys/users?Id=x", `{"Id":123}`, nil, 400, "application/json", "whole number"},
+		{"id of another record in the body", "it is there, but it is not this one", "PATCH", "/api/HpProUser/UpdateUserProfile?Id=6", `{"Id":0}`, nil, 400, "application/json", "field Id is invalid"},
+		{"whole, id in the query", "no member is required", "POST", "/api/HpProUser/UpdateUserProfile?Id=6", "{}", nil, 200, "application/json", `"Id":6`},
+		{"whole, id in the query alone", "there the Id is required", "PUT", "/api/sys/users?Id=123", wholeOAuth, []string{"Accept", problemType}, 422, problemType, `"pointer":"/Id","code":"required"`},
+		{"whole, id in the body", "as documented", "PUT", "/api/sys/users", `{"Id":123,` + wholeOAuth[1:], nil, 200, "application/json", `"WasSuccessful":true`},
 		{"other method", "the vendor has none", "DELETE", adminPath, "", nil, 405, "text/plain; charset=utf-8", "Method Not Allowed"},
 		{"other site", "a browser says where the request comes from", "PATCH", adminPath, "{}", []string{"Sec-Fetch-Site", "cross-site"}, 403, "text/plain; charset=utf-8", "cross-origin"},
 	} {
@@ -152,6 +179,43 @@ func TestAnswers(t *testing.T) {
 				t.Errorf("%s: %d %s\n%s\nwant %d %s with %q", row.reason, got.Code, got.Header().Get("Content-Type"), got.Body, row.status, row.media, row.says)
 			}
 		})
+	}
+}
+
+// TestCoding: a client whose coding is refused hears which is not (RFC 9110,
+// 12.5.3).
+func TestCoding(t *testing.T) {
+	for coding, want := range map[string]string{"gzip": "identity", "identity": ""} {
+		got := send(seeded(t, silent), "PATCH", adminPath, "{}", "Content-Encoding", coding)
+		if accepts := got.Header().Get("Accept-Encoding"); accepts != want {
+			t.Errorf("%s: Accept-Encoding %q, want %q", coding, accepts, want)
+		}
+	}
+}
+
+// TestUnchanged: an update that changes nothing is no new version, and the audit
+// log has no line of it but for what it tried.
+func TestUnchanged(t *testing.T) {
+	for _, row := range []struct {
+		name, reason string
+		body         string
+		etag, audit  string
+	}{
+		{"empty", "nothing is sent", "{}", `"1"`, ""},
+		{"same value", "it is there already", `{"TimeZone":"GMT Standard Time"}`, `"1"`, ""},
+		{"read-only", "it is left alone, but it was tried", `{"DPAVersion":"9"}`, `"1"`, `"version":1,"changes":[],"ignored":["DPAVersion"]`},
+		{"other value", "it is new", `{"TimeZone":"UTC"}`, `"2"`, `"version":2,"changes":[{"path":"TimeZone","old":"GMT Standard Time","new":"UTC"}],"ignored":[]`},
+	} {
+		var log bytes.Buffer
+		h := seeded(t, slog.New(slog.NewJSONHandler(&log, nil)))
+		got := send(h, "PATCH", adminPath, row.body, "If-Match", `"1"`)
+		read := send(h, "GET", adminPath, "")
+		if got.Code != 200 || got.Header().Get("ETag") != row.etag || read.Header().Get("ETag") != row.etag {
+			t.Errorf("%s (%s): %d, version %s, then %s; want %s", row.name, row.reason, got.Code, got.Header().Get("ETag"), read.Header().Get("ETag"), row.etag)
+		}
+		if audited := strings.Contains(log.String(), "user updated"); audited != (row.audit != "") || !strings.Contains(log.String(), row.audit) {
+			t.Errorf("%s (%s): the log is\n%s", row.name, row.reason, &log)
+		}
 	}
 }
 

@@ -189,6 +189,35 @@ func TestMarkup(t *testing.T) {
 	}
 }
 
+// TestProblemDetails: their errors name members by pointers, and their own
+// members are none of the update's.
+func TestProblemDetails(t *testing.T) {
+	body := func(errors string) string {
+		return `{"type":"about:blank","title":"No","status":422,"errors":[` + errors + `]}`
+	}
+	for _, row := range []struct{ name, reason, errors, want, says string }{
+		{"member", "by its path", `{"pointer":"/Email","code":"email","detail":"must be one"}`, "Email refused", "No; Email: must be one"},
+		{"in a list", "a number is an index", `{"pointer":"/licenses/0/stateID","detail":"no"}`, "Licenses[0].StateId refused", "No; Licenses[0].StateId: no"},
+		{"required", "the code says it, in any wording", `{"detail":"must be sent","code":"required","pointer":"/Email"}`, "Email required", "No; Email: must be sent"},
+		{"as in the RFC", "a fragment, without a code", `{"detail":"The Email field is required.","pointer":"#/Email"}`, "Email required", "No; The Email field is required."},
+		{"escaped", "~1 is a slash", `{"pointer":"/x~1y~0","detail":"no"}`, "", "no"},
+		{"several", "one for each", `{"pointer":"/Email","code":"null"},{"pointer":"/Id","code":"required"}`, "Email refused, Id required", "No"},
+		{"whole body", "it names no member", `{"pointer":"","code":"syntax","detail":"must be well-formed"}`, "", "must be well-formed"},
+		{"secret", "what is said of one is not repeated", `{"pointer":"/Pin","detail":"4711 is taken"}`, "Pin refused", "No; Pin: [secret]"},
+		{"no pointer", "the keys are members then", `{"pointer":"Email","detail":"no"}`, "pointer refused, detail refused", "No; pointer: Email; detail: no"},
+		{"long", "no path is", `{"pointer":"/` + strings.Repeat("x/", 100) + `"}`, "pointer refused", ""},
+	} {
+		got := Read([]byte(body(row.errors)), testVendor)
+		var list []string
+		for _, entry := range got.Errors() {
+			list = append(list, entry.Path.String()+" "+string(entry.Code))
+		}
+		if strings.Join(list, ", ") != row.want || row.says != "" && got.Message() != row.says {
+			t.Errorf("%s (%s): %q, %q; want %q, %q", row.name, row.reason, list, got.Message(), row.want, row.says)
+		}
+	}
+}
+
 func TestLine(t *testing.T) {
 	rows := []struct{ name, about, message, want string }{
 		{"zero", "", "", "the server refused the update without a reason"},

@@ -23,14 +23,13 @@ type Answer struct {
 	Body        []byte
 }
 
+// errTooLarge says what a body may have.
+var errTooLarge = fmt.Errorf("the body must have at most %d bytes", MaxBody)
+
 // Refusal is the answer to an update with these errors: the vendor's, or
-// problem details where the client names them in Accept. A body that is too
-// large is one of them; see [TooLarge].
+// problem details where the client names them in Accept.
 func (s System[User, Update]) Refusal(err error, accept, contentType string) (Answer, error) {
 	details := validate.Problem(err)
-	if errors.Is(err, TooLarge) {
-		details.Status, details.Title = http.StatusRequestEntityTooLarge, http.StatusText(http.StatusRequestEntityTooLarge)
-	}
 	if wantsProblem(accept) {
 		return problem(details)
 	}
@@ -42,18 +41,17 @@ func (s System[User, Update]) Refusal(err error, accept, contentType string) (An
 	return Answer{details.Status, string(format), body}, err
 }
 
-// TooLarge is the problem of a body that is larger than [MaxBody].
-var TooLarge = validate.Error{Code: validate.CodeRange, Param: fmt.Sprint("max=", MaxBody)}
-
 // refuse answers with what is wrong.
 func (s *Service[User, Update]) refuse(w http.ResponseWriter, r *http.Request, err error) {
 	var answer Answer
 	switch _, tooLarge := errors.AsType[*http.MaxBytesError](err); {
 	case tooLarge:
-		answer, err = s.system.Refusal(validate.Errors{TooLarge}, r.Header.Get("Accept"), r.Header.Get("Content-Type"))
+		answer, err = plainProblem(http.StatusRequestEntityTooLarge, errTooLarge)
+	case errors.Is(err, errBadMatch):
+		answer, err = plainProblem(http.StatusBadRequest, err)
 	case errors.Is(err, ErrNotFound):
 		answer, err = plainProblem(http.StatusNotFound, err)
-	case errors.Is(err, ErrStale):
+	case errors.Is(err, ErrStale), errors.Is(err, errMatch):
 		answer, err = plainProblem(http.StatusPreconditionFailed, err)
 	case errors.Is(err, errNoMatch):
 		answer, err = plainProblem(http.StatusPreconditionRequired, err)

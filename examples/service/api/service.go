@@ -1,12 +1,12 @@
 package api
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"io"
 	"log/slog"
 	"net/http"
-	"strings"
 
 	"github.com/seed16fbf055/userupdate/validate"
 )
@@ -47,19 +47,41 @@ func (s *Service[User, Update]) get(w http.ResponseWriter, r *http.Request) {
 		s.refuse(w, r, err)
 		return
 	}
-	user, version, err := s.store.Get(r.Context(), key)
+	condition, err := conditionOf(r.Header)
 	if err != nil {
 		s.refuse(w, r, err)
 		return
 	}
-	s.answer(w, r, user, version)
+	user, version, err := s.store.Get(r.Context(), key)
+	if err == nil {
+		err = condition.holds(version)
+	}
+	switch {
+	case errors.Is(err, errMatch): // the client has it
+		w.Header().Set("ETag", etag(version))
+		w.WriteHeader(http.StatusNotModified)
+	case err != nil:
+		s.refuse(w, r, err)
+	default:
+		s.answer(w, r, user, version)
+	}
 }
 
 // update merges the body into the record, or says all that is wrong with it.
 func (s *Service[User, Update]) update(w http.ResponseWriter, r *http.Request) {
-	body, err := io.ReadAll(http.MaxBytesReader(w, r.Body, MaxBody))
+	condition, err := conditionOf(r.Header)
 	if err != nil {
-		s.refuse(w, r, errors.Join(errCutShort, err)) // or too large
+		s.refuse(w, r, err)
+		return
+	}
+	if err := coded(r.Header); err != nil {
+		w.Header().Set("Accept-Encoding", "identity") // what would be read
+		s.refuse(w, r, err)
+		return
+	}
+	body, err := read(w, r)
+	if err != nil {
+		s.refuse(w, r, err)
 		return
 	}
 	update, decodeErr := s.system.Decode(r.Header.Get("Content-Type"), body)
@@ -68,12 +90,11 @@ func (s *Service[User, Update]) update(w http.ResponseWriter, r *http.Request) {
 		s.refuse(w, r, err)
 		return
 	}
-	ifMatch := strings.Join(r.Header.Values("If-Match"), ",")
-	if ifMatch == "" && s.options.DemandMatch {
+	if !condition.match.sent && s.options.DemandMatch {
 		s.refuse(w, r, errNoMatch)
 		return
 	}
-	merged, version, err := s.merge(r.Context(), key, ifMatch, update)
+	merged, version, err := s.merge(r.Context(), key, condition, update)
 	if err != nil {
 		s.refuse(w, r, err)
 		return
@@ -81,21 +102,37 @@ func (s *Service[User, Update]) update(w http.ResponseWriter, r *http.Request) {
 	s.answer(w, r, s.system.Success(merged), version)
 }
 
+// read reads a body. One that is announced to be too large is not asked for.
+func read(w http.ResponseWriter, r *http.Request) ([]byte, error) {
+	if r.ContentLength > MaxBody {
+		return nil, &http.MaxBytesError{Limit: MaxBody}
+	}
+	body, err := io.ReadAll(http.MaxBytesReader(w, r.Body, MaxBody))
+	if err != nil {
+		return nil, errors.Join(errCutShort, err) // or too large
+	}
+	return body, nil
+}
+
 // merge applies a valid update to the stored record. A client that names no
 // version wants its update on top of whatever is there, so it is tried again
 // when somebody else was faster. It returns the version that the record has
-// now.
-func (s *Service[User, Update]) merge(ctx context.Context, key, ifMatch string, update Update) (merged User, now int64, err error) {
+// now, which is that of before where nothing changes.
+func (s *Service[User, Update]) merge(ctx context.Context, key string, condition condition, update Update) (merged User, now int64, err error) {
 	for {
 		before, version, err := s.store.Get(ctx, key)
-		switch {
-		case err != nil:
+		if err == nil {
+			err = condition.holds(version)
+		}
+		if err != nil {
 			return merged, 0, err
-		case ifMatch != "" && !matches(ifMatch, version):
-			return merged, 0, ErrStale
 		}
 		if merged, err = s.system.Apply(before, update); err != nil {
 			return merged, 0, err
+		}
+		if same(before, merged) {
+			s.record(ctx, key, version, before, before, update)
+			return before, version, nil
 		}
 		err = s.store.Swap(ctx, key, version, merged)
 		switch {
@@ -106,4 +143,12 @@ func (s *Service[User, Update]) merge(ctx context.Context, key, ifMatch string, 
 			return merged, 0, err
 		}
 	}
+}
+
+// same reports whether two records are stored alike. An audit list is not
+// enough to tell: it has nothing between absent and null.
+func same[User Record](a, b User) bool {
+	first, err := a.MarshalBinary()
+	second, err2 := b.MarshalBinary()
+	return err == nil && err2 == nil && bytes.Equal(first, second)
 }

@@ -23,6 +23,7 @@ type broken struct {
 	get, swap  error
 	staleTimes int // how often somebody else is faster
 	version    int64
+	swaps      int
 }
 
 func (b *broken) Get(context.Context, string) (adminusers.User, int64, error) {
@@ -30,6 +31,7 @@ func (b *broken) Get(context.Context, string) (adminusers.User, int64, error) {
 }
 
 func (b *broken) Swap(context.Context, string, int64, adminusers.User) error {
+	b.swaps++
 	if b.staleTimes--; b.staleTimes >= 0 {
 		b.version++
 		return api.ErrStale
@@ -81,6 +83,62 @@ func TestBrokenStore(t *testing.T) {
 				t.Errorf("%s: the log is %q", row.reason, &log)
 			}
 		})
+	}
+}
+
+// TestSame: what an audit list does not tell apart may still be stored otherwise.
+func TestSame(t *testing.T) {
+	for _, row := range []struct {
+		name, reason, body string
+		swaps              int
+	}{
+		{"nothing", "there is nothing to store", "{}", 0},
+		{"null for absent", "the record shows it from then on", `{"Pin":null}`, 1},
+		{"zero for zero", "the member was there", `{"Enabled":false}`, 0},
+	} {
+		store, silent := &broken{}, slog.New(slog.DiscardHandler)
+		mux := http.NewServeMux()
+		api.Mount(mux, vendors.AdminUsers(), store, api.Options{Log: silent, Audit: silent})
+		r := httptest.NewRequest("PATCH", path, strings.NewReader(row.body))
+		r.Header.Set("Content-Type", "application/json")
+		w := httptest.NewRecorder()
+		mux.ServeHTTP(w, r)
+		if w.Code != 200 || store.swaps != row.swaps {
+			t.Errorf("%s (%s): %d, written %d times, want %d", row.name, row.reason, w.Code, store.swaps, row.swaps)
+		}
+	}
+}
+
+// unread is a body that nobody should read.
+type unread struct{ t *testing.T }
+
+func (u unread) Read([]byte) (int, error) {
+	u.t.Error("the body is read")
+	return 0, io.EOF
+}
+
+// TestAnnounced: a body that is announced to be too large is not asked for, and
+// one that cannot be read neither.
+func TestAnnounced(t *testing.T) {
+	for _, row := range []struct {
+		name   string
+		change func(r *http.Request)
+		status int
+	}{
+		{"too large", func(r *http.Request) { r.ContentLength = api.MaxBody + 1 }, 413},
+		{"compressed", func(r *http.Request) { r.Header.Set("Content-Encoding", "gzip") }, 415},
+		{"no version", func(r *http.Request) { r.Header.Set("If-Match", "1") }, 400},
+	} {
+		silent := slog.New(slog.DiscardHandler)
+		mux := http.NewServeMux()
+		api.Mount(mux, vendors.AdminUsers(), &broken{}, api.Options{Log: silent, Audit: silent})
+		r := httptest.NewRequest("PATCH", path, unread{t})
+		row.change(r)
+		w := httptest.NewRecorder()
+		mux.ServeHTTP(w, r)
+		if w.Code != row.status {
+			t.Errorf("%s: %d %s, want %d", row.name, w.Code, w.Body, row.status)
+		}
 	}
 }
 

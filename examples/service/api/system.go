@@ -38,10 +38,12 @@ type System[User Record, Update Body] struct {
 	// do. The update is empty where there is no body.
 	Key func(r *http.Request, update Update) (string, error)
 
-	// KeyOf is the key of a record, and Address the path and query of requests
-	// about it.
+	// KeyOf is the key of a record, or where records do not say it that of the
+	// sample. Address is the path and query of requests about it, and Aside what
+	// people must know of them.
 	KeyOf   func(User) string
 	Address func(key string) string
+	Aside   string
 
 	Decode        func(contentType string, body []byte) (Update, error)
 	Apply         func(existing User, update Update) (User, error)

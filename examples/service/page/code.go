@@ -56,14 +56,21 @@ func literal(text string) string {
 // takes any version of the record (If-Match: *).
 func (p preview[User, Update]) curl(host, line string, r read[User, Update]) string {
 	method, address, _ := strings.Cut(line, " ")
+	before, data := "", "--data-raw "+quoted(r.request.Update.Text)
+	if strings.Contains(r.request.Update.Text, "\x00") { // which no word of a shell can hold
+		before, data = "printf '%b' "+quoted(octal.Replace(r.request.Update.Text))+" | ", "--data-binary @-"
+	}
 	lines := []string{
-		"curl -i -X " + method + " " + quoted("http://"+host+address),
+		before + "curl -i -X " + method + " " + quoted("http://"+host+address),
 		"-H " + quoted("Content-Type: "+string(r.request.Update.Format)),
 		"-H " + quoted("If-Match: *"),
-		"--data-raw " + quoted(r.request.Update.Text),
+		data,
 	}
 	return strings.Join(lines, " \\\n  ") + "\n"
 }
+
+// octal writes a NUL as the printf of a shell reads it.
+var octal = strings.NewReplacer("\x00", `\0000`, `\`, `\\`)
 
 // quoted quotes a word for a POSIX shell: between two ' nothing has a meaning.
 func quoted(word string) string { return "'" + strings.ReplaceAll(word, "'", `'\''`) + "'" }

@@ -4,6 +4,9 @@ import (
 	"bytes"
 	"encoding/json"
 	"errors"
+	"go/ast"
+	"go/parser"
+	"go/token"
 	"io/fs"
 	"net/http"
 	"net/http/httptest"
@@ -12,6 +15,7 @@ import (
 	"path/filepath"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"sync"
 	"testing"
@@ -55,7 +59,7 @@ type text struct {
 }
 
 type result struct {
-	Line           string
+	Line, Aside    string
 	Record, Update side
 	Members        []member
 	Merged, Diff   *text
@@ -234,6 +238,9 @@ func TestShare(t *testing.T) {
 		{"JSON", "in any case", text{api.JSON, `{"pin":"s3cret","Token":"s3cret","Enabled":"maybe"}`}, `{"Enabled":"maybe"}`},
 		{"XML", "elements", text{api.XML, "<User><Pin>s3cret</Pin><Enabled>x</Enabled></User>"}, "<User><Enabled>x</Enabled></User>"},
 		{"form", "pairs", text{api.Form, "Password=s3cret&Enabled=x"}, "Enabled=x"},
+		{"JSON as a form", "it is a name that no member has", text{api.Form, `{"Pin":"s3cret"}`}, ""},
+		{"odd XML", "a declaration, another root and a namespace are no values", text{api.XML, `<?xml version="1.0" encoding="utf-16"?><Pins xmlns="urn:odd"><Pin>s3cret</Pin><Enabled>x</Enabled></Pins>`},
+			`<?xml version="1.0" encoding="utf-16"?><Pins xmlns="urn:odd"><Enabled>x</Enabled></Pins>`},
 		{"no names", "pairs without a name of the contract", text{api.Form, "=s3cret&%zz=s3cret&s3cret&[0]=s3cret&Enabled=x"}, "Enabled=x"},
 	} {
 		out := preview(t, "adminusers", text{api.JSON, "{}"}, row.update, false)
@@ -241,8 +248,20 @@ func TestShare(t *testing.T) {
 			t.Errorf("%s (%s): %v, want %s", row.name, row.reason, out.Update.Share, row.want)
 		}
 	}
-	if out := preview(t, "adminusers", text{api.JSON, "{}"}, text{api.JSON, `{"Pin":"s3cret`}, false); out.Update.Share != nil {
-		t.Errorf("a text that breaks off is in the link: %s", *out.Update.Share)
+	for _, row := range []struct {
+		name, reason string
+		update       text
+	}{
+		{"JSON that breaks off", "what the text belongs to is not known", text{api.JSON, `{"Pin":"s3cret`}},
+		{"XML as JSON", "it is no JSON", text{api.JSON, "<User><Pin>s3cret</Pin></User>"}},
+		{"too deep", "what stands behind it is not looked at", text{api.JSON, `{"Enabled":` + strings.Repeat("[", 300) + strings.Repeat("]", 300) + `,"Pin":"s3cret"}`}},
+		{"second root", "its members are those of no body", text{api.XML, "<User/><User><Pin>s3cret</Pin></User>"}},
+		{"comment", "it may be a member that was put aside", text{api.XML, "<User><!-- <Pin>s3cret</Pin> --></User>"}},
+		{"form on several lines", "it was meant as several pairs", text{api.Form, "DisplayName=x\nPin=s3cret"}},
+	} {
+		if out := preview(t, "adminusers", text{api.JSON, "{}"}, row.update, false); out.Update.Share != nil {
+			t.Errorf("%s (%s): the link has %s", row.name, row.reason, *out.Update.Share)
+		}
 	}
 }
 
@@ -294,6 +313,62 @@ func TestCurl(t *testing.T) {
 		"-H", "Content-Type: application/json", "-H", "If-Match: *", "--data-raw", body, ""}
 	if got := strings.Split(string(said), "\x00"); !slices.Equal(got, want) {
 		t.Errorf("curl gets %q, want %q", got, want)
+	}
+}
+
+// TestCurlNUL: a shell cannot hold the character, so that printf writes it.
+func TestCurlNUL(t *testing.T) {
+	shell, err := exec.LookPath("sh")
+	if err != nil {
+		t.Skip("there is no sh")
+	}
+	body := "{\"DisplayName\": \"a\x00b\x007 O'Neil $HOME \\n \\0101 %s\"}\n"
+	out := preview(t, "adminusers", record(t, "adminusers"), text{api.JSON, body}, false)
+	said, err := exec.Command(shell, "-c", `curl() { printf '%s ' "$@"; cat; }; `+out.Curl).Output()
+	if want := "-H If-Match: * --data-binary @- " + body; err != nil || !strings.HasSuffix(string(said), want) {
+		t.Errorf("curl gets %q, %v; want %q", said, err, want)
+	}
+}
+
+// TestGoText: the program has the texts as they are, whatever they hold.
+func TestGoText(t *testing.T) {
+	for _, row := range []struct{ name, reason, text string }{
+		{"lines", "a raw literal has them", "{\n\t\"A\": 1 \n}\n"},
+		{"backquote", "it would end a raw literal", "`+panic(1)+`"},
+		{"NUL", "Go's source has none", "a\x00b\x007"},
+		{"carriage return", "a raw literal drops it", "a\r\nb"},
+		{"byte order mark", "Go's source has none within", "\ufeff{}"},
+		{"line separator", "an editor may take it for a line", "a\u2028b\\u2028"},
+		{"template", "it is a text for it too", "{{.Record}} {{"},
+	} {
+		out := preview(t, "adminusers", text{api.JSON, "record " + row.text}, text{api.JSON, row.text}, false)
+		file, err := parser.ParseFile(token.NewFileSet(), "main.go", out.Go, 0)
+		if err != nil {
+			t.Errorf("%s (%s): %v", row.name, row.reason, err)
+			continue
+		}
+		var literals []string
+		ast.Inspect(file, func(node ast.Node) bool {
+			if literal, ok := node.(*ast.BasicLit); ok && literal.Kind == token.STRING {
+				value, _ := strconv.Unquote(literal.Value)
+				literals = append(literals, value)
+			}
+			return true
+		})
+		if !slices.Contains(literals, row.text) || !slices.Contains(literals, "record "+row.text) {
+			t.Errorf("%s (%s): the program has %q, not %q", row.name, row.reason, literals, row.text)
+		}
+	}
+}
+
+// TestFile: which file a user of userdetail is in, its record does not say.
+func TestFile(t *testing.T) {
+	out := preview(t, "userdetail", text{api.JSON, `{"Id":5,"FirstName":"Ada"}`}, text{api.JSON, "{}"}, false)
+	if out.Line != "PATCH /User?FileId=1" || !strings.Contains(out.Aside, "FileId") {
+		t.Errorf("%s, %q; want the file that -seed has, and a word on it", out.Line, out.Aside)
+	}
+	if out := preview(t, "hppro", record(t, "hppro"), text{api.JSON, "{}"}, false); out.Aside != "" {
+		t.Errorf("%s: %q, where the record says it", out.Line, out.Aside)
 	}
 }
 

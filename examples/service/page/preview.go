@@ -24,7 +24,8 @@ type text struct {
 
 // A result is what the library says of a request.
 type result struct {
-	Line    string        `json:"line"` // of the HTTP request that would do it
+	Line    string        `json:"line"`  // of the HTTP request that would do it
+	Aside   string        `json:"aside"` // on its address
 	Record  side          `json:"record"`
 	Update  side          `json:"update"`
 	Members []row         `json:"members"`
@@ -75,6 +76,7 @@ func (p preview[User, Update]) result(host string, asked request) result {
 	r := p.read(asked)
 	out := result{
 		Line:    p.method(asked.Whole) + " " + p.system.Address(p.system.KeyOf(r.user)),
+		Aside:   p.system.Aside,
 		Record:  p.side(asked.Record, r.userErr, r.user, r.userErr == nil),
 		Update:  p.side(asked.Update, r.updateErr, r.update, r.decodeErr == nil),
 		Members: p.rows(r),

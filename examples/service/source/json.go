@@ -15,11 +15,11 @@ type jsonWalk struct {
 	places  []Place
 }
 
-func inJSON(text []byte) []Place {
+func inJSON(text []byte) ([]Place, error) {
 	w := jsonWalk{text: text, decoder: json.NewDecoder(bytes.NewReader(text))}
 	w.decoder.UseNumber()
-	_, _, _ = w.value(nil) // the places up to an error are what is wanted
-	return w.places
+	_, _, err := w.value(nil)
+	return w.places, err
 }
 
 // token returns a token and where it stands.

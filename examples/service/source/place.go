@@ -18,19 +18,26 @@ type Place struct {
 	From, To   int // of the value alone
 }
 
-// maxDepth is how deep places are looked for, as deep as a body may be.
-const maxDepth = 256
+// maxDepth is how deep places are looked for: as deep as a body may be, and as
+// the storage form puts a record deeper.
+const maxDepth = 256 + 2
 
 var errDeep = errors.New("deeper than a body may be")
 
 // Places returns the places in a text, in the order in which they end, up to an
 // error: to what cannot be read, or is deeper than a body may be.
 func Places(format api.Format, text []byte) []Place {
+	places, _ := placesIn(format, text)
+	return places
+}
+
+// placesIn returns the places up to the error.
+func placesIn(format api.Format, text []byte) ([]Place, error) {
 	switch format {
 	case api.XML:
 		return inXML(text)
 	case api.Form:
-		return inForm(text)
+		return inForm(text), nil
 	}
 	return inJSON(text)
 }

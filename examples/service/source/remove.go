@@ -10,19 +10,21 @@ import (
 )
 
 // Remove returns the text without the members that keep refuses. It fails for a
-// text that is not well-formed, or that says something outside of its members:
-// what stands there is not known.
+// text that is not well-formed or too deep, or that says something outside of
+// its members: what stands there is not known.
 func Remove(format api.Format, text []byte, keep func(wire.Path) bool) ([]byte, error) {
-	if err := onlyMembers(format, text); err != nil {
+	places, err := placesIn(format, text)
+	if err != nil {
 		return nil, err
 	}
 	kept := make([]byte, 0, len(text))
 	end := 0
-	for _, place := range outermost(Places(format, text), keep) {
+	for _, place := range outermost(places, keep) {
 		kept = append(kept, text[end:place.Start]...)
 		kept, end = closeGap(format, kept, text, place.End)
 	}
-	return append(kept, text[end:]...), nil
+	kept = append(kept, text[end:]...)
+	return kept, onlyMembers(format, kept)
 }
 
 // separators stand between the members of a text.
@@ -31,7 +33,7 @@ var separators = map[api.Format]string{api.JSON: ",", api.Form: "&"}
 // closeGap removes the separator after a member that is left out, or if it was
 // the last, the one before it.
 func closeGap(format api.Format, kept, text []byte, end int) ([]byte, int) {
-	separator, space := separators[format], " \t\r\n"
+	separator := separators[format]
 	if separator == "" { // in XML the space before an element goes with it
 		return bytes.TrimRight(kept, space), end
 	}
@@ -43,8 +45,9 @@ func closeGap(format api.Format, kept, text []byte, end int) ([]byte, int) {
 }
 
 // Mask returns the text with mask for the value of every member that keep
-// refuses. The mask is written as the format writes a text. A null in JSON
-// stays: it says that there is no secret.
+// refuses, and nothing of a text that is not well-formed. The mask is written as
+// the format writes a text. A null in JSON stays: it says that there is no
+// secret.
 func Mask(format api.Format, text []byte, keep func(wire.Path) bool, mask string) []byte {
 	switch format {
 	case api.JSON:
@@ -52,9 +55,13 @@ func Mask(format api.Format, text []byte, keep func(wire.Path) bool, mask string
 	case api.Form:
 		mask = url.QueryEscape(mask)
 	}
+	places, err := placesIn(format, text)
+	if err != nil {
+		return nil
+	}
 	masked := make([]byte, 0, len(text))
 	end := 0
-	for _, place := range outermost(Places(format, text), keep) {
+	for _, place := range outermost(places, keep) {
 		if format == api.JSON && string(text[place.From:place.To]) == "null" {
 			continue
 		}

@@ -73,6 +73,12 @@ func TestRemove(t *testing.T) {
 		{"element", "with the space before it", api.XML, "<U>\n <A>1</A>\n <Pin>2</Pin>\n</U>", "<U>\n <A>1</A>\n</U>"},
 		{"pair", "the last takes & with it", api.Form, "Pin=1&A=2&Password=3", "A=2"},
 		{"declarations", "XML's own attributes stay", api.XML, `<U xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><A xsi:nil="true"/></U>`, `<U xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><A xsi:nil="true"/></U>`},
+		{"declaration", "as .NET writes it", api.XML, `<?xml version="1.0" encoding="utf-16" standalone='yes'?><U><Pin>1</Pin><A>2</A></U>`, `<?xml version="1.0" encoding="utf-16" standalone='yes'?><U><A>2</A></U>`},
+		{"namespaces", "their names are no values", api.XML, `<o:Odd xmlns:o="http://schemas.example.org/2004/07/Models" xmlns="urn:odd"><o:Pin>1</o:Pin><A xmlns="">2</A></o:Odd>`,
+			`<o:Odd xmlns:o="http://schemas.example.org/2004/07/Models" xmlns="urn:odd"><A xmlns="">2</A></o:Odd>`},
+		{"comment within", "it goes with its element", api.XML, "<U><Pin><!-- 1 --><a b='1'/></Pin><A>2</A></U>", "<U><A>2</A></U>"},
+		{"form with a line end", "it ends nothing but the text", api.Form, "A=2&Pin=1\n", "A=2"},
+		{"as deep as a body", "it is looked at", api.JSON, `{"A":` + strings.Repeat("[", 255) + strings.Repeat("]", 255) + `,"Pin":1}`, `{"A":` + strings.Repeat("[", 255) + strings.Repeat("]", 255) + `}`},
 		{"none", "the text stays", api.JSON, `{ "A" : 2 }`, `{ "A" : 2 }`},
 	} {
 		t.Run(row.name, func(t *testing.T) {
@@ -103,6 +109,19 @@ func TestRemoveRefuses(t *testing.T) {
 		{"text in the root", "it is in no member", api.XML, "<U>1<A>2</A></U>"},
 		{"text in an item", "it has no name of the contract", api.XML, "<U><A><Pin>1</Pin></A></U>"},
 		{"text after the root", "it is in no member", api.XML, "<U/>1"},
+		{"second root", "its members are not looked at", api.XML, "<U/><U><Pin>1</Pin></U>"},
+		{"no root", "there is nothing to keep", api.XML, " "},
+		{"deep JSON", "nothing is found in it, nor after it", api.JSON, `{"A":` + strings.Repeat("[", 300) + strings.Repeat("]", 300) + `,"Pin":"1"}`},
+		{"deep XML", "nothing is found around it", api.XML, "<U><Pin>" + strings.Repeat("<a>", 300) + "1" + strings.Repeat("</a>", 300) + "</Pin></U>"},
+		{"more in a declaration", "XML knows nothing else there", api.XML, `<?xml version="1.0" pin="1"?><U/>`},
+		{"namespace that is a text", "a namespace is an address or a urn", api.XML, `<U xmlns="my pin is 1"/>`},
+		{"namespace with a query", "an access key may be there", api.XML, `<U xmlns="http://example.com/?key=1"/>`},
+		{"namespace with a password", "as addresses carry it", api.XML, `<U xmlns="http://ada:1@example.com/"/>`},
+		{"type", "its value is a name of the vendor, or anything", api.XML, `<U xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:type="1"/>`},
+		{"nil that is none", "it is true or false", api.XML, `<U xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><A xsi:nil="4711"/></U>`},
+		{"form of several lines", "a pair may be meant on each", api.Form, "A=1\nPin=1"},
+		{"form with spaces", "a pair may be meant behind each", api.Form, "A=1 Pin=1"},
+		{"form with semicolons", "some servers end a pair there", api.Form, "A=1;Pin=1"},
 	} {
 		if got, err := source.Remove(row.format, []byte(row.text), public); err == nil {
 			t.Errorf("%s (%s): %q, want an error", row.name, row.reason, got)
@@ -120,6 +139,8 @@ func TestMask(t *testing.T) {
 		{"null", "there is no secret", api.JSON, `{"Pin": null}`, `{"Pin": null}`},
 		{"XML", "as text", api.XML, "<U><Pin>2</Pin></U>", "<U><Pin>[secret]</Pin></U>"},
 		{"form", "escaped", api.Form, "Pin=1&A=2", "Pin=%5Bsecret%5D&A=2"},
+		{"broken", "what stands behind is not known", api.JSON, `{"A":tru,"Pin":1}`, ""},
+		{"too deep", "the same", api.JSON, `{"A":` + strings.Repeat("[", 300) + strings.Repeat("]", 300) + `,"Pin":1}`, ""},
 	} {
 		if got := string(source.Mask(row.format, []byte(row.text), public, "[secret]")); got != row.want {
 			t.Errorf("%s (%s): %q, want %q", row.name, row.reason, got, row.want)

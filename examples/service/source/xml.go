@@ -3,6 +3,7 @@ package source
 import (
 	"bytes"
 	"encoding/xml"
+	"io"
 
 	"github.com/seed16fbf055/userupdate/wire"
 )
@@ -13,18 +14,26 @@ type xmlWalk struct {
 	places  []Place
 }
 
-func inXML(text []byte) []Place {
-	w := xmlWalk{decoder: xml.NewDecoder(bytes.NewReader(text))}
+func inXML(text []byte) ([]Place, error) {
+	w := xmlWalk{decoder: newDecoder(text)}
 	for {
 		token, err := w.decoder.Token()
 		if err != nil {
-			return w.places
+			return w.places, err
 		}
 		if _, ok := token.(xml.StartElement); ok {
-			_, _ = w.children(nil) // the places up to an error are what is wanted
-			return w.places
+			_, err := w.children(nil)
+			return w.places, err
 		}
 	}
+}
+
+// newDecoder reads a text whatever encoding it declares: what an editor holds is
+// UTF-8.
+func newDecoder(text []byte) *xml.Decoder {
+	decoder := xml.NewDecoder(bytes.NewReader(text))
+	decoder.CharsetReader = func(_ string, in io.Reader) (io.Reader, error) { return in, nil }
+	return decoder
 }
 
 // children reads up to the end of an element, and returns where its end tag

@@ -3,7 +3,7 @@
 //
 // What a system's Success answers is as documented; a member that the vendor
 // leaves without a vocabulary is left out. The record's key is the id in the
-// path, or the Id in the body, which a GET and a part of a body may have in the
-// query instead. userdetail has one user for each file, so that its key is the
-// FileId.
+// path, or the Id in the body. The query may have that Id too, which no vendor
+// documents: a GET has no body, and a part of a body need not have the Id.
+// userdetail has one user for each file, so that its key is the FileId.
 package vendors

@@ -28,12 +28,17 @@ func parseID(name, text string) (int64, error) {
 }
 
 // bodyID is the key of a request that names its record in the body, by the
-// member Id. Without it, the query may.
+// member Id. The query may do so too, or instead, but not differently.
 func bodyID(r *http.Request, id wire.Optional[int64]) (string, error) {
-	if sent, ok := id.Get(); ok {
+	query := r.URL.Query().Get("Id")
+	sent, ok := id.Get()
+	if query == "" && ok {
 		return number(sent), nil
 	}
-	asked, err := parseID("Id", r.URL.Query().Get("Id"))
+	asked, err := parseID("Id", query)
+	if err == nil && ok && sent != asked {
+		err = validate.Errors{{Path: wire.Member("Id"), Code: validate.CodeIdentity}}
+	}
 	return number(asked), err
 }
 

@@ -8,15 +8,19 @@ import (
 	"github.com/seed16fbf055/userupdate/wire"
 )
 
+// sampleFile is the file that the sample record is in. A record does not say
+// it: its Id is the user's.
+const sampleFile = 1
+
 // UserDetail is Saasu.
 func UserDetail() api.System[userdetail.User, userdetail.Update] {
 	return api.System[userdetail.User, userdetail.Update]{
 		Name: "userdetail", Vendor: "Saasu", Method: userdetail.Method, Path: userdetail.Path,
 		Formats: []api.Format{api.JSON, api.XML}, Schema: userdetail.Schema(),
 		Key:     userDetailKey,
-		KeyOf:   func(user userdetail.User) string { return number(user.ID) },
-		Address: queryID(userdetail.Path, "FileId"),
-		Decode:  userdetail.Decode, Apply: userdetail.Apply, Diff: userdetail.Diff,
+		KeyOf:   func(userdetail.User) string { return number(sampleFile) },
+		Address: queryID(userdetail.Path, "FileId"), Aside: "FileId is a parameter: the record does not say which file it is in",
+		Decode: userdetail.Decode, Apply: userdetail.Apply, Diff: userdetail.Diff,
 		Changes: userdetail.Changes, CheckReadOnly: userdetail.CheckReadOnly,
 		Success: func(userdetail.User) any { return userDetailAnswer() },
 		Failure: func(err error) any { return userdetail.Failure(err) },

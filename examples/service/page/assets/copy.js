@@ -15,10 +15,10 @@ export async function copy(text, what) {
 
 let timer
 
-// say says something for a moment.
-export function say(words) {
+// say says something for a moment, in milliseconds.
+export function say(words, moment = 2500) {
   const said = document.getElementById('said')
   said.textContent = words
   clearTimeout(timer)
-  timer = setTimeout(() => { said.textContent = '' }, 2500)
+  timer = setTimeout(() => { said.textContent = '' }, moment)
 }

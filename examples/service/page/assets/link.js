@@ -1,8 +1,19 @@
 // The state of the page as a fragment: JSON, deflated, in base64url. Browsers
 // keep what stands behind # to themselves.
 
-const streamed = async (bytes, through) =>
-  new Uint8Array(await new Response(new Blob([bytes]).stream().pipeThrough(through)).arrayBuffer())
+const most = 1 << 20 // bytes of a state: more is not of this page
+
+async function streamed(bytes, through) {
+  const parts = []
+  let size = 0
+  for (const reader = new Blob([bytes]).stream().pipeThrough(through).getReader(); ;) {
+    const { done, value } = await reader.read()
+    if (done) return new Uint8Array(await new Blob(parts).arrayBuffer())
+    size += value.length
+    if (size > most) throw new Error('too large')
+    parts.push(value)
+  }
+}
 
 // write returns a fragment for a state.
 export async function write(state) {
@@ -11,7 +22,7 @@ export async function write(state) {
   return '#' + btoa(letters).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')
 }
 
-// read returns the state in a fragment, or null where there is none.
+// read returns what is in a fragment, or null where it cannot be read.
 export async function read(fragment) {
   try {
     const letters = atob(fragment.slice(1).replaceAll('-', '+').replaceAll('_', '/'))

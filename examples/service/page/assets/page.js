@@ -13,6 +13,7 @@ const pause = 120 // milliseconds without a key before the server is asked
 let systems = []
 let system // the one that is chosen
 let fragment = '' // that this page has set
+let unshared = [] // the texts that stay out of it
 let asked = 0 // the number of the last question
 const kept = new Map() // the states of the other systems
 const editors = {}
@@ -87,9 +88,13 @@ const soon = () => {
 async function share(now, result) {
   const shared = { ...now }
   for (const side of ['update', 'record']) shared[side] = { ...now[side], text: result[side].share ?? '' }
+  unshared = [['update', 'the update'], ['record', 'the record']].filter(([side]) => result[side].share === null).map(([, name]) => name)
   fragment = await link.write(shared)
   history.replaceState(null, '', fragment)
 }
+
+// without names the texts that are not in the link.
+const without = () => unshared.length ? `, and without ${unshared.join(' and ')}: it cannot be told what is secret there` : ''
 
 // convert writes a text in another format, as far as it can be read.
 async function convert(side, format) {
@@ -133,11 +138,28 @@ function listen() {
       event.target.value = ''
     })
   }
-  at('link').addEventListener('click', () => copy(location.href, 'a link without secrets'))
+  at('link').addEventListener('click', async () => {
+    if (await ask()) copy(location.href, 'a link without secrets' + without()) // of what is typed by now
+  })
   addEventListener('hashchange', async () => {
-    const next = location.hash !== fragment && await link.read(location.hash)
+    const next = location.hash !== fragment && await linked()
     if (next) use(next)
   })
+}
+
+// linked is the state in the address. It says so where there is something else.
+async function linked() {
+  if (location.hash.length < 2) return null
+  const next = await link.read(location.hash)
+  if (isState(next)) return next
+  say('The link cannot be read. This is the page without it.', 10000)
+  return null
+}
+
+// isState reports whether a link holds a state of this page.
+function isState(next) {
+  const { formats } = systems.find(one => one.name === next?.system) ?? {}
+  return !!formats && ['update', 'record'].every(side => typeof next[side]?.text === 'string' && formats.includes(next[side].format))
 }
 
 async function start() {
@@ -150,7 +172,7 @@ async function start() {
     return tab
   }))
   listen()
-  use(await link.read(location.hash) ?? first(systems[0]))
+  use(await linked() ?? first(systems[0]))
 }
 
 start()

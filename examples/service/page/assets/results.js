@@ -8,7 +8,7 @@ const plural = (n, word) => `${n} ${word}${n === 1 ? '' : 's'}`
 // show shows what the server says. go goes to a problem in one of the editors.
 export function show(result, system, go) {
   const found = [...result.update.problems.map(p => [p, 'update']), ...result.record.problems.map(p => [p, 'record'])]
-  showLine(result.line)
+  showLine(result)
   showStatus(result, found.length)
   panel('problems').replaceChildren(...found.map(([problem, side]) => make('li', '',
     button('', () => go(side, problem),
@@ -22,9 +22,9 @@ export function show(result, system, go) {
   panel('code').replaceChildren(...code(result))
 }
 
-function showLine(line) {
+function showLine({ line, aside }) {
   const [method, ...rest] = line.split(' ')
-  panel('line').replaceChildren(make('b', '', method), ' ' + rest.join(' '))
+  panel('line').replaceChildren(make('b', '', method), ' ' + rest.join(' '), ...(aside ? [make('small', '', aside)] : []))
 }
 
 function showStatus(result, count) {
@@ -63,7 +63,7 @@ function audit(result) {
 const value = v => v === null ? make('span', 'null', 'null') : make('span', '', JSON.stringify(v))
 
 function answers(result, system) {
-  if (!result.answers.length) return [make('p', 'none', 'The stored record cannot be read, so there is no answer.')]
+  if (!result.answers.length) return [make('p', 'none', 'Something is wrong with the stored record, so there is no answer.')]
   return result.answers.flatMap(answer => [
     make('div', 'head', make('b', '', String(answer.status)), make('span', '', answer.contentType),
       make('span', '', answer.name === 'vendor' ? `as ${system.vendor} words it` : 'as problem details, by Accept')),
