@@ -3,6 +3,8 @@ package main
 import (
 	"bytes"
 	"context"
+	"crypto/sha256"
+	"encoding/json"
 	"fmt"
 	"io"
 	"os"
@@ -19,40 +21,97 @@ type baseline struct {
 	reached  map[int][]*testCase // by the number of the mutant
 }
 
-// measure runs every test alone, with all mutants compiled in and none chosen,
-// and notes its time and the places that it reaches. A test that fails so is
-// left out: it may count allocations or look at the source.
-func measure(binaries []*binary, mutants int, dir string, workers int, log io.Writer) *baseline {
-	var tests []*testCase
-	for _, b := range binaries {
-		tests = append(tests, b.tests...)
-	}
-	seen := make([][]byte, len(tests))
-	failed := make([]string, len(tests))
-	sideBySide(workers, len(tests), func(worker, i int) {
-		t := tests[i]
-		name := filepath.Join(dir, fmt.Sprintf("seen%d", worker))
-		os.WriteFile(name, make([]byte, mutants+1), 0o644)
-		began := time.Now()
-		if r := run(t.binary, []*testCase{t}, 10*time.Minute, "MUTANT_SEEN="+name); r.failed {
-			failed[i] = r.output
-		}
-		t.seconds = time.Since(began).Seconds()
-		seen[i], _ = os.ReadFile(name)
-	})
+// A run of one test with all mutants compiled in and none chosen. It is kept by
+// the content of the binary, so that what did not change is not run again.
+type plainRun struct {
+	Name    string
+	Seconds float64
+	Failure string // a test that counts allocations, say, may fail
+	Seen    []int  // the mutants whose places it reaches
+}
+
+// measure runs every test alone, and notes its time and what it reaches. A test
+// that fails so is left out.
+func measure(binaries []*binary, mutants int, dir, cache string, workers int, log io.Writer) (*baseline, error) {
 	base := &baseline{binaries: binaries, reached: map[int][]*testCase{}}
-	for i, t := range tests {
-		if failed[i] != "" {
-			fmt.Fprintf(log, "left out: %s in %s fails with all mutants compiled in\n%s", t.name, t.binary.dir, indent(failed[i]))
-			continue
+	runs := make([][]plainRun, len(binaries))
+	errs := make([]error, len(binaries))
+	sideBySide(workers, len(binaries), func(worker, i int) {
+		runs[i], errs[i] = binaries[i].plainRuns(mutants, filepath.Join(dir, fmt.Sprintf("seen%d", worker)), cache)
+	})
+	for i, b := range binaries {
+		if errs[i] != nil {
+			return nil, errs[i]
 		}
-		for id, reached := range seen[i] {
-			if reached != 0 {
+		for _, r := range runs[i] {
+			if r.Failure != "" {
+				fmt.Fprintf(log, "left out: %s in %s fails with all mutants compiled in\n%s", r.Name, b.dir, indent(r.Failure))
+				continue
+			}
+			t := &testCase{binary: b, name: r.Name, seconds: r.Seconds}
+			b.tests = append(b.tests, t)
+			for _, id := range r.Seen {
 				base.reached[id] = append(base.reached[id], t)
 			}
 		}
 	}
-	return base
+	return base, nil
+}
+
+// plainRuns runs the tests of a binary one by one, or reads how they ran
+// before.
+func (b *binary) plainRuns(mutants int, seen, cache string) ([]plainRun, error) {
+	data, err := os.ReadFile(b.path)
+	if err != nil {
+		return nil, err
+	}
+	kept := filepath.Join(cache, fmt.Sprintf("%x.json", sha256.Sum256(data)))
+	var runs []plainRun
+	if data, err := os.ReadFile(kept); err == nil && json.Unmarshal(data, &runs) == nil {
+		return runs, nil
+	}
+	names, err := b.list()
+	if err != nil {
+		return nil, err
+	}
+	for _, name := range names {
+		r, err := b.plainRun(name, mutants, seen)
+		if err != nil {
+			return nil, err
+		}
+		runs = append(runs, r)
+	}
+	if data, err = json.Marshal(runs); err != nil {
+		return nil, err
+	}
+	return runs, os.WriteFile(kept, data, 0o644)
+}
+
+func (b *binary) plainRun(name string, mutants int, seen string) (plainRun, error) {
+	if err := os.WriteFile(seen, make([]byte, mutants+1), 0o644); err != nil {
+		return plainRun{}, err
+	}
+	began := time.Now()
+	result := run(b, []*testCase{{name: name}}, 10*time.Minute, "MUTANT_SEEN="+seen)
+	r := plainRun{Name: name, Seconds: time.Since(began).Seconds(), Failure: result.output}
+	data, err := os.ReadFile(seen)
+	for id, reached := range data {
+		if reached != 0 {
+			r.Seen = append(r.Seen, id)
+		}
+	}
+	return r, err
+}
+
+// list names the tests of a binary.
+func (b *binary) list() ([]string, error) {
+	cmd := exec.Command(b.path, "-test.list=.")
+	cmd.Dir = b.pkg.Dir
+	out, err := cmd.Output()
+	if err != nil {
+		return nil, fmt.Errorf("the tests of %s: %w", b.dir, err)
+	}
+	return strings.Fields(string(out)), nil
 }
 
 func indent(output string) string {

@@ -6,7 +6,6 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
-	"strings"
 	"sync"
 )
 
@@ -62,15 +61,6 @@ func buildAll(c *checkout, pkgs []*listed, overlay, to string, workers int) ([]*
 		if out, err := compile(pkgs[i], overlay, b.path); err != nil {
 			errs[i] = fmt.Errorf("%s: %w\n%s", dir, err, out)
 			return
-		}
-		list := exec.Command(b.path, "-test.list=.")
-		list.Dir = pkgs[i].Dir
-		out, err := list.Output()
-		if err != nil {
-			errs[i] = fmt.Errorf("%s: %w", dir, err)
-		}
-		for name := range strings.FieldsSeq(string(out)) {
-			b.tests = append(b.tests, &testCase{binary: b, name: name})
 		}
 		binaries[i] = b
 	})

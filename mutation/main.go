@@ -33,11 +33,11 @@ import (
 const everything = "internal/scalar internal/plain internal/jsonio internal/xmlio internal/formio internal/merge internal/set internal/media internal/swar internal/gen wire validate validate/playground adminusers hppro userdetail aaa oauthusers"
 
 type options struct {
-	root, packages, out, again, equivalents string
-	n, workers                              int
-	seed                                    uint64
-	all, slow                               bool
-	patience                                time.Duration
+	root, packages, out, again, equivalents, cache string
+	n, workers                                     int
+	seed                                           uint64
+	all, slow                                      bool
+	patience                                       time.Duration
 }
 
 func main() {
@@ -47,6 +47,7 @@ func main() {
 	flag.StringVar(&o.out, "out", "mutants.jsonl", "a line for each mutant")
 	flag.StringVar(&o.again, "again", "", "a file of verdicts whose survivors are tried again")
 	flag.StringVar(&o.equivalents, "equivalent", "equivalent.txt", "the changes of which nothing can be seen")
+	flag.StringVar(&o.cache, "cache", "", "where to keep what each test reaches; else in the user's directory of caches")
 	flag.IntVar(&o.n, "n", 400, "how many mutants to try")
 	flag.Uint64Var(&o.seed, "seed", 1, "seed of the choice")
 	flag.IntVar(&o.workers, "workers", 2, "how many side by side")
@@ -145,7 +146,13 @@ func prepare(o options, root, tmp string, log io.Writer) (*judge, []*mutant, err
 		return nil, nil, err
 	}
 	step(fmt.Sprintf("%d test binaries built", len(binaries)))
-	j.base = measure(binaries, len(all), tmp, o.workers, log)
+	cache, err := cacheDir(o.cache)
+	if err != nil {
+		return nil, nil, err
+	}
+	if j.base, err = measure(binaries, len(all), tmp, cache, o.workers, log); err != nil {
+		return nil, nil, err
+	}
 	step("what each test reaches is known")
 	if o.slow {
 		for _, m := range all {
@@ -153,6 +160,17 @@ func prepare(o options, root, tmp string, log io.Writer) (*judge, []*mutant, err
 		}
 	}
 	return j, all, nil
+}
+
+func cacheDir(dir string) (string, error) {
+	if dir == "" {
+		user, err := os.UserCacheDir()
+		if err != nil {
+			return "", err
+		}
+		dir = filepath.Join(user, "userupdate-mutation")
+	}
+	return dir, os.MkdirAll(dir, 0o755)
 }
 
 // pick chooses the mutants that are tried.

@@ -47,6 +47,7 @@ var verdicts = []struct {
 func tiny(t *testing.T, o options) (mutants map[string]*mutant, wrong int, log string) {
 	t.Helper()
 	o.root, o.packages, o.out = filepath.Join("testdata", "tiny"), "calc", filepath.Join(t.TempDir(), "out")
+	o.cache = t.TempDir()
 	o.equivalents, o.workers, o.patience = filepath.Join("testdata", "equivalent.txt"), 2, 2*time.Second
 	var b bytes.Buffer
 	wrong, err := mutate(o, &b)
@@ -90,7 +91,7 @@ func TestVerdicts(t *testing.T) {
 	}
 	for _, want := range []string{
 		"left out: TestFails in use fails with all mutants compiled in",
-		"survived: calc/calc.go:23 operator in IsDigit: <= → <",
+		"survived: calc/calc.go:20 operator in IsDigit: <= → <",
 		"listed as equivalent, but killed by calc TestSum: calc/calc.go:",
 		"listed as equivalent in line 7, but there is no such mutant: calc/calc.go\tSum\tnumber\t7 → 8\t1",
 	} {
