@@ -3,6 +3,7 @@ package main
 import (
 	"go/ast"
 	"go/token"
+	"go/types"
 	"path/filepath"
 	"strconv"
 	"strings"
@@ -71,6 +72,9 @@ func (c *collector) visit(n ast.Node) bool {
 }
 
 func (c *collector) operator(n *ast.BinaryExpr) {
+	if b, ok := c.pkg.info.TypeOf(n).Underlying().(*types.Basic); ok && b.Info()&types.IsString != 0 {
+		return // texts have no other operator
+	}
 	for _, t := range swaps[n.Op] {
 		changed := "((" + c.text(n.X) + ") " + t.String() + " (" + c.text(n.Y) + "))"
 		c.value(n, "operator", n.OpPos, n.Op.String(), t.String(), changed)
