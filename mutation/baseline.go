@@ -24,10 +24,10 @@ type baseline struct {
 // A run of one test with all mutants compiled in and none chosen. It is kept by
 // the content of the binary, so that what did not change is not run again.
 type plainRun struct {
-	Name    string
-	Seconds float64
-	Failure string // a test that counts allocations, say, may fail
-	Seen    []int  // the mutants whose places it reaches
+	Name       string
+	Cost, Wait float64
+	Failure    string // a test that counts allocations, say, may fail
+	Seen       []int  // the mutants whose places it reaches
 }
 
 // measure runs every test alone, and notes its time and what it reaches. A test
@@ -48,7 +48,7 @@ func measure(binaries []*binary, mutants int, dir, cache string, workers int, lo
 				fmt.Fprintf(log, "left out: %s in %s fails with all mutants compiled in\n%s", r.Name, b.dir, indent(r.Failure))
 				continue
 			}
-			t := &testCase{binary: b, name: r.Name, seconds: r.Seconds}
+			t := &testCase{binary: b, name: r.Name, cost: r.Cost, wait: r.Wait}
 			b.tests = append(b.tests, t)
 			for _, id := range r.Seen {
 				base.reached[id] = append(base.reached[id], t)
@@ -93,7 +93,7 @@ func (b *binary) plainRun(name string, mutants int, seen string) (plainRun, erro
 	}
 	began := time.Now()
 	result := run(b, []*testCase{{name: name}}, 10*time.Minute, "MUTANT_SEEN="+seen)
-	r := plainRun{Name: name, Seconds: time.Since(began).Seconds(), Failure: result.output}
+	r := plainRun{Name: name, Cost: result.cost, Wait: time.Since(began).Seconds(), Failure: result.output}
 	data, err := os.ReadFile(seen)
 	for id, reached := range data {
 		if reached != 0 {
@@ -124,6 +124,7 @@ type result struct {
 	failed bool
 	by     string // the test that failed, or how the run ended
 	output string
+	cost   float64 // seconds of the processor
 }
 
 var failure = regexp.MustCompile(`(?m)^--- FAIL: (\S+)`)
@@ -142,10 +143,15 @@ func run(b *binary, tests []*testCase, limit time.Duration, env ...string) resul
 	cmd.WaitDelay = time.Second
 	var out bytes.Buffer
 	cmd.Stdout, cmd.Stderr = &out, &out
-	if cmd.Run() == nil {
-		return result{}
+	err := cmd.Run()
+	r := result{}
+	if s := cmd.ProcessState; s != nil {
+		r.cost = (s.UserTime() + s.SystemTime()).Seconds()
 	}
-	r := result{failed: true, by: "panic", output: out.String()}
+	if err == nil {
+		return r
+	}
+	r.failed, r.by, r.output = true, "panic", out.String()
 	if m := failure.FindStringSubmatch(r.output); m != nil {
 		r.by = m[1]
 	}

@@ -17,11 +17,13 @@ type binary struct {
 	tests []*testCase
 }
 
-// A testCase is one top-level test, fuzz target (its seeds) or example.
+// A testCase is one top-level test, fuzz target (its seeds) or example, and what
+// it takes with all mutants compiled in and none chosen.
 type testCase struct {
-	binary  *binary
-	name    string
-	seconds float64 // what it takes with all mutants compiled in and none chosen
+	binary *binary
+	name   string
+	cost   float64 // seconds of the processor, which do not depend on what else runs
+	wait   float64 // seconds on the clock
 }
 
 // overlay writes files to a directory and the list that lays them over the

@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 	"sort"
+	"strings"
 	"time"
 )
 
@@ -15,80 +16,45 @@ type judge struct {
 	base     *baseline
 	dir      string // for temporary files
 	patience time.Duration
+	quick    time.Duration
 }
 
-// A chunk is tests of one binary that run together.
-type chunk struct {
-	binary  *binary
-	tests   []*testCase
-	seconds float64
-}
-
-func (j *judge) verdict(m *mutant, worker int) {
+// verdict judges a mutant. It returns the slow tests that are still to be asked
+// when no quick one notices.
+func (j *judge) verdict(m *mutant, worker int) []*testCase {
 	began := time.Now()
+	defer func() { m.Seconds += time.Since(began).Seconds() }()
 	m.Status, m.By = survived, ""
-	if m.Way == schema {
-		j.choose(m)
-	} else {
+	if m.Way == ownBuild {
 		j.build(m, worker)
+		return nil
 	}
-	m.Seconds = time.Since(began).Seconds()
+	reached := j.base.reached[m.id]
+	if len(reached) == 0 {
+		m.By = "not reached"
+	}
+	own, others, slow := sortOut(reached, m.Package, j.quick)
+	for _, c := range append(chunks(own), chunks(others)...) {
+		if r := j.run(c, m); r.failed {
+			m.Status, m.By = killed, c.binary.dir+" "+r.by
+			return nil
+		}
+	}
+	return slow
 }
 
-// choose runs the tests that reach a mutant: its own package's first, and the
-// quick ones before the slow ones.
-func (j *judge) choose(m *mutant) {
-	var own, others []*testCase
-	for _, t := range j.base.reached[m.id] {
-		if t.binary.dir == m.Package {
-			own = append(own, t)
-		} else {
-			others = append(others, t)
-		}
+// run runs tests with mutants chosen.
+func (j *judge) run(c *chunk, mutants ...*mutant) result {
+	var ids strings.Builder
+	for _, m := range mutants {
+		fmt.Fprintf(&ids, "%d ", m.id)
 	}
-	if len(own)+len(others) == 0 {
-		m.By = "not reached"
-		return
-	}
-	for _, c := range append(chunks(own), chunks(others)...) {
-		if r := run(c.binary, c.tests, j.limit(c.seconds), fmt.Sprintf("MUTANT=%d", m.id)); r.failed {
-			m.Status, m.By = killed, c.binary.dir+" "+r.by
-			return
-		}
-	}
+	return run(c.binary, c.tests, j.limit(c.wait), "MUTANT="+ids.String())
 }
 
 // limit is generous: a run that takes longer is a kill.
 func (j *judge) limit(seconds float64) time.Duration {
 	return j.patience + time.Duration(10*seconds*float64(time.Second))
-}
-
-// chunks cuts tests into levels of slowness, and each into its binaries.
-func chunks(tests []*testCase) []*chunk {
-	var all []*chunk
-	low := -1.0
-	for _, high := range []float64{0.05, 0.3, 1.5, 1e9} {
-		level := map[*binary]*chunk{}
-		for _, t := range tests {
-			if t.seconds <= low || t.seconds > high {
-				continue
-			}
-			c := level[t.binary]
-			if c == nil {
-				c = &chunk{binary: t.binary}
-				level[t.binary] = c
-			}
-			c.tests = append(c.tests, t)
-			c.seconds += t.seconds
-		}
-		first := len(all)
-		for _, c := range level {
-			all = append(all, c)
-		}
-		sort.Slice(all[first:], func(i, k int) bool { return all[first+i].seconds < all[first+k].seconds })
-		low = high
-	}
-	return all
 }
 
 // build compiles one mutant alone, with the tests of its package and then of
@@ -115,7 +81,7 @@ func (j *judge) build(m *mutant, worker int) {
 			m.Status, m.By = notViable, out
 			return
 		}
-		if r := run(alone, nil, j.limit(b.seconds())); r.failed {
+		if r := run(alone, nil, j.limit(b.wait())); r.failed {
 			m.Status, m.By = killed, b.dir+" "+r.by
 			return
 		}
@@ -135,15 +101,15 @@ func (j *judge) dependents(p *sourcePackage) []*binary {
 		if own := all[i].dir == p.dir; own != (all[k].dir == p.dir) {
 			return own
 		}
-		return all[i].seconds() < all[k].seconds()
+		return all[i].wait() < all[k].wait()
 	})
 	return all
 }
 
-func (b *binary) seconds() float64 {
+func (b *binary) wait() float64 {
 	sum := 0.0
 	for _, t := range b.tests {
-		sum += t.seconds
+		sum += t.wait
 	}
 	return sum
 }

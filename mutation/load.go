@@ -14,6 +14,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"sort"
 	"strings"
 )
 
@@ -90,7 +91,7 @@ func (c *checkout) list(module string) error {
 	const fields = "ImportPath,Dir,Name,Export,GoFiles,TestGoFiles,XTestGoFiles,TestImports,XTestImports,Deps,Module"
 	// What comes after ./... is what switch.go.txt imports.
 	cmd := exec.Command("go", "list", "-export", "-deps", "-json="+fields, "./...",
-		"os", "runtime/debug", "runtime/metrics", "strconv", "syscall", "time")
+		"os", "runtime/debug", "runtime/metrics", "strconv", "strings", "syscall", "time")
 	cmd.Dir = module
 	cmd.Stderr = os.Stderr
 	out, err := cmd.Output()
@@ -210,6 +211,7 @@ func (c *checkout) tested(mutated map[string]bool) []*listed {
 			}
 		}
 	}
+	sort.Slice(all, func(i, j int) bool { return all[i].ImportPath < all[j].ImportPath })
 	return all
 }
 

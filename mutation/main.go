@@ -19,6 +19,7 @@ package main
 
 import (
 	"encoding/json"
+	"errors"
 	"flag"
 	"fmt"
 	"io"
@@ -37,7 +38,7 @@ type options struct {
 	n, workers                                     int
 	seed                                           uint64
 	all, slow                                      bool
-	patience                                       time.Duration
+	patience, quick                                time.Duration
 }
 
 func main() {
@@ -54,6 +55,7 @@ func main() {
 	flag.BoolVar(&o.all, "all", false, "try all mutants")
 	flag.BoolVar(&o.slow, "slow", false, "compile every mutant alone, to check the quick way")
 	flag.DurationVar(&o.patience, "patience", 10*time.Second, "how long a run of tests may take, besides ten times what it takes without a mutant")
+	flag.DurationVar(&o.quick, "quick", 1500*time.Millisecond, "what a test may cost to be asked about one mutant at a time; slower ones are asked about many")
 	flag.Parse()
 	wrong, err := mutate(o, os.Stdout)
 	if err != nil {
@@ -109,7 +111,7 @@ func prepare(o options, root, tmp string, log io.Writer) (*judge, []*mutant, err
 	if err != nil {
 		return nil, nil, err
 	}
-	j := &judge{checkout: c, packages: map[string]*sourcePackage{}, dir: tmp, patience: o.patience}
+	j := &judge{checkout: c, packages: map[string]*sourcePackage{}, dir: tmp, patience: o.patience, quick: o.quick}
 	var all []*mutant
 	files, mutated, next := map[string][]byte{}, map[string]bool{}, 1
 	for _, dir := range dirs {
@@ -199,26 +201,50 @@ func pick(o options, all []*mutant) ([]*mutant, error) {
 
 // all judges the mutants and writes each verdict as soon as it is known.
 func (j *judge) all(o options, chosen []*mutant, log io.Writer) error {
-	out, err := os.Create(o.out)
+	file, err := os.Create(o.out)
 	if err != nil {
 		return err
 	}
-	defer out.Close()
-	began, done := time.Now(), 0
-	var mu sync.Mutex
+	defer file.Close()
+	w := &verdictWriter{out: json.NewEncoder(file), log: log, of: len(chosen), began: time.Now()}
+	var waiting waitingRoom
 	sideBySide(o.workers, len(chosen), func(worker, i int) {
 		m := chosen[i]
-		j.verdict(m, worker)
-		mu.Lock()
-		defer mu.Unlock()
-		json.NewEncoder(out).Encode(m)
-		done++
-		if m.Status == survived && m.Equivalent == "" {
-			fmt.Fprintln(log, "survived:", m, m.By)
-		}
-		if done%50 == 0 {
-			fmt.Fprintf(log, "%d of %d, %.2f s a mutant\n", done, len(chosen), time.Since(began).Seconds()/float64(done))
+		slow := j.verdict(m, worker)
+		if len(slow) == 0 {
+			w.write(m)
+		} else if g := waiting.add(m, slow); g != nil {
+			j.judgeGroup(g)
+			w.write(g.mutants...)
 		}
 	})
-	return nil
+	sideBySide(o.workers, len(waiting.groups), func(_, i int) {
+		j.judgeGroup(waiting.groups[i])
+		w.write(waiting.groups[i].mutants...)
+	})
+	return w.err
+}
+
+// A verdictWriter writes verdicts and says how far the work is.
+type verdictWriter struct {
+	mu       sync.Mutex
+	out      *json.Encoder
+	log      io.Writer
+	done, of int
+	began    time.Time
+	err      error
+}
+
+func (w *verdictWriter) write(mutants ...*mutant) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	for _, m := range mutants {
+		w.err = errors.Join(w.err, w.out.Encode(m))
+		if m.Status == survived && m.Equivalent == "" {
+			fmt.Fprintln(w.log, "survived:", m)
+		}
+		if w.done++; w.done%50 == 0 {
+			fmt.Fprintf(w.log, "%d of %d, %.2f s a mutant\n", w.done, w.of, time.Since(w.began).Seconds()/float64(w.done))
+		}
+	}
 }

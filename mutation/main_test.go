@@ -71,7 +71,32 @@ func tiny(t *testing.T, o options) (mutants map[string]*mutant, wrong int, log s
 
 // TestVerdicts knows every mutant of a small module.
 func TestVerdicts(t *testing.T) {
-	mutants, wrong, log := tiny(t, options{all: true})
+	mutants, wrong, log := tiny(t, options{all: true, quick: time.Minute})
+	compare(t, mutants)
+	if wrong != 6 {
+		t.Errorf("%d things are wrong, want 4 survivors, a listed one that is killed and one that is not there", wrong)
+	}
+	for _, want := range []string{
+		"left out: TestFails in use fails with all mutants compiled in",
+		"survived: calc/calc.go:20 operator in IsDigit: <= → <",
+		"listed as equivalent, but killed by calc TestSum: calc/calc.go:",
+		"listed as equivalent in line 7, but there is no such mutant: calc/calc.go\tSum\tnumber\t7 → 8\t1",
+	} {
+		if !strings.Contains(log, want) {
+			t.Errorf("the report does not say %q:\n%s", want, log)
+		}
+	}
+}
+
+// TestTogether: tests that are asked about many mutants at once find which one
+// it is.
+func TestTogether(t *testing.T) {
+	mutants, _, _ := tiny(t, options{all: true, quick: 0})
+	compare(t, mutants)
+}
+
+func compare(t *testing.T, mutants map[string]*mutant) {
+	t.Helper()
 	for _, row := range verdicts {
 		m := mutants[row.mutant]
 		if m == nil {
@@ -85,19 +110,6 @@ func TestVerdicts(t *testing.T) {
 	}
 	for name, m := range mutants {
 		t.Errorf("%q is not in the table, and is %s", name, m.Status)
-	}
-	if wrong != 6 {
-		t.Errorf("%d things are wrong, want 4 survivors, a listed one that is killed and one that is not there", wrong)
-	}
-	for _, want := range []string{
-		"left out: TestFails in use fails with all mutants compiled in",
-		"survived: calc/calc.go:20 operator in IsDigit: <= → <",
-		"listed as equivalent, but killed by calc TestSum: calc/calc.go:",
-		"listed as equivalent in line 7, but there is no such mutant: calc/calc.go\tSum\tnumber\t7 → 8\t1",
-	} {
-		if !strings.Contains(log, want) {
-			t.Errorf("the report does not say %q:\n%s", want, log)
-		}
 	}
 }
 

@@ -42,7 +42,11 @@ func (m *mutant) key() string {
 }
 
 func (m *mutant) String() string {
-	return fmt.Sprintf("%s:%d %s in %s: %s → %s", m.File, m.Line, m.Kind, m.Function, m.Before, m.After)
+	s := fmt.Sprintf("%s:%d %s in %s: %s → %s", m.File, m.Line, m.Kind, m.Function, m.Before, m.After)
+	if m.Status == survived && m.By != "" {
+		s += " (" + m.By + ")"
+	}
+	return s
 }
 
 // oneLine is code without its line breaks and indentation.

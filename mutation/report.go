@@ -65,7 +65,7 @@ func report(w io.Writer, mutants []*mutant) (wrong int) {
 	for _, m := range mutants {
 		switch {
 		case m.Status == survived && m.Equivalent == "":
-			fmt.Fprintln(w, "survived:", m, m.By)
+			fmt.Fprintln(w, "survived:", m)
 			wrong++
 		case m.Status == killed && m.Equivalent != "":
 			fmt.Fprintln(w, "listed as equivalent, but killed by", m.By+":", m)
