@@ -67,10 +67,14 @@ type work struct {
 func (w work) parts() int {
 	const few = 64
 	size := w.size
-	if size == 0 && testing.Short() {
-		size = usual / 2
-	} else if size == 0 {
+	if size == 0 {
 		size = usual
+		if testing.Short() {
+			size /= 2
+		}
+	}
+	if raced {
+		size /= 4
 	}
 	length, _ := w.prepare(few)
 	return max(1, size*few/max(1, length))
@@ -81,12 +85,12 @@ func (w work) check(t *testing.T) {
 	t.Helper()
 	n := w.parts()
 	length, small, large := w.measure(n)
-	for most := longest * n; w.grows && !testing.Short() && n < most && large.seconds < shortest; {
+	for most := longest * n; w.grows && !raced && !testing.Short() && n < most && large.seconds < shortest; {
 		n *= 4
 		length, small, large = w.measure(n)
 	}
 	slow := 0.0
-	if large.seconds > moreTime*small.seconds {
+	if !raced && large.seconds > moreTime*small.seconds {
 		slow = w.again(n)
 	}
 	t.Logf("%d parts of %d bytes: %.2f ms and %.2f ms, %.0f bytes and %.0f, for a result of %d", n, length/4/n,
