@@ -3,6 +3,8 @@ package api
 import (
 	"iter"
 	"mime"
+	"net/http"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -19,7 +21,7 @@ func accepted(accept string) iter.Seq2[string, float64] {
 			}
 			quality := 1.0
 			if q, ok := params["q"]; ok {
-				if quality, err = strconv.ParseFloat(q, 64); err != nil {
+				if quality, err = strconv.ParseFloat(q, 64); err != nil || !(quality >= 0 && quality <= 1) {
 					quality = 0
 				}
 			}
@@ -28,6 +30,29 @@ func accepted(accept string) iter.Seq2[string, float64] {
 			}
 		}
 	}
+}
+
+// acceptOf is what a client accepts, on however many lines.
+func acceptOf(r *http.Request) string { return strings.Join(r.Header.Values("Accept"), ",") }
+
+// wish is how much a client wants a media type that goes by several names. Those
+// count before the wildcards.
+func wish(accept string, names ...string) (quality float64) {
+	wildcards := []string{"*/*", "application/*"}
+	best := -1
+	for media, q := range accepted(accept) {
+		rank := slices.Index(wildcards, media)
+		if slices.Contains(names, media) {
+			rank = len(wildcards)
+		}
+		switch {
+		case rank > best:
+			best, quality = rank, q
+		case rank >= 0 && rank == best:
+			quality = max(quality, q)
+		}
+	}
+	return quality
 }
 
 // wantsProblem reports whether a client names problem details in Accept. A

@@ -64,7 +64,7 @@ func (s *Service[User, Update]) refuse(w http.ResponseWriter, r *http.Request, e
 		if len(validate.List(err)) == 0 {
 			s.options.Log.ErrorContext(r.Context(), "no answer", "system", s.system.Name, "error", err)
 		}
-		answer, err = s.system.Refusal(err, r.Header.Get("Accept"), r.Header.Get("Content-Type"))
+		answer, err = s.system.Refusal(err, acceptOf(r), r.Header.Get("Content-Type"))
 	}
 	s.write(w, r, answer, err)
 }
@@ -72,13 +72,14 @@ func (s *Service[User, Update]) refuse(w http.ResponseWriter, r *http.Request, e
 // answer writes a record, or the vendor's answer with one, and its version. What
 // XML cannot say, such as a control character, is answered in JSON.
 func (s *Service[User, Update]) answer(w http.ResponseWriter, r *http.Request, value any, version int64) {
-	format := answerIn(s.system.Formats, r.Header.Get("Accept"), r.Header.Get("Content-Type"))
+	format := answerIn(s.system.Formats, acceptOf(r), r.Header.Get("Content-Type"))
 	body, err := format.Encode(value)
 	if err != nil && format != JSON { // the update is stored: the client hears of it
 		format = JSON
 		body, err = format.Encode(value)
 	}
-	w.Header().Set("ETag", etag(version))
+	w.Header().Set("ETag", etag(version, format))
+	w.Header().Set("Vary", "Accept")
 	s.write(w, r, Answer{http.StatusOK, string(format), body}, err)
 }
 

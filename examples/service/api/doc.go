@@ -7,7 +7,8 @@
 // With If-Match an update is refused (412) when the record has another version
 // by then, so that nobody overwrites what they have not seen; a service that
 // demands If-Match refuses an update without it (428). An update that changes
-// nothing is no new version.
+// nothing is no new version. XML has an ETag of its own; for an update both are
+// good.
 //
 // Answers are the vendor's, in JSON or XML as Accept asks. They are the wire
 // form, which carries secrets, as the documented answers do: a service that

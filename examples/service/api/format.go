@@ -72,17 +72,9 @@ func answerIn(formats []Format, accept, contentType string) Format {
 	if !slices.Contains(formats, XML) {
 		return JSON
 	}
-	best, most := JSON, 0.0
-	if FormatOf(contentType) == XML {
-		best = XML
+	inJSON, inXML := wish(accept, "application/json", "text/json"), wish(accept, "application/xml", "text/xml")
+	if inXML > inJSON || inXML == inJSON && FormatOf(contentType) == XML {
+		return XML
 	}
-	for media, quality := range accepted(accept) {
-		switch media {
-		case "application/json", "text/json", "application/xml", "text/xml":
-			if quality > most {
-				best, most = FormatOf(media), quality
-			}
-		}
-	}
-	return best
+	return JSON
 }

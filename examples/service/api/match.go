@@ -14,8 +14,15 @@ var errBadMatch = errors.New(`If-Match and If-None-Match hold * alone, or ETags 
 // errMatch says that the record has a version that the client rules out.
 var errMatch = errors.New("the record has a version that If-None-Match names")
 
-// etag is the ETag of a version.
-func etag(version int64) string { return strconv.Quote(strconv.FormatInt(version, 10)) }
+// etag is the ETag of a version. What is written in another format is another
+// representation, and has its own.
+func etag(version int64, format Format) string {
+	tag := strconv.FormatInt(version, 10)
+	if format == XML {
+		tag += "-xml"
+	}
+	return strconv.Quote(tag)
+}
 
 // A condition says for which versions a request is meant (RFC 9110, 13.1).
 type condition struct {
@@ -38,13 +45,16 @@ func conditionOf(header http.Header) (c condition, err error) {
 }
 
 // holds returns [ErrStale] or errMatch where a request is not meant for a
-// version. A weak tag never matches in If-Match: an update must be of the very
-// record that the client knows.
-func (c condition) holds(version int64) error {
-	now := etag(version)
-	weak := func(tag string) bool { return strings.TrimPrefix(tag, "W/") == now }
+// version; formats are those in which the client may have it. A weak tag never
+// matches in If-Match: an update must be of the very record that the client
+// knows.
+func (c condition) holds(version int64, formats ...Format) error {
+	now := func(tag string) bool {
+		return slices.ContainsFunc(formats, func(format Format) bool { return tag == etag(version, format) })
+	}
+	weak := func(tag string) bool { return now(strings.TrimPrefix(tag, "W/")) }
 	switch {
-	case c.match.sent && !c.match.any && !slices.Contains(c.match.list, now):
+	case c.match.sent && !c.match.any && !slices.ContainsFunc(c.match.list, now):
 		return ErrStale
 	case c.noneMatch.any || slices.ContainsFunc(c.noneMatch.list, weak):
 		return errMatch

@@ -52,13 +52,15 @@ func (s *Service[User, Update]) get(w http.ResponseWriter, r *http.Request) {
 		s.refuse(w, r, err)
 		return
 	}
+	format := answerIn(s.system.Formats, acceptOf(r), r.Header.Get("Content-Type"))
 	user, version, err := s.store.Get(r.Context(), key)
 	if err == nil {
-		err = condition.holds(version)
+		err = condition.holds(version, format)
 	}
 	switch {
 	case errors.Is(err, errMatch): // the client has it
-		w.Header().Set("ETag", etag(version))
+		w.Header().Set("ETag", etag(version, format))
+		w.Header().Set("Vary", "Accept")
 		w.WriteHeader(http.StatusNotModified)
 	case err != nil:
 		s.refuse(w, r, err)
@@ -122,7 +124,7 @@ func (s *Service[User, Update]) merge(ctx context.Context, key string, condition
 	for {
 		before, version, err := s.store.Get(ctx, key)
 		if err == nil {
-			err = condition.holds(version)
+			err = condition.holds(version, JSON, XML)
 		}
 		if err != nil {
 			return merged, 0, err

@@ -27,8 +27,9 @@ func AdminUsers() api.System[adminusers.User, adminusers.Update] {
 }
 
 func adminKey(r *http.Request, _ adminusers.Update) (string, error) {
-	id, err := uuid.Parse(r.PathValue("id"))
-	if err != nil {
+	text := r.PathValue("id")
+	id, err := uuid.Parse(text)
+	if err != nil || len(text) != 36 { // the package reads what is no GUID to the vendor, such as urn:uuid:…
 		return "", validate.Errors{{Path: wire.Member("id"), Code: validate.CodeType, Param: "guid"}}
 	}
 	return id.String(), adminusers.Params{ID: id}.Validate()
