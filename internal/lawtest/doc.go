@@ -29,10 +29,21 @@
 //	               error read from an answer neither, and
 //	               WithoutSecrets leaves out nothing else
 //	   Extra       unknown members of a record come back, in their own order
+//	   Made        all that holds for values that a program makes, and what is
+//	               written of them is read back, or writing is an error
 //
 // A law about values is given a number and three bodies. An empty body stands
 // for a random value, which is made from the number. From any other body, what
 // can be read counts. A body that starts with "<" is XML, everything else JSON.
+// The law Made is given the bytes that its random choices are made from.
+//
+// # Failures
+//
+// A random case that fails names its seed. The same case is run alone by
+//
+//	go test ./hppro -run 'TestLaws/Merge' -seed 17
+//
+// and -cases 5000 runs more of them.
 //
 // # Tables
 //

@@ -61,7 +61,11 @@ func (u user) MarshalJSON() ([]byte, error) {
 	if broken == "MarshalJSON forgets" {
 		u.Nick.Unset()
 	}
-	return torture.User(u).MarshalJSON()
+	text, err := torture.User(u).MarshalJSON()
+	if list, _ := err.(validate.Errors); broken == "MarshalJSON goes deep" && len(list) == 1 && list[0].Code == validate.CodeDepth {
+		return []byte("{}"), nil
+	}
+	return text, err
 }
 
 func (u *user) UnmarshalJSON(body []byte) error {
@@ -76,9 +80,23 @@ func (u *user) UnmarshalJSON(body []byte) error {
 	return err
 }
 
-func (u user) MarshalBinary() ([]byte, error) { return torture.User(u).MarshalBinary() }
-func (u user) Value() (driver.Value, error)   { return torture.User(u).Value() }
-func (u *user) Scan(src any) error            { return (*torture.User)(u).Scan(src) }
+func (u user) MarshalBinary() ([]byte, error) {
+	text, err := torture.User(u).MarshalBinary()
+	if list, _ := err.(validate.Errors); broken == "MarshalBinary replaces" && len(list) == 1 && len(list[0].Path) == 0 {
+		return torture.User{}.MarshalBinary()
+	}
+	return text, err
+}
+
+func (u user) Value() (driver.Value, error) {
+	text, err := u.MarshalBinary()
+	if err != nil {
+		return nil, err
+	}
+	return string(text), nil
+}
+
+func (u *user) Scan(src any) error { return (*torture.User)(u).Scan(src) }
 
 func (u *user) UnmarshalBinary(data []byte) error {
 	err := (*torture.User)(u).UnmarshalBinary(data)

@@ -251,6 +251,14 @@ var faults = []struct {
 		s.Full = func(u user) update { f := full(u); f.Extra = wire.Members{}; return f }
 	}},
 
+	{name: "MarshalXML writes what has no form", reason: "it is never another value without an error", law: Made, method: "MarshalXML writes anything"},
+	{name: "MarshalJSON forgets", reason: "it is what AppendJSON appends", law: Made, method: "MarshalJSON forgets"},
+	{name: "UnmarshalJSON drops", reason: "what was written is read", law: Made, method: "UnmarshalJSON drops"},
+	{name: "UnmarshalBinary forgets", reason: "the storage form says everything", law: Made, method: "UnmarshalBinary forgets"},
+	{name: "MarshalBinary stores what is no text", reason: "it would come back as another", law: Made, method: "MarshalBinary replaces"},
+	{name: "MarshalJSON goes too deep", reason: "no reader would follow", law: Made, method: "MarshalJSON goes deep"},
+	{name: "Clone shares lists", reason: "the other laws hold for made values too", law: Made, method: "Clone shares"},
+
 	{name: "EncodeForm masks a secret", reason: "a form carries it", law: Secrets, method: "EncodeForm masks"},
 	{name: "Shown tells a secret", reason: "what is made of a record holds none", law: Secrets, damage: func(s *System[user, update]) {
 		s.Shown = func(u user, _ update) []any { return []any{u.Key.Reveal()} }
@@ -310,6 +318,8 @@ func (s *System[U, P]) complaints(law Law) []string {
 		switch law {
 		case Codec:
 			s.codec(&r, body)
+		case Made:
+			s.madeLaw(&r, rand.New(rand.NewPCG(seed, 3)))
 		case Secrets:
 			s.secrets(&r, JSON, body)
 			if seed == 0 {
