@@ -23,7 +23,8 @@
 //	4  Arguments   no argument is written to, no list is shared, a failure changes nothing
 //	5  RoundTrip   what was written is read back, as far as the format can say it
 //	6  Rules       the fast lane agrees with the engine
-//	   Codec       the codec agrees with a naive reading over encoding/json
+//	   Codec       the codecs, the storage form's too, agree with a naive reading
+//	               over encoding/json, encoding/xml and net/url
 //	7  MergePatch  on a record's JSON, Apply is RFC 7396
 //	8  Secrets     nothing panics, nothing but the wire form shows a secret, an
 //	               error read from an answer neither, and
@@ -34,7 +35,8 @@
 //
 // A law about values is given a number and three bodies. An empty body stands
 // for a random value, which is made from the number. From any other body, what
-// can be read counts. A body that starts with "<" is XML, everything else JSON.
+// can be read counts. A body that starts with "<" is XML, one that starts with a
+// name and "=" a form, everything else JSON.
 // The law Made is given the bytes that its random choices are made from.
 //
 // # Failures

@@ -270,7 +270,6 @@ func (u *update) UnmarshalXML(d *xml.Decoder, start xml.StartElement) error {
 	return (*torture.Update)(u).UnmarshalXML(d, start)
 }
 
-// EncodeForm and UnmarshalForm carry JSON, but only what a form could say.
 func (u update) EncodeForm() url.Values {
 	switch broken {
 	case "EncodeForm forgets":
@@ -278,18 +277,22 @@ func (u update) EncodeForm() url.Values {
 	case "EncodeForm masks":
 		u.Key.Unset()
 	}
-	body, err := u.AppendJSON(nil)
-	if err != nil {
-		panic(err)
+	return torture.Update(u).EncodeForm()
+}
+
+func (u update) AppendForm(dst []byte) ([]byte, error) {
+	if broken == "AppendForm forgets" {
+		u.Count.Unset()
 	}
-	return url.Values{"body": {string(body)}}
+	return torture.Update(u).AppendForm(dst)
 }
 
 func (u *update) UnmarshalForm(form url.Values) error {
-	if !form.Has("body") {
-		return nil
+	err := (*torture.Update)(u).UnmarshalForm(form)
+	if broken == "UnmarshalForm forgets" {
+		u.Hidden.Unset()
 	}
-	return u.UnmarshalJSON([]byte(form.Get("body")))
+	return err
 }
 
 // fake returns the system.
@@ -349,9 +352,6 @@ func decode(contentType string, body []byte) (u update, err error) {
 	case JSON:
 		err = u.UnmarshalJSON(body)
 		return u, err
-	case Form:
-		values, _ := url.ParseQuery(string(body))
-		return u, u.UnmarshalForm(values)
 	}
 	read, err := torture.Decode(contentType, body)
 	return update(read), err

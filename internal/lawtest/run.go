@@ -1,8 +1,10 @@
 package lawtest
 
 import (
+	"encoding/xml"
 	"fmt"
 	"math/rand/v2"
+	"reflect"
 	"strings"
 	"testing"
 )
@@ -104,9 +106,27 @@ func (s *System[U, P]) onBodies(t *testing.T, cases uint64, law func(r *report, 
 	types := s.types()
 	for seed := range seeds(cases) {
 		random := rand.New(rand.NewPCG(seed, 2))
-		body := randomBody(random, s.modelFor(types[seed%uint64(len(types))]))
-		checkSeed(t, seed, func(r *report) { law(r, body) })
+		all := s.randomBodies(random, types[seed%uint64(len(types))])
+		one := 1 + random.IntN(len(all)) // JSON and another format
+		for _, body := range [][]byte{all[0], all[one%len(all)]} {
+			checkSeed(t, seed, func(r *report) { law(r, body) }, string(body))
+		}
 	}
+}
+
+// randomBodies returns a body in every format that a type has.
+func (s *System[U, P]) randomBodies(random *rand.Rand, typ reflect.Type) [][]byte {
+	bodies := [][]byte{randomBody(random, s.modelFor(typ))}
+	if _, ok := reflect.New(typ).Interface().(xml.Unmarshaler); ok {
+		bodies = append(bodies, randomXML(random, typ, s.modelFor(typ)))
+	}
+	if _, ok := reflect.New(typ).Interface().(storable); ok {
+		bodies = append(bodies, randomStored(random, s.modelFor(typ)))
+	}
+	if _, ok := reflect.Zero(typ).Interface().(formAppender); ok {
+		bodies = append(bodies, randomForm(random, s.modelFor(typ)))
+	}
+	return bodies
 }
 
 // testValidity makes sure that the laws about valid values see some.

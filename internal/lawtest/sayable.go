@@ -118,6 +118,8 @@ func (f format) nameOf(m member) string {
 		return ""
 	case f == inXML:
 		return m.xml
+	case f == inForm:
+		return m.path() // those of XML alone too
 	}
 	return m.json
 }

@@ -4,6 +4,7 @@ import (
 	"flag"
 	"fmt"
 	"iter"
+	"strings"
 	"testing"
 )
 
@@ -41,8 +42,8 @@ func few(cases uint64) uint64 {
 	return cases
 }
 
-// checkSeed is check for a random case.
-func checkSeed(t testing.TB, seed uint64, law func(r *report)) {
+// checkSeed is check for a random case, which may show what it is.
+func checkSeed(t testing.TB, seed uint64, law func(r *report), shown ...any) {
 	t.Helper()
-	checkAgain(t, fmt.Sprintf("seed %d", seed), fmt.Sprintf(" -seed %d", seed), law)
+	checkAgain(t, strings.TrimSpace(fmt.Sprintln(append([]any{"seed", seed}, shown...)...)), fmt.Sprintf(" -seed %d", seed), law)
 }
