@@ -4,8 +4,10 @@ import (
 	"bytes"
 	"encoding/json"
 	"slices"
+	"unicode/utf8"
 
 	"github.com/seed16fbf055/userupdate/internal/plain"
+	"github.com/seed16fbf055/userupdate/internal/rawjson"
 	"github.com/seed16fbf055/userupdate/wire"
 )
 
@@ -147,41 +149,69 @@ func compact(value []byte) json.RawMessage {
 	return text.Bytes()
 }
 
-// AppendJSON appends the documented form, a list of objects. The error is
-// always nil.
-func (l ErrorList) AppendJSON(dst []byte) ([]byte, error) { return l.appendJSON(dst), nil }
+// AppendJSON appends the documented form, a list of objects. A value that is not
+// JSON in UTF-8 is an error, and so is a field that an item has twice.
+func (l ErrorList) AppendJSON(dst []byte) ([]byte, error) {
+	written, ok := l.appendJSON(dst)
+	if !ok {
+		return dst, errErrorList
+	}
+	return written, nil
+}
 
-func (l ErrorList) appendJSON(dst []byte) []byte {
-	dst = append(dst, '[')
+// appendJSON appends the list, and false if a program made one that cannot be
+// read again.
+func (l ErrorList) appendJSON(dst []byte) (written []byte, ok bool) {
+	dst, ok = append(dst, '['), true
 	for i, item := range l.Items {
 		if i > 0 {
 			dst = append(dst, ',')
 		}
-		dst = item.appendJSON(dst)
+		var sound bool
+		dst, sound = item.appendJSON(dst)
+		ok = ok && sound
 	}
-	return append(dst, ']')
+	return append(dst, ']'), ok
 }
 
-func (e ErrorItem) appendJSON(dst []byte) []byte {
-	dst = append(dst, '{')
+func (e ErrorItem) appendJSON(dst []byte) (written []byte, ok bool) {
+	dst, ok = append(dst, '{'), true
+	fields := make(map[string]bool, len(e.Members))
 	for i, m := range e.Members {
 		if i > 0 {
 			dst = append(dst, ',')
 		}
-		dst = append(plain.AppendString(dst, m.Field), ':')
-		if len(m.Value) == 0 {
-			dst = append(dst, "null"...)
-		}
-		dst = append(dst, m.Value...)
+		start := len(dst)
+		dst = plain.AppendString(dst, m.Field)
+		field := string(dst[start:])
+		var sound bool
+		dst, sound = m.appendValue(append(dst, ':'))
+		ok = ok && sound && !fields[field]
+		fields[field] = true
 	}
-	return append(dst, '}')
+	return append(dst, '}'), ok
+}
+
+// appendValue appends null for no value, and the text of one that is not JSON.
+func (m ErrorMember) appendValue(dst []byte) (written []byte, ok bool) {
+	switch {
+	case len(m.Value) == 0:
+		return append(dst, "null"...), true
+	case !utf8.Valid(m.Value) || !json.Valid(m.Value):
+		return plain.AppendString(dst, string(m.Value)), false
+	}
+	written, _ = rawjson.Compact(dst, m.Value)
+	return written, true
 }
 
 // MarshalJSON returns what [ErrorList.AppendJSON] appends.
 func (l ErrorList) MarshalJSON() ([]byte, error) { return l.AppendJSON(nil) }
 
 // String returns the list as JSON, for people and logs.
-func (l ErrorList) String() string { return string(l.appendJSON(nil)) }
+func (l ErrorList) String() string {
+	text, _ := l.appendJSON(nil)
+	return string(text)
+}
 
 // WithoutSecrets returns an independent copy. The list is what the server says,
 // as it says it.

@@ -1,6 +1,8 @@
 package aaa_test
 
 import (
+	"encoding/json"
+	"math"
 	"strings"
 	"testing"
 
@@ -28,6 +30,7 @@ var system = lawtest.System[aaa.User, aaa.Update]{
 		aaa.PreferenceUpdate{}, aaa.PropertyUpdate{}, aaa.AuthenticationType{}, aaa.UserGroup{}, aaa.Preference{}, aaa.Property{},
 		aaa.Response{}, aaa.ErrorResponse{},
 	},
+	Made:      made(),
 	Bodies:    bodies,
 	Sample:    ada,
 	Sparse:    sparseUpdate(),
@@ -69,10 +72,34 @@ func FuzzCodec(f *testing.F)      { system.Fuzz(f, lawtest.Codec) }
 func FuzzMergePatch(f *testing.F) { system.Fuzz(f, lawtest.MergePatch) }
 func FuzzSecrets(f *testing.F)    { system.Fuzz(f, lawtest.Secrets) }
 func FuzzExtra(f *testing.F)      { system.Fuzz(f, lawtest.Extra) }
+func FuzzMade(f *testing.F)       { system.Fuzz(f, lawtest.Made) }
+
+// made returns values that no reader gives.
+func made() []any {
+	all := []any{
+		aaa.PreferenceValue{}, aaa.PreferenceNumber(math.MinInt64), aaa.PreferenceNumber(7), aaa.PreferenceText(""), aaa.PreferenceText("7"),
+		aaa.PreferenceText("007"), aaa.PreferenceText("-0"), aaa.PreferenceText("\xff"), aaa.PreferenceText("\x00\n"),
+		aaa.ErrorList{}, aaa.ErrorList{Items: []aaa.ErrorItem{{}, {Members: []aaa.ErrorMember{}}}},
+	}
+	values := []string{"", "null", `"\u0041"`, ` [1 , { } ] `, "{", "1 2", "\"\xff\"", "no\njson", strings.Repeat("[", 253) + strings.Repeat("]", 253)}
+	for _, value := range values {
+		item := aaa.NewErrorItem("Email", "is wrong\xff")
+		item.Members = append(item.Members, aaa.ErrorMember{Field: "\x00", Value: json.RawMessage(value)})
+		all = append(all, aaa.ErrorList{Items: []aaa.ErrorItem{item}})
+	}
+	twice := aaa.NewErrorItem("Email\xff", "a")
+	twice.Members = append(twice.Members, aaa.ErrorMember{Field: "Email\ufffd"})
+	return append(all, aaa.ErrorList{Items: []aaa.ErrorItem{twice}})
+}
 
 // hold fills in the id of the authentication type, for which the record has an
-// object.
+// object, and the values of preferences, for which it has texts.
 func hold(update *aaa.Update, user aaa.User) {
+	for i, held := range user.Preferences.Or(nil) {
+		if text, ok := held.PreferenceValue.Get(); ok {
+			update.Preferences.Or(nil)[i].PreferenceValue.Set(aaa.PreferenceText(text))
+		}
+	}
 	if kind, ok := user.AuthenticationType.Get(); ok {
 		update.AuthenticationType = kind.ID
 	}

@@ -89,6 +89,31 @@ func TestErrorListByItself(t *testing.T) {
 	}
 }
 
+// TestErrorListMadeWrong: what could not be read again is an error, and prints as
+// one line all the same.
+func TestErrorListMadeWrong(t *testing.T) {
+	for _, row := range []struct{ name, reason, field, value, wrong, text string }{
+		{"white space", "it is left out, as when it is read", "a", ` [1 , 2] `, "", `[{"b":"c","a":[1,2]}]`},
+		{"not JSON", "the answer would be none", "a", `no`, "errors type list\n", `[{"b":"c","a":"no"}]`},
+		{"two values", "the second would be read as a member", "a", "1,\n2", "errors type list\n", `[{"b":"c","a":"1,\n2"}]`},
+		{"not UTF-8", "a reader would refuse the whole answer", "a", "\"\xff\"", "errors type list\n", `[{"b":"c","a":"\"` + "\ufffd" + `\""}]`},
+		{"a field twice", "the first would be lost", "b", `1`, "errors type list\n", `[{"b":"c","b":1}]`},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			item := aaa.NewErrorItem("b", "c")
+			item.Members = append(item.Members, aaa.ErrorMember{Field: row.field, Value: json.RawMessage(row.value)})
+			list := aaa.ErrorList{Items: []aaa.ErrorItem{item}}
+			written, err := aaa.ErrorResponse{Errors: wire.Value(list)}.AppendJSON(nil)
+			if got := lawtest.Summary(t, err); got != row.wrong || err == nil && string(written) != `{"errors":`+row.text+`}` {
+				t.Errorf("written as %s with %q, want %q: %s", written, got, row.wrong, row.reason)
+			}
+			if got := list.String(); got != row.text {
+				t.Errorf("printed as %s, want %s", got, row.text)
+			}
+		})
+	}
+}
+
 func TestFailure(t *testing.T) {
 	list := validate.Errors{
 		{Path: wire.Member("RepeatPassword"), Code: validate.CodeMismatch, Param: "Password"},

@@ -214,6 +214,8 @@
 //   - XML cannot carry a Preferences number without a name, or characters that
 //     XML 1.0 does not allow. Writing either is an error.
 //   - JSON cannot carry Language.
+//   - JSON and forms cannot say text that is not UTF-8: what is wrong in it comes
+//     back as U+FFFD. In XML and in the storage form it is an error.
 //   - Forms cannot tell null from the empty text: the server reads an empty
 //     value as null. So an empty Pin in a form asks for random pins, and an
 //     empty value of a member that cannot be null is an error. Like XML, forms

@@ -61,6 +61,7 @@ func FuzzCodec(f *testing.F)      { system.Fuzz(f, lawtest.Codec) }
 func FuzzMergePatch(f *testing.F) { system.Fuzz(f, lawtest.MergePatch) }
 func FuzzSecrets(f *testing.F)    { system.Fuzz(f, lawtest.Secrets) }
 func FuzzExtra(f *testing.F)      { system.Fuzz(f, lawtest.Extra) }
+func FuzzMade(f *testing.F)       { system.Fuzz(f, lawtest.Made) }
 
 // lawBodies returns the documented samples and requests, right and wrong.
 func lawBodies(t testing.TB) [][]byte {

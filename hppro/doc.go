@@ -253,7 +253,8 @@
 //
 // # What the formats cannot say
 //
-//   - JSON can say everything.
+//   - JSON can say everything but text that is not UTF-8: what is wrong in it
+//     comes back as U+FFFD, in forms too. In the storage form it is an error.
 //   - Forms have no empty text: "" and white space come back as null.
 //   - Forms have no empty list and no null list: both are left out and come
 //     back absent.

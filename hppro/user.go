@@ -306,7 +306,8 @@ type License struct {
 // keeps such a license, though it says nothing.
 func (l License) IsNull() bool { return l.null }
 
-// SetNull makes the license null, as an item of a list.
+// SetNull makes the license null, as an item of a list. No format carries what is
+// set in it afterwards.
 func (l *License) SetNull() { *l = License{null: true} }
 
 // Equal compares member by member; go-cmp uses it.
@@ -348,7 +349,8 @@ type UplineUser struct {
 // keeps such a user, though it says nothing.
 func (u UplineUser) IsNull() bool { return u.null }
 
-// SetNull makes the user null, as an item of a list.
+// SetNull makes the user null, as an item of a list. No format carries what is
+// set in it afterwards.
 func (u *UplineUser) SetNull() { *u = UplineUser{null: true} }
 
 // Equal compares member by member; go-cmp uses it.

@@ -66,6 +66,7 @@ func FuzzCodec(f *testing.F)      { system.Fuzz(f, lawtest.Codec) }
 func FuzzMergePatch(f *testing.F) { system.Fuzz(f, lawtest.MergePatch) }
 func FuzzSecrets(f *testing.F)    { system.Fuzz(f, lawtest.Secrets) }
 func FuzzExtra(f *testing.F)      { system.Fuzz(f, lawtest.Extra) }
+func FuzzMade(f *testing.F)       { system.Fuzz(f, lawtest.Made) }
 
 // excluded are the members that do not become what an update says. FuzzLists
 // checks what holds for the lists instead.

@@ -194,3 +194,42 @@ func TestLanguage(t *testing.T) {
 		}
 	}
 }
+
+// TestValueMadeWrong: a value that would be read as another one is not written.
+func TestValueMadeWrong(t *testing.T) {
+	other := func(text string) (v wire.Optional[oauthusers.SecretJSON]) {
+		var value oauthusers.SecretJSON
+		if err := value.UnmarshalJSON([]byte(text)); err != nil {
+			t.Fatal(err)
+		}
+		return wire.Value(value)
+	}
+	var extra wire.Members
+	if err := extra.Set("a", []byte("1")); err != nil {
+		t.Fatal(err)
+	}
+	for _, row := range []struct {
+		name, reason string
+		value        oauthusers.Value
+		want         string // "" for an error
+	}{
+		{"alone", "as it is read", oauthusers.Value{Other: other(`"token"`)}, `"token"`},
+		{"beside an id", "one of the two would be lost", oauthusers.Value{ID: wire.Value(int64(7)), Other: other(`"token"`)}, ""},
+		{"beside a null id", "the id would be lost", oauthusers.Value{ID: wire.Null[int64](), Other: other(`[]`)}, ""},
+		{"beside other members", "they would be lost", oauthusers.Value{Extra: extra, Other: other(`1`)}, ""},
+		{"an object", "its members would be read apart", oauthusers.Value{Other: other(`{"Id":7}`)}, ""},
+		{"null", "that says the answer, not its value", oauthusers.Value{Other: wire.Null[oauthusers.SecretJSON]()}, ""},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			answer := oauthusers.Response{Value: wire.Value(row.value)}
+			want, wrong := `{"Value":`+row.want+`}`, ""
+			if row.want == "" {
+				want, wrong = "", "Value type object\n"
+			}
+			written, err := answer.AppendJSON(nil)
+			if got := lawtest.Summary(t, err); string(written) != want || got != wrong {
+				t.Errorf("%s and %q, want %s and %q: %s", written, got, want, wrong, row.reason)
+			}
+		})
+	}
+}

@@ -22,8 +22,8 @@ type Value struct {
 	// Extra holds the other members of an object, in their order. Some may be
 	// secret, so none is shown in a log.
 	Extra wire.Members
-	// Other is a value that is not an object. It is written only if ID is
-	// absent and Extra empty.
+	// Other is a value that is not an object. It cannot be written beside the
+	// other two, and null cannot be.
 	Other wire.Optional[SecretJSON]
 }
 
@@ -67,15 +67,26 @@ func (v *Value) readJSON(r *jsonio.Reader) {
 }
 
 // AppendJSON appends what was read, the Id first. The error is a
-// [validate.Errors] with a member of Extra that is an Id too.
+// [validate.Errors] with a member of Extra that is an Id too, or a
+// [wire.ScalarError] if Other is null, an object, or not alone.
 func (v Value) AppendJSON(dst []byte) ([]byte, error) {
-	if other, ok := v.Other.Get(); ok && v.ID.IsZero() && v.Extra.Len() == 0 {
-		return other.AppendJSON(dst)
-	}
 	start := len(dst)
+	if v.Other.IsSet() {
+		return v.appendOther(dst)
+	}
 	dst = jsonio.AppendOptional(dst, `,"Id":`, v.ID, scalar.AppendInt64)
 	dst, err := jsonio.AppendExtra(dst, nil, v.Extra, valueNames)
 	return jsonio.CloseObject(dst, start, err)
+}
+
+// appendOther appends Other, unless it would be read as something else.
+func (v Value) appendOther(dst []byte) ([]byte, error) {
+	other, ok := v.Other.Get()
+	written, err := other.AppendJSON(dst)
+	if err != nil || !ok || v.ID.IsSet() || v.Extra != (wire.Members{}) || written[len(dst)] == '{' {
+		return dst, errValue
+	}
+	return written, nil
 }
 
 // MarshalJSON is [Value.AppendJSON] for encoding/json.

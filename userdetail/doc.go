@@ -172,6 +172,8 @@
 //   - XML cannot say null for a string or a list: null strings and null _links
 //     are left out and come back absent.
 //   - No format carries the _links of an [Update].
+//   - JSON cannot say text that is not UTF-8: what is wrong in it comes back as
+//     U+FFFD. In XML and in the storage form it is an error.
 //
 // # Unknown members
 //

@@ -92,7 +92,8 @@ type Link struct {
 // keeps such a link, though it says nothing.
 func (l Link) IsNull() bool { return l.null }
 
-// SetNull makes the link null, as an item of a list.
+// SetNull makes the link null, as an item of a list. No format carries what is
+// set in it afterwards.
 func (l *Link) SetNull() { *l = Link{null: true} }
 
 // Equal compares member by member; go-cmp uses it.

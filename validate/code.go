@@ -81,7 +81,8 @@ const (
 	// CodeIdentity: the update names a different record from the one at hand.
 	CodeIdentity Code = "identity"
 
-	// CodeDepth: the body is nested too deeply. Param is the offset in bytes.
+	// CodeDepth: the body is nested too deeply. Param is the offset in bytes. Of
+	// a member that nests too deeply to be written there is none.
 	CodeDepth Code = "depth"
 
 	// CodeMediaType: the body comes in a media type or an encoding that the

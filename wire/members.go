@@ -76,7 +76,8 @@ func (m Members) All() iter.Seq2[string, json.RawMessage] {
 // others. The value must be JSON in UTF-8 that nests less than 256 deep, and
 // the name UTF-8; else the error is a [*ScalarError], and nothing changes. A
 // name that the contract knows, in any case, makes the whole object impossible
-// to write.
+// to write, and so does a value that no reader would follow from where the
+// object stands.
 //
 // Each call copies all members: to make many, read an object that holds them.
 func (m *Members) Set(name string, raw json.RawMessage) error {

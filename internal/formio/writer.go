@@ -97,8 +97,12 @@ func AppendObject[T any](dst []byte, w *Writer, key string, o wire.Optional[T], 
 	return dst
 }
 
+// nullable is an item of a list that can be null.
+type nullable interface{ IsNull() bool }
+
 // AppendObjects appends a list of objects, each where it is. Absent, null and
-// an empty list are left out.
+// an empty list are left out. No form says that an item is null: it is an empty
+// one.
 func AppendObjects[T any](dst []byte, w *Writer, key string, o wire.Optional[[]T], write func(*T, []byte, *Writer) []byte) []byte {
 	items, _ := o.Get()
 	if len(items) == 0 {
@@ -109,7 +113,11 @@ func AppendObjects[T any](dst []byte, w *Writer, key string, o wire.Optional[[]T
 	for i := range items {
 		w.prefix = append(plain.AppendInt64(append(w.prefix[:list], "%5B"...), int64(i)), "%5D."...)
 		w.path = append(w.path[:depth], wire.Step{Index: i})
-		dst = w.orEmpty(write(&items[i], dst, w), len(dst))
+		item := &items[i]
+		if object, ok := any(item).(nullable); ok && object.IsNull() {
+			item = new(T) // whatever a program has set in it
+		}
+		dst = w.orEmpty(write(item, dst, w), len(dst))
 	}
 	w.leave(outer, 2)
 	return dst

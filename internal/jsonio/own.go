@@ -13,8 +13,9 @@ import (
 
 // AppendOwnPlain is [AppendPlain] for a type with a codec of its own.
 func AppendOwnPlain[T any](dst []byte, err error, key string, v T, write func(T, []byte) ([]byte, error)) ([]byte, error) {
+	start := len(dst) + len(key)
 	dst, own := write(v, append(dst, key...))
-	return dst, first(err, own, key)
+	return dst, first(err, fits(dst, start, 1, own), key)
 }
 
 // AppendOwnOptional is [AppendOptional] for a type with a codec of its own.
@@ -42,8 +43,9 @@ func AppendObjects[T any](dst []byte, err error, key string, o wire.Optional[[]T
 		if i > 0 {
 			dst = append(dst, ',')
 		}
-		var own error
-		if dst, own = write(&items[i], dst); own != nil {
+		start, own := len(dst), error(nil)
+		dst, own = write(&items[i], dst)
+		if own = fits(dst, start, 2, own); own != nil {
 			err = first(err, below(wire.Step{Index: i}, own), key)
 		}
 	}

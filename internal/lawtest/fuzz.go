@@ -22,6 +22,12 @@ func (s *System[U, P]) Fuzz(f *testing.F, law Law) {
 			check(t, "law", Secrets, func(r *report) { s.secrets(r, contentType, body) })
 		})
 	}
+	if law == Made {
+		f.Add([]byte("made"))
+		f.Fuzz(func(t *testing.T, bytes []byte) {
+			check(t, "law", Made, func(r *report) { s.madeLaw(r, newTape(bytes)) })
+		})
+	}
 	for _, about := range s.valueLaws() {
 		if about.name == law {
 			s.fuzzValues(f, about)

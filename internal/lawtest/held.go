@@ -22,12 +22,8 @@ func (s *System[U, P]) held(user U) reflect.Value {
 		case ok && m.held.typ == m.sent.typ:
 			set(field, value)
 		case ok:
-			converted := reflect.New(m.sent.typ)
-			bare := copyOf(value) // an update may know what the record does not
-			dropExtra(bare)
-			if json.Unmarshal(Must(json.Marshal(bare.Interface())), converted.Interface()) == nil {
-				holdExtra(converted.Elem(), value)
-				set(field, converted.Elem())
+			if converted := reflect.New(m.sent.typ).Elem(); convert(converted, value) {
+				set(field, converted)
 			}
 		case isNull(own):
 			setNull(field)
@@ -43,16 +39,42 @@ func (s *System[U, P]) held(user U) reflect.Value {
 	return v
 }
 
-// holdExtra gives the unknown members of a record's items to those of an
-// update, which reading does not.
-func holdExtra(sent, held reflect.Value) {
-	if kindOf(held.Type()) != list || kindOf(held.Type().Elem()) != object {
-		return
-	}
-	for i := range held.Len() {
-		if extra, ok := extraField(sent.Index(i)); ok {
-			extra.Set(reflect.ValueOf(extraOf(held.Index(i))))
+// convert makes sent what held is in another type, and returns false where that
+// is impossible. Items of lists keep the members that both know, and their
+// unknown ones.
+func convert(sent, held reflect.Value) bool {
+	switch {
+	case sent.Type() == held.Type():
+		sent.Set(held)
+	case kindOf(held.Type()) == list && kindOf(held.Type().Elem()) == object:
+		sent.Set(reflect.MakeSlice(sent.Type(), held.Len(), held.Len()))
+		for i := range held.Len() {
+			convertItem(sent.Index(i), held.Index(i))
 		}
+	default:
+		text, err := json.Marshal(held.Interface())
+		return err == nil && json.Unmarshal(text, sent.Addr().Interface()) == nil
+	}
+	return true
+}
+
+func convertItem(sent, held reflect.Value) {
+	known := modelOf(sent.Type())
+	for _, m := range modelOf(held.Type()).members {
+		to, ok := known.member(m.name)
+		own, field := held.Field(m.index), sent.Field(to.index)
+		value, some := get(own)
+		converted := reflect.New(to.typ)
+		switch {
+		case !ok:
+		case isNull(own):
+			setNull(field)
+		case some && convert(converted.Elem(), value):
+			set(field, converted.Elem())
+		}
+	}
+	if extra, ok := extraField(sent); ok {
+		extra.Set(reflect.ValueOf(extraOf(held)))
 	}
 }
 

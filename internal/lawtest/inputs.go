@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"encoding/xml"
 	"math/rand/v2"
+	"net/url"
 	"reflect"
 )
 
@@ -66,13 +67,23 @@ func read(body []byte, into any) {
 		}
 		return
 	}
+	if decoder, ok := into.(formDecoder); ok && contentType(body) == Form {
+		values, _ := url.ParseQuery(string(body))
+		_ = decoder.UnmarshalForm(values)
+		return
+	}
 	_ = into.(json.Unmarshaler).UnmarshalJSON(body)
 }
 
-// contentType tells XML and JSON apart by the first byte.
+// contentType tells the formats apart by what a body starts with: XML with an
+// angle bracket, a form with a name and a sign that no JSON has there.
 func contentType(body []byte) string {
 	if bytes.HasPrefix(body, []byte("<")) {
 		return XML
+	}
+	name, _, _ := bytes.Cut(body, []byte("="))
+	if len(name) > 0 && len(name) < len(body) && !bytes.ContainsAny(name, "{}\"") {
+		return Form
 	}
 	return JSON
 }

@@ -6,10 +6,11 @@ import (
 )
 
 // walk calls visit for every list in v, and for every value that is neither
-// an object nor a list, in the members that in wants.
+// an object nor a list, in the members that in wants. What stands in an item
+// that is null is not there.
 func walk(path string, v reflect.Value, in func(m member) bool, visit func(path string, v reflect.Value)) {
 	v, ok := get(v)
-	if !ok {
+	if !ok || kindOf(v.Type()) == object && isNull(v) {
 		return
 	}
 	switch kindOf(v.Type()) {

@@ -21,8 +21,9 @@ const maxDepth = 256
 // the body apart, package wire reads the scalars. It shares no code with the
 // codec under test.
 type naiveReader struct {
-	errs validate.Errors
-	keep bool // unknown members
+	errs   validate.Errors
+	keep   bool // unknown members
+	strict bool // those without a place are wrong
 }
 
 // naiveRead reads a body into v, with keep its unknown members too. It returns
@@ -41,6 +42,15 @@ func (n *naiveReader) note(path wire.Path, code validate.Code) {
 	n.errs = append(n.errs, validate.Error{Path: path, Code: code})
 }
 
+// misfit notes what a scalar's reader said.
+func (n *naiveReader) misfit(path wire.Path, err error) {
+	code := validate.CodeType
+	if scalar, ok := errors.AsType[*wire.ScalarError](err); ok && scalar.OutOfRange() {
+		code = validate.CodeRange
+	}
+	n.note(path, code)
+}
+
 // object reads the members of raw into the struct v.
 func (n *naiveReader) object(path wire.Path, raw []byte, v reflect.Value, m *model) {
 	if raw[0] != '{' {
@@ -55,8 +65,12 @@ func (n *naiveReader) object(path wire.Path, raw []byte, v reflect.Value, m *mod
 				n.member(path.Member(member.json), sent.value, v.Field(member.index), member)
 			}
 		}
-		if extra, ok := extraField(v); ok && n.keep && !known {
+		switch extra, ok := extraField(v); {
+		case known:
+		case ok && n.keep:
 			must(extra.Addr().Interface().(*wire.Members).Set(sent.name, sent.value))
+		case n.strict:
+			n.unknown(path, sent.name)
 		}
 	}
 }
@@ -106,11 +120,7 @@ func (n *naiveReader) value(path wire.Path, raw []byte, typ reflect.Type) (v ref
 		return v, false
 	}
 	if err := readScalar(v, raw); err != nil {
-		code := validate.CodeType
-		if scalar, ok := errors.AsType[*wire.ScalarError](err); ok && scalar.OutOfRange() {
-			code = validate.CodeRange
-		}
-		n.note(path, code)
+		n.misfit(path, err)
 		return v, false
 	}
 	return v, true

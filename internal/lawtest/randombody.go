@@ -65,3 +65,49 @@ func randomToken(random *rand.Rand, typ reflect.Type) string {
 }
 
 func space(random *rand.Rand) string { return oneOf(random, []string{"", "", "", " ", "\r\n\t"}) }
+
+// naiveWritten writes some members of a struct, whatever format they belong to.
+func naiveWritten(v reflect.Value, some []member) string {
+	var parts []string
+	for _, m := range some {
+		text := "null"
+		if value, ok := get(v.Field(m.index)); ok {
+			text = naiveValue(value)
+		}
+		if !m.optional || isSet(v.Field(m.index)) {
+			parts = append(parts, strconv.Quote(m.path())+":"+text)
+		}
+	}
+	return "{" + strings.Join(parts, ",") + "}"
+}
+
+// randomStored returns a storage form with random members, at times of another
+// version, with a part missing or one too many.
+func randomStored(random *rand.Rand, m *model) []byte {
+	v := reflect.New(m.typ).Elem()
+	fill(random, v, m)
+	right := random.IntN(2) == 0
+	object := func(m *model) string {
+		switch {
+		case right:
+			return naiveWritten(v, m.members)
+		case len(m.members) == 0 || random.IntN(8) == 0:
+			return oneOf(random, someTokens)
+		}
+		return randomObject(random, m)
+	}
+	parts := []string{
+		`"v":` + oneOf(random, []string{"1", "1", "1", "1", "1", "1", `"1"`, "2", "null", "{}"}),
+		strconv.Quote(storedName(m)) + ":" + object(m.besides(m.besidesJSON())),
+		`"other":` + object(m.besidesJSON()),
+		oneOf(random, []string{`"V":1`, `"x":[{}]`, `"` + strings.Repeat("x", 50) + `":1`}),
+	}
+	if parts = parts[:oneOf(random, []int{1, 2, 2, 2, 3, 3, 3, 4})]; random.IntN(4) == 0 {
+		random.Shuffle(len(parts), func(i, k int) { parts[i], parts[k] = parts[k], parts[i] })
+	}
+	body := []byte("{" + strings.Join(parts, ",") + "}")
+	if random.IntN(12) == 0 {
+		body[random.IntN(len(body))] = oneOf(random, []byte("{}[]\",:x\\0 \xff\n"))
+	}
+	return body
+}

@@ -1,7 +1,10 @@
 package lawtest
 
 import (
+	"encoding/xml"
+	"fmt"
 	"math/rand/v2"
+	"reflect"
 	"strings"
 	"testing"
 )
@@ -17,15 +20,8 @@ type valueLaw[U, P any] struct {
 const (
 	randomCases    = 200
 	randomPrinting = 30
+	randomMade     = 60
 )
-
-// few is how many of the random cases are run: a part of them with -short.
-func few(cases uint64) uint64 {
-	if testing.Short() {
-		return cases / 10
-	}
-	return cases
-}
 
 // valueLaws are the laws about values.
 func (s *System[U, P]) valueLaws() []valueLaw[U, P] {
@@ -40,21 +36,27 @@ func (s *System[U, P]) TestLaws(t *testing.T) {
 	bodies := s.bodies(t)
 	for _, law := range s.valueLaws() {
 		t.Run(string(law.name), func(t *testing.T) {
-			for seed := range few(randomCases) {
-				check(t, "seed", seed, func(r *report) { law.hold(r, s.inputs(seed, nil, nil, nil)) })
+			for seed := range seeds(randomCases) {
+				checkSeed(t, seed, func(r *report) { law.hold(r, s.inputs(seed, nil, nil, nil)) })
 			}
 			for i := range bodies {
+				if *oneSeed >= 0 {
+					break
+				}
 				x, y, z := bodies[i], bodies[(i+1)%len(bodies)], bodies[(i+2)%len(bodies)]
 				check(t, "body", i, func(r *report) { law.hold(r, s.inputs(0, x, y, z)) })
 			}
 		})
 	}
-	t.Run(string(Codec), func(t *testing.T) { s.onBodies(t, few(randomCases), s.codec) })
+	t.Run(string(Codec), func(t *testing.T) { s.onBodies(t, randomCases, s.codec) })
 	t.Run(string(Secrets), func(t *testing.T) {
-		s.onBodies(t, few(randomPrinting), func(r *report, body []byte) { s.secrets(r, contentType(body), body) })
-		for seed := range few(randomPrinting) {
+		s.onBodies(t, randomPrinting, func(r *report, body []byte) { s.secrets(r, contentType(body), body) })
+		for seed := range seeds(randomPrinting) {
 			in := s.inputs(seed, nil, nil, nil)
-			check(t, "seed", seed, func(r *report) {
+			if seed%4 == 3 {
+				in = s.made(rand.New(rand.NewPCG(seed, 3)))
+			}
+			checkSeed(t, seed, func(r *report) {
 				s.valuesAreHidden(r, in.a, in.p)
 				for _, v := range in.models {
 					s.written(r, v)
@@ -67,6 +69,11 @@ func (s *System[U, P]) TestLaws(t *testing.T) {
 			check(t, "every", "refused member", s.refused)
 		}
 	})
+	t.Run(string(Made), func(t *testing.T) {
+		for seed := range seeds(randomMade) {
+			checkSeed(t, seed, func(r *report) { s.madeLaw(r, rand.New(rand.NewPCG(seed, 3))) })
+		}
+	})
 	t.Run("at once", s.testConcurrency)
 	t.Run("random values are valid at times", s.testValidity)
 	check(t, "system", "exclusions", s.checkExclusions)
@@ -76,24 +83,50 @@ func (s *System[U, P]) TestLaws(t *testing.T) {
 // them again: the cases are the same every time.
 func check(t testing.TB, kind string, which any, law func(r *report)) {
 	t.Helper()
+	checkAgain(t, fmt.Sprint(kind, " ", which), "", law)
+}
+
+// checkAgain is check with flags for the run that shows the complaints alone.
+func checkAgain(t testing.TB, which, flags string, law func(r *report)) {
+	t.Helper()
 	var r report
 	law(&r)
 	if len(r.complaints) > 0 {
-		t.Fatalf("%s %v (again with go test -run '%s'):\n%s", kind, which, t.Name(), strings.Join(r.complaints[:min(len(r.complaints), 10)], "\n"))
+		t.Fatalf("%s (again with go test -run '%s'%s):\n%s", which, t.Name(), flags, strings.Join(r.complaints[:min(len(r.complaints), 10)], "\n"))
 	}
 }
 
 // onBodies runs a law on the bodies, and on random ones for every type in turn.
 func (s *System[U, P]) onBodies(t *testing.T, cases uint64, law func(r *report, body []byte)) {
 	for i, body := range s.bodies(t) {
-		check(t, "body", i, func(r *report) { law(r, body) })
+		if *oneSeed < 0 {
+			check(t, "body", i, func(r *report) { law(r, body) })
+		}
 	}
 	types := s.types()
-	for seed := range cases {
+	for seed := range seeds(cases) {
 		random := rand.New(rand.NewPCG(seed, 2))
-		body := randomBody(random, s.modelFor(types[int(seed)%len(types)]))
-		check(t, "body", string(body), func(r *report) { law(r, body) })
+		all := s.randomBodies(random, types[seed%uint64(len(types))])
+		one := 1 + random.IntN(len(all)) // JSON and another format
+		for _, body := range [][]byte{all[0], all[one%len(all)]} {
+			checkSeed(t, seed, func(r *report) { law(r, body) }, string(body))
+		}
 	}
+}
+
+// randomBodies returns a body in every format that a type has.
+func (s *System[U, P]) randomBodies(random *rand.Rand, typ reflect.Type) [][]byte {
+	bodies := [][]byte{randomBody(random, s.modelFor(typ))}
+	if _, ok := reflect.New(typ).Interface().(xml.Unmarshaler); ok {
+		bodies = append(bodies, randomXML(random, typ, s.modelFor(typ)))
+	}
+	if _, ok := reflect.New(typ).Interface().(storable); ok {
+		bodies = append(bodies, randomStored(random, s.modelFor(typ)))
+	}
+	if _, ok := reflect.Zero(typ).Interface().(formAppender); ok {
+		bodies = append(bodies, randomForm(random, s.modelFor(typ)))
+	}
+	return bodies
 }
 
 // testValidity makes sure that the laws about valid values see some.

@@ -63,6 +63,9 @@ func (f format) pruneValue(v reflect.Value) bool {
 	case enum:
 		spell(v)
 	case object:
+		if isNull(v) {
+			nullAlone(v)
+		}
 		if f == inForm && isNull(v) {
 			v.SetZero() // a null item reads as an empty one
 		}
@@ -82,6 +85,12 @@ func (f format) pruneValue(v reflect.Value) bool {
 	}
 	date, ok := v.Interface().(wire.DateTime)
 	return f != inForm || !ok || formHas(date)
+}
+
+// nullAlone takes from an item that is null what a program set besides.
+func nullAlone(v reflect.Value) {
+	v.SetZero()
+	setNull(v)
 }
 
 // formHas reports whether a form can say a date.
@@ -109,6 +118,8 @@ func (f format) nameOf(m member) string {
 		return ""
 	case f == inXML:
 		return m.xml
+	case f == inForm:
+		return m.path() // those of XML alone too
 	}
 	return m.json
 }

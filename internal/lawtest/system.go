@@ -56,6 +56,10 @@ type System[U Record[U], P Update] struct {
 	// Models are zero values of further structs with a codec, such as Response.
 	Models []any
 
+	// Made are values of types of the system's own that a program makes with its
+	// functions, odd ones too.
+	Made []any
+
 	// Bodies returns bodies to start from, beside BadInputs: documented samples,
 	// corpora. nil means the Samples.
 	Bodies func(testing.TB) [][]byte
@@ -125,6 +129,7 @@ const (
 	MergePatch Law = "MergePatch"
 	Secrets    Law = "Secrets"
 	Extra      Law = "Extra"
+	Made       Law = "Made"
 
 	// Changes is a part of Diff with exclusions of its own.
 	Changes Law = "Changes"

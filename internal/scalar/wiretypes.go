@@ -5,6 +5,7 @@ import (
 
 	"github.com/google/uuid"
 
+	"github.com/seed16fbf055/userupdate/internal/chars"
 	"github.com/seed16fbf055/userupdate/internal/plain"
 	"github.com/seed16fbf055/userupdate/wire"
 )
@@ -66,8 +67,11 @@ var IntOrString = &Kind[wire.IntOrString]{
 // AppendIntOrString appends the number as it was read: 1 or "1".
 func AppendIntOrString(v wire.IntOrString, dst []byte) []byte { return v.AppendJSON(dst) }
 
-// AppendXMLIntOrString appends the number.
-func AppendXMLIntOrString(v wire.IntOrString, dst []byte) []byte { return append(dst, v.String()...) }
+// AppendXMLIntOrString appends the number, without the white space that a string
+// of JSON may have around it, some of which is no character of XML.
+func AppendXMLIntOrString(v wire.IntOrString, dst []byte) []byte {
+	return append(dst, chars.TrimNumber(v.String())...)
+}
 
 func intOf(n int64, fault plain.Fault) (wire.IntOrString, error) {
 	return wire.IntOf(n), wantInt64.unless(fault)

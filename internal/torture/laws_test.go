@@ -84,6 +84,7 @@ func FuzzCodec(f *testing.F)      { system.Fuzz(f, lawtest.Codec) }
 func FuzzMergePatch(f *testing.F) { system.Fuzz(f, lawtest.MergePatch) }
 func FuzzSecrets(f *testing.F)    { system.Fuzz(f, lawtest.Secrets) }
 func FuzzExtra(f *testing.F)      { system.Fuzz(f, lawtest.Extra) }
+func FuzzMade(f *testing.F)       { system.Fuzz(f, lawtest.Made) }
 
 // bodies say something about every kind of member, right and wrong.
 func bodies(testing.TB) [][]byte {
