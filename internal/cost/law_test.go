@@ -41,7 +41,7 @@ const (
 )
 
 // usual is how many bytes the shorter of the two bodies has.
-const usual = 8 << 10
+const usual = 6 << 10
 
 // shortest is how long the longer body should take, in seconds: in less, what is
 // quadratic may not show. Until it does, both grow, up to longest times.
@@ -112,7 +112,7 @@ func (w work) measure(n int) (length int, small, large costs) {
 	less, _ := w.of(n)
 	more, length := w.of(4 * n)
 	less() // fills the pools
-	small = best(best(spent(less), spent(less)), best(spent(less), spent(less)))
+	small = best(best(spent(less), spent(less)), spent(less))
 	return length, small, spent(more)
 }
 
