@@ -41,7 +41,7 @@ const (
 )
 
 // usual is how many bytes the shorter of the two bodies has.
-const usual = 8 << 10
+const usual = 6 << 10
 
 // shortest is how long the longer body should take, in seconds: in less, what is
 // quadratic may not show. Until it does, both grow, up to longest times.
@@ -49,6 +49,9 @@ const (
 	shortest = 1e-3
 	longest  = 16
 )
+
+// patience is how long what seems to take too long is measured again.
+const patience = 2 * time.Second
 
 // A work is what is measured.
 type work struct {
@@ -109,7 +112,8 @@ func (w work) measure(n int) (length int, small, large costs) {
 	less, _ := w.of(n)
 	more, length := w.of(4 * n)
 	less() // fills the pools
-	return length, best(spent(less), spent(less)), spent(more)
+	small = best(best(spent(less), spent(less)), spent(less))
+	return length, small, spent(more)
 }
 
 // of returns what to run for n parts, and how many bytes they are.
@@ -128,7 +132,10 @@ func (w work) again(n int) (ratio float64) {
 		shorter, _ := w.of(n)
 		longer, _ := w.of(4 * n)
 		small, large = spent(shorter), spent(longer)
-		for try := 0; try < 30 && large.seconds > moreTime*small.seconds; try++ {
+		for range 3 { // what delays these would hide what is quadratic
+			small = best(small, spent(shorter))
+		}
+		for start := time.Now(); time.Since(start) < patience && large.seconds > moreTime*small.seconds; {
 			small, large = best(small, spent(shorter)), best(large, spent(longer))
 		}
 		if ratio = large.seconds / small.seconds; ratio <= moreTime {

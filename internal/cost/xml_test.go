@@ -67,15 +67,11 @@ var xmlBodies = []body{
 	{name: "links in a long namespace", reason: "they are no members", system: "userdetail", text: func(n int) string {
 		return `<UserDetail><_links xmlns="` + strings.Repeat("u", 6*half(n)) + `">` + strings.Repeat("<a/>", half(n)) + "</_links></UserDetail>"
 	}},
-	{name: "attributes in long namespaces", reason: "the namespaces are compared once", system: "userdetail", text: func(n int) string {
-		space, declared, named := strings.Repeat("u", 8*half(n)), "", ""
-		for _, prefix := range strings.Split("pqrstuvw", "") {
-			declared += ` xmlns:` + prefix + `="` + space + prefix + `"`
-			named += " " + prefix + `:a=""`
-		}
-		return "<UserDetail" + declared + ">" + strings.Repeat("<a"+named+"/>", half(n)) + "</UserDetail>"
+	{name: "attributes in long namespaces", reason: "the namespaces are compared once", system: "userdetail", size: 128 << 10, text: func(n int) string {
+		space := strings.Repeat("u", 9*half(n))
+		return `<UserDetail xmlns:p="` + space + `v" xmlns:q="` + space + `w">` + strings.Repeat(`<a p:a="" q:a=""/>`, half(n)) + "</UserDetail>"
 	}},
-	{name: "many attributes in long namespaces", reason: "the namespaces are looked at once", system: "adminusers", text: func(n int) string {
+	{name: "many attributes in long namespaces", reason: "the namespaces are looked at once", system: "adminusers", size: 128 << 10, text: func(n int) string {
 		space := strings.Repeat("u", 50*half(n))
 		many := `<a p:a="" q:a=""` + times(20, ` p:b#=""`) + "/>"
 		return `<User xmlns:p="` + space + `v" xmlns:q="` + space + `w">` + strings.Repeat(many, half(n)) + "</User>"
