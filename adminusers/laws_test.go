@@ -20,9 +20,11 @@ var system = lawtest.System[adminusers.User, adminusers.Update]{
 	CheckReadOnly: adminusers.CheckReadOnly,
 	Failure:       func(err error) any { return adminusers.Failure(err) },
 	ParseError:    adminusers.ParseError,
-	Models:        []any{adminusers.Response{}},
-	Bodies:        lawBodies,
-	Sample:        ada,
+	Models: []any{
+		adminusers.Response{}, adminusers.Error{}, adminusers.ResponseDataOfUser{}, adminusers.Identification{},
+	},
+	Bodies: lawBodies,
+	Sample: ada,
 	Sparse: adminusers.Update{
 		DisplayName: wire.Value("Ada King"),
 		Enabled:     wire.Value(false),

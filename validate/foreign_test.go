@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"reflect"
 	"strings"
 	"testing"
 
@@ -54,6 +55,7 @@ type body struct {
 	Inner struct{ Text string }
 	When  wire.DateTime
 	Any   fmt.Stringer
+	Bytes []byte
 }
 
 func TestForeignErrors(t *testing.T) {
@@ -75,6 +77,10 @@ func TestForeignErrors(t *testing.T) {
 		{"JSON: list", "", fromJSON(`{"List": {"hunter2": 1}}`), wrong("list", "List")},
 		{"JSON: object", "", fromJSON(`{"Inner": "hunter2"}`), wrong("object", "Inner")},
 		{"JSON: interface", "nothing is known of it", fromJSON(`{"Any": 7}`), wrong("", "Any")},
+		{"JSON: bytes", "they come as base64", fromJSON(`{"Bytes": 7}`), wrong("base64", "Bytes")},
+		{"JSON: pointer to a list", "what it points to is wanted", &json.UnmarshalTypeError{Field: "Other", Type: reflect.TypeFor[*[]int]()}, wrong("list", "Other")},
+		{"JSON: no type", "an error made by hand", &json.UnmarshalTypeError{Field: "Text"}, wrong("", "Text")},
+		{"JSON: long name", "what holds it has the entry", &json.UnmarshalTypeError{Field: "Inner." + strings.Repeat("x", 99), Type: reflect.TypeFor[int]()}, wrong("integer", "Inner")},
 		{"XML: syntax", "the body is broken", fromXML(`<body><Text>hunter2</body>`), broken},
 		{"XML: empty", "the body is broken", fromXML(``), broken},
 		{"XML: root", "another body", xml.Unmarshal([]byte(`<hunter2/>`), new(struct {

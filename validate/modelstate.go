@@ -160,19 +160,12 @@ func (m *modelState) UnmarshalJSON(token []byte) error {
 	if err := json.Unmarshal(token, &entries); err != nil || entries == nil {
 		return err
 	}
-	decoder := json.NewDecoder(bytes.NewReader(token))
-	if _, err := decoder.Token(); err != nil {
-		return err
-	}
+	decoder := json.NewDecoder(bytes.NewReader(token)) // of what has been read once
+	_, _ = decoder.Token()
 	for decoder.More() {
-		key, err := decoder.Token()
-		if err != nil {
-			return err
-		}
+		key, _ := decoder.Token()
 		entry := ModelStateEntry{Key: key.(string)}
-		if err := decoder.Decode(&entry.Messages); err != nil {
-			return err
-		}
+		_ = decoder.Decode(&entry.Messages)
 		*m = append(*m, entry)
 	}
 	return nil

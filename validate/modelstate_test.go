@@ -160,6 +160,7 @@ func TestXMLName(t *testing.T) {
 		{"colon", "a local name has none", "a:b", "a_x003A_b"},
 		{"looks escaped", "would decode to something else", "a_x005B_", "a_x005F_x005B_"},
 		{"looks escaped, long", "eight digits count too", "_X0001F600_", "_x005F_X0001F600_"},
+		{"looks escaped, but for a digit", "it would not decode", "_x00ZZ_", "_x00ZZ_"},
 		{"looks escaped but is not", "no closing underscore", "_x005B", "_x005B"},
 		{"beyond U+FFFF", "one escape", "a\U0001F600", "a_x0001F600_"},
 		{"empty", "no such name", "", "_"},
@@ -222,4 +223,35 @@ func FuzzHTTPError(f *testing.F) {
 			t.Errorf("XML %s: %d elements, want %d", body, elements, want)
 		}
 	})
+}
+
+// TestHTTPErrorIsReadBack: what was written, in its order; what is no such
+// answer changes nothing.
+func TestHTTPErrorIsReadBack(t *testing.T) {
+	for _, tt := range []struct {
+		name, reason, body string
+		want               string // as it is written, "" for an error
+	}{
+		{"answer", "keys keep their order", `{"Message":"no","ModelState":{"user.b":["x","y"],"user.a":[]}}`, `{"Message":"no","ModelState":{"user.b":["x","y"],"user.a":[]}}`},
+		{"other members", "they are passed over", `{"message":"no","MessageDetail":"hush"}`, `{"Message":"no"}`},
+		{"null", "as good as absent", `{"Message":"no","ModelState":null}`, `{"Message":"no"}`},
+		{"no object", "it is no answer of this kind", `["no"]`, ""},
+		{"a text for the messages", "they are lists", `{"Message":"no","ModelState":{"a":"x"}}`, ""},
+		{"a list for the keys", "they are members", `{"Message":"no","ModelState":["x"]}`, ""},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			read := HTTPError{Message: "before"}
+			err := json.Unmarshal([]byte(tt.body), &read)
+			if tt.want == "" {
+				if err == nil || read.Message != "before" || read.ModelState != nil {
+					t.Errorf("read as %v with %v, though %s", read, err, tt.reason)
+				}
+				return
+			}
+			written, also := json.Marshal(read)
+			if err != nil || also != nil || string(written) != tt.want {
+				t.Errorf("read and written as %s, errors %v and %v, want %s: %s", written, err, also, tt.want, tt.reason)
+			}
+		})
+	}
 }

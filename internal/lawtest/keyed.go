@@ -1,11 +1,9 @@
 package lawtest
 
 import (
-	"fmt"
 	"math/rand/v2"
 	"reflect"
 	"slices"
-	"sort"
 
 	"github.com/seed16fbf055/userupdate/validate"
 	"github.com/seed16fbf055/userupdate/validate/playground"
@@ -163,23 +161,6 @@ func (p pair) smallItems(r *report, before, diff reflect.Value) {
 			r.failf("Diff sends item %d of %s for nothing", i, p.sent.name)
 		}
 	}
-}
-
-// byKey returns the items of a list that hold something, in the order of their
-// keys: a list by key has no order.
-func byKey(held reflect.Value, key string) reflect.Value {
-	typ, _ := optionalOf(held.Type())
-	kept, zero := reflect.Zero(typ), reflect.Zero(typ.Elem())
-	list, _ := get(held)
-	for i := range items(list) {
-		if len(asKnown.differences(zero, list.Index(i))) > 0 {
-			kept = reflect.Append(kept, list.Index(i))
-		}
-	}
-	sort.SliceStable(kept.Interface(), func(i, k int) bool {
-		return fmt.Sprint(keyOf(kept.Index(i), key)) < fmt.Sprint(keyOf(kept.Index(k), key))
-	})
-	return kept
 }
 
 // limitKeys makes the keys of items coincide: all are from a few, and most

@@ -117,6 +117,25 @@ var faults = []struct {
 			return rows
 		}
 	}},
+	{name: "Changes swaps before and after", reason: "a row says which is which", law: Diff, damage: func(s *System[user, update]) {
+		s.Changes = changed(s.Changes, func(rows []wire.Change) {
+			for i := range rows {
+				rows[i].Old, rows[i].New = rows[i].New, rows[i].Old
+			}
+		})
+	}},
+	{name: "Changes has another order", reason: "the documented order", law: Diff, damage: func(s *System[user, update]) {
+		s.Changes = changed(s.Changes, slices.Reverse)
+	}},
+	{name: "Changes quotes a number", reason: "a row holds the value", law: Diff, damage: func(s *System[user, update]) {
+		s.Changes = changed(s.Changes, func(rows []wire.Change) {
+			for i := range rows {
+				if n, ok := rows[i].New.(int64); ok {
+					rows[i].New = int(n)
+				}
+			}
+		})
+	}},
 	{name: "Changes misses a row", reason: "every difference has one", law: Diff, damage: func(s *System[user, update]) {
 		changes := s.Changes
 		s.Changes = func(a, b user) []wire.Change { a.Nick = b.Nick; return changes(a, b) }
@@ -284,6 +303,15 @@ var faults = []struct {
 	{name: "Failure tells a value", reason: "answers hold none", law: Secrets, damage: func(s *System[user, update]) {
 		s.Failure = func(error) any { return Marker }
 	}},
+}
+
+// changed changes what Changes returns.
+func changed(changes func(before, after user) []wire.Change, change func([]wire.Change)) func(before, after user) []wire.Change {
+	return func(before, after user) []wire.Change {
+		rows := changes(before, after)
+		change(rows)
+		return rows
+	}
 }
 
 // after changes what apply returns when it succeeds.

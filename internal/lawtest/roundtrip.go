@@ -12,6 +12,7 @@ func (s *System[U, P]) roundTrip(r *report, in inputs[U, P]) {
 	stored := []reflect.Value{reflect.ValueOf(&in.a).Elem(), reflect.ValueOf(&in.p).Elem()}
 	for _, v := range stored {
 		throughStore(r, v)
+		throughColumns(r, v)
 	}
 	for _, v := range slices.Concat(in.models, stored) {
 		s.throughJSON(r, v)

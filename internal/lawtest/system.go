@@ -103,6 +103,10 @@ type System[U Record[U], P Update] struct {
 	EqualRecords func(a, b U) bool
 	EqualUpdates func(a, b P) bool
 
+	// Audited returns a record as Changes sees it, where that takes one thing for
+	// another; nil means as it is.
+	Audited func(user U) U
+
 	// Exclude lists members that a law does not hold for as it stands.
 	Exclude []Exclusion
 }

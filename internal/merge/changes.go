@@ -171,15 +171,23 @@ func showItem[T any](item *T) any {
 	if isNull(item) {
 		return nil
 	}
-	shown := any(*item)
-	if object := reflect.ValueOf(shown); object.Kind() == reflect.Struct {
-		shown = bare(object)
-	}
-	if object, ok := shown.(interface {
-		AppendJSON([]byte) ([]byte, error)
-	}); ok {
-		text, _ := object.AppendJSON(nil)
-		return string(text)
+	if object := reflect.ValueOf(item).Elem(); object.Kind() == reflect.Struct {
+		if text, ok := jsonOf(bare(object)); ok && show(*item) != wire.Mask {
+			return text
+		}
 	}
 	return show(*item)
+}
+
+// jsonOf returns the JSON of an object, and false for what is none, or has no
+// JSON.
+func jsonOf(object any) (string, bool) {
+	own, ok := object.(interface {
+		AppendJSON([]byte) ([]byte, error)
+	})
+	if !ok {
+		return "", false
+	}
+	text, err := own.AppendJSON(nil)
+	return string(text), err == nil
 }

@@ -1,6 +1,7 @@
 package merge
 
 import (
+	"errors"
 	"fmt"
 	"strings"
 	"testing"
@@ -107,6 +108,28 @@ func changesLine(l *Log, before, after line) {
 	Change(l, "Rate", before.Rate, after.Rate)
 }
 
+// Items of lists with JSON of their own.
+type (
+	rank   string
+	object struct{ OK bool }
+	hidden struct{}
+)
+
+func (r rank) AppendJSON(dst []byte) ([]byte, error) { return append(dst, `"`+r+`"`...), nil }
+
+func (o object) AppendJSON(dst []byte) ([]byte, error) {
+	if !o.OK {
+		return dst, errors.New("no JSON")
+	}
+	return append(dst, "{}"...), nil
+}
+
+func (o object) String() string { return fmt.Sprint("object ", o.OK) }
+
+func (hidden) AppendJSON(dst []byte) ([]byte, error) { return append(dst, `"hush"`...), nil }
+
+func (hidden) String() string { return wire.Mask }
+
 func TestLog(t *testing.T) {
 	a, b := line{1, 10}, line{1, 20}
 	for _, row := range []struct {
@@ -128,6 +151,15 @@ func TestLog(t *testing.T) {
 			ChangeList(l, "L", wire.Value([]line{a}), wire.Value([]line{a, b}), changesLine)
 			ChangeList(l, "M", wire.Value([]int64{1, 2, 3}), wire.Value([]int64{4}), ChangeItem)
 		}, "L[1] <nil> {1 20}, M[0] 1 4, M[1] 2 <nil>, M[2] 3 <nil>"},
+		{"enumeration", "an item reads the same whether it came or changed", func(l *Log) {
+			ChangeList(l, "L", wire.Value([]rank{"a"}), wire.Value([]rank{"b", "c"}), ChangeItem)
+		}, "L[0] a b, L[1] <nil> c"},
+		{"objects", "JSON, or what prints where there is none", func(l *Log) {
+			ChangeList(l, "L", wire.Optional[[]object]{}, wire.Value([]object{{true}, {false}}), nil)
+		}, "L[0] <nil> {}, L[1] <nil> object false"},
+		{"a secret of a system's own", "its JSON carries it", func(l *Log) {
+			ChangeList(l, "L", wire.Value([]hidden{{}}), wire.Optional[[]hidden]{}, nil)
+		}, "L[0] [secret] <nil>"},
 		{"null list", "differs from an empty one", func(l *Log) {
 			ChangeList(l, "M", wire.Null[[]int64](), wire.Value([]int64{}), ChangeItem)
 			ChangeList(l, "N", wire.Null[[]int64](), wire.Optional[[]int64]{}, ChangeItem)

@@ -88,8 +88,8 @@ func placeOf(root reflect.Type, text string) (at place) {
 		names = text
 	}
 	of := root
-	for name := range strings.SplitSeq(names, ".") {
-		name, _, _ = strings.Cut(name, "[")
+	for _, part := range parts(names) {
+		name, _, _ := strings.Cut(part, "[")
 		of = structIn(of)
 		if of == nil {
 			return place{}

@@ -61,12 +61,11 @@ func Struct(v any) error {
 // What [Struct] reads off the struct is not known here: a required text has no
 // Param, and members that are compared have their Go names.
 func List(err error) validate.Errors {
-	if _, found := errors.AsType[validator.ValidationErrors](err); !found {
+	failures, found := errors.AsType[validator.ValidationErrors](err)
+	if !found {
 		return validate.List(err)
 	}
 	switch err := err.(type) {
-	case validator.ValidationErrors:
-		return listOf(nil, err)
 	case interface{ Unwrap() error }:
 		return List(err.Unwrap())
 	case interface{ Unwrap() []error }:
@@ -76,7 +75,7 @@ func List(err error) validate.Errors {
 		}
 		return validate.List(all)
 	}
-	return nil
+	return listOf(nil, failures)
 }
 
 // listOf words nothing; it says in data what failed. root is nil where only the
@@ -107,17 +106,15 @@ func Register(v *validator.Validate) error {
 	if v == nil {
 		return errors.New("playground: Register must be given an engine, not nil")
 	}
+	var failed error // by an engine that takes no such tags
 	for _, rule := range rules {
 		check := rule.check
-		err := v.RegisterValidation(rule.tag, func(field validator.FieldLevel) bool {
+		failed = errors.Join(failed, v.RegisterValidation(rule.tag, func(field validator.FieldLevel) bool {
 			value := field.Field()
 			return value.Kind() == reflect.String && check(value.String())
-		})
-		if err != nil {
-			return fmt.Errorf("playground: tag %q could not be registered: %w", rule.tag, err)
-		}
+		}))
 	}
-	return nil
+	return failed
 }
 
 // The tags of this package.
@@ -144,8 +141,6 @@ var rules = [...]struct {
 var engine = sync.OnceValue(func() *validator.Validate {
 	v := validator.New(validator.WithRequiredStructEnabled())
 	v.RegisterTagNameFunc(nameOf)
-	if err := Register(v); err != nil {
-		panic(err) // a fault in the list of rules
-	}
+	_ = Register(v) // which takes these tags
 	return v
 })

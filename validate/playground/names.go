@@ -61,7 +61,7 @@ func pathOf(root, place string) wire.Path {
 		place = strings.TrimPrefix(place, root+".")
 	}
 	var path wire.Path
-	for part := range strings.SplitSeq(place, ".") {
+	for _, part := range parts(place) {
 		name, keys, _ := strings.Cut(part, "[")
 		if name != embedded {
 			path = append(path, wire.Step{Name: unshield.Replace(name)})
@@ -74,6 +74,21 @@ func pathOf(root, place string) wire.Path {
 		}
 	}
 	return path
+}
+
+// parts splits a place at its dots, but for those in the key of a map.
+func parts(place string) (all []string) {
+	start, inside := 0, false
+	for i := range len(place) {
+		switch c := place[i]; {
+		case c == '[' || c == ']':
+			inside = c == '['
+		case c == '.' && !inside:
+			all = append(all, place[start:i])
+			start = i + 1
+		}
+	}
+	return append(all, place[start:])
 }
 
 // stepInto is the step to a list element, or to a map's member. The validator's

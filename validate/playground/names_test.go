@@ -80,6 +80,34 @@ func TestRootsWithoutPlainNames(t *testing.T) {
 	}
 }
 
+// TestOddPlaces: what the engine calls a place does not always tell the struct
+// that it is in.
+func TestOddPlaces(t *testing.T) {
+	type Inner struct {
+		Text string `json:"text" validate:"required"`
+	}
+	tests := []struct {
+		name, reason string
+		value        any
+		want         validate.Errors
+	}{
+		{"key with a dot", "the engine does not quote it", struct {
+			Texts map[string]string `json:"texts" validate:"dive,required,notblank"`
+		}{map[string]string{"a.b": ""}}, validate.Errors{{Path: path("texts", "a.b"), Code: validate.CodeRequired, Param: "text"}}},
+		{"key with a bracket", "nobody can tell where it ends", struct {
+			Texts map[string]string `json:"texts" validate:"dive,required"`
+		}{map[string]string{"a].b": ""}}, validate.Errors{{Path: path("texts", "a", "b]"), Code: validate.CodeRequired}}},
+		{"pointer that is embedded", "its members are those of the outer struct", struct{ *Inner }{new(Inner)}, validate.Errors{{Path: path("text"), Code: validate.CodeRequired}}},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			if diff := cmp.Diff(error(tt.want), Struct(tt.value)); diff != "" {
+				t.Errorf("%s (-want +got):\n%s", tt.reason, diff)
+			}
+		})
+	}
+}
+
 // TestNameOfDash: `json:"-,"` names a member "-" and does not leave it out.
 func TestNameOfDash(t *testing.T) {
 	field := reflect.StructField{Name: "A", Type: reflect.TypeFor[string](), Tag: `json:"-," xml:"B"`}
