@@ -252,7 +252,13 @@ func TestDemandMatch(t *testing.T) {
 // secret.
 func TestLog(t *testing.T) {
 	var log bytes.Buffer
-	h := seeded(t, slog.New(slog.NewJSONHandler(&log, &slog.HandlerOptions{Level: slog.LevelDebug})))
+	timeless := func(_ []string, a slog.Attr) slog.Attr { // digits of a time may look like a pin
+		if a.Value.Kind() == slog.KindTime || a.Value.Kind() == slog.KindDuration {
+			return slog.Attr{}
+		}
+		return a
+	}
+	h := seeded(t, slog.New(slog.NewJSONHandler(&log, &slog.HandlerOptions{Level: slog.LevelDebug, ReplaceAttr: timeless})))
 	for _, at := range places {
 		if at.secret != "" {
 			if got := send(h, "PATCH", at.path, at.secret); got.Code != 200 {
