@@ -22,13 +22,14 @@ type span struct {
 }
 
 // number gives the mutants of a package their numbers, beginning at first, and
-// returns the next one. Zero is no mutant.
+// returns the first of the next package. There is room between packages, so that
+// the others' code stays the same when a package changes.
 func number(mutants []*mutant, first int) int {
-	for _, m := range mutants {
-		m.id = first
-		first++
+	const room = 1000
+	for i, m := range mutants {
+		m.id = first + i
 	}
-	return first
+	return (first+len(mutants))/room*room + room
 }
 
 // instrument writes the code that holds all mutants of a package which can be
