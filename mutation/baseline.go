@@ -88,7 +88,7 @@ func (b *binary) plainRuns(mutants int, seen, cache string) ([]plainRun, error) 
 }
 
 func (b *binary) plainRun(name string, mutants int, seen string) (plainRun, error) {
-	if err := os.WriteFile(seen, make([]byte, mutants+1), 0o644); err != nil {
+	if err := os.WriteFile(seen, make([]byte, mutants), 0o644); err != nil {
 		return plainRun{}, err
 	}
 	began := time.Now()

@@ -27,6 +27,7 @@ type collector struct {
 	pkg   *sourcePackage
 	file  *sourceFile
 	stack []ast.Node // what holds the node that is visited
+	uses  map[types.Object][]use
 	all   []*mutant
 	seen  map[string]int // occurrences of a change in a function
 }
@@ -35,6 +36,7 @@ type collector struct {
 // each can be chosen at run time.
 func collect(root string, pkg *sourcePackage) []*mutant {
 	c := &collector{root: root, pkg: pkg, seen: map[string]int{}}
+	c.findUses()
 	for _, f := range pkg.files {
 		if strings.HasPrefix(filepath.Base(f.path), "zz_") {
 			continue
@@ -109,23 +111,33 @@ func (c *collector) boolean(n *ast.Ident) {
 // value adds a mutant of an expression. In a constant, the place is the whole
 // constant, so that it is computed by the compiler in every mutant.
 func (c *collector) value(n ast.Expr, kind string, at token.Pos, before, after, changed string) {
+	m := c.add(n, kind, at, before, after, changed)
 	whole, fixed := c.constant(n)
-	p := c.place(whole, choice)
-	text := string(c.file.source[p.start:c.offset(n.Pos())]) + changed + string(c.file.source[c.offset(n.End()):p.end])
-	c.add(p, kind, at, before, after, text)
+	text := c.with(whole, n, changed)
 	name, ok := c.typeName(whole)
-	if p.typeName = name; !ok || fixed || recovers(n) {
-		p.alone()
+	switch {
+	case fixed && c.declared(m, whole, text):
+	case fixed || !ok || recovers(n):
+		m.Way = ownBuild
+	default:
+		p := c.place(whole, choice)
+		p.typeName = name
+		p.options = append(p.options, option{m, text})
 	}
 }
 
 func (c *collector) condition(n *ast.IfStmt) {
 	text := c.text(n.Cond)
-	c.add(c.place(n.Cond, condition), "condition", n.Cond.Pos(), text, "!("+text+")", "!("+text+")")
+	m := c.add(n.Cond, "condition", n.Cond.Pos(), text, "!("+text+")", "!("+text+")")
+	p := c.place(n.Cond, condition)
+	p.options = append(p.options, option{mutant: m})
 }
 
 func (c *collector) deleted(n ast.Stmt) {
 	form := header
+	if _, ok := c.stack[len(c.stack)-1].(*ast.TypeSwitchStmt); ok {
+		return // v.(type) is no statement
+	}
 	switch parent := c.stack[len(c.stack)-1].(type) {
 	case *ast.BlockStmt, *ast.CaseClause, *ast.LabeledStmt:
 		form = statement
@@ -134,7 +146,9 @@ func (c *collector) deleted(n ast.Stmt) {
 			form = statement
 		}
 	}
-	c.add(c.place(n, form), "deleted", n.Pos(), c.text(n), "", "")
+	m := c.add(n, "deleted", n.Pos(), c.text(n), "", "")
+	p := c.place(n, form)
+	p.options = append(p.options, option{mutant: m})
 }
 
 // place is where a node stands in the file: a new place, or a choice that is
@@ -151,18 +165,25 @@ func (c *collector) place(n ast.Node, f form) *place {
 	return p
 }
 
-func (c *collector) add(p *place, kind string, at token.Pos, before, after, replacement string) {
+// add notes a mutant that puts a text in place of a node.
+func (c *collector) add(n ast.Node, kind string, at token.Pos, before, after, replacement string) *mutant {
 	file, _ := filepath.Rel(c.root, c.file.path)
 	m := &mutant{
 		Package: c.pkg.dir, File: filepath.ToSlash(file), Line: c.pkg.set.Position(at).Line,
-		Function: c.function(), Kind: kind, Before: oneLine(before), After: oneLine(after),
-		Way: schema, place: p, replacement: replacement,
+		Function: c.function(), Kind: kind, Before: oneLine(before), After: oneLine(after), Way: schema,
+		file: c.file, start: c.offset(n.Pos()), end: c.offset(n.End()), replacement: replacement,
 	}
 	change := m.key()
 	c.seen[change]++
 	m.Occurrence = c.seen[change]
-	p.mutants = append(p.mutants, m)
 	c.all = append(c.all, m)
+	return m
+}
+
+// with is the text of a node, with another text in place of a part of it.
+func (c *collector) with(n, part ast.Node, text string) string {
+	source := c.file.source
+	return string(source[c.offset(n.Pos()):c.offset(part.Pos())]) + text + string(source[c.offset(part.End()):c.offset(n.End())])
 }
 
 func (c *collector) offset(p token.Pos) int { return c.pkg.set.Position(p).Offset }

@@ -18,17 +18,18 @@ var switchSource string
 // a place with all that is in it.
 type span struct {
 	start, end int
-	mutants    []*mutant
+	options    []option
 }
 
 // number gives the mutants of a package their numbers, beginning at first, and
-// returns the next one. Zero is no mutant.
+// returns the first of the next package. There is room between packages, so that
+// the others' code stays the same when a package changes.
 func number(mutants []*mutant, first int) int {
-	for _, m := range mutants {
-		m.id = first
-		first++
+	const room = 1000
+	for i, m := range mutants {
+		m.id = first + i
 	}
-	return first
+	return (first+len(mutants))/room*room + room
 }
 
 // instrument writes the code that holds all mutants of a package which can be
@@ -79,8 +80,8 @@ func giveUp(problem types.Error, spans map[string][]span) bool {
 	if in == nil {
 		return false
 	}
-	for _, m := range in.mutants {
-		m.Way = ownBuild
+	for _, o := range in.options {
+		o.mutant.Way = ownBuild
 	}
 	return true
 }
@@ -131,8 +132,8 @@ func (w *writer) write(from, to int, places []*place) {
 }
 
 func (w *writer) place(p *place, plain func()) {
-	mutants := p.inSchema()
-	first := mutants[0].id
+	options := p.inSchema()
+	first := options[0].mutant.id
 	switch p.form {
 	case statement:
 		fmt.Fprintf(w, "if !mutantOn(%d) { ", first)
@@ -148,10 +149,10 @@ func (w *writer) place(p *place, plain func()) {
 		fmt.Fprintf(w, ") != mutantOn(%d))", first)
 	case choice:
 		fmt.Fprintf(w, "(func() %s { ", p.typeName)
-		for _, m := range mutants {
+		for _, o := range options {
 			begin := w.Len()
-			fmt.Fprintf(w, "if mutantOn(%d) { return %s }; ", m.id, m.replacement)
-			w.spans = append(w.spans, span{begin, w.Len(), []*mutant{m}})
+			fmt.Fprintf(w, "if mutantOn(%d) { return %s }; ", o.mutant.id, o.text)
+			w.spans = append(w.spans, span{begin, w.Len(), []option{o}})
 		}
 		w.WriteString("return ")
 		plain()

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"sort"
 	"strings"
 	"time"
@@ -61,9 +62,9 @@ func (j *judge) limit(seconds float64) time.Duration {
 // those that depend on it.
 func (j *judge) build(m *mutant, worker int) {
 	p := j.packages[m.Package]
-	f := m.place.file
-	changed := append(append(append([]byte{}, f.source[:m.place.start]...), m.replacement...), f.source[m.place.end:]...)
-	files := map[string][]byte{f.path: changed}
+	source := m.file.source
+	changed := slices.Concat(source[:m.start], []byte(m.replacement), source[m.end:])
+	files := map[string][]byte{m.file.path: changed}
 	if problems := j.checkout.problems(p, files); len(problems) > 0 {
 		m.Status, m.By = notViable, problems[0].Msg
 		return

@@ -135,9 +135,9 @@ func (c *checkout) source(dir string) (*sourcePackage, error) {
 		p.files = append(p.files, &sourceFile{path: path, source: source, tree: tree})
 	}
 	p.info = &types.Info{
-		Types:  map[ast.Expr]types.TypeAndValue{},
-		Uses:   map[*ast.Ident]types.Object{},
-		Scopes: map[ast.Node]*types.Scope{},
+		Types: map[ast.Expr]types.TypeAndValue{},
+		Defs:  map[*ast.Ident]types.Object{},
+		Uses:  map[*ast.Ident]types.Object{},
 	}
 	config := c.config(p.set)
 	checked, err := config.Check(l.ImportPath, p.set, trees, p.info)

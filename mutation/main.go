@@ -152,7 +152,7 @@ func prepare(o options, root, tmp string, log io.Writer) (*judge, []*mutant, err
 	if err != nil {
 		return nil, nil, err
 	}
-	if j.base, err = measure(binaries, len(all), tmp, cache, o.workers, log); err != nil {
+	if j.base, err = measure(binaries, next, tmp, cache, o.workers, log); err != nil {
 		return nil, nil, err
 	}
 	step("what each test reaches is known")

@@ -16,8 +16,11 @@ var verdicts = []struct {
 	way, status    string
 	by             string // how By begins
 }{
-	{"limit number 10 → 11 1", "a constant is compiled", ownBuild, killed, "calc TestClamp"},
-	{"table number 2 → 3 1", "the key of an array is a constant", ownBuild, killed, "calc TestName"},
+	{"half number 5 → 6 1", "in another constant", schema, killed, "calc TestClamp"},
+	{"limit number 2 → 3 1", "where the constant is used", schema, killed, "calc TestClamp"},
+	{"limit operator * → + 1", "where the constant is used", schema, killed, "calc TestClamp"},
+	{"Kinds number 2 → 3 1", "a constant of others, and a key twice then", ownBuild, notViable, "duplicate"},
+	{"table number 3 → 4 1", "the key of an array is a constant", ownBuild, killed, "calc TestTable"},
 	{"Clamp operator > → >= 1", "listed: the limit is cut at itself", schema, survived, ""},
 	{"Clamp operator > → <= 1", "an operator has two neighbours", schema, killed, "calc TestClamp"},
 	{"Clamp condition n > limit → !(n > limit) 1", "around an operator", schema, killed, "calc TestClamp"},
@@ -78,7 +81,7 @@ func TestVerdicts(t *testing.T) {
 	}
 	for _, want := range []string{
 		"left out: TestFails in use fails with all mutants compiled in",
-		"survived: calc/calc.go:20 operator in IsDigit: <= → <",
+		"survived: calc/calc.go:26 operator in IsDigit: <= → <",
 		"listed as equivalent, but killed by calc TestSum: calc/calc.go:",
 		"listed as equivalent in line 7, but there is no such mutant: calc/calc.go\tSum\tnumber\t7 → 8\t1",
 	} {

@@ -21,9 +21,12 @@ type mutant struct {
 	Equivalent string `json:",omitempty"` // the listed reason why nothing can be seen of it
 	Seconds    float64
 
-	id          int
-	place       *place
-	replacement string // of the whole place, for a build of its own
+	id int
+
+	// For a build of its own: what stands instead of a part of the file.
+	file        *sourceFile
+	start, end  int
+	replacement string
 }
 
 // The ways to judge a mutant, and the verdicts.
@@ -70,22 +73,22 @@ type place struct {
 	start, end int // offsets in the file
 	form       form
 	typeName   string // of a choice
-	mutants    []*mutant
+	options    []option
 }
 
-// alone leaves all mutants of a place to builds of their own.
-func (p *place) alone() {
-	for _, m := range p.mutants {
-		m.Way = ownBuild
-	}
+// An option is what a mutant makes of a place. A mutant of a declared constant
+// has many places: wherever the constant is used.
+type option struct {
+	mutant *mutant
+	text   string // of a choice
 }
 
-// inSchema are the mutants that can be chosen at run time.
-func (p *place) inSchema() []*mutant {
-	var all []*mutant
-	for _, m := range p.mutants {
-		if m.Way == schema {
-			all = append(all, m)
+// inSchema are the options that can be chosen at run time.
+func (p *place) inSchema() []option {
+	var all []option
+	for _, o := range p.options {
+		if o.mutant.Way == schema {
+			all = append(all, o)
 		}
 	}
 	return all

@@ -1,12 +1,18 @@
 // Package calc is broken in every place that the tests of the program know.
 package calc
 
-const limit = 10
+const (
+	half  = 5
+	limit = 2 * half
+)
+
+// Kinds is used by others, so it must be compiled.
+const Kinds = 2
 
 // Digit is one.
 type Digit uint8
 
-var table = [...]string{2: "two"}
+var table = [...]string{Kinds: "two", 3: "three"}
 
 // Clamp cuts n at the limit.
 func Clamp(n int) int {

@@ -26,6 +26,12 @@ func TestName(t *testing.T) {
 	}
 }
 
+func TestTable(t *testing.T) {
+	if len(table) != 4 {
+		t.Error("table")
+	}
+}
+
 func TestRoom(t *testing.T) {
 	if len(Room()) != 0 {
 		t.Error("Room")
