@@ -57,6 +57,8 @@ func TestOtherGoTypes(t *testing.T) {
 	check("float", err, float == wire.Value(float32(0.5)))
 	unsigned, err := through(wire.Value(uint16(7)))
 	check("unsigned", err, unsigned == wire.Value(uint16(7)))
+	small, err := through(wire.Value(int8(-7)))
+	check("small integer", err, small == wire.Value(int8(-7)))
 	at, err := through(wire.Value(noon))
 	check("time", err, at.Or(time.Time{}).Equal(noon))
 	raw, err := through(wire.Value([]byte{0, 255}))
@@ -103,6 +105,13 @@ func TestYAMLOfOthers(t *testing.T) {
 		ok           bool
 	}{
 		{"nothing", "it says so itself", refuse, false},
+		{"what is neither text nor list", "such as a map", func(into any) error {
+			if node, ok := into.(*any); ok {
+				*node = map[string]any{}
+				return nil
+			}
+			return errors.New("a map")
+		}, false},
 		{"a list of one text", "as MarshalYAML writes an odd one", list(`"a\n"`), true},
 		{"a list of one that is no JSON", "nobody here wrote it", list(`a`), false},
 	} {
@@ -123,6 +132,7 @@ func TestEqualByReflection(t *testing.T) {
 	}{
 		{"maps", wire.Value(table{"a": 1}).Equal(wire.Value(table{"a": 1})), true},
 		{"other maps", wire.Value(table{"a": 1}).Equal(wire.Value(table{"a": 2})), false},
+		{"interfaces", wire.Value(any(odd{1})).Equal(wire.Value(any(odd{1}))), true},
 		{"an Equal of another kind", wire.Value(odd{1}).Equal(wire.Value(odd{1})), true},
 		{"the same, different", wire.Value(odd{1}).Equal(wire.Value(odd{2})), false},
 	} {
@@ -136,3 +146,40 @@ func TestEqualByReflection(t *testing.T) {
 type odd struct{ n int }
 
 func (o odd) Equal(n int) bool { return o.n == n }
+
+// TestEnumColumn: a column holds a name, or the digits of a number without one.
+func TestEnumColumn(t *testing.T) {
+	names := wire.EnumNames{"NONE", "SOME"}
+	for _, row := range []struct {
+		name, reason, value string
+		want                any // nil for an error
+	}{
+		{"name", "as it is", "SOME", "SOME"},
+		{"empty", "number 0 has a name", "", "NONE"},
+		{"other number", "it has none", "7", "7"},
+		{"other name", "it is kept", "Other", "Other"},
+		{"digits of a name", "they would come back as the name", "1", nil},
+		{"no name", "it would not come back", "a b", nil},
+	} {
+		if got, err := names.Column(row.value); got != row.want || (err == nil) != (row.want != nil) {
+			t.Errorf("%s: %v, error %v, want %v: %s", row.name, got, err, row.want, row.reason)
+		}
+	}
+	for _, row := range []struct {
+		name, reason string
+		src          any
+		want         string // "" for an error
+	}{
+		{"name", "in any case", "some", "SOME"},
+		{"bytes", "some drivers give a text so", []byte("NONE"), "NONE"},
+		{"number", "a column of numbers", int64(1), "SOME"},
+		{"number as a float", "likewise", 7.0, "7"},
+		{"number beyond 32 bits", "no enumeration of .NET has it", int64(1) << 40, ""},
+		{"half", "is none", 0.5, ""},
+		{"boolean", "is none", true, ""},
+	} {
+		if got, err := names.ParseColumn(row.src); got != row.want || (err == nil) != (row.want != "") {
+			t.Errorf("%s: %q, error %v, want %q: %s", row.name, got, err, row.want, row.reason)
+		}
+	}
+}
