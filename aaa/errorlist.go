@@ -135,18 +135,9 @@ func readErrorItem(token []byte) (item ErrorItem, ok bool) {
 			places[field] = place
 			item.Members = append(item.Members, ErrorMember{Field: field})
 		}
-		item.Members[place].Value = compact(value)
+		item.Members[place].Value, _ = rawjson.Compact(nil, value)
 	}
 	return item, true
-}
-
-// compact returns valid JSON without white space, in memory of its own.
-func compact(value []byte) json.RawMessage {
-	var text bytes.Buffer
-	if err := json.Compact(&text, value); err != nil {
-		return slices.Clone(value)
-	}
-	return text.Bytes()
 }
 
 // AppendJSON appends the documented form, a list of objects. A value that is not

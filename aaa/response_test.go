@@ -69,7 +69,7 @@ func TestErrorListByItself(t *testing.T) {
 	if err := list.UnmarshalJSON([]byte(`null`)); err != nil || len(list.Items) != 1 {
 		t.Errorf("null leaves %v, %v", list, err)
 	}
-	for _, text := range []string{``, `{`, `[{"a":}]`, `{"a"`, `[`} {
+	for _, text := range []string{``, `{`, `[{"a":}]`, `{"a"`, `[`, `{x`, `{1:2}`, `[{"a":1}`} {
 		if err := list.UnmarshalJSON([]byte(text)); err == nil {
 			t.Errorf("%s was read as %v", text, list)
 		}
@@ -176,6 +176,9 @@ func TestParams(t *testing.T) {
 		t.Error(err)
 	}
 	if got, want := (aaa.Params{ID: 1065}).LogValue().String(), "[id=1065]"; got != want {
+		t.Errorf("%s, want %s", got, want)
+	}
+	if got, want := fmt.Sprint(aaa.Params{ID: 1065}), "{id=1065}"; got != want {
 		t.Errorf("%s, want %s", got, want)
 	}
 }

@@ -64,6 +64,23 @@ func checkProblem(t *testing.T, reason string, err error, want string) {
 	}
 }
 
+// TestFlagInColumns: a column of booleans is a flag too.
+func TestFlagInColumns(t *testing.T) {
+	for _, row := range []struct {
+		src  any
+		want aaa.Flag
+		ok   bool
+	}{
+		{int64(7), 7, true}, {true, aaa.Enabled, true}, {false, aaa.Disabled, true}, {"true", aaa.Enabled, true},
+		{[]byte{0}, aaa.Disabled, true}, {"x", 9, false}, {nil, 9, false}, {0.5, 9, false},
+	} {
+		flag := aaa.Flag(9)
+		if err := flag.Scan(row.src); (err == nil) != row.ok || flag != row.want {
+			t.Errorf("%v is read as %d, error %v", row.src, flag, err)
+		}
+	}
+}
+
 func TestPreferenceValue(t *testing.T) {
 	const neither = "scalar"
 	rows := []struct {

@@ -73,9 +73,7 @@ func readPlain(token []byte) (any, error) {
 		n, fault := plain.Int(token)
 		return n, failure(fault, errInt, errIntRange)
 	}
-	if err := json.Unmarshal(token, &v); err != nil {
-		return nil, err
-	}
+	_ = json.Unmarshal(token, &v) // of what encoding/json has read once
 	switch v.(type) {
 	case nil, bool, string:
 		return v, nil

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"log/slog"
+	"reflect"
 	"strings"
 	"testing"
 )
@@ -50,6 +51,20 @@ func TestChangeInLogs(t *testing.T) {
 	}
 	if want := `"change":{"path":"Pin","old":"[secret]","new":"[secret]"}`; !strings.Contains(out.String(), want) {
 		t.Errorf("the log is %s, want %s in it", &out, want)
+	}
+}
+
+// TestChangeIsReadInPart: what is not there is null, and no path is none.
+func TestChangeIsReadInPart(t *testing.T) {
+	for body, want := range map[string]Change{
+		`{}`:                    {},
+		`{"path":"","old":"a"}`: {Old: "a"},
+		`{"path":"A","new":1}`:  {Path: Member("A"), New: int64(1)},
+	} {
+		change := Change{Member("before"), true, true}
+		if err := json.Unmarshal([]byte(body), &change); err != nil || !reflect.DeepEqual(change, want) {
+			t.Errorf("%s is read as %#v, %v", body, change, err)
+		}
 	}
 }
 

@@ -197,3 +197,15 @@ func FuzzMembers(f *testing.F) {
 		}
 	})
 }
+
+// TestMembersByThemselves: they are written as the object that they were.
+func TestMembersByThemselves(t *testing.T) {
+	const object = `{"b":[1.50],"a":null}`
+	var members Members
+	if err := json.Unmarshal([]byte(object), &members); err != nil {
+		t.Fatal(err)
+	}
+	if text, err := json.Marshal(members); err != nil || string(text) != object {
+		t.Errorf("%s, error %v", text, err)
+	}
+}

@@ -4,6 +4,7 @@ import (
 	"encoding/xml"
 	"fmt"
 	"reflect"
+	"strings"
 	"testing"
 
 	"github.com/google/uuid"
@@ -125,5 +126,37 @@ func TestOptionalListsInXML(t *testing.T) {
 	field := reflect.StructField{Name: "A", Type: reflect.TypeFor[Optional[int64]](), Tag: `xml:"A,attr"`}
 	if _, err := xml.Marshal(reflect.New(reflect.StructOf([]reflect.StructField{field})).Interface()); err == nil {
 		t.Error("an attribute is written")
+	}
+}
+
+// dashed is a slice that encoding/xml reads from one text, and not item by item.
+type dashed []string
+
+func (d *dashed) UnmarshalText(text []byte) error {
+	*d = strings.Split(string(text), "-")
+	return nil
+}
+
+// TestOptionalOfATextInXML: of a slice with a text of its own an element is the
+// whole value.
+func TestOptionalOfATextInXML(t *testing.T) {
+	var record struct{ A Optional[dashed] }
+	if err := xml.Unmarshal([]byte("<x><A>a-b</A><A>c</A></x>"), &record); err != nil || strings.Join(record.A.Or(nil), " ") != "c" {
+		t.Errorf("%v, error %v", record.A, err)
+	}
+}
+
+// TestBrokenXML: an element that is cut off leaves what was there.
+func TestBrokenXML(t *testing.T) {
+	number, secret := Value(int64(7)), NewSecretGUID(uuid.UUID{1})
+	for name, into := range map[string]any{"number": &number, "secret GUID": &secret} {
+		for _, body := range []string{"<A>1", "<A>", `<A xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:nil="true">`} {
+			if err := xml.Unmarshal([]byte(body), into); err == nil {
+				t.Errorf("%s: %s was read", name, body)
+			}
+		}
+	}
+	if number.Or(0) != 7 || secret.Reveal() != (uuid.UUID{1}) {
+		t.Errorf("%v and %v are left", number, secret.Reveal())
 	}
 }

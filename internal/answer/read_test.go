@@ -115,6 +115,11 @@ func TestMask(t *testing.T) {
 		{"converted value", "Json.NET quotes it", `Error converting value "a" to type 'X'.`, `Error converting value "[secret]" to type 'X'.`},
 		{"converted number", "", "Error converting value 12 to type 'X'.", "Error converting value [secret] to type 'X'."},
 		{"converted text", "", "Could not convert string to integer: a b. Path 'Id'", "Could not convert string to integer: [secret]. Path 'Id'"},
+		{"converted text to the end", "there is no path", "Could not convert string to integer: a b", "Could not convert string to integer: [secret]"},
+		{"converted text that is not shown", "no colon follows", "Could not convert string to a number; see the log", "Could not convert string to a number; see the log"},
+		{"converted value that is cut", "no quotation mark ends it", `Error converting value "a b`, `Error converting value "[secret]`},
+		{"converted number that is cut", "it ends with the text", "Error converting value 12", "Error converting value [secret]"},
+		{"comparison", "no element ends so", "Pin > 12", "Pin > 12"},
 		{"other value", "it is a word like others", "The value added tax", "The value added tax"},
 	}
 	s := secrets{names: []string{"Pin"}}

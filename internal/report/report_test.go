@@ -57,3 +57,19 @@ func TestBounds(t *testing.T) {
 		})
 	}
 }
+
+// TestLongReportsRepeat: a path that is in a full report is not counted when it
+// comes again.
+func TestLongReportsRepeat(t *testing.T) {
+	var list List
+	for i := range validate.MaxEntries {
+		list.Add(problem(strconv.Itoa(i % 500)))
+	}
+	for _, name := range []string{"7", "new", "7", "new"} {
+		list.Add(problem(name))
+	}
+	got := validate.List(list.Err())
+	if last := got[len(got)-1]; len(got) != 501 || last.Path.String() != "new" {
+		t.Errorf("%d entries, the last %v", len(got), last)
+	}
+}

@@ -144,4 +144,7 @@ func TestYAML(t *testing.T) {
 	if err := back.UnmarshalYAML(func(any) error { return errors.New("no text") }); err == nil {
 		t.Error("what is no text was read")
 	}
+	if node, err := (torture.Update{Nick: wire.Value("\xff")}).MarshalYAML(); err == nil {
+		t.Errorf("what cannot be stored was written as %v", node)
+	}
 }

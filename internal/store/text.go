@@ -1,7 +1,6 @@
 package store
 
 import (
-	"fmt"
 	"reflect"
 	"unicode/utf8"
 
@@ -27,10 +26,6 @@ func isUTF8(v reflect.Value) bool {
 	case interface{ ValidatorValue() any }: // an Optional
 		value := own.ValidatorValue()
 		return value == nil || isUTF8(reflect.ValueOf(value).Elem())
-	case fmt.Stringer:
-		if own.String() == wire.Mask {
-			return true // a secret of a system's own, which reads nothing else
-		}
 	}
 	switch v.Kind() {
 	case reflect.Slice:

@@ -106,7 +106,7 @@ func placeOf(root reflect.Type, text string) (at place) {
 // structIn returns the struct that is somewhere in a type: behind a pointer, in a
 // list or a map, in an Optional. It returns nil where there is none.
 func structIn(of reflect.Type) reflect.Type {
-	for of != nil {
+	for {
 		switch of.Kind() {
 		case reflect.Pointer, reflect.Slice, reflect.Array, reflect.Map:
 			of = of.Elem()
@@ -121,7 +121,6 @@ func structIn(of reflect.Type) reflect.Type {
 		}
 		of = get.Type.Out(0)
 	}
-	return nil
 }
 
 func (p place) hasRule(tag string) bool {
