@@ -87,11 +87,9 @@ func stepsOf(name string) (steps []string, ok bool) {
 	first, rest := splitStep(spelled)
 	for steps = []string{first}; rest != ""; {
 		before := len(rest)
-		step, after := splitStep(rest[1:])
-		if step = rest[:before-len(after)]; step[0] == '.' {
-			step = step[1:]
-		}
-		steps, rest = append(steps, step), after
+		_, after := splitStep(rest[1:])
+		steps = append(steps, strings.TrimPrefix(rest[:before-len(after)], "."))
+		rest = after
 	}
 	return steps, true
 }
