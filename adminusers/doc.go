@@ -249,6 +249,14 @@
 // Code that asks for JSON gets the wire form: loggers that write JSON too. Give
 // it WithoutSecrets or String; package wire has a table.
 //
+// # Concurrency
+//
+// Functions and methods keep no state and write to no argument: any number of
+// goroutines may call them, on the same values too. Any number may read a value,
+// but none while another writes to it, as UnmarshalJSON, Scan and Set of a member
+// do. What [Apply] returns has the lists that the update left alone in common with
+// the record before; [User.Clone] shares nothing.
+//
 // # Do not embed
 //
 // Do not embed [User] or [Update] in a struct of your own: their JSON, XML and

@@ -200,6 +200,14 @@
 // Extra, records have WithoutSecrets and String: package wire says which logger
 // needs them.
 //
+// # Concurrency
+//
+// Functions and methods keep no state and write to no argument: any number of
+// goroutines may call them, on the same values too. Any number may read a value,
+// but none while another writes to it, as UnmarshalJSON, Scan and Set of a member
+// do. What [Apply] returns has the lists that the update left alone in common with
+// the record before; [User.Clone] shares nothing.
+//
 // # Do not embed
 //
 // Do not embed [User] or [Update] in a struct of your own: their JSON, XML and

@@ -33,4 +33,10 @@
 //
 // Package validate/playground has them as tags for structs of your own, with
 // the engine github.com/go-playground/validator/v10; examples/ownsystem is one.
+//
+// # Concurrency
+//
+// The functions keep no state and write to no argument, and any number of
+// goroutines may call them, on the same errors too. None may read a value while
+// another writes to it.
 package validate

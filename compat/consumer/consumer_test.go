@@ -13,7 +13,7 @@ const root = "../.."
 
 // zipLimit is the largest zip, in bytes: what every service that uses the
 // library, and every build of it in a fresh container, downloads.
-const zipLimit = 1_150_000
+const zipLimit = 1_170_000
 
 // graph has every module that may be in the graph of a service that uses the
 // library, and why.

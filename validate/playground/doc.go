@@ -43,4 +43,9 @@
 //
 // Its errors hold the values that they are about, the texts of secrets included.
 // [List] leaves them out.
+//
+// # Concurrency
+//
+// Any number of goroutines may call [Struct] and [List], on the same values too.
+// [Register] changes an instance, so call it before others use that.
 package playground

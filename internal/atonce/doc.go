@@ -1,0 +1,3 @@
+// Package atonce calls everything that the public packages export from many
+// goroutines at once, on shared values. It has tests only.
+package atonce
