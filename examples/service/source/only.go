@@ -58,7 +58,7 @@ func onlyElements(text []byte) error {
 				roots++
 			}
 			depth++
-			if roots > 1 || hasOwn(token.Attr) {
+			if hasOwn(token.Attr) {
 				return errOutside
 			}
 		case xml.EndElement:

@@ -28,17 +28,13 @@ func parseID(name, text string) (int64, error) {
 }
 
 // bodyID is the key of a request that names its record in the body, by the
-// member Id. The query may do so too, or instead, but not differently.
+// member Id. The query goes before it: Apply refuses another Id in the body.
 func bodyID(r *http.Request, id wire.Optional[int64]) (string, error) {
 	query := r.URL.Query().Get("Id")
-	sent, ok := id.Get()
-	if query == "" && ok {
+	if sent, ok := id.Get(); ok && query == "" {
 		return number(sent), nil
 	}
 	asked, err := parseID("Id", query)
-	if err == nil && ok && sent != asked {
-		err = validate.Errors{{Path: wire.Member("Id"), Code: validate.CodeIdentity}}
-	}
 	return number(asked), err
 }
 

@@ -72,7 +72,7 @@ async function ask() {
   for (const side of ['update', 'record']) editors[side].mark(result[side].problems)
   show(result, system, (side, problem) => editors[side].go(problem))
   await share(now, result)
-  return result
+  return question === asked ? result : null
 }
 
 let timer
@@ -101,7 +101,8 @@ async function convert(side, format) {
   const chosen = at(side + '-format')
   chosen.value = chosen.dataset.shown // the format of the text as it is
   const result = await ask()
-  const text = result?.[side].as[format]
+  if (!result) return null // what is typed meanwhile stays
+  const text = result[side].as[format]
   if (text === undefined) {
     say('Kept as it is: not all of it can be read')
     return result
