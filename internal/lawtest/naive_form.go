@@ -86,11 +86,8 @@ func stepsOf(name string) (steps []string, ok bool) {
 	}
 	first, rest := splitStep(spelled)
 	for steps = []string{first}; rest != ""; {
-		before := len(rest)
-		step, after := splitStep(rest[1:])
-		if step = rest[:before-len(after)]; step[0] == '.' {
-			step = step[1:]
-		}
+		_, after := splitStep(rest[1:])
+		step := strings.TrimPrefix(rest[:len(rest)-len(after)], ".")
 		steps, rest = append(steps, step), after
 	}
 	return steps, true
