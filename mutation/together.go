@@ -7,7 +7,7 @@ import (
 )
 
 // together is how many mutants are put before the slow tests at once.
-const together = 16
+const together = 64
 
 // A group is mutants of different functions that no quick test notices. Slow
 // tests are asked about all of them at once, as most of them will survive. When
