@@ -127,11 +127,13 @@ type result struct {
 	cost   float64 // seconds of the processor
 }
 
-var failure = regexp.MustCompile(`(?m)^--- FAIL: (\S+)`)
+var failure = regexp.MustCompile(`(?m)^(?:--- FAIL: |mutant: )(.+?)(?: \(.*)?$`)
 
-// run runs tests of one binary until one fails.
+// run runs tests of one binary until one fails. A binary that holds mutants
+// watches the limit itself; others are given much more, as they may have to
+// wait for the processor.
 func run(b *binary, tests []*testCase, limit time.Duration, env ...string) result {
-	ctx, cancel := context.WithTimeout(context.Background(), limit)
+	ctx, cancel := context.WithTimeout(context.Background(), 5*limit)
 	defer cancel()
 	args := []string{"-test.failfast", "-test.count=1", "-test.timeout=0"}
 	if tests != nil {
@@ -139,7 +141,7 @@ func run(b *binary, tests []*testCase, limit time.Duration, env ...string) resul
 	}
 	cmd := exec.CommandContext(ctx, b.path, args...)
 	cmd.Dir = b.pkg.Dir
-	cmd.Env = append(append(os.Environ(), "GOMAXPROCS=1", "MUTANT_WATCH=1"), env...)
+	cmd.Env = append(append(os.Environ(), "GOMAXPROCS=1", "MUTANT_LIMIT="+limit.String()), env...)
 	cmd.WaitDelay = time.Second
 	var out bytes.Buffer
 	cmd.Stdout, cmd.Stderr = &out, &out
@@ -156,7 +158,7 @@ func run(b *binary, tests []*testCase, limit time.Duration, env ...string) resul
 		r.by = m[1]
 	}
 	if ctx.Err() != nil {
-		r.by = "timeout"
+		r.by = "too much time"
 	}
 	if r.output == "" {
 		r.output = r.by + "\n"

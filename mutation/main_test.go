@@ -32,7 +32,7 @@ var verdicts = []struct {
 	{"Sum number 0 → 1 1", "listed, but killed", schema, killed, "calc TestSum"},
 	{"Sum operator < → <= 1", "a panic", schema, killed, "calc "},
 	{"Sum operator < → >= 1", "nothing is added", schema, killed, "calc TestSum"},
-	{"Sum deleted i++ →  1", "in the head of a for, and it never ends", schema, killed, "calc timeout"},
+	{"Sum deleted i++ →  1", "in the head of a for, and it never ends", schema, killed, "calc too much time"},
 	{"Sum deleted sum += ns[i] →  1", "a statement", schema, killed, "calc TestSum"},
 	{"Name number 2 → 3 1", "a case", schema, killed, "calc "},
 	{"Name number 5 → 6 1", "in the arithmetic of constants", schema, killed, "calc "},
