@@ -17,7 +17,7 @@ import (
 	"github.com/seed16fbf055/userupdate/wire"
 )
 
-// made is the law of values that a program makes: the laws that ask for no
+// madeLaw is the law of values that a program makes: the laws that ask for no
 // format hold for them too, nothing panics, and what is written in a format is
 // read back the same or is an error. What a format changes without an error is
 // documented: a byte that is not UTF-8 becomes U+FFFD in JSON and in forms.

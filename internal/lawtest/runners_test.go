@@ -198,3 +198,12 @@ func TestGolden(t *testing.T) {
 	golden(&r, "a\n", "b\n")
 	complains(t, r, "run go test with -update")
 }
+
+func TestPanicsAreComplaints(t *testing.T) {
+	var r report
+	r.survives(func(r *report) {
+		r.failf("before")
+		panic("no way")
+	})
+	complains(t, r, "a panic: no way")
+}
