@@ -69,6 +69,9 @@ func fill(v reflect.Value, m mark) (any bool) {
 	case *wire.Members:
 		*p = members(m)
 		return true
+	case *oauthusers.Value: // which cannot be written with Other as well
+		p.Extra = members(m)
+		return true
 	}
 	if set := v.Addr().MethodByName("Set"); set.IsValid() && strings.HasPrefix(v.Type().Name(), "Optional[") {
 		inner := reflect.New(set.Type().In(0)).Elem()

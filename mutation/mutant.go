@@ -44,6 +44,7 @@ func (m *mutant) key() string {
 	return fmt.Sprintf("%s\t%s\t%s\t%s → %s\t%d", m.File, m.Function, m.Kind, m.Before, m.After, m.Occurrence)
 }
 
+// String is the line that a report has of a survivor.
 func (m *mutant) String() string {
 	s := fmt.Sprintf("%s:%d %s in %s: %s → %s", m.File, m.Line, m.Kind, m.Function, m.Before, m.After)
 	if m.Status == survived && m.By != "" {

@@ -8,6 +8,7 @@ import (
 	"unicode"
 
 	"github.com/seed16fbf055/userupdate/internal/plain"
+	"github.com/seed16fbf055/userupdate/internal/rawjson"
 )
 
 // Step is one step of a [Path]: into a member, by its wire name, or into a list,
@@ -157,7 +158,7 @@ func cutStep(text string, first bool) (step Step, rest string, ok bool) {
 // cutBrackets reads an index or a quoted name, and the bracket that ends it.
 func cutBrackets(text string) (step Step, rest string, ok bool) {
 	if strings.HasPrefix(text, `"`) {
-		end := quotedLen(text)
+		end := rawjson.StringLen(text)
 		if json.Unmarshal([]byte(text[:end]), &step.Name) != nil {
 			return Step{}, "", false
 		}
@@ -168,18 +169,4 @@ func cutBrackets(text string) (step Step, rest string, ok bool) {
 	digits, rest, ok := strings.Cut(text, "]")
 	index, err := strconv.Atoi(digits)
 	return Step{Index: index}, rest, ok && err == nil && strconv.Itoa(index) == digits
-}
-
-// quotedLen returns how long the JSON string is that text starts with, all of
-// text where it never ends.
-func quotedLen(text string) int {
-	for i := 1; i < len(text); i++ {
-		switch text[i] {
-		case '"':
-			return i + 1
-		case '\\':
-			i++
-		}
-	}
-	return len(text)
 }

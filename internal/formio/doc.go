@@ -50,10 +50,9 @@
 //
 // Forms cannot say everything. An empty list and a list that is null are left
 // out, a string that is empty or all white space comes back as null, and what is
-// not UTF-8 as U+FFFD. What
-// would be refused or changed when it is read is an error: some values of an
-// enumeration, and a date with an offset beyond ±14:00 or an instant outside
-// the years, which JSON has.
+// not UTF-8 as U+FFFD. What would be refused or changed when it is read is an
+// error: some values of an enumeration, and a date with an offset beyond ±14:00
+// or an instant outside the years, which JSON has.
 //
 // What a text means for a type is not decided here but by its [scalar.Kind], and
 // how it is written by a function next to that.

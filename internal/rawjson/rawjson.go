@@ -1,10 +1,11 @@
 // Package rawjson takes JSON apart that is known to be valid, without reading
-// its values. On a text that is not JSON its functions may panic.
+// its values. On a text that is not JSON its functions but StringLen may panic.
 package rawjson
 
 import (
 	"bytes"
 
+	"github.com/seed16fbf055/userupdate/internal/chars"
 	"github.com/seed16fbf055/userupdate/internal/plain"
 )
 
@@ -15,7 +16,7 @@ func Compact(dst, text []byte) (compact []byte, depth int) {
 	for i := 0; i < len(text); i++ {
 		switch text[i] {
 		case '"':
-			i += stringLen(text[i:]) - 1
+			i += StringLen(text[i:]) - 1
 		case '{', '[':
 			open++
 			depth = max(depth, open)
@@ -32,7 +33,7 @@ func Compact(dst, text []byte) (compact []byte, depth int) {
 // Cut cuts the first member off a compact text of members, each of which stands
 // after a comma: ,"a":1,"b":[]. The name is a JSON string.
 func Cut(text []byte) (name, value, rest []byte) {
-	end := 1 + stringLen(text[1:])
+	end := 1 + StringLen(text[1:])
 	name, value = text[1:end:end], text[end+1:]
 	n := valueLen(value)
 	return name, value[:n:n], value[n:]
@@ -44,7 +45,7 @@ func valueLen(text []byte) int {
 	for i := 0; i < len(text); i++ {
 		switch text[i] {
 		case '"':
-			i += stringLen(text[i:]) - 1
+			i += StringLen(text[i:]) - 1
 		case '{', '[':
 			open++
 		case '}', ']':
@@ -58,17 +59,18 @@ func valueLen(text []byte) int {
 	return len(text)
 }
 
-// stringLen returns how long the string is that text starts with, its quotes
-// counted.
-func stringLen(text []byte) int {
-	i := 1
-	for text[i] != '"' {
-		if text[i] == '\\' {
+// StringLen returns how long the JSON string is that text starts with, its
+// quotes counted: all of text where it never ends.
+func StringLen[T chars.Text](text T) int {
+	for i := 1; i < len(text); i++ {
+		switch text[i] {
+		case '"':
+			return i + 1
+		case '\\':
 			i++
 		}
-		i++
 	}
-	return i + 1
+	return len(text)
 }
 
 // Respell appends compact JSON with every string escaped in one way, whatever
@@ -79,7 +81,7 @@ func Respell(dst, text []byte) []byte {
 		if start < 0 {
 			return append(dst, text...)
 		}
-		end := start + stringLen(text[start:])
+		end := start + StringLen(text[start:])
 		dst = append(dst, text[:start]...)
 		value, _ := plain.JSONString(text[start:end])
 		dst = plain.AppendString(dst, value)

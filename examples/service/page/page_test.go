@@ -294,15 +294,21 @@ func TestGo(t *testing.T) {
 	}
 }
 
-// TestCurl: a shell gives curl the words that were meant.
-func TestCurl(t *testing.T) {
+// inShell returns what a script prints.
+func inShell(t *testing.T, script string) ([]byte, error) {
+	t.Helper()
 	shell, err := exec.LookPath("sh")
 	if err != nil {
 		t.Skip("there is no sh")
 	}
+	return exec.Command(shell, "-c", script).Output()
+}
+
+// TestCurl: a shell gives curl the words that were meant.
+func TestCurl(t *testing.T) {
 	body := "{\"DisplayName\": \"O'Neil $HOME `id` \\\\ \\\"\"}\n"
 	out := preview(t, "adminusers", record(t, "adminusers"), text{api.JSON, body}, true)
-	said, err := exec.Command(shell, "-c", `curl() { printf '%s\0' "$@"; }; `+out.Curl).Output()
+	said, err := inShell(t, `curl() { printf '%s\0' "$@"; }; `+out.Curl)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -315,13 +321,9 @@ func TestCurl(t *testing.T) {
 
 // TestCurlNUL: a shell cannot hold the character, so that printf writes it.
 func TestCurlNUL(t *testing.T) {
-	shell, err := exec.LookPath("sh")
-	if err != nil {
-		t.Skip("there is no sh")
-	}
 	body := "{\"DisplayName\": \"a\x00b\x007 O'Neil $HOME \\n \\0101 %s\"}\n"
 	out := preview(t, "adminusers", record(t, "adminusers"), text{api.JSON, body}, false)
-	said, err := exec.Command(shell, "-c", `curl() { printf '%s ' "$@"; cat; }; `+out.Curl).Output()
+	said, err := inShell(t, `curl() { printf '%s ' "$@"; cat; }; `+out.Curl)
 	if want := "-H If-Match: * --data-binary @- " + body; err != nil || !strings.HasSuffix(string(said), want) {
 		t.Errorf("curl gets %q, %v; want %q", said, err, want)
 	}
