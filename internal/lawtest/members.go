@@ -9,6 +9,7 @@ import (
 	"reflect"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/seed16fbf055/userupdate/wire"
@@ -264,9 +265,19 @@ func used(typ reflect.Type) reflect.Value {
 	return v
 }
 
+var wholes sync.Map // of what makeWhole returned, by reflect.Type
+
 // whole returns a value with something in every place, always the same, that
 // every format can say.
 func whole(typ reflect.Type) reflect.Value {
+	made, ok := wholes.Load(typ)
+	if !ok {
+		made, _ = wholes.LoadOrStore(typ, makeWhole(typ))
+	}
+	return copyOf(made.(reflect.Value))
+}
+
+func makeWhole(typ reflect.Type) reflect.Value {
 	v := reflect.New(typ).Elem()
 	switch kindOf(typ) {
 	case object:
