@@ -23,7 +23,7 @@ import (
 
 var updateGolden = flag.Bool("update", false, "write the golden file instead of comparing with it")
 
-const golden = "testdata/failures.golden"
+const golden = "testdata/answers/failures.golden"
 
 // secret stands in the text of every error from elsewhere, and in wrong values.
 const secret = "hunter2"

@@ -13,9 +13,9 @@ import (
 	"unicode/utf8"
 )
 
-// The classes of deliberate deviation. DEVIATIONS.md has a section for each,
-// with the reason. Whether a row belongs to a class is judged from what was
-// sent, never from what this library made of it.
+// The classes of deliberate deviation. docs/deviations.md has a section for
+// each, with the reason. Whether a row belongs to a class is judged from what
+// was sent, never from what this library made of it.
 const (
 	classNotJSON     = "not-rfc8259"
 	classMark        = "mark-inside"
@@ -42,7 +42,7 @@ const (
 	classMetadata    = "json-net-names"
 )
 
-// classNames lists every class, in the order of DEVIATIONS.md.
+// classNames lists every class, in the order of docs/deviations.md.
 var classNames = []string{
 	classNotJSON, classOctalHex, classComma, classNUL, classXMLDefault, classEmail, classFormList, classEnumFlags, classGeneralDate, classOverlooked, classNullModel,
 	classInt32, classOpenEnum,

@@ -20,7 +20,7 @@ type corpus struct {
 // bound is the recorded result of a file. The counts are exact even where a
 // change would be for the better, so that neither a loss nor a gain passes
 // unseen: a row that becomes right must be taken off the list here and in
-// DEVIATIONS.md.
+// docs/deviations.md.
 type bound struct {
 	inScope  int // rows compared
 	verdicts int // disagreeing verdicts
@@ -114,7 +114,7 @@ func checkBound(t *testing.T, found *tally, want bound) {
 	t.Helper()
 	got := bound{found.inScope, found.verdicts.misses(), found.members.misses(), found.doubtful.misses(), found.answers.misses(), found.values.misses()}
 	if got != want {
-		t.Errorf("misses are %+v, recorded are %+v: mend the cause, or record the change here and in DEVIATIONS.md", got, want)
+		t.Errorf("misses are %+v, recorded are %+v: mend the cause, or record the change here and in docs/deviations.md", got, want)
 	}
 }
 

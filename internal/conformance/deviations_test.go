@@ -10,11 +10,11 @@ import (
 	"testing"
 )
 
-const deviationsFile = "DEVIATIONS.md"
+const deviationsFile = "../../docs/deviations.md"
 
 var update = flag.Bool("update", false, "rewrite the figures in "+deviationsFile)
 
-// TestDeviations compares the figures in DEVIATIONS.md with what the comparison
+// TestDeviations compares the figures in docs/deviations.md with what the comparison
 // finds. The words are written by hand; every block between <!-- counted: NAME
 // --> and <!-- end --> is written by -update.
 func TestDeviations(t *testing.T) {

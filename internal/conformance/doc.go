@@ -65,7 +65,7 @@
 //     has a date that the server's general date parser guessed at. Such a row
 //     counts in no figure. It is still checked that this library does not
 //     accept what the server refuses.
-//   - set aside: rows of a class of deliberate deviation, see DEVIATIONS.md.
+//   - set aside: rows of a class of deliberate deviation, see docs/deviations.md.
 //     Whether a row belongs to one is judged from its input alone. Where the
 //     class is one of strictness, refusal is checked.
 //   - in scope: rows that are compared. The next five columns are about them;
@@ -103,5 +103,6 @@
 // DateTime, so DateTimeOffset's verdict does not count, only its values.
 //
 // A test fails when a figure is no longer the recorded one, in either
-// direction, and when DEVIATIONS.md no longer says what the comparison finds.
+// direction, and when docs/deviations.md no longer says what the comparison
+// finds.
 package conformance
