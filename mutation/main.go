@@ -4,6 +4,7 @@
 //	go run . -n 600 -seed 1          # a sample
 //	go run . -all -packages wire     # everything in one package
 //	go run . -again mutants.jsonl    # what survived there, again
+//	go run . -meaning meaning.txt    # a list of changes that a user would feel
 //
 // Each mutant is one small change of a hand-written file: an operator, a
 // condition, a number, a boolean, a deleted statement. All mutants of a package
@@ -34,11 +35,11 @@ import (
 const everything = "internal/scalar internal/plain internal/jsonio internal/xmlio internal/formio internal/merge internal/set internal/media internal/swar internal/gen wire validate validate/playground adminusers hppro userdetail aaa oauthusers"
 
 type options struct {
-	root, packages, out, again, equivalents, cache string
-	n, workers                                     int
-	seed                                           uint64
-	all, slow                                      bool
-	patience, quick                                time.Duration
+	root, packages, out, again, meaning, equivalents, cache string
+	n, workers                                              int
+	seed                                                    uint64
+	all, slow                                               bool
+	patience, quick                                         time.Duration
 }
 
 func main() {
@@ -47,6 +48,7 @@ func main() {
 	flag.StringVar(&o.packages, "packages", everything, "where to break, as directories")
 	flag.StringVar(&o.out, "out", "mutants.jsonl", "a line for each mutant")
 	flag.StringVar(&o.again, "again", "", "a file of verdicts whose survivors are tried again")
+	flag.StringVar(&o.meaning, "meaning", "", "a file of changes to try instead, each of which must be noticed")
 	flag.StringVar(&o.equivalents, "equivalent", "equivalent.txt", "the changes of which nothing can be seen")
 	flag.StringVar(&o.cache, "cache", "", "where to keep what each test reaches; else in the user's directory of caches")
 	flag.IntVar(&o.n, "n", 400, "how many mutants to try")
@@ -78,6 +80,9 @@ func mutate(o options, log io.Writer) (int, error) {
 		return 0, err
 	}
 	defer os.RemoveAll(tmp)
+	if o.meaning != "" {
+		return mean(o, root, tmp, log)
+	}
 	list, err := readEquivalents(o.equivalents)
 	if err != nil {
 		return 0, err
