@@ -56,7 +56,7 @@ func equalOf(t Type) string {
 // isComparable reports whether == compares two values of a struct as they
 // should be.
 func isComparable(s *Struct) bool {
-	return s.Extra == nil && !slices.ContainsFunc(s.Members, func(m *Member) bool { return m.Type.List || equalOf(m.Type) != "" })
+	return s.Extra == nil && !slices.ContainsFunc(s.Members, func(m *Member) bool { return equalOf(m.Type) != "" })
 }
 
 // step spells a call of function, or of its twin that takes the function that

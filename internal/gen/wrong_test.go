@@ -71,6 +71,13 @@ var wrong = []struct {
 		},
 	},
 	{
+		name: "contract option that is far", reason: "three letters off is another word",
+		edits: []edit{{"update.go", `contract:"readonly"`, `contract:"rexxxnly"`}},
+		want: []string{
+			`update.go:17:80: Update.Seen: unknown contract option "rexxxnly": want identity, readonly, xmlfirst, responseonly, notnull, custom, key, as or updateonly`,
+		},
+	},
+	{
 		name: "contract option with a value", reason: "the option that was meant is near",
 		edits: []edit{{"update.go", "custom=lines", "custm=Lines"}},
 		want: []string{

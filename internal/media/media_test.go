@@ -47,6 +47,7 @@ func TestOpenFormat(t *testing.T) {
 		{"application/json; version=1", "any other parameter is passed over", read, JSON},
 		{"application/json; odata", "one without a value too", read, JSON},
 		{`application/json; profile="a;b\"c"`, "a quoted one may have anything in it", read, JSON},
+		{`application/json; profile="a" `, "a blank behind it", read, JSON},
 		{"application/json; a=b; a=c", "even twice", read, JSON},
 		{" application/json ", "blanks around", read, JSON},
 		{"application/json ; charset = utf-8 ; a=b", "blanks in between", read, JSON},
