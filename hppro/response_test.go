@@ -71,6 +71,7 @@ func TestResponseTellsTheTwoAnswersApart(t *testing.T) {
 		{"a name that only begins alike", `{"Id":6,"MessageCount":3}`,
 			hppro.Response{User: wire.Value(hppro.User{ID: 6, MessageCount: wire.Value[int64](3)})}, ""},
 		{"exception", `{"Message":"An error has occurred."}`, failed("An error has occurred."), ""},
+		{"state alone", `{"ModelState":{"a":["x"]}}`, failed("", validate.ModelStateEntry{Key: "a", Messages: []string{"x"}}), ""},
 		{"other case", `{"message":"no","modelstate":{"a.Id":["x","y"],"a":[]}}`,
 			failed("no", validate.ModelStateEntry{Key: "a.Id", Messages: []string{"x", "y"}}, validate.ModelStateEntry{Key: "a", Messages: []string{}}), ""},
 		{"details for local clients", `{"Message":"no","ExceptionType":"System.Exception","StackTrace":"at"}`, failed("no"), ""},

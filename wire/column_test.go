@@ -128,6 +128,7 @@ func TestValue(t *testing.T) {
 		{"empty text", "is not NULL", wire.Value(""), ""},
 		{"byte", "as a number", wire.Value[uint8](255), int64(255)},
 		{"word", "by its kind", wire.Value(word("x")), "x"},
+		{"largest", "a column holds it", wire.Value[uint64](math.MaxInt64), int64(math.MaxInt64)},
 		{"large", "no column of numbers has it", wire.Value[uint64](math.MaxUint64), errAny},
 		{"GUID", "as a text", wire.Value(someID), someID.String()},
 		{"decimal", "as a text", wire.Value(must(wire.ParseDecimal("1.50"))), "1.50"},

@@ -51,7 +51,7 @@ func unwritten(s *Struct) (members []*Member) {
 	for _, m := range s.Members {
 		if m.JSON == "" || m.ResponseOnly {
 			other := *m
-			other.JSON, other.ResponseOnly = m.Path(), false
+			other.JSON = m.Path()
 			members = append(members, &other)
 		}
 	}

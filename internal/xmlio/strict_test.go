@@ -13,6 +13,7 @@ func TestStrict(t *testing.T) {
 		{"unknown", "with what stands below it, once", `<Z><Y/></Z><Name>x</Name>`, "Z unknown"},
 		{"another case", "is another name in XML", `<name>x</name>`, "name unknown"},
 		{"namespace", "our members are in none", `<Name xmlns="urn:x">x</Name><Name>y</Name>`, "{urn:x}Name unknown"},
+		{"short namespace", "it is one", `<Z xmlns="x"/>`, "{x}Z unknown"},
 		{"coded namespace", "it outlives its tag", `<Z xmlns:p="urn&#58;x"><p:Y a="&lt;"/></Z><b xmlns="&#65;BC" d="&lt;"><c d="&lt;"/></b>`, "Z unknown; {ABC}b unknown"},
 		{"coded namespace of the object", "it outlives its tag", `<Owner xmlns:p="&#65;BC"><a b="&lt;&lt;&lt;"/><p:Z/></Owner>`, "Owner.a unknown; Owner.{ABC}Z unknown"},
 		{"twice", "a later one of a known name is passed over", `<Count>1</Count><Count>x</Count>`, ""},

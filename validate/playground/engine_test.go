@@ -114,6 +114,23 @@ func TestStructRules(t *testing.T) {
 	}
 }
 
+// getter is no Optional, though it has a method of that name.
+type getter struct {
+	Inner int64 `json:"inner" validate:"required"`
+}
+
+func (g getter) Get() (value int64, ok bool) { return g.Inner, true }
+
+func TestStructWithAGetter(t *testing.T) {
+	value := struct {
+		Getter getter `json:"getter"`
+	}{}
+	want := validate.Errors{{Path: path("getter", "inner"), Code: validate.CodeRequired}}
+	if diff := cmp.Diff(want, Struct(value)); diff != "" {
+		t.Errorf("its members have their own names (-want +got):\n%s", diff)
+	}
+}
+
 func TestStructLists(t *testing.T) {
 	type lists struct {
 		Plain    []license                            `json:"Plain" validate:"omitempty,dive"`
