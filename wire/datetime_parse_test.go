@@ -216,6 +216,7 @@ func TestDateTimeRounding(t *testing.T) {
 		{"below a half", "", "12345674", "1234567", "1234567", "1234567"},
 		{"above a half", "", "12345676", "1234568", "1234568", "1234568"},
 		{"odd half", "the even one is above", "12345675", "1234568", "1234568", "1234568"},
+		{"odd half, a multiple of three", "the even one is above", "12345695", "123457", "123457", "123457"},
 		{"even half", "floating point finds it above a half", "12345665", "1234567", "1234566", "1234567"},
 		{"even half with zeros", "", "1234566500", "1234567", "1234566", "1234567"},
 		{"even half and more", "", "12345665000001", "1234567", "1234567", "1234567"},
