@@ -163,6 +163,9 @@ func TestXMLName(t *testing.T) {
 		{"looks escaped, but for a digit", "it would not decode", "_x00ZZ_", "_x00ZZ_"},
 		{"looks escaped but is not", "no closing underscore", "_x005B", "_x005B"},
 		{"beyond U+FFFF", "one escape", "a\U0001F600", "a_x0001F600_"},
+		{"last of one unit", "four digits", "a\uFFFF", "a_xFFFF_"},
+		{"first beyond U+FFFF", "eight digits", "a\U00010000", "a_x00010000_"},
+		{"brace", "it follows z", "a{", "a_x007B_"},
 		{"empty", "no such name", "", "_"},
 	}
 	for _, tt := range tests {

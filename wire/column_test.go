@@ -79,6 +79,8 @@ func TestScan(t *testing.T) {
 		{"no secret GUID", "is none", new(wire.SecretGUID), "hunter2", ""},
 		{"members", "an object", new(wire.Members), `{"a":1}`, "1 member"},
 		{"no members", "null is no object", new(wire.Members), "null", ""},
+		{"zero", "is a number without a sign", new(wire.Optional[uint16]), int64(0), "0"},
+		{"below zero", "is not", new(wire.Optional[uint16]), int64(-1), ""},
 		{"list", "as JSON", new(wire.Optional[[]int64]), "[1,2]", "[1 2]"},
 		{"no list", "is none", new(wire.Optional[[]int64]), `{"hunter2":1}`, ""},
 		{"null in JSON", "NULL is the null of a column", new(wire.Optional[[]int64]), "null", ""},
@@ -112,6 +114,14 @@ func TestScanCopies(t *testing.T) {
 	clear(buffer)
 	if text.Or("") != "text" || string(raw.Or(nil)) != "text" {
 		t.Errorf("%q and %q share the driver's buffer", text, raw)
+	}
+}
+
+// TestGobDecodeForgets: absent takes the place of a value.
+func TestGobDecodeForgets(t *testing.T) {
+	o := wire.Value("before")
+	if err := o.GobDecode(nil); err != nil || o.IsSet() {
+		t.Errorf("%v, error %v", o, err)
 	}
 }
 

@@ -39,6 +39,7 @@ func TestNewDateTime(t *testing.T) {
 		{"longest offset", "two digits can say it", in(99*3600 + 59*60 + 59), "2012-12-12T00:29:02.181426+99:59"},
 		{"longest offset west", "", in(-(99*3600 + 59*60 + 59)), "2012-12-03T16:31:02.181426-99:59"},
 		{"offset of 100 hours", "becomes UTC", in(100 * 3600), "2012-12-07T20:30:02.181426Z"},
+		{"offset of 100 hours west", "becomes UTC", in(-100 * 3600), "2012-12-07T20:30:02.181426Z"},
 		{"offset of 200 hours", "becomes UTC", in(200 * 3600), "2012-12-07T20:30:02.181426Z"},
 		{"offset of 40,000 minutes", "does not fit in 16 bits", in(-40_000 * 60), "2012-12-07T20:30:02.181426Z"},
 		{"before 1970", "", time.Date(1946, 1, 14, 1, 51, 20, 823_000_000, time.UTC), "1946-01-14T01:51:20.823Z"},

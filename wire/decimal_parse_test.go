@@ -102,6 +102,7 @@ func TestDecimalText(t *testing.T) {
 		{"sign after white space", "", "123 - ", refused},
 		{"exponent", "", "1e2", refused},
 		{"thousands", "", "1,5", refused},
+		{"colon", "it follows 9", "1:", refused},
 		{"sign only", "", "-", refused},
 		{"empty", "", "", refused},
 	}

@@ -1,6 +1,9 @@
 package wire
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 var testNames = EnumNames{"NONE", "Mail", "SMS"}
 
@@ -37,6 +40,7 @@ func TestEnumParseJSON(t *testing.T) {
 		{"second number", "", `2`, "SMS"},
 		{"minus zero", "", `-0`, "NONE"},
 		{"number without a name", "is kept", `7`, "7"},
+		{"nine", "is the last digit", `9`, "9"},
 		{"negative", "is kept", `-2147483648`, "-2147483648"},
 		{"text of a number", "", `"1"`, "Mail"},
 		{"text with plus", "", `"+0"`, "NONE"},
@@ -116,6 +120,26 @@ func TestEnumAppendJSON(t *testing.T) {
 				t.Errorf("AppendJSON(%q) = %s, %v; want x%s (%s)", tt.value, got, err, tt.want, tt.reason)
 			}
 		})
+	}
+}
+
+// TestManyNames: the number of the tenth name and of those after it has two
+// digits.
+func TestManyNames(t *testing.T) {
+	names := EnumNames(strings.Fields("A B C D E F G H I J K"))
+	if got, err := names.AppendJSON(nil, "K"); err != nil || string(got) != "10" {
+		t.Errorf("K is written %s, %v", got, err)
+	}
+}
+
+func TestEnumColumn(t *testing.T) {
+	for _, row := range []struct {
+		name, value string
+		want        any // nil for an error
+	}{{"name", "SMS", "SMS"}, {"zero value", "", "NONE"}, {"digits", "7", "7"}, {"no name", "a b", nil}} {
+		if got, err := testNames.Column(row.value); got != row.want || (err == nil) != (row.want != nil) {
+			t.Errorf("%s: %v, %v", row.name, got, err)
+		}
 	}
 }
 

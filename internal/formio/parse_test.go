@@ -29,6 +29,8 @@ func TestParseBody(t *testing.T) {
 		{"no UTF-8", "U+FFFD for each byte, escaped or not", "a=%E9&b=\xff\xfe", `"a"="�" "b"="��"`},
 		{"cut character", "is one U+FFFD, as to browsers and .NET", "Username=%E2%82&b=%F0%9F%98x&c=%C3+", `"Username"="�" "b"="�x" "c"="� "`},
 		{"cut character and another", "the next one is read", "a=%E2%82%C3%A9&b=%E2%E2%82", `"a"="�é" "b"="��"`},
+		{"byte beyond ASCII alone", "the first that is no character", "a=%80", `"a"="�"`},
+		{"cut after the least second byte", "it may begin a character", "a=%E0%A0&b=%F0%90", `"a"="�" "b"="�"`},
 		{"no beginning of a character", "each byte counts", "a=%80%BF&b=%C0%AF&c=%F5%80&d=%C1", `"a"="��" "b"="��" "c"="��" "d"="�"`},
 		{"too long, surrogate, beyond Unicode", "the second byte cannot follow the first", "a=%E0%80%80&b=%ED%A0%80&c=%F0%80%80%80&d=%F4%90%80%80",
 			`"a"="���" "b"="���" "c"="����" "d"="����"`},
