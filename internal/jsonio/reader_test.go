@@ -188,6 +188,9 @@ func TestScalarsWithAWrongItem(t *testing.T) {
 			t.Errorf("%s: %v, %v", body, p.N, err)
 		}
 	}
+	if p, err := decode(`{"A":2,"A":"x"}`); err == nil || p.A.IsSet() {
+		t.Errorf("the last member counts, got %v, %v", p.A, err)
+	}
 	if p, err := decode(`{"N":["x"],"N":[1]}`); err == nil || len(p.N.Or(nil)) != 1 {
 		t.Errorf("the last member counts, got %v, %v", p.N, err)
 	}
