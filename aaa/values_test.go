@@ -35,10 +35,13 @@ func TestFlag(t *testing.T) {
 	}
 	for _, row := range rows {
 		t.Run(row.name, func(t *testing.T) {
-			flag := aaa.Flag(0)
+			flag, used := aaa.Flag(0), aaa.Flag(9)
 			checkProblem(t, row.reason, flag.UnmarshalJSON([]byte(row.token)), row.problem)
 			if flag != row.want {
 				t.Errorf("%s: %d, want %d", row.reason, flag, row.want)
+			}
+			if err := used.UnmarshalJSON([]byte(row.token)); err == nil && used != row.want || err != nil && used != 9 {
+				t.Errorf("%s: read over 9 as %d, %v", row.reason, used, err)
 			}
 			if got, want := string(lawtest.Must(json.Marshal(flag))), fmt.Sprint(int64(row.want)); got != want {
 				t.Errorf("%s: written as %s, want %s", row.reason, got, want)
@@ -160,6 +163,7 @@ func TestAccountExpires(t *testing.T) {
 		{"no such hour", "2025-10-04 24:00:00", "unknown"},
 		{"zeros of a database", "0000-00-00 00:00:00", "unknown"},
 		{"year zero", "0000-01-01", "unknown"},
+		{"year one", "0001-01-01", "0001-01-01T00:00:00"},
 		{"without seconds", "2025-10-04 12:30", "unknown"},
 		{"a zone", "2025-10-04 12:30:00Z", "unknown"},
 		{"a T", "2025-10-04T12:30:00", "unknown"},

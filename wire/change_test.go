@@ -19,7 +19,7 @@ func TestChange(t *testing.T) {
 		{"text", "", Change{Member("TimeZone"), "UTC", "a\n\"b\""}, `TimeZone: "UTC" -> "a\n\"b\""`, `{"path":"TimeZone","old":"UTC","new":"a\n\"b\""}`},
 		{"from null", "", Change{Member("Language"), nil, "en"}, `Language: null -> "en"`, `{"path":"Language","old":null,"new":"en"}`},
 		{"numbers", "", Change{Member("Licenses").Index(0).Member("StateId"), int64(1), int64(-2)}, `Licenses[0].StateId: 1 -> -2`, `{"path":"Licenses[0].StateId","old":1,"new":-2}`},
-		{"zero", "is a number, not null", Change{Member("A"), int64(0), nil}, `A: 0 -> null`, `{"path":"A","old":0,"new":null}`},
+		{"zero", "is a number, not null", Change{Member("A"), int64(0), int64(9)}, `A: 0 -> 9`, `{"path":"A","old":0,"new":9}`},
 		{"other integers", "are numbers too", Change{Member("A"), 1, uint8(2)}, `A: 1 -> 2`, `{"path":"A","old":1,"new":2}`},
 		{"booleans", "", Change{Member("Enabled"), true, false}, `Enabled: true -> false`, `{"path":"Enabled","old":true,"new":false}`},
 		{"secret", "the mask is not quoted", Change{Member("Pin"), Mask, nil}, `Pin: [secret] -> null`, `{"path":"Pin","old":"[secret]","new":null}`},

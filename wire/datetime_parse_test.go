@@ -137,6 +137,7 @@ func TestParseDateTime(t *testing.T) {
 		{"beyond 14 hours, no seconds", "", "2027-11-26T03:37+24:00", none, ""},
 		{"beyond 14 hours after a day", "", "2027-11-26+24:00", "x", "2027-11-26T00:00:00+24:00"},
 		{"60 minutes", "are an hour", "2009-06-06T14:15:59+05:60", "jx", "2009-06-06T14:15:59+06:00"},
+		{"60 minutes west", "are an hour", "2009-06-06T14:15:59-05:60", "jx", "2009-06-06T14:15:59-06:00"},
 		{"60 minutes without a colon", "", "2009-06-06T14:15:59+0560", "j", "2009-06-06T14:15:59+06:00"},
 		{"beyond 99:59", "two digits cannot say it", "2014-10-01T23:54:00+99:99", "jx", "2014-09-27T19:15:00+00:00"},
 		{"beyond 99:59 at the first year", "as the servers do", "0001-01-01T00:00:00+99:99", "jx", "0001-01-01T00:00:00+00:00"},

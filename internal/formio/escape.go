@@ -94,7 +94,7 @@ func valid(text []byte) []byte {
 	b.Grow(len(text) + utf8.UTFMax)
 	for len(text) > 0 {
 		r, size := utf8.DecodeRune(text)
-		if r == utf8.RuneError && size == 1 {
+		if r == utf8.RuneError {
 			size = cutOff(text)
 		}
 		b.WriteRune(r)
@@ -104,13 +104,11 @@ func valid(text []byte) []byte {
 }
 
 // cutOff returns how many bytes at the start of text, which is not UTF-8, begin
-// a character that does not go on: at least one.
+// a character that does not go on: at least one. Of U+FFFD it returns all.
 func cutOff(text []byte) (length int) {
 	length, least, most := 1, byte(0x80), byte(0xBF)
 	size := 0
 	switch lead := text[0]; {
-	case lead >= 0xC2 && lead <= 0xDF:
-		size = 2
 	case lead >= 0xE0 && lead <= 0xEF:
 		size = 3
 	case lead >= 0xF0 && lead <= 0xF4:

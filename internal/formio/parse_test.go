@@ -31,6 +31,7 @@ func TestParseBody(t *testing.T) {
 		{"cut character and another", "the next one is read", "a=%E2%82%C3%A9&b=%E2%E2%82", `"a"="�é" "b"="��"`},
 		{"byte beyond ASCII alone", "the first that is no character", "a=%80", `"a"="�"`},
 		{"cut after the least second byte", "it may begin a character", "a=%E0%A0&b=%F0%90", `"a"="�" "b"="�"`},
+		{"cut within three and four bytes", "the rest is another", "a=%E2%82%C0&b=%F0%90%80&c=%E1%80%41&d=%EF%BF%BD", `"a"="��" "b"="�" "c"="�A" "d"="�"`},
 		{"no beginning of a character", "each byte counts", "a=%80%BF&b=%C0%AF&c=%F5%80&d=%C1", `"a"="��" "b"="��" "c"="��" "d"="�"`},
 		{"too long, surrogate, beyond Unicode", "the second byte cannot follow the first", "a=%E0%80%80&b=%ED%A0%80&c=%F0%80%80%80&d=%F4%90%80%80",
 			`"a"="���" "b"="���" "c"="����" "d"="����"`},

@@ -17,6 +17,7 @@ func TestStrict(t *testing.T) {
 		{"after a gap", "the list is wrong, and so nothing below it is unknown", "Lines[0].StateId=1&Lines[2].StateId=2&Lines[2].Z=x", "Lines type"},
 		{"large index", "is a name", "Id[99999999999999999999]=1&Id[3]=1", `Id["[99999999999999999999]"] unknown, Id[3] unknown`},
 		{"index of an object", "it is no list", "Home[0]=x", "Home[0] unknown"},
+		{"letter behind an index", "the list holds items alone", "Lines[0]x=1", "Lines type"},
 		{"below an item", "a scalar has no members", "Roles[0]=1&Roles[0].x=1", "Roles[0].x unknown"},
 		{"below what is wrong", "is not reported on its own", "Lines=x&Lines[0].Z=1", "Lines type"},
 		{"long", "is not repeated", long + "=1", "unknown"},

@@ -120,6 +120,7 @@ func TestJSONByte(t *testing.T) {
 		{"whole fraction", "", `64.0`, "64"},
 		{"half to even, down", "", `64.5`, "64"},
 		{"half to even, up", "", `63.5`, "64"},
+		{"nine and a half", "the last digit comes first", `9.5`, "10"},
 		{"exponent", "", `1e1`, "10"},
 		{"just below zero", "rounds to zero", `-0.5`, "0"},
 		{"just above the range", "", `255.5`, beyond},

@@ -208,6 +208,8 @@ func TestStructTagMapping(t *testing.T) {
 		R bool   `json:"R" validate:"required"`
 		S string `json:"S" validate:"max=1"`
 		T int    `json:"T" validate:"mobile"`
+		X int64  `json:"X" validate:"gtfield=Y"`
+		Y int64  `json:"y"`
 	}
 	value := tagged{A: "green", B: "ab", C: 0, D: 5, E: "a", F: "x", G: "x", H: "x", V: "v", I: "x", K: "x", L: "x", M: -1, N: "x", O: "y", P: -1, Q: "x", S: "xy"}
 	want := validate.Errors{
@@ -232,6 +234,7 @@ func TestStructTagMapping(t *testing.T) {
 		{Path: path("R"), Code: validate.CodeRequired},
 		{Path: path("S"), Code: validate.CodeRange, Param: "max=1"},
 		{Path: path("T"), Code: validate.CodePattern, Param: "mobile"},
+		{Path: path("X"), Code: validate.CodeRange, Param: "gt=y"},
 	}
 	if diff := cmp.Diff(error(want), Struct(value)); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)

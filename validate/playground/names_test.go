@@ -19,6 +19,9 @@ type Own struct {
 	Inner string `json:"inner" validate:"required"`
 }
 
+// Word is embedded, and no struct.
+type Word string
+
 type generic[T any] struct {
 	Value T `json:"value" validate:"required"`
 }
@@ -39,6 +42,10 @@ func TestNames(t *testing.T) {
 		Part struct {
 			Deep string `json:"deep" validate:"required"`
 		} `json:"part"`
+		Block struct {
+			Deep string `json:"deep" validate:"required"`
+		}
+		Word `validate:"required"`
 	}
 	want := validate.Errors{
 		{Path: path("json_name"), Code: validate.CodeRequired},
@@ -53,6 +60,8 @@ func TestNames(t *testing.T) {
 		{Path: path("inner"), Code: validate.CodeRequired},
 		{Path: path("own", "inner"), Code: validate.CodeRequired},
 		{Path: path("part", "deep"), Code: validate.CodeRequired},
+		{Path: path("Block", "deep"), Code: validate.CodeRequired},
+		{Path: path("Word"), Code: validate.CodeRequired},
 	}
 	if diff := cmp.Diff(error(want), Struct(names{})); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
