@@ -1,12 +1,14 @@
 package formio
 
 import (
+	"bytes"
 	"net/url"
 	"strconv"
 	"strings"
 	"testing"
 
 	"github.com/seed16fbf055/userupdate/validate"
+	"github.com/seed16fbf055/userupdate/wire"
 )
 
 func TestRead(t *testing.T) {
@@ -166,5 +168,27 @@ func TestErrorsHoldNoValue(t *testing.T) {
 	body = body[:strings.LastIndexByte(body, '&')]
 	if err := s.decode(body); err == nil || strings.Contains(err.Error(), value) {
 		t.Errorf("wrong members: %v", err)
+	}
+}
+
+// TestReaderKeepsNothing: what a Reader is used for next finds nothing of the
+// body before, in which there may have been a secret.
+func TestReaderKeepsNothing(t *testing.T) {
+	var s sample
+	r := sampleForm.Open([]byte("Secret=%68unter2&Id=x&Z=1&Lines[2].StateId=1&Lines[0].StateId=1"), true)
+	s.readForm(r)
+	room := r.buf[:cap(r.buf)]
+	if s.Secret.Or(wire.Secret{}).Reveal() != "hunter2" || !bytes.Contains(room, []byte("hunter2")) {
+		t.Fatalf("the secret is decoded elsewhere than in %q", room)
+	}
+	if err := r.Close(); err == nil {
+		t.Error("nothing is wrong")
+	}
+	if bytes.Contains(room, []byte("unter2")) {
+		t.Error("the secret is left in the buffer")
+	}
+	if r.body != nil || len(r.buf)+len(r.slots)+len(r.values)+len(r.nodes)+len(r.items)+len(r.path)+len(r.byItem) > 0 ||
+		len(r.errs) > 0 || r.last.spelled != nil || r.known != nil || r.strict || r.broken || r.strange || r.listens {
+		t.Errorf("a closed reader keeps %+v", r)
 	}
 }
