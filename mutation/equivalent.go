@@ -14,8 +14,9 @@ type equivalent struct {
 	found       bool
 }
 
-// readEquivalents reads the list: a line that names a mutant as its key does,
-// and indented lines with the reason.
+// readEquivalents reads the list: a line that names a mutant as its key does, or
+// a file, a function and * for all that survives in it, and indented lines with
+// the reason.
 func readEquivalents(path string) (map[string]*equivalent, error) {
 	file, err := os.Open(path)
 	if err != nil {
@@ -56,8 +57,12 @@ func mark(mutants []*mutant, list map[string]*equivalent) []string {
 	files := map[string]bool{}
 	for _, m := range mutants {
 		files[m.Package] = true
+		if e := list[m.inFunction()]; e != nil {
+			m.Anything, e.found = true, true
+			m.Equivalent = e.reason
+		}
 		if e := list[m.key()]; e != nil {
-			m.Equivalent, e.found = e.reason, true
+			m.Equivalent, m.Anything, e.found = e.reason, false, true
 		}
 	}
 	var stale []string

@@ -19,6 +19,7 @@ type mutant struct {
 	Status     string // killed, survived or not viable
 	By         string // the test that killed it, or why it survived
 	Equivalent string `json:",omitempty"` // the listed reason why nothing can be seen of it
+	Anything   bool   `json:",omitempty"` // whether it is listed with all of its function, of which much is noticed
 	Seconds    float64
 
 	id int
@@ -43,6 +44,9 @@ const (
 func (m *mutant) key() string {
 	return fmt.Sprintf("%s\t%s\t%s\t%s → %s\t%d", m.File, m.Function, m.Kind, m.Before, m.After, m.Occurrence)
 }
+
+// inFunction names all mutants of its function.
+func (m *mutant) inFunction() string { return m.File + "\t" + m.Function + "\t*" }
 
 // String is the line that a report has of a survivor.
 func (m *mutant) String() string {

@@ -2,6 +2,7 @@ package wire
 
 import (
 	"encoding/xml"
+	"errors"
 	"fmt"
 	"reflect"
 	"strings"
@@ -85,9 +86,12 @@ func TestOptionalReadsXML(t *testing.T) {
 			}
 		})
 	}
-	for _, member := range []string{`<Number>5.0</Number>`, `<Byte>+1</Byte>`, `<ID>x</ID>`, `<When>2019-13</When>`} {
-		if err := xml.Unmarshal([]byte(`<R>`+member+`</R>`), new(xmlRecord)); err == nil {
-			t.Errorf("%s was read", member)
+	for member, want := range map[string]string{
+		`<Number>5.0</Number>`: "integer", `<Byte>+1</Byte>`: "byte", `<Flag>x</Flag>`: "boolean", `<ID>x</ID>`: "guid", `<When>2019-13</When>`: "date",
+	} {
+		err := xml.Unmarshal([]byte(`<R>`+member+`</R>`), new(xmlRecord))
+		if misfit, ok := errors.AsType[*ScalarError](err); !ok || misfit.Want() != want {
+			t.Errorf("%s: %v, want %s", member, err, want)
 		}
 	}
 }

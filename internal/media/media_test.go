@@ -89,6 +89,7 @@ func TestOpenFormat(t *testing.T) {
 		{"application/json charset=utf-8", "no semicolon", refused, Unknown},
 		{"application/jsön", "no ASCII", refused, Unknown},
 		{"application/json; charset=ü", "no ASCII", refused, Unknown},
+		{"application/json; charset=\x7f", "a control character", refused, Unknown},
 		{"application/json\x00", "a control character", refused, Unknown},
 	}
 	for _, row := range tests {
