@@ -474,6 +474,13 @@ var wrong = []struct {
 		},
 	},
 	{
+		name: "holder of a recursive one", reason: "the search ends there, too",
+		edits: []edit{{"other.go", "wire.Optional[User]  ", "wire.Optional[[]Part]"}, {"other.go", "`json:\"-\"`\n}", "`json:\"-\"`\n}\n\ntype Part struct {\n\tOf wire.Optional[[]Part] `json:\"Of,omitzero\" xml:\"Of\"`\n}"}},
+		want: []string{
+			"other.go:25:5: Part.Of: Part holds itself: a recursive struct has no codec",
+		},
+	},
+	{
 		name: "recursive by another", reason: "a comparison would not end",
 		edits: []edit{{"other.go", "`json:\"-\"`\n}", "`json:\"-\"`\n}\n\ntype Part struct {\n\tOf wire.Optional[[]Whole] `json:\"Of,omitzero\" xml:\"Of\"`\n}\n\ntype Whole struct {\n\tParts wire.Optional[[]Part] `json:\"Parts,omitzero\" xml:\"Parts\"`\n}"}},
 		want: []string{
@@ -709,6 +716,20 @@ var wrong = []struct {
 		edits: []edit{{"update.go", "key=Number", "key=Level"}},
 		want: []string{
 			"update.go:21:82: Update.Parts: the key is Level, but Number in User",
+		},
+	},
+	{
+		name: "no word on the identity by its field", reason: "the field is called so",
+		edits: []edit{{"update.go", `json:"Id,omitzero" xml:"Id" contract:"identity"`, `json:"Key,omitzero" xml:"Key"`}, {"user.go", `json:"Id" xml:"Id"`, `json:"Key" xml:"Key"`}},
+		want: []string{
+			"update.go:12:2: Update.ID: says neither identity nor readonly: an update could change whose record it is",
+		},
+	},
+	{
+		name: "no word on the identity by its name", reason: "the wire calls it so",
+		edits: []edit{{"update.go", "ID    wire", "Key   wire"}, {"update.go", ` contract:"identity"`, ""}, {"user.go", "ID    uuid", "Key   uuid"}},
+		want: []string{
+			"update.go:12:2: Update.Key: says neither identity nor readonly: an update could change whose record it is",
 		},
 	},
 	{
@@ -973,6 +994,13 @@ var wrong = []struct {
 			"user.go:9:18: expected '{', found '}'",
 			"user.go:9:19: expected '}', found newline",
 			"user.go:10:2: expected ';', found ID",
+		},
+	},
+	{
+		name: "one mistake of syntax", reason: "what could not be read is not said to be missing",
+		edits: []edit{{"other.go", "type Role string", "typ Role string"}},
+		want: []string{
+			"other.go:8:1: expected declaration, found typ",
 		},
 	},
 	{
