@@ -237,6 +237,7 @@ var fuzzBodies = []string{
 	`<a/>`, chars.Mark + `<?xml version="1.0" encoding="utf-8"?><User xmlns:xsi="u" xsi:nil="1">x<!-- c --></User> `,
 	`<a b='1' c="&#x41;"><![CDATA[]]]]>&lt;</a>`, `<p:a xmlns:p="urn:x" p:b="1"><b xmlns=""/></p:a>`,
 	`<a b="1"c="2"/>`, `<a>&#xD800;</a>`, `<!DOCTYPE a><a/>`, `<a><?pi?></a>`, `<a></b>`, "<a>\r\n\r&#13;</a>", `<a:b/>`,
+	"<?xml\fversion=\"1.0\" encoding=\"utf-16\"?><a/>", // a form feed is no white space of XML
 }
 
 // What NewDecoder accepts, encoding/xml accepts too, and both read the same
