@@ -121,7 +121,7 @@ func equalParts(a, b reflect.Value) bool {
 		return equal
 	}
 	switch a.Kind() {
-	case reflect.Slice:
+	case reflect.Slice, reflect.Array:
 		if a.Len() != b.Len() {
 			return false
 		}

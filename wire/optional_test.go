@@ -68,6 +68,7 @@ type item struct {
 	Rate Decimal
 	seen map[string]int
 	null bool
+	pair [1]any
 }
 
 // odd has an Equal that says nothing about two values of it.
@@ -114,6 +115,8 @@ func TestOptionalEqual(t *testing.T) {
 		{"foreign Equal", "one that takes another type says nothing", Value([]odd{1}).Equal(Value([]odd{1})), true},
 		{"interfaces", "", Value[any](1).Equal(Value[any](1)), true},
 		{"lists in interfaces", "== would panic", Value[any]([]int{1}).Equal(Value[any]([]int{1})), true},
+		{"unexported array of lists", "must not panic", Value(item{pair: [1]any{[]int{1}}}).Equal(Value(item{pair: [1]any{[]int{2}}})), false},
+		{"array of decimals", "T's items have an Equal", Value([1]Decimal{mustDecimal(t, "1.5")}).Equal(Value([1]Decimal{mustDecimal(t, "1.50")})), true},
 		{"nil interfaces", "must not panic", Value[any](nil).Equal(Value[any](nil)), true},
 		{"optionals", "", Value(Value(1)).Equal(Value(Null[int]())), false},
 	}
